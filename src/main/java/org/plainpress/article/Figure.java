@@ -1,0 +1,63 @@
+package org.plainpress.article;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A picture or a film, there or lost, with its caption.
+ *
+ * @param alt the source's own alternative text; absent where it had none
+ * @param caption the words printed beneath it; may be empty
+ * @param credit whom to thank, without the word before it: {@code AP}
+ * @param decorative the source says that it tells nothing ({@code alt=""})
+ */
+public record Figure(
+    Media media,
+    Optional<String> alt,
+    List<Inline> caption,
+    Optional<String> credit,
+    boolean decorative)
+    implements Block {
+
+  public Figure {
+    Objects.requireNonNull(media, "media");
+    caption = List.copyOf(caption);
+    alt.ifPresent(text -> Text.requireWords("alt", text));
+    credit.ifPresent(text -> Text.requireWords("credit", text));
+    if (decorative && (alt.isPresent() || !caption.isEmpty())) {
+      throw new IllegalArgumentException("decorative: a picture with a caption or alt tells something");
+    }
+  }
+
+  /** A picture of which only the caption is left. */
+  public static Figure lost(Media.Kind kind, String caption, Optional<String> credit) {
+    List<Inline> words = caption.isBlank() ? List.of() : List.of(Inline.text(caption));
+    Media media = new Media.Unavailable(kind, Optional.empty());
+    return new Figure(media, Optional.empty(), words, credit, false);
+  }
+
+  /**
+   * The alternative text: the source's own, else the caption (white space folded). Never invented:
+   * empty where there is neither.
+   */
+  public Optional<String> alternative() {
+    if (alt.isPresent()) {
+      return alt;
+    }
+    String words = Text.folded(Text.plain(caption));
+    return words.isEmpty() ? Optional.empty() : Optional.of(words);
+  }
+
+  /** Whether the caption says something that {@link #alternative()} does not. */
+  public boolean captionDiffers() {
+    return alt.isPresent()
+        && !caption.isEmpty()
+        && !Text.folded(alt.get()).equals(Text.folded(Text.plain(caption)));
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.FIGURE;
+  }
+}

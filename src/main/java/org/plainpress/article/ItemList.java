@@ -1,0 +1,33 @@
+package org.plainpress.article;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * @param ordered whether its items are counted
+ * @param start the first item's number, where the items bear no {@link Inline.Label} of their own
+ * @param items at least one, each a list of blocks
+ */
+public record ItemList(boolean ordered, int start, List<List<Block>> items) implements Block {
+
+  public ItemList {
+    items = items.stream().map(List::copyOf).toList();
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("items: a list has at least one");
+    }
+  }
+
+  /** The source's own label of an item, where it printed one. */
+  public static Optional<Inline.Label> label(List<Block> item) {
+    return !item.isEmpty()
+            && item.get(0) instanceof Paragraph first
+            && first.content().get(0) instanceof Inline.Label label
+        ? Optional.of(label)
+        : Optional.empty();
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.LIST;
+  }
+}

@@ -1,0 +1,49 @@
+package org.plainpress.article;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one EPUB, one PDF or one feed contains.
+ *
+ * @param meta of the whole; for a publication of one, the article's own
+ * @param articles at least one, in reading order
+ */
+public record Publication(Meta meta, List<Article> articles) {
+
+  public Publication {
+    articles = List.copyOf(articles);
+    if (articles.isEmpty()) {
+      throw new IllegalArgumentException("articles: a publication holds at least one");
+    }
+  }
+
+  public static Publication of(Article article) {
+    return new Publication(article.meta(), List.of(article));
+  }
+
+  /** A bundle: many articles under one title; its id is made of theirs. */
+  public static Publication bundle(String title, List<Article> articles) {
+    StringBuilder ids = new StringBuilder(title);
+    Meta first = articles.get(0).meta();
+    boolean sameLanguage = true;
+    for (Article article : articles) {
+      ids.append('\n').append(article.meta().id());
+      sameLanguage &= article.meta().language().equals(first.language());
+    }
+    Meta.Builder meta = Meta.builder(title).id(ArticleId.ofContent(ids.toString()));
+    meta.language(sameLanguage ? first.language() : Text.primaryLanguage(first.language()));
+    latest(articles).ifPresent(meta::published);
+    return new Publication(meta.build(), articles);
+  }
+
+  public boolean isBundle() {
+    return articles.size() > 1;
+  }
+
+  private static Optional<IsoDate> latest(List<Article> articles) {
+    return articles.stream()
+        .flatMap(article -> article.meta().modified().or(article.meta()::published).stream())
+        .max(IsoDate::compareTo);
+  }
+}

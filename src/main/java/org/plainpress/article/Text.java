@@ -1,0 +1,111 @@
+package org.plainpress.article;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What strings in the model must satisfy, and the plain text of inline content. */
+public final class Text {
+
+  private Text() {}
+
+  /** The words of inline content without its markup; line breaks become spaces. */
+  public static String plain(List<Inline> content) {
+    if (content.size() == 1 && content.get(0) instanceof Inline.Plain only) {
+      return only.text();
+    }
+    StringBuilder out = new StringBuilder();
+    append(content, out);
+    return out.toString();
+  }
+
+  private static void append(List<Inline> content, StringBuilder out) {
+    for (Inline inline : content) {
+      switch (inline.kind()) {
+        case PLAIN -> out.append(((Inline.Plain) inline).text());
+        case LABEL -> out.append(((Inline.Label) inline).text());
+        case CODE -> out.append(((Inline.Code) inline).text());
+        case LINE_BREAK -> out.append(' ');
+        case NOTE_REF -> {}
+        case EMPHASIS, STRONG, LINK, FOREIGN, SUPERSCRIPT, SUBSCRIPT ->
+            append(inline.content(), out);
+      }
+    }
+  }
+
+  /** White space runs folded into single spaces, none at the ends. */
+  public static String folded(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        space = out.length() > 0;
+      } else {
+        if (space) {
+          out.append(' ');
+          space = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** {@code en} of {@code en-GB}. */
+  public static String primaryLanguage(String tag) {
+    int hyphen = tag.indexOf('-');
+    return (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether every edition can carry the character: XML 1.0, 2.2 excludes the controls, the
+   * surrogates and U+FFFE and U+FFFF; the other noncharacters are for no interchange at all
+   * (Unicode, 23.7).
+   */
+  public static boolean isCarried(int codePoint) {
+    if (codePoint < 0x20) {
+      return codePoint == '\t' || codePoint == '\n';
+    }
+    return !(codePoint >= 0x7F && codePoint <= 0x9F)
+        && !(codePoint >= 0xD800 && codePoint <= 0xDFFF)
+        && !(codePoint >= 0xFDD0 && codePoint <= 0xFDEF)
+        && (codePoint & 0xFFFE) != 0xFFFE;
+  }
+
+  static void requireCarried(String field, String text) {
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      if (!isCarried(codePoint)) {
+        throw new IllegalArgumentException(
+            String.format("%s: U+%04X is a character no edition can carry", field, codePoint));
+      }
+      i += Character.charCount(codePoint);
+    }
+  }
+
+  static void requireWords(String field, String text) {
+    if (text == null || text.isBlank()) {
+      throw new IllegalArgumentException(field + ": is missing or blank");
+    }
+    requireCarried(field, text);
+  }
+
+  static void requireAddress(String field, String address) {
+    requireWords(field, address);
+    int colon = address.indexOf(':');
+    String scheme = colon < 0 ? "" : address.substring(0, colon).toLowerCase(Locale.ROOT);
+    // A scheme that runs code in a reading system must not reach an edition.
+    if (scheme.equals("javascript") || scheme.equals("vbscript") || scheme.equals("data")) {
+      throw new IllegalArgumentException(field + ": '" + scheme + ":' is not an address to go to");
+    }
+    if (address.chars().anyMatch(c -> c <= ' ')) {
+      throw new IllegalArgumentException(field + ": an address holds no white space");
+    }
+  }
+
+  static void requireLanguage(String field, String tag) {
+    if (tag == null || !tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+      throw new IllegalArgumentException(field + ": '" + tag + "' is not a BCP 47 language tag");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line; thin. */
+package org.plainpress.cli;

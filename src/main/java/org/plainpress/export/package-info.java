@@ -1,0 +1,2 @@
+/** A job: inputs times formats, made into files. */
+package org.plainpress.export;

@@ -1,0 +1,77 @@
+package org.plainpress.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.plainpress.article.Article;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * Article JSON, version 1 ({@code assets/article.schema.json}), both ways: {@code
+ * parse(print(articles))} equals {@code articles}.
+ */
+public final class ArticleJson {
+
+  /** The version that is written, and the only one that is read. */
+  static final int VERSION = 1;
+
+  static final JsonFactory FACTORY = new JsonFactory();
+
+  private ArticleJson() {}
+
+  /** One article on one line, as UTF-8: what editions carry with them. */
+  public static byte[] toBytes(Article article) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
+    try (JsonGenerator json =
+        FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+      new ArticlePrinter(json).print(article);
+    }
+    return out.toByteArray();
+  }
+
+  /** For people to read: one article as an object, several as an array; ends with a line break. */
+  public static String print(List<Article> articles) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out)) {
+      ArticlePrinter printer = new ArticlePrinter(json);
+      if (articles.size() == 1) {
+        printer.print(articles.get(0));
+      } else {
+        json.writeStartArray();
+        articles.forEach(printer::print);
+        json.writeEndArray();
+      }
+    }
+    return out.append('\n').toString();
+  }
+
+  /**
+   * @param json an object, an array of objects, or objects one after another (JSON Lines)
+   * @throws MalformedArticleJson where it is not Article JSON of this version
+   */
+  public static List<Article> parse(byte[] json) {
+    return new ArticleParser().parse(JsonTree.parse(json));
+  }
+
+  public static List<Article> parse(String json) {
+    return parse(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+}

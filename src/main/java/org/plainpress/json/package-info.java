@@ -1,0 +1,2 @@
+/** Article JSON, the interchange form, both ways. */
+package org.plainpress.json;
