@@ -1,0 +1,66 @@
+package org.plainpress.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plainpress.article.Article;
+import org.plainpress.export.Inputs;
+import org.plainpress.json.ArticleJson;
+import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
+import org.plainpress.read.UnreadableSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plainpress inspect}: what was read, as an outline or as Article JSON. */
+@Command(
+    name = "inspect",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Shows what was read: an outline with captions and gaps, or Article JSON.",
+    footer = {"", "Exit status: 0 all read, 1 some input failed, 2 wrong usage."})
+final class InspectCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files, folders, or - for standard input.")
+  private List<String> inputs;
+
+  @Option(names = "--json", description = "Print Article JSON: an object, or an array of several.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    List<Article> articles = new ArrayList<>();
+    boolean failed = false;
+    Inputs inputs = new Inputs(System.in);
+    for (Inputs.Input input : inputs.expand(this.inputs)) {
+      try {
+        for (Reading reading : inputs.read(input)) {
+          articles.add(reading.article());
+          if (json) {
+            for (ReadingNote note : reading.notes()) {
+              err.println(input.name() + ": " + note);
+            }
+          } else {
+            out.print(Outline.of(input.name(), reading));
+          }
+        }
+      } catch (UnreadableSource unreadable) {
+        err.println("plainpress: " + input.name() + ": " + unreadable.getMessage());
+        failed = true;
+      }
+    }
+    if (json && !articles.isEmpty()) {
+      out.print(ArticleJson.print(articles));
+    }
+    out.flush();
+    return failed ? 1 : 0;
+  }
+}

@@ -1,0 +1,35 @@
+package org.plainpress.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Where the program starts. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exit = run(args, out, err);
+    out.flush();
+    err.flush();
+    // Not by returning: threads that write editions no one waits for must not keep the process.
+    Runtime.getRuntime().halt(exit);
+  }
+
+  /**
+   * @return 0 all done, 1 some input or edition failed, 2 wrong usage
+   */
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Plainpress())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(new UsageErrors())
+        .setExecutionExceptionHandler(new UnexpectedErrors())
+        .execute(args);
+  }
+}

@@ -1,0 +1,17 @@
+package org.plainpress.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What no one foresaw: still one line, with what a report of it needs. */
+final class UnexpectedErrors implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception unexpected, CommandLine command, ParseResult result) {
+    StackTraceElement[] trace = unexpected.getStackTrace();
+    String where = trace.length == 0 ? "" : " (at " + trace[0] + ")";
+    command.getErr().println("plainpress: this is a fault in the program, please report it: " + unexpected + where);
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,13 @@
+package org.plainpress.read;
+
+import java.util.List;
+
+/** Reads one input format. Made once, used from many threads. */
+public interface ArticleReader {
+
+  /**
+   * @return at least one reading
+   * @throws UnreadableSource where there is no article in it
+   */
+  List<Reading> read(Source source);
+}

@@ -1,0 +1,197 @@
+package org.plainpress.read.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plainpress.article.Block;
+import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Heading;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Quote;
+import org.plainpress.article.Table;
+import org.plainpress.article.Text;
+import org.plainpress.read.ReadingNote;
+
+/** Turns what is still lines of text into headings, lists, quotes, tables, code and paragraphs. */
+final class BodyBuilder {
+
+  private static final int LONGEST_HEADING = 80;
+  private static final int MOST_HEADING_WORDS = 12;
+  private static final int LONGEST_SPACELESS_HEADING = 26;
+
+  private final List<Piece> pieces;
+  private final List<ReadingNote> notes;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Integer> headings = new ArrayList<>();
+
+  BodyBuilder(List<Piece> pieces, List<ReadingNote> notes) {
+    this.pieces = pieces;
+    this.notes = notes;
+  }
+
+  List<Block> build() {
+    for (int i = 0; i < pieces.size(); ) {
+      Piece piece = pieces.get(i);
+      if (piece.isText()) {
+        i += text(i);
+      } else {
+        blocks.add(piece.block());
+        i++;
+      }
+    }
+    noteHeadings();
+    return blocks;
+  }
+
+  private int text(int i) {
+    String text = pieces.get(i).line().text();
+    int taken = text.startsWith("```") ? code(i) : 0;
+    taken = taken == 0 && text.startsWith(">") ? quote(i) : taken;
+    taken = taken == 0 && text.indexOf('\t') > 0 ? table(i) : taken;
+    taken = taken == 0 ? list(i) : taken;
+    if (taken > 0) {
+      return taken;
+    }
+    int marks = headingMarks(text);
+    if (marks > 0) {
+      String words = text.substring(marks).strip();
+      blocks.add(new Heading(Math.min(6, Math.max(2, marks)), LinkFinder.inline(words)));
+    } else if (isHeading(i)) {
+      blocks.add(new Heading(2, List.of(Inline.text(text))));
+      headings.add(pieces.get(i).line().number());
+    } else {
+      blocks.add(new Paragraph(LinkFinder.inline(text)));
+    }
+    return 1;
+  }
+
+  /** {@code ## Heading}; 0 where there is no such mark. */
+  private static int headingMarks(String text) {
+    int marks = 0;
+    while (marks < text.length() && text.charAt(marks) == '#') {
+      marks++;
+    }
+    boolean words = marks + 1 < text.length() && text.charAt(marks) == ' ' && !text.substring(marks).isBlank();
+    return marks <= 6 && words ? marks : 0;
+  }
+
+  /**
+   * A short line that is no sentence, alone between what are. Several in a row are no headings but
+   * points of a list that lost its bullets.
+   */
+  private boolean isHeading(int i) {
+    return looksLikeHeading(i)
+        && i + 1 < pieces.size()
+        && !looksLikeHeading(i + 1)
+        && !(i > 0 && looksLikeHeading(i - 1));
+  }
+
+  private boolean looksLikeHeading(int i) {
+    if (i < 0 || i >= pieces.size() || !pieces.get(i).isText()) {
+      return false;
+    }
+    String text = pieces.get(i).line().text();
+    boolean question = text.endsWith("?") || text.endsWith("？") || text.endsWith("؟");
+    if (Sentences.endsSentence(text) && !question || text.endsWith(",") || text.endsWith("،") || text.endsWith("、")) {
+      return false;
+    }
+    if (Markers.startsItem(text) || text.startsWith(">") || text.indexOf('\t') >= 0 || text.contains("://")) {
+      return false;
+    }
+    int first = text.codePointAt(0);
+    if (Character.isLowerCase(first) || text.codePoints().noneMatch(Character::isLetter)) {
+      return false;
+    }
+    int most = Scripts.hasSpaceless(text) ? LONGEST_SPACELESS_HEADING : LONGEST_HEADING;
+    int words = text.split(" ").length;
+    return text.length() <= most && words <= MOST_HEADING_WORDS && !(question && Sentences.count(text) > 1);
+  }
+
+  private void noteHeadings() {
+    if (!headings.isEmpty()) {
+      StringBuilder at = new StringBuilder();
+      headings.forEach(line -> at.append(at.length() == 0 ? "" : ", ").append(line));
+      notes.add(ReadingNote.ofWhole("short lines read as headings: " + (headings.size() == 1 ? "line " : "lines ") + at));
+    }
+  }
+
+  private int code(int i) {
+    StringBuilder code = new StringBuilder();
+    String language = pieces.get(i).line().text().substring(3).strip();
+    int end = i + 1;
+    while (end < pieces.size() && pieces.get(end).isText() && !pieces.get(end).line().text().startsWith("```")) {
+      code.append(code.length() == 0 ? "" : "\n").append(pieces.get(end).line().text());
+      end++;
+    }
+    boolean closed = end < pieces.size() && pieces.get(end).isText();
+    if (!closed || code.toString().isBlank()) {
+      return 0;
+    }
+    blocks.add(new CodeBlock(language.isEmpty() ? Optional.empty() : Optional.of(language), code.toString()));
+    return end - i + 1;
+  }
+
+  /** Lines that begin with {@code >}, and a dash with a name after them. */
+  private int quote(int i) {
+    List<Block> body = new ArrayList<>();
+    int end = i;
+    while (end < pieces.size() && pieces.get(end).isText() && pieces.get(end).line().text().startsWith(">")) {
+      String text = pieces.get(end).line().text().substring(1).strip();
+      if (!text.isEmpty()) {
+        body.add(new Paragraph(LinkFinder.inline(text)));
+      }
+      end++;
+    }
+    if (body.isEmpty()) {
+      return 0;
+    }
+    List<Inline> cite = List.of();
+    Paragraph last = (Paragraph) body.get(body.size() - 1);
+    String words = Text.plain(last.content());
+    if (body.size() > 1 && isAttribution(words)) {
+      body.remove(body.size() - 1);
+      cite = LinkFinder.inline(words.substring(1).strip());
+    } else if (end < pieces.size() && pieces.get(end).isText() && isAttribution(pieces.get(end).line().text())) {
+      cite = LinkFinder.inline(pieces.get(end).line().text().substring(1).strip());
+      end++;
+    }
+    blocks.add(new Quote(body, cite));
+    return end - i;
+  }
+
+  private static boolean isAttribution(String text) {
+    return text.length() > 2 && text.length() < 100 && "—–―".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** Two or more lines with the same number of tabs; the first is the header. */
+  private int table(int i) {
+    int columns = pieces.get(i).line().text().split("\t", -1).length;
+    List<List<Table.Cell>> rows = new ArrayList<>();
+    int end = i;
+    while (end < pieces.size() && pieces.get(end).isText()) {
+      String[] cells = pieces.get(end).line().text().split("\t", -1);
+      if (cells.length != columns) {
+        break;
+      }
+      List<Table.Cell> row = new ArrayList<>();
+      for (String cell : cells) {
+        row.add(Table.Cell.of(cell.strip()));
+      }
+      rows.add(row);
+      end++;
+    }
+    if (rows.size() < 2 || columns < 2) {
+      return 0;
+    }
+    blocks.add(new Table(List.of(), rows.subList(0, 1), rows.subList(1, rows.size())));
+    notes.add(new ReadingNote(pieces.get(i).line().number(), "lines with tabs read as a table; its first row as the header"));
+    return end - i;
+  }
+
+  private int list(int i) {
+    ListBuilder list = new ListBuilder(pieces, i);
+    list.build().ifPresent(blocks::add);
+    return list.taken();
+  }
+}

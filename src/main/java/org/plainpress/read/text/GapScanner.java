@@ -1,0 +1,188 @@
+package org.plainpress.read.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plainpress.article.Divider;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Media;
+import org.plainpress.read.ReadingNote;
+
+/**
+ * Finds the gaps in a text: what is left of its pictures (captions, credits, labels), of its videos
+ * and posts (notices), and what never belonged to it (share bars, links to other articles).
+ */
+final class GapScanner {
+
+  /** Notices and boilerplate are short. */
+  private static final int LONGEST_NOTICE = 220;
+
+  /** A caption whose credit stands on the next line is at most this long. */
+  private static final int LONGEST_SPLIT_CAPTION = 320;
+
+  private static final String[] NOTICES = {"video", "audio", "post", "interactive", "content"};
+  private static final Embed.Sort[] SORTS = {
+    Embed.Sort.VIDEO, Embed.Sort.AUDIO, Embed.Sort.POST, Embed.Sort.INTERACTIVE, Embed.Sort.UNKNOWN
+  };
+
+  private final Phrases phrases = Phrases.get();
+  private final CaptionParser captions = new CaptionParser();
+  private final List<Line> lines;
+  private final List<ReadingNote> notes;
+  private final List<Piece> pieces = new ArrayList<>();
+  private boolean inTail;
+
+  /**
+   * @param lines the body's, without the title and what belongs to it
+   */
+  GapScanner(List<Line> lines, List<ReadingNote> notes) {
+    this.lines = lines;
+    this.notes = notes;
+  }
+
+  List<Piece> scan() {
+    boolean fenced = false;
+    for (int i = 0; i < lines.size(); ) {
+      Line line = lines.get(i);
+      if (line.text().startsWith("```")) {
+        fenced = !fenced;
+        pieces.add(Piece.text(line));
+        i++;
+      } else if (fenced || line.text().startsWith(">")) {
+        pieces.add(Piece.text(line));
+        i++;
+      } else {
+        i += take(i);
+      }
+    }
+    return pieces;
+  }
+
+  /** Takes the line, and those after it that belong to it; returns how many. */
+  private int take(int i) {
+    Line line = lines.get(i);
+    String folded = Phrases.fold(line.text());
+    if (line.text().isEmpty() || Markers.isDivider(line.text())) {
+      pieces.add(new Piece(line, new Divider()));
+      return 1;
+    }
+    int labelled = new LabelledFigure(lines, i).take(this::addFigure);
+    if (labelled > 0) {
+      return labelled;
+    }
+    if (folded.length() <= LONGEST_NOTICE && (isNotice(line, folded) || isBoilerplate(line, folded))) {
+      return 1;
+    }
+    Optional<CaptionLine> caption = captions.parse(line.text());
+    if (caption.isPresent() && takeCaption(line, caption.get())) {
+      return 1;
+    }
+    pieces.add(Piece.text(line));
+    return 1;
+  }
+
+  private boolean isNotice(Line line, String folded) {
+    for (int n = 0; n < NOTICES.length; n++) {
+      if (phrases.matches("unavailable " + NOTICES[n], folded)) {
+        pieces.add(new Piece(line, new Embed(SORTS[n], Optional.of(line.text()), Optional.empty())));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBoilerplate(Line line, String folded) {
+    boolean tail = phrases.matches("boilerplate tail", folded);
+    boolean short_ = line.text().length() <= 90 && !Sentences.endsSentence(line.text());
+    if (tail || phrases.matches("boilerplate", folded) || inTail && short_) {
+      notes.add(new ReadingNote(line.number(), "left out as boilerplate: " + line.text()));
+      inTail |= tail && nothingButShortLinesAfter(line);
+      return true;
+    }
+    inTail = false;
+    return false;
+  }
+
+  /** Headings such as "Related topics" end an article, if only short lines follow. */
+  private boolean nothingButShortLinesAfter(Line line) {
+    for (Line other : lines) {
+      if (other.number() > line.number() && (other.text().length() > 90 || Sentences.endsSentence(other.text()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean takeCaption(Line line, CaptionLine found) {
+    if (!found.isCreditAlone()) {
+      addFigure(line, Figure.lost(Media.Kind.IMAGE, found.caption(), found.credit()));
+      if (!found.sure()) {
+        notes.add(new ReadingNote(line.number(), "read as a caption, since it ends with the name of an agency"));
+      }
+      return true;
+    }
+    String credit = found.credit().orElseThrow();
+    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    if (before != null && before.block() instanceof Figure figure) {
+      return extendCredit(before, figure, credit);
+    }
+    if (before != null && before.isText() && isCaption(before.line(), line)) {
+      pieces.remove(pieces.size() - 1);
+      String caption = CaptionLine.tidy(before.line().text());
+      addFigure(before.line(), Figure.lost(Media.Kind.IMAGE, caption, found.credit()));
+      notes.add(new ReadingNote(line.number(), "read as the credit of the caption before it: " + credit));
+      return true;
+    }
+    if (!found.sure()) {
+      return false;
+    }
+    addFigure(line, Figure.lost(Media.Kind.IMAGE, "", found.credit()));
+    notes.add(new ReadingNote(line.number(), "a credit without a caption: the picture has no alternative text"));
+    return true;
+  }
+
+  /** A second credit line, or the credit of a labelled caption: {@code Hugo Besnard}, {@code AFP}. */
+  private boolean extendCredit(Piece before, Figure figure, String credit) {
+    String whole = figure.credit().map(first -> first.contains(credit) ? first : first + " / " + credit).orElse(credit);
+    Figure extended = new Figure(figure.media(), figure.alt(), figure.caption(), Optional.of(whole), false);
+    pieces.set(pieces.size() - 1, new Piece(before.line(), extended));
+    return true;
+  }
+
+  /** Whether the line before a credit that stands alone is its caption. */
+  private boolean isCaption(Line line, Line credit) {
+    String text = line.text();
+    boolean adjacent = !credit.afterGap();
+    return text.length() <= LONGEST_SPLIT_CAPTION
+        && (adjacent || text.length() <= 200)
+        && Sentences.count(text) <= (adjacent ? 4 : 2)
+        && !text.endsWith(":")
+        && !Markers.startsItem(text)
+        && !isQuotation(text);
+  }
+
+  private static boolean isQuotation(String text) {
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    return "\"“„«「".indexOf(first) >= 0 && "\"”“»」".indexOf(last) >= 0;
+  }
+
+  private void addFigure(Line line, Figure figure) {
+    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    boolean video = figure.media().kind() == Media.Kind.VIDEO;
+    if (video && before != null && before.block() instanceof Embed embed && embed.sort() == Embed.Sort.VIDEO) {
+      // The notice and the media caption stand for one video: announce it once.
+      pieces.remove(pieces.size() - 1);
+      notes.add(new ReadingNote(before.line().number(), "belongs to the video caption after it: " + embed.notice().orElse("")));
+    }
+    Figure whole = figure;
+    if (figure.caption().size() == 1 && figure.credit().isEmpty()) {
+      Optional<CaptionLine> inner = captions.parse(figure.alternative().orElse("")).filter(c -> !c.isCreditAlone());
+      if (inner.isPresent()) {
+        whole = Figure.lost(figure.media().kind(), inner.get().caption(), inner.get().credit());
+      }
+    }
+    pieces.add(new Piece(line, whole));
+  }
+}

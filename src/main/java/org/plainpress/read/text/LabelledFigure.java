@@ -1,0 +1,95 @@
+package org.plainpress.read.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Media;
+
+/**
+ * Captions and credits with labels on lines of their own, as the BBC prints them in its languages:
+ * {@code Image copyright}, {@code Getty Images}, {@code Image caption}, {@code The pier}; or with
+ * the value on the label's line: {@code Image source, Getty Images}.
+ */
+final class LabelledFigure {
+
+  private static final String[] SECTIONS = {"credit line", "caption line", "video caption line"};
+  private static final int CREDIT = 0;
+  private static final int VIDEO = 2;
+  private static final int LONGEST_CREDIT = 120;
+
+  private final List<Line> lines;
+  private final int start;
+
+  LabelledFigure(List<Line> lines, int start) {
+    this.lines = lines;
+    this.start = start;
+  }
+
+  /** A label, what it labels, and how many lines both take. */
+  private record Field(int section, String value, int length) {}
+
+  /**
+   * @return how many lines the figure takes; 0 where none starts here
+   */
+  int take(BiConsumer<Line, Figure> figures) {
+    Optional<Field> first = field(start);
+    if (first.isEmpty()) {
+      return 0;
+    }
+    Field field = first.get();
+    int length = field.length();
+    Optional<Field> second = field(start + length).filter(next -> (next.section() == CREDIT) != (field.section() == CREDIT));
+    // A caption takes a credit that follows it only if that credit has no caption of its own.
+    if (second.isPresent() && field.section() != CREDIT) {
+      int after = start + length + second.get().length();
+      boolean own = field(after).filter(third -> third.section() != CREDIT).isPresent();
+      second = own ? Optional.empty() : second;
+    }
+    String credit = field.section() == CREDIT ? field.value() : second.map(Field::value).orElse("");
+    String caption = field.section() == CREDIT ? second.map(Field::value).orElse("") : field.value();
+    boolean video = field.section() == VIDEO || second.filter(f -> f.section() == VIDEO).isPresent();
+    Optional<String> creditWords = credit.isBlank() ? Optional.empty() : Optional.of(Credits.tidy(credit));
+    Media.Kind kind = video ? Media.Kind.VIDEO : Media.Kind.IMAGE;
+    figures.accept(lines.get(start), Figure.lost(kind, CaptionLine.tidy(caption), creditWords));
+    return length + second.map(Field::length).orElse(0);
+  }
+
+  private Optional<Field> field(int at) {
+    if (at >= lines.size() || lines.get(at).text().length() > 700) {
+      return Optional.empty();
+    }
+    String text = lines.get(at).text();
+    String folded = Phrases.fold(text);
+    for (int section = 0; section < SECTIONS.length; section++) {
+      for (String label : Phrases.get().of(SECTIONS[section])) {
+        if (folded.equals(label)) {
+          return valueOnNextLine(section, at);
+        }
+        if (folded.startsWith(label) && separates(folded, label.length())) {
+          String value = text.substring(label.length()).strip();
+          value = value.substring(1).strip();
+          boolean credit = section == CREDIT;
+          if (!value.isEmpty() && (!credit || value.length() <= LONGEST_CREDIT && !Sentences.endsSentence(value))) {
+            return Optional.of(new Field(section, value, 1));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean separates(String folded, int at) {
+    return ",:，：،、".indexOf(folded.charAt(at)) >= 0;
+  }
+
+  private Optional<Field> valueOnNextLine(int section, int at) {
+    if (at + 1 >= lines.size()) {
+      return Optional.empty();
+    }
+    String value = lines.get(at + 1).text();
+    boolean credit = section == CREDIT;
+    boolean fits = credit ? value.length() <= LONGEST_CREDIT : value.length() <= 600;
+    return fits ? Optional.of(new Field(section, value, 2)) : Optional.empty();
+  }
+}

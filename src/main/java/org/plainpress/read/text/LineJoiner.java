@@ -1,0 +1,194 @@
+package org.plainpress.read.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a text into the units its author meant, whether paragraphs are separated by blank lines,
+ * stand one a line, or are hard-wrapped at some column.
+ */
+final class LineJoiner {
+
+  /** Beyond this column nobody wraps by hand or by mailer. */
+  private static final int WIDEST_WRAP = 120;
+
+  private static final int NARROWEST_WRAP = 40;
+
+  private final List<Line> physical;
+  private final int wrap;
+
+  private LineJoiner(String text) {
+    physical = physicalLines(text);
+    wrap = wrapColumn();
+  }
+
+  static List<Line> join(String text) {
+    return new LineJoiner(text).joined();
+  }
+
+  private List<Line> joined() {
+    List<Line> units = new ArrayList<>();
+    StringBuilder unit = null;
+    Line first = null;
+    Line previous = null;
+    boolean fenced = false;
+    for (Line line : physical) {
+      boolean fence = line.text().startsWith("```");
+      boolean continues = previous != null && !fenced && !fence && !previous.text().startsWith("```") && continues(previous, line);
+      if (fence) {
+        fenced = !fenced;
+      }
+      if (continues) {
+        append(unit, line.text());
+      } else {
+        if (first != null) {
+          units.add(first.withText(unit.toString()));
+        }
+        first = line;
+        unit = new StringBuilder(line.text());
+      }
+      previous = line;
+    }
+    if (first != null) {
+      units.add(first.withText(unit.toString()));
+    }
+    return units;
+  }
+
+  /** Whether a hard-wrapped paragraph goes on from one line to the next. */
+  private boolean continues(Line line, Line next) {
+    return wrap > 0
+        && !next.afterGap()
+        && isFull(line, next, wrap)
+        && !startsUnit(line, next);
+  }
+
+  private static boolean startsUnit(Line line, Line next) {
+    return Markers.startsItem(next.text())
+        || next.text().startsWith(">")
+        || next.text().indexOf('\t') >= 0
+        || next.indent() > line.indent() && !Markers.startsItem(line.text());
+  }
+
+  /** Whether the next line's first word would not have fitted at the end of this line. */
+  private static boolean isFull(Line line, Line next, int column) {
+    int width = line.indent() + columns(line.text());
+    return width <= column && width + 1 + firstWord(next.text()) > column;
+  }
+
+  /** The column the text is wrapped at; 0 where it is not. */
+  private int wrapColumn() {
+    int widest = 0;
+    for (Line line : physical) {
+      if (line.text().indexOf(' ') > 0 || line.text().length() < WIDEST_WRAP) {
+        widest = Math.max(widest, line.indent() + columns(line.text()));
+      }
+    }
+    if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) {
+      return 0;
+    }
+    int pairs = 0;
+    int full = 0;
+    int open = 0;
+    for (int i = 0; i + 1 < physical.size(); i++) {
+      Line line = physical.get(i);
+      Line next = physical.get(i + 1);
+      if (next.afterGap() || startsUnit(line, next)) {
+        continue;
+      }
+      pairs++;
+      if (isFull(line, next, widest)) {
+        full++;
+        open += Sentences.endsSentence(line.text()) ? 0 : 1;
+      }
+    }
+    // Lines of one paragraph each are seldom full, and when they are, they end a sentence.
+    return full >= 1 && full >= 0.55 * pairs && open >= 0.6 * full ? widest : 0;
+  }
+
+  private static void append(StringBuilder unit, String more) {
+    char last = unit.charAt(unit.length() - 1);
+    if (last == '\u00AD') {
+      unit.setLength(unit.length() - 1);
+    } else if (!(Scripts.isSpaceless(last) && Scripts.isSpaceless(more.charAt(0)))) {
+      unit.append(' ');
+    }
+    unit.append(more);
+  }
+
+  private static int firstWord(String text) {
+    if (Scripts.isSpaceless(text.charAt(0))) {
+      return 1;
+    }
+    int space = text.indexOf(' ');
+    return columns(space < 0 ? text : text.substring(0, space));
+  }
+
+  /** Width in a fixed-width font: East Asian characters are two columns wide. */
+  private static int columns(String text) {
+    int columns = 0;
+    for (int i = 0; i < text.length(); i++) {
+      columns += Scripts.isSpaceless(text.charAt(i)) ? 2 : 1;
+    }
+    return columns;
+  }
+
+  private static List<Line> physicalLines(String text) {
+    List<Line> lines = new ArrayList<>();
+    boolean gap = true;
+    int number = 0;
+    boolean fenced = false;
+    int start = 0;
+    int length = text.length();
+    while (start <= length) {
+      int end = start;
+      while (end < length && !isLineEnd(text.charAt(end))) {
+        end++;
+      }
+      number++;
+      String raw = text.substring(start, end);
+      String line = fenced ? raw.stripTrailing() : trim(raw);
+      if (line.isEmpty() && !fenced) {
+        gap = true;
+      } else {
+        lines.add(new Line(number, fenced ? 0 : indent(raw), gap, line));
+        gap = false;
+        if (line.startsWith("```")) {
+          fenced = !fenced;
+        }
+      }
+      boolean crlf = end + 1 < length && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+      gap |= end < length && text.charAt(end) == '\u2029';
+      start = end + (crlf ? 2 : 1);
+    }
+    return lines;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+  }
+
+  private static String trim(String raw) {
+    int from = 0;
+    int to = raw.length();
+    while (from < to && isSpace(raw.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(raw.charAt(to - 1))) {
+      to--;
+    }
+    return raw.substring(from, to);
+  }
+
+  private static int indent(String raw) {
+    int columns = 0;
+    for (int i = 0; i < raw.length() && isSpace(raw.charAt(i)); i++) {
+      columns += raw.charAt(i) == '\t' ? 4 : raw.charAt(i) == '\u3000' ? 0 : 1;
+    }
+    return columns;
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00a0' || c == '\uFEFF' || c == '\u200B' || Character.isWhitespace(c);
+  }
+}
