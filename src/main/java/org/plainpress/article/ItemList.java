@@ -26,6 +26,11 @@ public record ItemList(boolean ordered, int start, List<List<Block>> items) impl
         : Optional.empty();
   }
 
+  /** Whether the source printed labels that say more than "here is an item". */
+  public boolean isLabelled() {
+    return items.stream().anyMatch(item -> label(item).filter(l -> !l.isBullet()).isPresent());
+  }
+
   @Override
   public Kind kind() {
     return Kind.LIST;

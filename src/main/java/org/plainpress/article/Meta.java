@@ -1,5 +1,6 @@
 package org.plainpress.article;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,15 @@ public record Meta(
   /** The direction its text runs in: the stated one, else that of the language's script. */
   public Direction readingDirection() {
     return direction.orElseGet(() -> Direction.of(language));
+  }
+
+  /**
+   * When the article last changed: its modification, else its publication.
+   *
+   * @param otherwise stands in where neither is known
+   */
+  public OffsetDateTime lastChanged(OffsetDateTime otherwise) {
+    return modified.or(() -> published).map(IsoDate::moment).orElse(otherwise);
   }
 
   public static Builder builder(String title) {

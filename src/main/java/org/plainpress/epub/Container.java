@@ -1,0 +1,85 @@
+package org.plainpress.epub;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The OCF ZIP container (EPUB 3.3, 4.2): {@code mimetype} first, stored, without extra field; every
+ * entry with the same time, so that the same content gives the same bytes.
+ */
+final class Container implements AutoCloseable {
+
+  private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private final ZipOutputStream zip;
+
+  Container(OutputStream out) throws IOException {
+    zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
+    zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+    store("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII));
+    add(
+        "META-INF/container.xml",
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+          <rootfiles>
+            <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+          </rootfiles>
+        </container>
+        """);
+  }
+
+  void add(String name, String text) throws IOException {
+    add(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void add(String name, byte[] data) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(ZIP_EPOCH);
+    zip.putNextEntry(entry);
+    zip.write(data);
+    zip.closeEntry();
+  }
+
+  private void store(String name, byte[] data) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(data);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(data.length);
+    entry.setCrc(crc.getValue());
+    entry.setTimeLocal(ZIP_EPOCH);
+    zip.putNextEntry(entry);
+    zip.write(data);
+    zip.closeEntry();
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  /** The caller's stream is the caller's to close. */
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.flush();
+    }
+  }
+}

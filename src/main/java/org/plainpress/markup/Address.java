@@ -1,0 +1,43 @@
+package org.plainpress.markup;
+
+import java.nio.charset.StandardCharsets;
+
+/** Addresses as RFC 3986 wants them written. */
+public final class Address {
+
+  private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
+
+  private Address() {}
+
+  /** The address with every character that may not stand in one percent-encoded (RFC 3986, 2). */
+  public static String valid(String address) {
+    StringBuilder out = new StringBuilder(address.length());
+    boolean fragment = false;
+    for (int i = 0; i < address.length(); ) {
+      int c = address.codePointAt(i);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || ALLOWED.indexOf(c) >= 0);
+      boolean brokenPercent = c == '%' && !isEscape(address, i);
+      boolean stray = (c == '[' || c == ']') && i > 12 || c == '#' && fragment;
+      fragment |= c == '#';
+      if (plain && !brokenPercent && !stray) {
+        out.append((char) c);
+      } else {
+        for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+          out.append('%').append(hex(b >> 4)).append(hex(b));
+        }
+      }
+      i += Character.charCount(c);
+    }
+    return out.toString();
+  }
+
+  private static boolean isEscape(String address, int at) {
+    return at + 2 < address.length()
+        && Character.digit(address.charAt(at + 1), 16) >= 0
+        && Character.digit(address.charAt(at + 2), 16) >= 0;
+  }
+
+  private static char hex(int nibble) {
+    return Character.toUpperCase(Character.forDigit(nibble & 0xF, 16));
+  }
+}

@@ -1,0 +1,220 @@
+package org.plainpress.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plainpress.article.Article;
+import org.plainpress.article.Block;
+import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Embed;
+import org.plainpress.article.EmbedRun;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Heading;
+import org.plainpress.article.Inline;
+import org.plainpress.article.ItemList;
+import org.plainpress.article.Note;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Quote;
+import org.plainpress.article.Table;
+import org.plainpress.article.Text;
+import org.plainpress.message.Messages;
+
+/** Renders one body, once. */
+final class BodyRenderer {
+
+  private final BodyMarkup markup;
+  private final Article article;
+  private final Messages messages;
+  private final StringBuilder out = new StringBuilder(16_384);
+  private final NoteNumbers notes;
+  private final InlineRenderer inline;
+  private final FigureRenderer figures;
+  private final List<BodyMarkup.Entry> headings = new ArrayList<>();
+  private int level = 1;
+
+  BodyRenderer(BodyMarkup markup, Article article) {
+    this.markup = markup;
+    this.article = article;
+    this.messages = Messages.of(article.meta().language());
+    this.notes = new NoteNumbers(article.body());
+    this.inline = new InlineRenderer(out, markup.forBook(), notes);
+    this.figures = new FigureRenderer(out, markup, inline, messages, article.meta().language());
+  }
+
+  BodyMarkup.Rendered render() {
+    blocks(article.body());
+    return new BodyMarkup.Rendered(out.toString(), List.copyOf(headings));
+  }
+
+  private void blocks(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block instanceof Embed) {
+        EmbedRun run = EmbedRun.at(blocks, i);
+        embeds(run);
+        i += run.count() - 1;
+      } else {
+        block(block);
+      }
+    }
+  }
+
+  private void block(Block block) {
+    switch (block.kind()) {
+      case HEADING -> heading((Heading) block);
+      case PARAGRAPH -> element("p", ((Paragraph) block).content());
+      case FIGURE -> figures.render((Figure) block);
+      case EMBED -> throw new IllegalStateException("embeds are rendered in runs");
+      case QUOTE -> quote((Quote) block);
+      case LIST -> list((ItemList) block);
+      case TABLE -> table((Table) block);
+      case CODE -> {
+        out.append("<pre><code>");
+        Xml.text(out, ((CodeBlock) block).text());
+        out.append("</code></pre>\n");
+      }
+      case DIVIDER -> out.append("<hr/>\n");
+      case NOTE -> note((Note) block);
+    }
+  }
+
+  private void element(String name, List<Inline> content) {
+    out.append('<').append(name).append('>');
+    inline.render(content);
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void heading(Heading heading) {
+    level = heading.levelAfter(level);
+    out.append("<h").append(level);
+    if (markup.forBook()) {
+      String id = "h" + (headings.size() + 1);
+      headings.add(new BodyMarkup.Entry(level, id, Text.folded(Text.plain(heading.content()))));
+      Xml.attribute(out, "id", id);
+    }
+    out.append('>');
+    inline.render(heading.content());
+    out.append("</h").append(level).append(">\n");
+  }
+
+  /** One neutral note for all embeds that follow one another. */
+  private void embeds(EmbedRun run) {
+    out.append("<p class=\"gap\" role=\"note\"");
+    if (!messages.speak(article.meta().language())) {
+      inline.language(messages.language());
+    }
+    out.append('>');
+    Xml.text(out, messages.get(run.messageKey(), run.count()));
+    List<String> links = run.links().isEmpty() ? article.meta().source().stream().toList() : run.links();
+    for (String link : links) {
+      out.append(" <a");
+      Xml.attribute(out, "href", Address.valid(link));
+      out.append('>');
+      Xml.text(out, messages.get("see"));
+      out.append("</a>");
+    }
+    out.append("</p>\n");
+  }
+
+  private void quote(Quote quote) {
+    out.append("<blockquote>\n");
+    blocks(quote.body());
+    if (!quote.cite().isEmpty()) {
+      out.append("<p class=\"cite\">— <cite>");
+      inline.render(quote.cite());
+      out.append("</cite></p>\n");
+    }
+    out.append("</blockquote>\n");
+  }
+
+  /**
+   * A list whose labels the source printed keeps them as text: sentences refer to them, and a
+   * number made by a style sheet can be neither searched nor copied.
+   */
+  private void list(ItemList list) {
+    boolean labelled = list.isLabelled();
+    String name = list.ordered() && !labelled ? "ol" : "ul";
+    out.append('<').append(name);
+    if (labelled) {
+      out.append(" class=\"labelled\"");
+    } else if (list.ordered() && list.start() != 1) {
+      Xml.attribute(out, "start", Integer.toString(list.start()));
+    }
+    out.append(">\n");
+    for (List<Block> item : list.items()) {
+      out.append("<li>");
+      boolean tight = !item.isEmpty() && item.get(0) instanceof Paragraph;
+      if (tight) {
+        inline.render(((Paragraph) item.get(0)).content());
+        out.append(item.size() > 1 ? "\n" : "");
+      }
+      blocks(tight ? item.subList(1, item.size()) : item);
+      out.append("</li>\n");
+    }
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void table(Table table) {
+    out.append("<table>\n");
+    if (!table.caption().isEmpty()) {
+      element("caption", table.caption());
+    }
+    if (!table.header().isEmpty()) {
+      out.append("<thead>\n");
+      table.header().forEach(row -> row(row, true));
+      out.append("</thead>\n");
+    }
+    if (!table.rows().isEmpty()) {
+      out.append("<tbody>\n");
+      table.rows().forEach(row -> row(row, false));
+      out.append("</tbody>\n");
+    }
+    out.append("</table>\n");
+  }
+
+  private void row(List<Table.Cell> row, boolean heads) {
+    out.append("<tr>");
+    for (Table.Cell cell : row) {
+      // A header without words would head its column with nothing (axe: empty-table-header).
+      boolean header = (heads || cell.header()) && !cell.content().isEmpty();
+      out.append(header ? "<th" : "<td");
+      if (header) {
+        Xml.attribute(out, "scope", heads ? "col" : "row");
+      }
+      if (cell.colspan() > 1) {
+        Xml.attribute(out, "colspan", Integer.toString(cell.colspan()));
+      }
+      if (cell.rowspan() > 1) {
+        Xml.attribute(out, "rowspan", Integer.toString(cell.rowspan()));
+      }
+      out.append('>');
+      inline.render(cell.content());
+      out.append(header ? "</th>" : "</td>");
+    }
+    out.append("</tr>\n");
+  }
+
+  private void note(Note note) {
+    int number = notes.of(note.id());
+    out.append("<aside");
+    if (notes.render(number)) {
+      Xml.attribute(out, "id", "note" + number);
+    }
+    if (markup.forBook()) {
+      out.append(" epub:type=\"footnote\" role=\"doc-footnote\"");
+    }
+    out.append(">\n<p class=\"label\">").append(number);
+    if (notes.isReferred(number)) {
+      out.append(" <a");
+      Xml.attribute(out, "href", "#ref" + number);
+      if (markup.forBook()) {
+        out.append(" role=\"doc-backlink\"");
+      }
+      out.append('>');
+      Xml.text(out, messages.get("back"));
+      out.append("</a>");
+    }
+    out.append("</p>\n");
+    blocks(note.body());
+    out.append("</aside>\n");
+  }
+}

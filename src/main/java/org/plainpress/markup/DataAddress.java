@@ -1,0 +1,17 @@
+package org.plainpress.markup;
+
+import java.util.Base64;
+import org.plainpress.article.Media;
+
+/** An image as a {@code data:} address (RFC 2397). */
+final class DataAddress {
+
+  private DataAddress() {}
+
+  static String of(Media.Image image) {
+    return "data:"
+        + image.type()
+        + ";base64,"
+        + Base64.getEncoder().encodeToString(image.data().toByteArray());
+  }
+}

@@ -1,0 +1,43 @@
+package org.plainpress.markup;
+
+import java.util.Optional;
+import org.plainpress.article.Article;
+import org.plainpress.article.Block;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Text;
+
+/** A plain summary: the article's own, its subtitle, or its first paragraph, cut at a word. */
+final class Summary {
+
+  private static final int LONGEST = 280;
+
+  private Summary() {}
+
+  static Optional<String> of(Article article) {
+    return article.meta().summary().or(article.meta()::subtitle).or(() -> firstParagraph(article));
+  }
+
+  private static Optional<String> firstParagraph(Article article) {
+    for (Block block : article.body()) {
+      if (block instanceof Paragraph paragraph) {
+        String text = Text.folded(Text.plain(paragraph.content()));
+        if (!text.isEmpty()) {
+          return Optional.of(cut(text));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', LONGEST);
+    int end = space > LONGEST / 2 ? space : LONGEST;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
+  }
+}
