@@ -1,4 +1,164 @@
 package org.plainpress.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.plainpress.article.IsoDate;
+import org.plainpress.export.Export;
+import org.plainpress.export.ExportSettings;
+import org.plainpress.export.Format;
+import org.plainpress.export.Inputs;
+import org.plainpress.export.Overrides;
 import picocli.CommandLine.Command;
-@Command(name = "export", description = "Writes editions of articles.")
-final class ExportCommand implements Runnable { @Override public void run() {} }
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plainpress export}: editions of articles. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Writes editions of articles: an EPUB and a PDF of each, and feeds of all.",
+      "A caption whose photo is gone becomes the photo's alternative text; an embed that is gone becomes one short note."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plainpress export article.txt",
+      "  plainpress export -f epub,pdf -o editions news/",
+      "  plainpress export --bundle \"The week\" --base-url https://example.org/week/ *.txt",
+      "  cat article.txt | plainpress export --lang en-GB -",
+      "",
+      "Exit status: 0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage."
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Text files, Article JSON, folders of them, or - for standard input.")
+  private List<String> inputs;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "dist",
+      description = "Folder to write to (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMATS",
+      split = ",",
+      defaultValue = "epub,rss,atom,pdf",
+      description = "Comma list of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Set<Format> formats;
+
+  @Option(names = "--bundle", paramLabel = "TITLE", description = "One EPUB and one PDF of all articles, under this title.")
+  private String bundle;
+
+  @Option(names = "--base-url", paramLabel = "URL", description = "Where the folder will be published: makes the links of feeds absolute.")
+  private String baseUrl;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "The article's title, instead of what was read.")
+  private String title;
+
+  @Option(names = "--author", paramLabel = "NAME", description = "Who wrote it; once for each.")
+  private List<String> authors = List.of();
+
+  @Option(names = "--lang", paramLabel = "TAG", description = "Its language as a BCP 47 tag, such as en-GB.")
+  private String language;
+
+  @Option(names = "--publisher", paramLabel = "NAME", description = "Who published it.")
+  private String publisher;
+
+  @Option(names = "--published", paramLabel = "DATE", description = "When: 2018-07-20, or 2018-07-20T06:00:00+01:00.")
+  private String published;
+
+  @Option(names = "--source", paramLabel = "URL", description = "The address of the original page; makes the article's id.")
+  private String source;
+
+  @Option(names = {"-q", "--quiet"}, description = "Say nothing but errors.")
+  private boolean quiet;
+
+  @Option(names = {"-v", "--verbose"}, description = "With each error, tell where in the program it came from.")
+  private boolean verbose;
+
+  @Override
+  public Integer call() {
+    Optional<IsoDate> date = Optional.ofNullable(published).map(this::date);
+    if (language != null && !language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+      throw usage("--lang: '" + language + "' is not a BCP 47 language tag such as en-GB");
+    }
+    Overrides overrides =
+        new Overrides(words("--title", title), authors, Optional.ofNullable(language), words("--publisher", publisher), date, address("--source", source));
+    ExportSettings settings =
+        new ExportSettings(
+            output, EnumSet.copyOf(formats), overrides, words("--bundle", bundle), address("--base-url", baseUrl), undated());
+    ExportPrinter printer = new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
+    Inputs reader = new Inputs(System.in);
+    boolean all = new Export(settings, printer).run(reader, expand(reader));
+    printer.end();
+    return all ? 0 : 1;
+  }
+
+  private List<Inputs.Input> expand(Inputs reader) {
+    try {
+      return reader.expand(inputs);
+    } catch (InvalidPathException notPath) {
+      throw usage("'" + notPath.getInput() + "' is no file name");
+    }
+  }
+
+  private IsoDate date(String iso) {
+    try {
+      return IsoDate.parse(iso);
+    } catch (IllegalArgumentException notDate) {
+      throw usage("--published: '" + iso + "' is not like 2018-07-20 or 2018-07-20T06:00:00+01:00");
+    }
+  }
+
+  private Optional<String> words(String option, String value) {
+    if (value != null && value.isBlank()) {
+      throw usage(option + ": is blank");
+    }
+    return Optional.ofNullable(value);
+  }
+
+  private Optional<String> address(String option, String value) {
+    if (value != null && !value.matches("(?i)https?://[^\\s/]\\S*")) {
+      throw usage(option + ": '" + value + "' is not an address such as https://example.org/");
+    }
+    return Optional.ofNullable(value);
+  }
+
+  /** Reproducible builds: https://reproducible-builds.org/specs/source-date-epoch/. */
+  private OffsetDateTime undated() {
+    String epoch = System.getenv("SOURCE_DATE_EPOCH");
+    try {
+      Instant instant = Instant.ofEpochSecond(epoch == null || epoch.isEmpty() ? 0 : Long.parseLong(epoch));
+      return instant.atOffset(ZoneOffset.UTC);
+    } catch (NumberFormatException | DateTimeException notSeconds) {
+      throw usage("SOURCE_DATE_EPOCH: '" + epoch + "' is not a number of seconds");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

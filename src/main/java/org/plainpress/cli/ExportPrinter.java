@@ -1,0 +1,92 @@
+package org.plainpress.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.plainpress.export.Edition;
+import org.plainpress.export.ExportListener;
+
+/** Tells the person at the keyboard: editions on standard output, notes and errors beside it. */
+final class ExportPrinter implements ExportListener {
+
+  /** Fewer editions are made before a bar could be read. */
+  private static final int WORTH_A_BAR = 24;
+
+  private static final int BAR = 30;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean quiet;
+  private final boolean verbose;
+  private final boolean terminal = System.console() != null;
+  private boolean barShown;
+
+  ExportPrinter(PrintWriter out, PrintWriter err, boolean quiet, boolean verbose) {
+    this.out = out;
+    this.err = err;
+    this.quiet = quiet;
+    this.verbose = verbose;
+  }
+
+  @Override
+  public void written(Edition edition) {
+    if (!quiet) {
+      clearBar();
+      out.println(edition.path() + "  " + size(edition.size()) + "  " + edition.holds());
+    }
+  }
+
+  @Override
+  public void note(String name, String message) {
+    if (!quiet) {
+      clearBar();
+      err.println(name + ": " + message);
+    }
+  }
+
+  @Override
+  public void failed(String name, String message, Throwable cause) {
+    clearBar();
+    err.println("plainpress: " + name + ": " + message);
+    if (verbose && cause != null) {
+      for (Throwable at = cause; at != null; at = at.getCause()) {
+        StackTraceElement[] trace = at.getStackTrace();
+        err.println("  " + at.getClass().getName() + (trace.length == 0 ? "" : " in " + trace[0]));
+      }
+    }
+  }
+
+  @Override
+  public void progress(int done, int all) {
+    if (quiet || !terminal || all < WORTH_A_BAR) {
+      return;
+    }
+    out.flush();
+    int filled = BAR * done / all;
+    err.print("\r[" + "#".repeat(filled) + " ".repeat(BAR - filled) + "] " + done + "/" + all);
+    err.flush();
+    barShown = true;
+  }
+
+  void end() {
+    clearBar();
+    out.flush();
+  }
+
+  private void clearBar() {
+    if (barShown) {
+      err.print("\r" + " ".repeat(BAR + 20) + "\r");
+      err.flush();
+      barShown = false;
+    }
+  }
+
+  /** Decimal units, as disks and networks are measured. */
+  private static String size(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " B";
+    }
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+}

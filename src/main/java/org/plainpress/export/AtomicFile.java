@@ -1,0 +1,75 @@
+package org.plainpress.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes files beside their place and renames them into it: whoever looks sees the old file or the
+ * whole new one. What is unfinished when the program is interrupted is removed.
+ */
+final class AtomicFile {
+
+  private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::removeUnfinished));
+  }
+
+  private AtomicFile() {}
+
+  /** What writes the content. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * @return the file's size in bytes
+   * @throws IOException where it cannot be written; then nothing of it is left
+   */
+  static long write(Path file, Content content) throws IOException {
+    Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".plainpress-", ".part");
+    UNFINISHED.add(beside);
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 65_536)) {
+        content.writeTo(out);
+      }
+      long size = Files.size(beside);
+      readableByAll(beside);
+      move(beside, file);
+      return size;
+    } finally {
+      Files.deleteIfExists(beside);
+      UNFINISHED.remove(beside);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException notHere) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Temporary files are private to their owner; editions are as other new files. */
+  private static void readableByAll(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+
+  private static void removeUnfinished() {
+    for (Path file : UNFINISHED) {
+      file.toFile().delete();
+    }
+  }
+}

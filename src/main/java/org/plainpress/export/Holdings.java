@@ -1,0 +1,75 @@
+package org.plainpress.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plainpress.article.Article;
+import org.plainpress.article.Block;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.ItemList;
+import org.plainpress.article.Media;
+import org.plainpress.article.Note;
+import org.plainpress.article.Quote;
+
+/** Counts what a reader of an edition will meet. */
+final class Holdings {
+
+  private int captions;
+  private int images;
+  private int unnamed;
+  private int embeds;
+
+  private Holdings() {}
+
+  static Holdings of(List<Article> articles) {
+    Holdings holdings = new Holdings();
+    articles.forEach(article -> holdings.count(article.body()));
+    return holdings;
+  }
+
+  private void count(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Figure figure) {
+        count(figure);
+      } else if (block instanceof Embed) {
+        embeds++;
+      } else if (block instanceof Quote quote) {
+        count(quote.body());
+      } else if (block instanceof Note note) {
+        count(note.body());
+      } else if (block instanceof ItemList list) {
+        list.items().forEach(this::count);
+      }
+    }
+  }
+
+  private void count(Figure figure) {
+    boolean there = figure.media() instanceof Media.Image;
+    images += there ? 1 : 0;
+    if (figure.alternative().isEmpty() && !figure.decorative()) {
+      unnamed++;
+    } else if (!there) {
+      captions++;
+    }
+  }
+
+  /** Pictures that have no alternative text, which only their author can give. */
+  int unnamed() {
+    return unnamed;
+  }
+
+  String words() {
+    List<String> parts = new ArrayList<>();
+    add(parts, images, "image", "images");
+    add(parts, captions, "caption as alternative text", "captions as alternative text");
+    add(parts, embeds, "embed unavailable", "embeds unavailable");
+    add(parts, unnamed, "picture without alternative text", "pictures without alternative text");
+    return parts.isEmpty() ? "text only" : String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, int count, String one, String several) {
+    if (count > 0) {
+      parts.add(count + " " + (count == 1 ? one : several));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.plainpress.export;
+
+import java.util.List;
+import java.util.Optional;
+import org.plainpress.article.Article;
+import org.plainpress.article.ArticleId;
+import org.plainpress.article.IsoDate;
+import org.plainpress.article.Meta;
+
+/** What the user says of the articles, which goes before what was read. */
+public record Overrides(
+    Optional<String> title,
+    List<String> authors,
+    Optional<String> language,
+    Optional<String> publisher,
+    Optional<IsoDate> published,
+    Optional<String> source) {
+
+  public static Overrides none() {
+    return new Overrides(
+        Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether it says something that can be true of one article only. */
+  boolean isOfOne() {
+    return title.isPresent() || source.isPresent();
+  }
+
+  Article applyTo(Article article) {
+    if (equals(none())) {
+      return article;
+    }
+    Meta.Builder meta = article.meta().toBuilder();
+    title.ifPresent(meta::title);
+    if (!authors.isEmpty()) {
+      meta.authors(authors);
+    }
+    language.ifPresent(meta::language);
+    publisher.ifPresent(meta::publisher);
+    published.ifPresent(meta::published);
+    source.ifPresent(address -> meta.source(address).id(ArticleId.ofSource(address)));
+    return article.withMeta(meta.build());
+  }
+}

@@ -1,0 +1,29 @@
+package org.plainpress.pdf;
+
+/**
+ * Where text stands across the page, in points from its left edge.
+ *
+ * @param rightToLeft lines start at the right
+ */
+record Column(float left, float width, boolean rightToLeft) {
+
+  static Column page(boolean rightToLeft) {
+    return new Column(Typography.LEFT, Typography.MEASURE, rightToLeft);
+  }
+
+  /** Narrower by that much at the side where lines start. */
+  Column indented(float by) {
+    float most = Math.min(by, width - 40);
+    return most <= 0 ? this : new Column(rightToLeft ? left : left + most, width - most, rightToLeft);
+  }
+
+  /** The part of that width at the side where lines start. */
+  Column start(float part) {
+    return new Column(rightToLeft ? left + width - part : left, part, rightToLeft);
+  }
+
+  /** Narrower by that much at both sides. */
+  Column inset(float by) {
+    return new Column(left + by, width - 2 * by, rightToLeft);
+  }
+}

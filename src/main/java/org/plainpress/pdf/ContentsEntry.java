@@ -1,0 +1,34 @@
+package org.plainpress.pdf;
+
+import org.plainpress.pdf.shape.Shaper;
+import org.plainpress.pdf.shape.Style;
+import org.plainpress.pdf.shape.StyledText;
+
+/** One line of a table of contents; its page number is set once pages are known. */
+final class ContentsEntry {
+
+  private final Row row;
+  private final Tag link;
+  private final Column column;
+  private Anchor anchor;
+
+  ContentsEntry(Row row, Tag link, Column column) {
+    this.row = row;
+    this.link = link;
+    this.column = column;
+  }
+
+  void leadTo(Anchor target) {
+    anchor = target;
+    link.target = target;
+  }
+
+  /** Writes the page number at the end of the line. */
+  void number(Shaper shaper, boolean rightToLeft) {
+    Style style = Typography.BODY.style();
+    StyledText<Tag> text = new StyledText<Tag>().add(Integer.toString(anchor.page + 1), style, link);
+    var line = shaper.shape(text, rightToLeft).lines(column.width()).get(0);
+    float left = rightToLeft ? column.left() : column.left() + column.width() - line.width();
+    row.placements.add(new Row.Placement(line, new Column(left, line.width(), rightToLeft)));
+  }
+}

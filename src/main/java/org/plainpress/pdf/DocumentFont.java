@@ -1,0 +1,74 @@
+package org.plainpress.pdf;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.plainpress.pdf.shape.FontFile;
+
+/** What one document uses of a font: which glyphs, and which text each stands for. */
+final class DocumentFont {
+
+  private final FontFile file;
+  private final String name;
+  private final BitSet used = new BitSet();
+  private String[] unicode = new String[256];
+
+  /**
+   * @param name in the resource dictionary, {@code F1}
+   */
+  DocumentFont(FontFile file, String name) {
+    this.file = file;
+    this.name = name;
+  }
+
+  FontFile file() {
+    return file;
+  }
+
+  String name() {
+    return name;
+  }
+
+  BitSet used() {
+    return used;
+  }
+
+  String unicode(int glyph) {
+    return glyph < unicode.length ? unicode[glyph] : null;
+  }
+
+  /**
+   * Lets a glyph stand for a text in {@code ToUnicode}.
+   *
+   * @return false where it stands for another already, or the text may not be there: then the
+   *     marks need {@code /ActualText}
+   */
+  boolean claim(int glyph, String text) {
+    used.set(glyph);
+    if (glyph >= unicode.length) {
+      unicode = Arrays.copyOf(unicode, Math.max(glyph + 1, unicode.length * 2));
+    }
+    if (!isMappable(text)) {
+      if (unicode[glyph] == null) {
+        unicode[glyph] = " ";
+      }
+      return false;
+    }
+    if (unicode[glyph] == null) {
+      unicode[glyph] = text;
+      return true;
+    }
+    return unicode[glyph].equals(text);
+  }
+
+  /** PDF/A: no zero, no byte order mark; private use only with ActualText (ISO 19005-3, 6.2.11.7). */
+  private static boolean isMappable(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (c == 0 || c == 0xFEFF || c == 0xFFFE || Character.getType(c) == Character.PRIVATE_USE) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return !text.isEmpty();
+  }
+}

@@ -1,0 +1,106 @@
+package org.plainpress.pdf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Media;
+import org.plainpress.article.Meta;
+import org.plainpress.message.Messages;
+import org.plainpress.pdf.shape.Style;
+import org.plainpress.pdf.shape.StyledText;
+
+/**
+ * Lays out a figure: the picture, or the box that stands for it with the caption's words in it.
+ * They are the Figure's content and its {@code /Alt} replaces them, so they are said once; what the
+ * alternative text does not say follows as Caption.
+ */
+final class FigureLayout {
+
+  private static final float HIGHEST = Typography.BODY_HEIGHT * 0.62f;
+
+  private final Flow flow;
+  private final Meta meta;
+  private final Messages messages;
+  private final Function<Media.Image, Image> images;
+
+  FigureLayout(Flow flow, Meta meta, Messages messages, Function<Media.Image, Image> images) {
+    this.flow = flow;
+    this.meta = meta;
+    this.messages = messages;
+    this.images = images;
+  }
+
+  void layOut(Figure figure, Tag parent, Column column, List<Decoration> decorations) {
+    int first = flow.size();
+    Tag group = parent.child("Div");
+    Optional<String> alternative = figure.alternative();
+    Image image = figure.media() instanceof Media.Image media ? images.apply(media) : null;
+    if (image != null) {
+      picture(figure, (Media.Image) figure.media(), image, group, column, decorations);
+    } else if (alternative.isPresent()) {
+      box(figure, alternative.get(), group, column, decorations);
+    } else {
+      nothing(figure, group, column, decorations);
+    }
+    caption(figure, group, column, decorations);
+    flow.keepTogether(first, false);
+  }
+
+  private void box(Figure figure, String alternative, Tag group, Column column, List<Decoration> decorations) {
+    Tag tag = group.child("Figure");
+    tag.alt = alternative;
+    Style style = Typography.CAPTION.style();
+    StyledText<Tag> text =
+        figure.captionDiffers() || figure.caption().isEmpty()
+            ? new StyledText<Tag>().add(alternative, style, tag)
+            : InlineText.unlinked(figure.caption(), style, tag);
+    List<Decoration> all = ArticleLayout.with(decorations, new Decoration(Decoration.Kind.BOX, column, tag));
+    List<Row> rows = flow.paragraph(text, Typography.CAPTION, column.inset(Typography.BOX_PADDING), all);
+    if (!rows.isEmpty()) {
+      rows.get(0).padTop = Typography.BOX_PADDING;
+      flow.last().padBottom = Typography.BOX_PADDING;
+    }
+  }
+
+  private void picture(Figure figure, Media.Image media, Image image, Tag group, Column column, List<Decoration> decorations) {
+    float scale = Math.min(1, Math.min(column.width() / media.width(), HIGHEST / media.height()));
+    Tag tag = figure.decorative() ? null : group.child("Figure");
+    Row row = new Row(decorations);
+    row.before = Typography.CAPTION.before();
+    row.height = media.height() * scale;
+    if (tag != null) {
+      tag.alt = figure.alternative().orElse(messages.get("lost.image"));
+    }
+    row.picture = new Row.Picture(image, column, media.width() * scale, row.height, tag);
+    flow.add(row);
+  }
+
+  /** Neither alternative text nor caption: one is never invented, so there is no Figure. */
+  private void nothing(Figure figure, Tag group, Column column, List<Decoration> decorations) {
+    Tag tag = group.child("P");
+    if (!messages.speak(meta.language())) {
+      tag.language(messages.language());
+    }
+    String notice = messages.get("lost." + figure.media().kind().json());
+    List<Decoration> all = ArticleLayout.with(decorations, Decoration.of(Decoration.Kind.BAR, column));
+    flow.paragraph(new StyledText<Tag>().add(notice, Typography.GAP.style(), tag), Typography.GAP, column.indented(12), all);
+  }
+
+  private void caption(Figure figure, Tag group, Column column, List<Decoration> decorations) {
+    Tag tag = group.child("Caption");
+    Style style = Typography.CREDIT.style();
+    StyledText<Tag> text = new StyledText<>();
+    if (figure.captionDiffers()) {
+      StyledText<Tag> words = InlineText.of(figure.caption(), style, tag);
+      words.spans().forEach(span -> text.add(words.text().substring(span.start(), span.end()), span.style(), span.owner()));
+    }
+    figure.credit().ifPresent(credit -> text.add((text.isEmpty() ? "" : " ") + credit(figure, credit), style, tag));
+    flow.paragraph(text, Typography.CREDIT, column, decorations);
+  }
+
+  private String credit(Figure figure, String credit) {
+    String key = figure.media().kind() == Media.Kind.VIDEO ? "video" : "photo";
+    return messages.speak(meta.language()) ? messages.get(key, credit) : credit;
+  }
+}

@@ -1,0 +1,76 @@
+package org.plainpress.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plainpress.pdf.shape.Shaper;
+import org.plainpress.pdf.shape.StyledText;
+import org.plainpress.pdf.shape.TextLine;
+
+/** Collects the rows of one article. */
+final class Flow {
+
+  private final Shaper shaper;
+  private final boolean rightToLeft;
+  private final List<Row> rows = new ArrayList<>();
+
+  Flow(Shaper shaper, boolean rightToLeft) {
+    this.shaper = shaper;
+    this.rightToLeft = rightToLeft;
+  }
+
+  Shaper shaper() {
+    return shaper;
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  Row last() {
+    return rows.get(rows.size() - 1);
+  }
+
+  void add(Row row) {
+    rows.add(row);
+  }
+
+  /**
+   * Adds a paragraph, a row a line; its first two lines stay together, and its last two.
+   *
+   * @return its rows, none where it is empty
+   */
+  List<Row> paragraph(
+      StyledText<Tag> text, Typography.Type type, Column column, List<Decoration> decorations) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    List<TextLine> lines = shaper.shape(text, rightToLeft).lines(column.width());
+    int first = rows.size();
+    for (int i = 0; i < lines.size(); i++) {
+      Row row = new Row(decorations);
+      row.placements.add(new Row.Placement(lines.get(i), column));
+      row.height = type.leading();
+      row.baseline = baseline(type);
+      row.before = i == 0 ? type.before() : 0;
+      row.keepNext = i + 1 < lines.size() && (i == 0 || i == lines.size() - 2);
+      rows.add(row);
+    }
+    return rows.subList(first, rows.size());
+  }
+
+  /** Rows from an index on stay with one another, the last with what follows only if told so. */
+  void keepTogether(int from, boolean withNext) {
+    for (int i = from; i < rows.size(); i++) {
+      rows.get(i).keepNext = withNext || i + 1 < rows.size();
+    }
+  }
+
+  /** The text's x-height in the middle of the leading, nearly. */
+  static float baseline(Typography.Type type) {
+    return type.leading() / 2 + type.style().size() * 0.33f;
+  }
+}

@@ -1,0 +1,158 @@
+package org.plainpress.pdf;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plainpress.pdf.shape.GlyphRun;
+import org.plainpress.pdf.shape.TextLine;
+
+/** Draws one page, its marks in the order they are to be read. */
+final class PageCanvas {
+
+  /** The area that a link's words cover on a line. */
+  static final class LinkArea {
+    final Tag link;
+    float left = Float.MAX_VALUE;
+    float right = -Float.MAX_VALUE;
+    float bottom;
+    float top;
+
+    LinkArea(Tag link) {
+      this.link = link;
+    }
+  }
+
+  private final int page;
+  private final ContentBuffer out = new ContentBuffer();
+  private final GlyphPainter glyphs;
+  private Tag open;
+  private boolean inArtifact;
+  private int nextMcid;
+  private final List<Tag> marks = new ArrayList<>();
+
+  PageCanvas(int page, DocumentFonts fonts) {
+    this.page = page;
+    this.glyphs = new GlyphPainter(out, fonts);
+  }
+
+  /** The elements of the page's marked content, by MCID. */
+  List<Tag> marks() {
+    return marks;
+  }
+
+  byte[] finish() {
+    close();
+    return out.toByteArray();
+  }
+
+  /**
+   * Draws a line of text.
+   *
+   * @param x of the visible line's left end
+   * @param baseline in points from the bottom of the page
+   * @return the areas of the links on it
+   */
+  Collection<LinkArea> line(TextLine line, float x, float baseline) {
+    Map<Tag, LinkArea> links = new LinkedHashMap<>();
+    for (TextLine.Placed placed : line.placed()) {
+      GlyphRun run = placed.slice().run();
+      Tag tag = (Tag) run.owner();
+      if (tag == null) {
+        openArtifact("/Pagination");
+      } else {
+        open(tag);
+      }
+      float left = x + placed.x();
+      glyphs.paint(line.text(), placed.slice(), left, baseline);
+      Tag link = tag == null ? null : tag.link();
+      if (link != null && placed.slice().from() < line.visibleEnd()) {
+        underline(placed, left, baseline, run);
+        LinkArea area = links.computeIfAbsent(link, LinkArea::new);
+        area.left = Math.min(area.left, left);
+        area.right = Math.max(area.right, left + placed.slice().width());
+        area.bottom = baseline - run.style().size() * 0.3f;
+        area.top = baseline + run.style().size() * 0.9f;
+      }
+    }
+    return links.values();
+  }
+
+  private void underline(TextLine.Placed placed, float left, float baseline, GlyphRun run) {
+    glyphs.endText();
+    out.op(run.style().ink().rgb()).op(" rg ");
+    float size = run.style().size();
+    out.number(left).number(baseline - size * 0.14f).number(placed.slice().width()).number(size * 0.055f).op("re f").end();
+    glyphs.forgetInk();
+  }
+
+  void decoration(Decoration decoration, float top, float bottom) {
+    openArtifact("/Layout");
+    glyphs.endText();
+    Column column = decoration.column();
+    float height = top - bottom;
+    switch (decoration.kind()) {
+      case BOX -> {
+        out.op("0.945 0.953 0.965 rg 0.42 0.47 0.53 RG 0.75 w ");
+        out.number(column.left()).number(bottom).number(column.width()).number(height).op("re B").end();
+      }
+      case FILL -> {
+        out.op("0.945 0.953 0.965 rg ");
+        out.number(column.left()).number(bottom).number(column.width()).number(height).op("re f").end();
+      }
+      case BAR -> {
+        float x = column.rightToLeft() ? column.left() + column.width() - 2.5f : column.left();
+        out.op("0.42 0.47 0.53 rg ");
+        out.number(x).number(bottom).number(2.5f).number(height).op("re f").end();
+      }
+      case UNDERLINE -> {
+        out.op("0.42 0.47 0.53 rg ");
+        out.number(column.left()).number(bottom).number(column.width()).number(0.6f).op("re f").end();
+      }
+      case DIVIDER -> {
+        out.op("0.42 0.47 0.53 rg ");
+        float width = column.width() * 0.3f;
+        float middle = column.left() + (column.width() - width) / 2;
+        out.number(middle).number((top + bottom) / 2).number(width).number(0.75f).op("re f").end();
+      }
+    }
+    glyphs.forgetInk();
+  }
+
+  void picture(Row.Picture picture, float left, float bottom) {
+    open(picture.tag());
+    glyphs.endText();
+    out.op("q ").number(picture.width()).op("0 0 ").number(picture.height()).number(left).number(bottom);
+    out.op("cm /").op(picture.image().name()).op(" Do Q").end();
+  }
+
+  private void open(Tag tag) {
+    if (open == tag) {
+      return;
+    }
+    close();
+    out.op("/").op(tag.type()).op(" <</MCID ").integer(nextMcid).op(">> BDC").end();
+    tag.mark(page, nextMcid++);
+    marks.add(tag);
+    open = tag;
+  }
+
+  private void openArtifact(String type) {
+    if (inArtifact) {
+      return;
+    }
+    close();
+    out.op("/Artifact <</Type ").op(type).op(">> BDC").end();
+    inArtifact = true;
+  }
+
+  private void close() {
+    glyphs.endText();
+    if (open != null || inArtifact) {
+      out.op("EMC").end();
+    }
+    open = null;
+    inArtifact = false;
+  }
+}

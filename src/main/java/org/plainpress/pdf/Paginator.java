@@ -1,0 +1,68 @@
+package org.plainpress.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills pages with rows: no heading last, no line of a paragraph alone, no box split. */
+final class Paginator {
+
+  /**
+   * @param tops of the rows, in points from the top of the page
+   */
+  record Page(List<Row> rows, List<Float> tops) {}
+
+  private final float height;
+  private final List<Page> pages = new ArrayList<>();
+
+  /**
+   * @param height of the part of a page that rows may stand in
+   */
+  Paginator(float height) {
+    this.height = height;
+  }
+
+  List<Page> paginate(List<Row> rows) {
+    int start = 0;
+    while (start < rows.size()) {
+      int end = pageEnd(rows, start);
+      pages.add(page(rows.subList(start, end)));
+      start = end;
+    }
+    return pages;
+  }
+
+  /** The row that the next page starts with. */
+  private int pageEnd(List<Row> rows, int start) {
+    float y = 0;
+    int lastBreak = -1;
+    for (int i = start; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      if (i > start) {
+        if (row.startsPage) {
+          return i;
+        }
+        if (!rows.get(i - 1).keepNext) {
+          lastBreak = i;
+        }
+        y += row.before;
+      }
+      y += row.total();
+      if (y > height && i > start) {
+        // Rows that belong together but fill more than a page are split where the page is full.
+        return lastBreak > start ? lastBreak : i;
+      }
+    }
+    return rows.size();
+  }
+
+  private static Page page(List<Row> rows) {
+    List<Float> tops = new ArrayList<>(rows.size());
+    float y = Typography.TOP;
+    for (int i = 0; i < rows.size(); i++) {
+      y += i == 0 ? 0 : rows.get(i).before;
+      tops.add(y);
+      y += rows.get(i).total();
+    }
+    return new Page(List.copyOf(rows), tops);
+  }
+}

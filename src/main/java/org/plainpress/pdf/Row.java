@@ -1,0 +1,53 @@
+package org.plainpress.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plainpress.pdf.shape.TextLine;
+
+/** A strip of the page that is never split: a line of text, or one of each cell of a table row. */
+final class Row {
+
+  /** A line and the column it stands in. */
+  record Placement(TextLine line, Column column) {
+
+    /** Where the visible line starts from the left, in points. */
+    float x() {
+      return column.rightToLeft() ? column.left() + column.width() - line.width() : column.left();
+    }
+  }
+
+  /** An image and its size on the page, in points. */
+  record Picture(Image image, Column column, float width, float height, Tag tag) {}
+
+  final List<Placement> placements = new ArrayList<>(1);
+  final List<Decoration> decorations;
+  float before;
+  float padTop;
+  float padBottom;
+  float height;
+
+  /** From the top of the row, pad aside, to the baseline. */
+  float baseline;
+
+  /** The next row is on the same page if at all possible. */
+  boolean keepNext;
+
+  boolean startsPage;
+
+  /** Rows of one table row: drawn cell by cell, so that content follows the reading order. */
+  Object group;
+
+  Anchor anchor;
+  Picture picture;
+
+  /** Drawn, but neither read nor tagged. */
+  boolean artifact;
+
+  Row(List<Decoration> decorations) {
+    this.decorations = decorations;
+  }
+
+  float total() {
+    return padTop + height + padBottom;
+  }
+}

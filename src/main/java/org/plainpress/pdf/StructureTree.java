@@ -1,0 +1,194 @@
+package org.plainpress.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+
+/** Writes the structure tree and the parent tree (ISO 32000-1, 14.7). */
+final class StructureTree {
+
+  private static final COSName K = COSName.K;
+  private static final COSName PG = COSName.PG;
+
+  private final List<COSDictionary> pages;
+  private final List<COSDictionary> annotations;
+  private final Map<Tag, COSDictionary> elements = new HashMap<>();
+  private final Map<Integer, COSDictionary> annotationParents = new TreeMap<>();
+  private final Map<String, COSDictionary> ids = new TreeMap<>();
+
+  StructureTree(List<COSDictionary> pages, List<COSDictionary> annotations) {
+    this.pages = pages;
+    this.annotations = annotations;
+  }
+
+  COSDictionary write(PublicationLayout layout) {
+    COSDictionary root = new COSDictionary();
+    root.setItem(COSName.TYPE, COSName.getPDFName("StructTreeRoot"));
+    root.setItem(K, element(layout.root(), root));
+    root.setItem("ParentTree", parentTree(layout));
+    root.setInt("ParentTreeNextKey", pages.size() + annotations.size());
+    root.setItem("RoleMap", roleMap());
+    if (!ids.isEmpty()) {
+      root.setItem("IDTree", idTree());
+    }
+    return root;
+  }
+
+  private COSDictionary element(Tag tag, COSDictionary parent) {
+    COSDictionary element = new COSDictionary();
+    elements.put(tag, element);
+    element.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
+    element.setName(COSName.S, tag.type());
+    element.setItem(COSName.P, parent);
+    attributes(tag, element);
+    int page = firstPage(tag);
+    if (page >= 0) {
+      element.setItem(PG, pages.get(page));
+    }
+    COSArray kids = new COSArray();
+    for (Object kid : tag.kids()) {
+      if (kid instanceof Tag child) {
+        kids.add(element(child, element));
+      } else if (kid instanceof Tag.Mark mark) {
+        kids.add(mark.page() == page ? COSInteger.get(mark.mcid()) : markedContent(mark));
+      } else if (kid instanceof Tag.Annotation annotation) {
+        annotationParents.put(annotation.index(), element);
+        kids.add(objectReference(annotation.index()));
+      }
+    }
+    if (kids.size() == 1) {
+      element.setItem(K, kids.get(0));
+    } else if (kids.size() > 1) {
+      element.setItem(K, kids);
+    }
+    return element;
+  }
+
+  private static int firstPage(Tag tag) {
+    for (Object kid : tag.kids()) {
+      if (kid instanceof Tag.Mark mark) {
+        return mark.page();
+      }
+    }
+    return -1;
+  }
+
+  private COSDictionary markedContent(Tag.Mark mark) {
+    COSDictionary reference = new COSDictionary();
+    reference.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
+    reference.setItem(PG, pages.get(mark.page()));
+    reference.setInt(COSName.MCID, mark.mcid());
+    return reference;
+  }
+
+  private COSDictionary objectReference(int annotation) {
+    COSDictionary reference = new COSDictionary();
+    reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
+    reference.setItem(COSName.OBJ, annotations.get(annotation));
+    reference.setItem(PG, annotations.get(annotation).getCOSDictionary(COSName.P));
+    return reference;
+  }
+
+  private void attributes(Tag tag, COSDictionary element) {
+    if (tag.alt != null) {
+      element.setString(COSName.ALT, tag.alt);
+    }
+    if (tag.language != null) {
+      element.setString(COSName.LANG, tag.language);
+    }
+    if (tag.id != null) {
+      element.setString("ID", tag.id);
+      ids.put(tag.id, element);
+    }
+    List<COSDictionary> attributes = new ArrayList<>();
+    if (tag.numbering != null) {
+      COSDictionary list = owned("List");
+      list.setName("ListNumbering", tag.numbering);
+      attributes.add(list);
+    }
+    if (tag.scope != null || tag.colspan > 1 || tag.rowspan > 1) {
+      attributes.add(tableAttributes(tag));
+    }
+    if (tag.box != null) {
+      COSDictionary layout = owned("Layout");
+      layout.setItem("BBox", DocumentFile.numbers(tag.box));
+      layout.setName("Placement", "Block");
+      attributes.add(layout);
+    }
+    if (attributes.size() == 1) {
+      element.setItem(COSName.A, attributes.get(0));
+    } else if (attributes.size() > 1) {
+      COSArray all = new COSArray();
+      attributes.forEach(all::add);
+      element.setItem(COSName.A, all);
+    }
+  }
+
+  private static COSDictionary tableAttributes(Tag tag) {
+    COSDictionary table = owned("Table");
+    if (tag.scope != null) {
+      table.setName("Scope", tag.scope);
+    }
+    if (tag.colspan > 1) {
+      table.setInt("ColSpan", tag.colspan);
+    }
+    if (tag.rowspan > 1) {
+      table.setInt("RowSpan", tag.rowspan);
+    }
+    return table;
+  }
+
+  private static COSDictionary owned(String owner) {
+    COSDictionary attributes = new COSDictionary();
+    attributes.setName(COSName.O, owner);
+    return attributes;
+  }
+
+  /** Keys 0… are the pages, an array of the elements by MCID each; then the annotations. */
+  private COSDictionary parentTree(PublicationLayout layout) {
+    COSArray numbers = new COSArray();
+    for (int p = 0; p < pages.size(); p++) {
+      COSArray parents = new COSArray();
+      for (Tag tag : layout.pages().get(p).marks()) {
+        parents.add(elements.get(tag));
+      }
+      numbers.add(COSInteger.get(p));
+      numbers.add(parents);
+    }
+    annotationParents.forEach(
+        (index, element) -> {
+          numbers.add(COSInteger.get(pages.size() + index));
+          numbers.add(element);
+        });
+    COSDictionary tree = new COSDictionary();
+    tree.setItem("Nums", numbers);
+    return tree;
+  }
+
+  /** PDF 1.7 has no elements for emphasis: they are spans to who does not know ours. */
+  private static COSDictionary roleMap() {
+    COSDictionary map = new COSDictionary();
+    map.setName("Em", "Span");
+    map.setName("Strong", "Span");
+    return map;
+  }
+
+  private COSDictionary idTree() {
+    COSArray names = new COSArray();
+    ids.forEach(
+        (id, element) -> {
+          names.add(new COSString(id));
+          names.add(element);
+        });
+    COSDictionary tree = new COSDictionary();
+    tree.setItem("Names", names);
+    return tree;
+  }
+}

@@ -1,0 +1,79 @@
+package org.plainpress.pdf;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.plainpress.article.Table;
+
+/**
+ * A table's cells on its grid of columns (HTML Living Standard, 4.9.12). Rows that fall short are
+ * filled with empty cells: in a tagged table all rows have as many columns (ISO 14289-1, 7.5).
+ */
+final class TableGrid {
+
+  /**
+   * @param column its first, from 0
+   * @param columns it covers
+   * @param rows it covers, as far as there are any
+   * @param heads its column, as a cell of the header rows
+   */
+  record Cell(Table.Cell source, int column, int columns, int rows, boolean heads) {}
+
+  private final List<List<Cell>> rows = new ArrayList<>();
+  private final int columns;
+  private final int headerRows;
+
+  TableGrid(Table table) {
+    List<List<Table.Cell>> all = new ArrayList<>(table.header());
+    all.addAll(table.rows());
+    headerRows = table.header().size();
+    List<BitSet> taken = new ArrayList<>();
+    for (int r = 0; r < all.size(); r++) {
+      taken.add(new BitSet());
+    }
+    int widest = 1;
+    for (int r = 0; r < all.size(); r++) {
+      List<Cell> row = new ArrayList<>();
+      int groupEnd = r < headerRows ? headerRows : all.size();
+      for (Table.Cell cell : all.get(r)) {
+        int column = taken.get(r).nextClearBit(0);
+        int span = 1;
+        while (span < cell.colspan() && !taken.get(r).get(column + span)) {
+          span++;
+        }
+        int down = Math.min(cell.rowspan(), groupEnd - r);
+        for (int d = 0; d < down; d++) {
+          taken.get(r + d).set(column, column + span);
+        }
+        row.add(new Cell(cell, column, span, down, r < headerRows));
+        widest = Math.max(widest, column + span);
+      }
+      rows.add(row);
+    }
+    columns = widest;
+    fill(taken);
+  }
+
+  private void fill(List<BitSet> taken) {
+    Table.Cell empty = Table.Cell.of("");
+    for (int r = 0; r < rows.size(); r++) {
+      for (int c = taken.get(r).nextClearBit(0); c < columns; c = taken.get(r).nextClearBit(c)) {
+        taken.get(r).set(c);
+        rows.get(r).add(new Cell(empty, c, 1, 1, false));
+      }
+      rows.get(r).sort((a, b) -> a.column() - b.column());
+    }
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int headerRows() {
+    return headerRows;
+  }
+
+  List<List<Cell>> rows() {
+    return rows;
+  }
+}

@@ -1,0 +1,162 @@
+package org.plainpress.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plainpress.article.Table;
+import org.plainpress.pdf.shape.ShapedText;
+import org.plainpress.pdf.shape.Style;
+import org.plainpress.pdf.shape.TextLine;
+
+/** Lays out a table: columns as wide as their words ask for, rows that are not split. */
+final class TableLayout {
+
+  private static final float PADDING = 5;
+
+  private final Flow flow;
+  private final Column column;
+  private final List<Decoration> decorations;
+
+  TableLayout(Flow flow, Column column, List<Decoration> decorations) {
+    this.flow = flow;
+    this.column = column;
+    this.decorations = decorations;
+  }
+
+  /** A cell's text and the element it belongs to. */
+  private record Laid(TableGrid.Cell cell, ShapedText text, Tag tag) {}
+
+  void layOut(Table table, Tag parent) {
+    TableGrid grid = new TableGrid(table);
+    Tag tag = parent.child("Table");
+    caption(table, tag);
+    Tag head = tag.child("THead");
+    Tag body = tag.child("TBody");
+    List<List<Laid>> rows = new ArrayList<>();
+    for (int r = 0; r < grid.rows().size(); r++) {
+      rows.add(row(grid.rows().get(r), (r < grid.headerRows() ? head : body).child("TR")));
+    }
+    float[] lefts = lefts(rows, grid.columns());
+    int first = flow.size();
+    for (int r = 0; r < rows.size(); r++) {
+      place(rows.get(r), lefts, r < grid.headerRows());
+      if (r < grid.headerRows() && flow.size() > first) {
+        flow.last().keepNext = true;
+      }
+    }
+    if (flow.size() > first && table.caption().isEmpty()) {
+      flow.rows().get(first).before = 12;
+    }
+  }
+
+  private void caption(Table table, Tag tag) {
+    if (table.caption().isEmpty()) {
+      return;
+    }
+    Style style = Typography.CELL.style().withBold();
+    int first = flow.size();
+    flow.paragraph(InlineText.of(table.caption(), style, tag.child("Caption")), Typography.CELL.withBefore(14), column, decorations);
+    flow.keepTogether(first, true);
+    if (flow.size() > first) {
+      flow.last().padBottom = 4;
+    }
+  }
+
+  private List<Laid> row(List<TableGrid.Cell> cells, Tag row) {
+    row.attach();
+    List<Laid> laid = new ArrayList<>();
+    for (TableGrid.Cell cell : cells) {
+      boolean header = (cell.heads() || cell.source().header()) && !cell.source().content().isEmpty();
+      Tag tag = row.child(header ? "TH" : "TD");
+      tag.attach();
+      tag.scope = header ? cell.heads() ? "Column" : "Row" : null;
+      tag.colspan = cell.columns();
+      tag.rowspan = cell.rows();
+      Style style = header ? Typography.CELL.style().withBold() : Typography.CELL.style();
+      laid.add(new Laid(cell, flow.shaper().shape(InlineText.of(cell.source().content(), style, tag), column.rightToLeft()), tag));
+    }
+    return laid;
+  }
+
+  /** Where each column starts from the side where lines start, and after the last, where it ends. */
+  private float[] lefts(List<List<Laid>> rows, int columns) {
+    float[] narrowest = new float[columns];
+    float[] natural = new float[columns];
+    for (List<Laid> row : rows) {
+      for (Laid laid : row) {
+        if (laid.cell().columns() == 1) {
+          int c = laid.cell().column();
+          narrowest[c] = Math.max(narrowest[c], laid.text().narrowestWidth() + 2 * PADDING);
+          natural[c] = Math.max(natural[c], laid.text().naturalWidth() + 2 * PADDING);
+        }
+      }
+    }
+    float sumNarrowest = sum(narrowest);
+    float sumNatural = sum(natural);
+    float[] lefts = new float[columns + 1];
+    for (int c = 0; c < columns; c++) {
+      lefts[c + 1] = lefts[c] + width(narrowest[c], natural[c], sumNarrowest, sumNatural, columns);
+    }
+    return lefts;
+  }
+
+  private float width(float narrowest, float natural, float sumNarrowest, float sumNatural, int columns) {
+    float available = column.width();
+    if (sumNatural <= available) {
+      // All fits: what is left over is shared, as far as columns stay near their words.
+      float spare = Math.min((available - sumNatural) / columns, 40);
+      return natural + spare;
+    }
+    if (sumNarrowest <= available) {
+      float wanting = sumNatural - sumNarrowest;
+      return narrowest + (available - sumNarrowest) * (wanting == 0 ? 1f / columns : (natural - narrowest) / wanting);
+    }
+    // Not even the longest words fit: all columns give way alike, and words are broken.
+    return narrowest * available / sumNarrowest;
+  }
+
+  private static float sum(float[] values) {
+    float sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /** One row of the table: a strip for each line of its tallest cell. */
+  private void place(List<Laid> row, float[] lefts, boolean header) {
+    List<List<TextLine>> lines = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
+    int strips = 1;
+    for (Laid laid : row) {
+      int c = laid.cell().column();
+      float left = lefts[c];
+      float width = Math.max(1, lefts[c + laid.cell().columns()] - left);
+      float x = column.rightToLeft() ? column.left() + column.width() - left - width : column.left() + left;
+      Column inner = new Column(x + PADDING, Math.max(1, width - 2 * PADDING), column.rightToLeft());
+      List<TextLine> cell = laid.text().lines(inner.width());
+      lines.add(cell);
+      columns.add(inner);
+      strips = Math.max(strips, cell.size());
+    }
+    Object group = new Object();
+    float width = lefts[lefts.length - 1];
+    Column whole = column.start(Math.min(width, column.width()));
+    List<Decoration> all = header ? ArticleLayout.with(decorations, Decoration.of(Decoration.Kind.FILL, whole)) : decorations;
+    all = ArticleLayout.with(all, Decoration.of(Decoration.Kind.UNDERLINE, whole));
+    for (int s = 0; s < strips; s++) {
+      Row strip = new Row(all);
+      strip.group = group;
+      strip.height = Typography.CELL.leading();
+      strip.baseline = Flow.baseline(Typography.CELL);
+      strip.padTop = s == 0 ? 3.5f : 0;
+      strip.padBottom = s == strips - 1 ? 4 : 0;
+      strip.keepNext = s + 1 < strips;
+      for (int c = 0; c < lines.size(); c++) {
+        if (s < lines.get(c).size()) {
+          strip.placements.add(new Row.Placement(lines.get(c).get(s), columns.get(c)));
+        }
+      }
+      flow.add(strip);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.plainpress.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A structure element while the document is laid out (ISO 32000-1, 14.7.2). It joins the tree when
+ * its first content is drawn, so that kids stand in the order of their content and empty elements
+ * are none.
+ */
+final class Tag {
+
+  /** Marked content on a page. */
+  record Mark(int page, int mcid) {}
+
+  /** An annotation that belongs to the element: an object reference. */
+  record Annotation(int index) {}
+
+  private final String type;
+  private final Tag parent;
+  private final List<Object> kids = new ArrayList<>(2);
+  private boolean attached;
+
+  /** {@code /Alt}: what is said instead of the content. */
+  String alt;
+
+  /** {@code /Lang}, where it is not the parent's. */
+  String language;
+
+  /** {@code /ID}, which notes must have (ISO 14289-1, 7.9). */
+  String id;
+
+  /** {@code /ListNumbering}. */
+  String numbering;
+
+  /** {@code /Scope} of a table header. */
+  String scope;
+
+  int colspan = 1;
+  int rowspan = 1;
+
+  /** Where a link leads. */
+  String href;
+
+  /** Where a link within the document leads. */
+  Anchor target;
+
+  /** {@code /BBox} of a figure: left, bottom, right, top. */
+  float[] box;
+
+  private Tag(String type, Tag parent) {
+    this.type = type;
+    this.parent = parent;
+    this.attached = parent == null;
+  }
+
+  static Tag root(String type) {
+    return new Tag(type, null);
+  }
+
+  Tag child(String childType) {
+    return new Tag(childType, this);
+  }
+
+  Tag language(String tag) {
+    language = tag;
+    return this;
+  }
+
+  String type() {
+    return type;
+  }
+
+  /** {@link Tag}s, {@link Mark}s and {@link Annotation}s. */
+  List<Object> kids() {
+    return kids;
+  }
+
+  void mark(int page, int mcid) {
+    attach();
+    kids.add(new Mark(page, mcid));
+  }
+
+  void annotation(int index) {
+    attach();
+    kids.add(new Annotation(index));
+  }
+
+  /** Joins the tree even without content: an empty table cell is still a cell. */
+  void attach() {
+    if (!attached) {
+      attached = true;
+      parent.attach();
+      parent.kids.add(this);
+    }
+  }
+
+  /** The link that the content belongs to; null where there is none. */
+  Tag link() {
+    for (Tag tag = this; tag != null; tag = tag.parent) {
+      if (tag.type.equals("Link")) {
+        return tag;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+package org.plainpress.pdf;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.plainpress.article.Meta;
+
+/**
+ * The XMP packet (ISO 16684-1): Dublin Core, the claims of PDF/A and PDF/UA, and the extension
+ * schema that declares the latter to the former (ISO 19005-3, 6.6.2.3).
+ */
+final class Xmp {
+
+  static final String PRODUCER = "Plainpress";
+
+  private Xmp() {}
+
+  /**
+   * @param changed stands as creation and modification date, as in the document information
+   */
+  static String packet(Meta meta, OffsetDateTime changed) {
+    StringBuilder out = new StringBuilder(3072);
+    out.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
+        .append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
+        .append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"")
+        .append(" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
+    alternative(out, "title", meta.title());
+    meta.summary().or(meta::subtitle).ifPresent(words -> alternative(out, "description", words));
+    meta.rights().ifPresent(words -> alternative(out, "rights", words));
+    // The document information has one string of authors, and the two must agree.
+    list(out, "creator", "Seq", meta.authors().isEmpty() ? List.of() : List.of(String.join(", ", meta.authors())));
+    list(out, "publisher", "Bag", meta.publisher().stream().toList());
+    list(out, "subject", "Bag", meta.subjects());
+    list(out, "language", "Bag", List.of(meta.language()));
+    element(out, "dc:format", "application/pdf");
+    element(out, "dc:identifier", meta.id());
+    meta.source().ifPresent(source -> element(out, "dc:source", source));
+    String date = iso(changed);
+    element(out, "xmp:CreateDate", date);
+    element(out, "xmp:ModifyDate", date);
+    element(out, "pdf:Producer", PRODUCER);
+    element(out, "pdfaid:part", "3");
+    element(out, "pdfaid:conformance", "A");
+    element(out, "pdfuaid:part", "1");
+    out.append("</rdf:Description>\n").append(EXTENSION).append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
+    return out.toString();
+  }
+
+  private static final String EXTENSION =
+      """
+      <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:Description>
+      """;
+
+  private static void alternative(StringBuilder out, String name, String words) {
+    out.append("<dc:").append(name).append("><rdf:Alt><rdf:li xml:lang=\"x-default\">");
+    text(out, words);
+    out.append("</rdf:li></rdf:Alt></dc:").append(name).append(">\n");
+  }
+
+  private static void list(StringBuilder out, String name, String kind, List<String> values) {
+    if (values.isEmpty()) {
+      return;
+    }
+    out.append("<dc:").append(name).append("><rdf:").append(kind).append('>');
+    for (String value : values) {
+      out.append("<rdf:li>");
+      text(out, value);
+      out.append("</rdf:li>");
+    }
+    out.append("</rdf:").append(kind).append("></dc:").append(name).append(">\n");
+  }
+
+  private static void element(StringBuilder out, String name, String value) {
+    out.append('<').append(name).append('>');
+    text(out, value);
+    out.append("</").append(name).append(">\n");
+  }
+
+  private static void text(StringBuilder out, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        default -> out.append(c);
+      }
+    }
+  }
+
+  private static String iso(OffsetDateTime moment) {
+    OffsetDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC).withNano(0);
+    String clock = utc.toLocalTime().toString();
+    return utc.toLocalDate() + "T" + (clock.length() == 5 ? clock + ":00" : clock) + "+00:00";
+  }
+}
