@@ -14,6 +14,7 @@ import nl.siegmann.epublib.domain.Identifier;
 import nl.siegmann.epublib.domain.MediaType;
 import nl.siegmann.epublib.domain.Metadata;
 import nl.siegmann.epublib.domain.Resource;
+import nl.siegmann.epublib.domain.SpineReference;
 import nl.siegmann.epublib.domain.TOCReference;
 import nl.siegmann.epublib.epub.NCXDocument;
 import org.plainpress.article.Article;
@@ -70,7 +71,10 @@ final class BookBuilder {
     add(ncx);
     book.getSpine().setTocResource(ncx);
     String nav = new NavDocument(publication, book, chapters.get(0).getHref()).xhtml();
-    add(new Resource("nav", nav.getBytes(StandardCharsets.UTF_8), NAV, XHTML));
+    Resource contents = new Resource("nav", nav.getBytes(StandardCharsets.UTF_8), NAV, XHTML);
+    add(contents);
+    // Its landmark leads to it, so it is in the spine: before many articles, after one.
+    book.getSpine().getSpineReferences().add(publication.isBundle() ? 0 : 1, new SpineReference(contents));
     return book;
   }
 

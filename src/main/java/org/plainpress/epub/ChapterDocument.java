@@ -24,7 +24,7 @@ final class ChapterDocument {
 
   String xhtml() {
     XhtmlPage.open(out, meta, meta.title());
-    out.append("<main epub:type=\"bodymatter\">\n<article epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"title\">\n<header>\n");
+    out.append("<main epub:type=\"bodymatter\">\n<section epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"title\">\n<header>\n");
     meta.kicker().ifPresent(kicker -> line("kicker", "", kicker));
     out.append("<h1 id=\"title\">");
     Xml.text(out, meta.title());
@@ -34,7 +34,7 @@ final class ChapterDocument {
     dates();
     out.append("</header>\n").append(body);
     meta.source().ifPresent(this::source);
-    out.append("</article>\n</main>\n");
+    out.append("</section>\n</main>\n");
     return XhtmlPage.close(out);
   }
 

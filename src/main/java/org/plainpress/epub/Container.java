@@ -16,7 +16,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class Container implements AutoCloseable {
 
-  private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** January 1980 would be written with an extra field, which mimetype must not have. */
+  private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ZipOutputStream zip;
 

@@ -10,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.markup.Address;
@@ -28,7 +31,6 @@ public final class AtomWriter implements FeedWriter {
     com.rometools.rome.feed.atom.Feed atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
     atom.setEncoding("UTF-8");
     atom.setXmlBase(feed.baseUrl().map(Address::valid).orElse(null));
-    atom.setLanguage(feed.language());
     atom.setId(feed.id());
     atom.setTitle(feed.title());
     atom.setUpdated(date(feed.updated()));
@@ -41,13 +43,26 @@ public final class AtomWriter implements FeedWriter {
       entries.add(entry(feed, entry));
     }
     atom.setEntries(entries);
-    return FeedXml.bytes(atom);
+    return FeedXml.bytes(withLanguages(FeedXml.document(atom), feed));
+  }
+
+  /** {@code xml:lang} on the feed and on entries in another language, which Rome does not write. */
+  private static Document withLanguages(Document document, Feed feed) {
+    Element root = document.getRootElement();
+    root.setAttribute("lang", feed.language(), Namespace.XML_NAMESPACE);
+    List<Element> entries = root.getChildren("entry", root.getNamespace());
+    for (int i = 0; i < entries.size(); i++) {
+      String language = feed.entries().get(i).article().meta().language();
+      if (!language.equals(feed.language())) {
+        entries.get(i).setAttribute("lang", language, Namespace.XML_NAMESPACE);
+      }
+    }
+    return document;
   }
 
   private static Entry entry(Feed feed, FeedEntry from) {
     Meta meta = from.article().meta();
     Entry entry = new Entry();
-    entry.setXmlBase(null);
     entry.setId(meta.id());
     entry.setTitle(meta.title());
     entry.setUpdated(date(feed.updated(from)));

@@ -68,6 +68,12 @@ public record Feed(
     return entries.stream().map(this::updated).max(Comparator.naturalOrder()).orElse(undated);
   }
 
+  /** As {@link #updated()}, where any entry is dated. */
+  Optional<OffsetDateTime> dated() {
+    OffsetDateTime updated = updated();
+    return updated.equals(undated) ? Optional.empty() : Optional.of(updated);
+  }
+
   /** The address of a file of the feed's folder. */
   String address(String name) {
     return baseUrl.map(base -> base + name).orElse(name);

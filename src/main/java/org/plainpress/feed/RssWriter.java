@@ -36,7 +36,7 @@ public final class RssWriter implements FeedWriter {
     channel.setLink(Address.valid(feed.home()));
     channel.setDescription(feed.description());
     channel.setLanguage(feed.language());
-    channel.setLastBuildDate(Date.from(feed.updated().toInstant()));
+    feed.dated().ifPresent(date -> channel.setLastBuildDate(Date.from(date.toInstant())));
     channel.setDocs("https://www.rssboard.org/rss-specification");
     Link self = new Link();
     self.setRel("self");

@@ -55,7 +55,7 @@ final class GlyphPainter {
     if (run.missing()) {
       fonts.missing(words);
       for (int i = first; i < last; i++) {
-        used.claim(run.glyph(i), "\u25A1");
+        used.claim(run.glyph(i), "\uFFFD");
       }
     }
     if (told) {

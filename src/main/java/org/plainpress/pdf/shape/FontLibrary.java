@@ -13,8 +13,8 @@ public final class FontLibrary {
   private static final Map<String, FontFile> LOADED = new ConcurrentHashMap<>();
 
   private static final String[] LAST_RESORTS = {
-    "NotoSans", "DroidSansFallbackFull", "NotoEmoji", "NotoNaskhArabic", "NotoSansHebrew",
-    "NotoSansDevanagari", "NotoSansThai"
+    "NotoSans", "NotoSansMath", "NotoSansSymbols2", "DroidSansFallbackFull", "NotoEmoji",
+    "NotoNaskhArabic", "NotoSansHebrew", "NotoSansDevanagari", "NotoSansThai"
   };
 
   private FontLibrary() {}
@@ -62,7 +62,7 @@ public final class FontLibrary {
   private static FontFile file(String family, Style style) {
     return switch (family) {
       case "DroidSansFallbackFull" -> file(family);
-      case "NotoEmoji" -> file("NotoEmoji-Regular");
+      case "NotoEmoji", "NotoSansMath", "NotoSansSymbols2" -> file(family + "-Regular");
       case "NotoSans" -> file(family + weight(style, true));
       default -> file(family + weight(style, false));
     };

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Cuts a paragraph into runs of one direction, one style and one font (UAX #9, UAX #24). */
 final class Itemizer {
 
-  private static final int REPLACEMENT = 0x25A1;
+  private static final int REPLACEMENT = 0xFFFD;
 
   private final String text;
   private final byte[] levels;

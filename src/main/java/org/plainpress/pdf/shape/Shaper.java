@@ -11,7 +11,7 @@ public final class Shaper implements AutoCloseable {
 
   private static final int INFO_SIZE = 20;
   private static final int POSITION_SIZE = 20;
-  private static final int REPLACEMENT = 0x25A1;
+  private static final int REPLACEMENT = 0xFFFD;
 
   private final long buffer = HarfBuzz.hb_buffer_create();
   private final long language;
