@@ -2,6 +2,7 @@ package org.plainpress.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.plainpress.export.Warmup;
 import picocli.CommandLine;
 
 /** Where the program starts. */
@@ -10,6 +11,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length > 1 && args[0].equals("export")) {
+      Warmup.start();
+    }
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int exit = run(args, out, err);

@@ -27,7 +27,7 @@ final class FeedXml {
   }
 
   static byte[] bytes(Document document) {
-    Format format = Format.getPrettyFormat().setTextMode(Format.TextMode.PRESERVE).setLineSeparator("\n");
+    Format format = Format.getPrettyFormat().setLineSeparator("\n");
     return new XMLOutputter(format).outputString(document).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -2,6 +2,7 @@ package org.plainpress.read.text;
 
 import com.carrotsearch.labs.langid.DetectedLanguage;
 import com.carrotsearch.labs.langid.LangIdV3;
+import com.carrotsearch.labs.langid.Model;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,13 @@ final class LanguageFinder {
   /** As much text as it takes to be certain; more only costs time. */
   private static final int ENOUGH = 3000;
 
-  private static final ThreadLocal<LangIdV3> CLASSIFIER = ThreadLocal.withInitial(LangIdV3::new);
+  private static final class Loaded {
+    static final Model MODEL = LanguageModel.load();
+  }
+
+  /** A classifier counts in arrays of its own, so each thread has one; the model is shared. */
+  private static final ThreadLocal<LangIdV3> CLASSIFIER =
+      ThreadLocal.withInitial(() -> new LangIdV3(Loaded.MODEL));
 
   /**
    * @param sure whether the model gives it more than nine in ten
