@@ -41,14 +41,28 @@ public record Meta(
     Text.requireLanguage("language", language);
     authors = List.copyOf(authors);
     subjects = List.copyOf(subjects);
-    authors.forEach(author -> Text.requireWords("authors", author));
-    subjects.forEach(subject -> Text.requireWords("subjects", subject));
-    kicker.ifPresent(text -> Text.requireWords("kicker", text));
-    subtitle.ifPresent(text -> Text.requireWords("subtitle", text));
-    publisher.ifPresent(text -> Text.requireWords("publisher", text));
-    summary.ifPresent(text -> Text.requireWords("summary", text));
-    rights.ifPresent(text -> Text.requireWords("rights", text));
-    source.ifPresent(address -> Text.requireAddress("source", address));
+    requireWords("authors", authors);
+    requireWords("subjects", subjects);
+    requireWords("kicker", kicker);
+    requireWords("subtitle", subtitle);
+    requireWords("publisher", publisher);
+    requireWords("summary", summary);
+    requireWords("rights", rights);
+    if (source.isPresent()) {
+      Text.requireAddress("source", source.get());
+    }
+  }
+
+  private static void requireWords(String field, List<String> values) {
+    for (String value : values) {
+      Text.requireWords(field, value);
+    }
+  }
+
+  private static void requireWords(String field, Optional<String> value) {
+    if (value.isPresent()) {
+      Text.requireWords(field, value.get());
+    }
   }
 
   /** The direction its text runs in: the stated one, else that of the language's script. */

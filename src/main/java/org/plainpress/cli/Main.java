@@ -11,6 +11,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // PDFBox touches AWT; without a display, and without looking for one.
+    System.setProperty("java.awt.headless", "true");
     if (args.length > 1 && args[0].equals("export")) {
       Warmup.start();
     }

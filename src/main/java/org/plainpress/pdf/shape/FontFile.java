@@ -24,6 +24,10 @@ public final class FontFile {
   /** Glyph space of PDF fonts: all advances and offsets are in 1/1000 em (ISO 32000-1, 9.2.4). */
   private static final int UNITS = 1000;
 
+  static {
+    NativeLibrary.prepare();
+  }
+
   private final String name;
   private final byte[] bytes;
   private final long font;

@@ -9,6 +9,10 @@ import org.lwjgl.util.harfbuzz.HarfBuzz;
 /** Shapes runs by HarfBuzz. One a document: it owns native memory and is not for two threads. */
 public final class Shaper implements AutoCloseable {
 
+  static {
+    NativeLibrary.prepare();
+  }
+
   private static final int INFO_SIZE = 20;
   private static final int POSITION_SIZE = 20;
   private static final int REPLACEMENT = 0xFFFD;

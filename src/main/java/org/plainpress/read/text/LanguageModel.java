@@ -55,10 +55,17 @@ final class LanguageModel implements ObjectInput {
     return new String(names, StandardCharsets.US_ASCII).split(" ");
   }
 
+  /** Steps of equal size from the least value. */
   private float[] floats() {
     float[] values = new float[in.getInt()];
-    in.asFloatBuffer().get(values);
-    in.position(in.position() + 4 * values.length);
+    float least = in.getFloat();
+    float step = in.getFloat();
+    short[] steps = new short[values.length];
+    in.asShortBuffer().get(steps);
+    in.position(in.position() + 2 * steps.length);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = least + (steps[i] & 0xFFFF) * step;
+    }
     return values;
   }
 
@@ -70,8 +77,14 @@ final class LanguageModel implements ObjectInput {
     for (int state = BYTES; state < values.length; state += BYTES) {
       System.arraycopy(values, 0, values, state, BYTES);
     }
-    for (int left = in.getInt(); left > 0; left--) {
-      values[in.getInt()] = in.getShort();
+    int[] places = new int[in.getInt()];
+    in.asIntBuffer().get(places);
+    in.position(in.position() + 4 * places.length);
+    short[] differing = new short[places.length];
+    in.asShortBuffer().get(differing);
+    in.position(in.position() + 2 * places.length);
+    for (int i = 0; i < places.length; i++) {
+      values[places[i]] = differing[i];
     }
     return values;
   }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The phrases of {@code assets/phrases}, of all languages together: a text in one language often
@@ -29,7 +28,7 @@ final class Phrases {
 
   private final Map<String, List<String>> sections = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
-  private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<String, Map<Character, List<PhrasePattern>>> patterns = new HashMap<>();
   private final Map<String, Integer> months = new HashMap<>();
   private final Set<String> agencies = new HashSet<>();
 
@@ -41,7 +40,7 @@ final class Phrases {
     for (Map.Entry<String, List<String>> section : sections.entrySet()) {
       String name = section.getKey();
       if (name.startsWith("unavailable") || name.startsWith("boilerplate")) {
-        patterns.put(name, anyOf(section.getValue()));
+        patterns.put(name, byFirst(section.getValue()));
       } else {
         sets.put(name, expanded(section.getValue()));
       }
@@ -54,7 +53,12 @@ final class Phrases {
 
   /** Whether the whole line is one of the section's phrases. */
   boolean matches(String section, String folded) {
-    return patterns.get(section).matcher(folded).matches();
+    if (folded.isEmpty()) {
+      return false;
+    }
+    Map<Character, List<PhrasePattern>> candidates = patterns.get(section);
+    return anyMatches(candidates.get(folded.charAt(0)), folded)
+        || anyMatches(candidates.get((char) 0), folded);
   }
 
   /** The section's phrases, folded. */
@@ -135,36 +139,27 @@ final class Phrases {
     return set;
   }
 
-  private static Pattern anyOf(List<String> phrases) {
-    StringBuilder regex = new StringBuilder();
-    for (String phrase : phrases) {
-      regex.append(regex.length() == 0 ? "" : "|").append(regex(phrase));
-    }
-    return Pattern.compile(regex.toString());
-  }
-
-  private static String regex(String phrase) {
-    StringBuilder out = new StringBuilder();
-    String folded = phrase.toLowerCase(Locale.ROOT).replace('’', '\'');
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      switch (c) {
-        case '(' -> out.append("(?:");
-        case '[' -> out.append("(?:");
-        case ')', '|' -> out.append(c);
-        case ']' -> out.append(")?");
-        case '*' -> out.append(".*");
-        case '#' -> out.append("\\d+");
-        case ' ' -> out.append(" *");
-        default -> {
-          if (!Character.isLetterOrDigit(c)) {
-            out.append('\\');
-          }
-          out.append(c);
+  private static boolean anyMatches(List<PhrasePattern> candidates, String folded) {
+    if (candidates != null) {
+      for (PhrasePattern candidate : candidates) {
+        if (candidate.matches(folded)) {
+          return true;
         }
       }
     }
-    return out.toString();
+    return false;
+  }
+
+  /** By the letter they begin with, 0 for those that can begin with any. */
+  private static Map<Character, List<PhrasePattern>> byFirst(List<String> phrases) {
+    Map<Character, List<PhrasePattern>> byFirst = new HashMap<>();
+    for (String phrase : phrases) {
+      PhrasePattern pattern = new PhrasePattern(phrase.toLowerCase(Locale.ROOT).replace('’', '\''));
+      for (char first : pattern.firsts()) {
+        byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(pattern);
+      }
+    }
+    return byFirst;
   }
 
   private static List<String> lines(String name) {
