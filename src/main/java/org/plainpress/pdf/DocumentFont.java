@@ -2,6 +2,8 @@ package org.plainpress.pdf;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.plainpress.pdf.shape.FontFile;
 
 /** What one document uses of a font: which glyphs, and which text each stands for. */
@@ -10,6 +12,7 @@ final class DocumentFont {
   private final FontFile file;
   private final String name;
   private final BitSet used = new BitSet();
+  private final Map<Integer, Integer> carriers = new LinkedHashMap<>();
   private String[] unicode = new String[256];
 
   /**
@@ -58,6 +61,22 @@ final class DocumentFont {
       return true;
     }
     return unicode[glyph].equals(text);
+  }
+
+  /**
+   * A code that shows nothing and tells one character: it leads to the glyph of the space.
+   *
+   * @return a code beyond the font's glyphs
+   */
+  int carrier(int character) {
+    used.set(file.space());
+    claim(file.space(), " ");
+    return carriers.computeIfAbsent(character, c -> file.glyphCount() + carriers.size());
+  }
+
+  /** Characters and the codes that carry them, codes ascending. */
+  Map<Integer, Integer> carriers() {
+    return carriers;
   }
 
   /** PDF/A: no zero, no byte order mark; private use only with ActualText (ISO 19005-3, 6.2.11.7). */

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.apache.fontbox.ttf.HeaderTable;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -120,19 +122,42 @@ final class EmbeddedFont {
       run.add(COSInteger.get(font.file().advance(glyph)));
       previous = glyph;
     }
+    if (!font.carriers().isEmpty()) {
+      // first last width
+      widths.add(COSInteger.get(font.file().glyphCount()));
+      widths.add(COSInteger.get(font.file().glyphCount() + font.carriers().size() - 1));
+      widths.add(COSInteger.get(font.file().advance(font.file().space())));
+    }
     return widths;
   }
 
   private byte[] glyphMap(Map<Integer, Integer> subsetToFont) {
-    byte[] map = new byte[2 * font.used().length()];
-    subsetToFont.forEach(
-        (subset, original) -> {
-          if (2 * original + 1 < map.length) {
-            map[2 * original] = (byte) (subset >> 8);
-            map[2 * original + 1] = (byte) (int) subset;
-          }
-        });
+    int codes = font.carriers().isEmpty() ? font.used().length() : font.file().glyphCount() + font.carriers().size();
+    byte[] map = new byte[2 * codes];
+    for (Map.Entry<Integer, Integer> glyph : subsetToFont.entrySet()) {
+      if (glyph.getValue() < codes) {
+        put(map, glyph.getValue(), glyph.getKey());
+      }
+      if (glyph.getValue() == font.file().space()) {
+        for (int carrier : font.carriers().values()) {
+          put(map, carrier, glyph.getKey());
+        }
+      }
+    }
     return map;
+  }
+
+  private static void put(byte[] map, int code, int glyph) {
+    map[2 * code] = (byte) (glyph >> 8);
+    map[2 * code + 1] = (byte) glyph;
+  }
+
+  /** The text of each code: of glyphs, and of what carries characters. */
+  private SortedMap<Integer, String> texts() {
+    SortedMap<Integer, String> texts = new TreeMap<>();
+    font.used().stream().forEach(glyph -> texts.put(glyph, font.unicode(glyph)));
+    font.carriers().forEach((character, code) -> texts.put(code, Character.toString(character)));
+    return texts;
   }
 
   private byte[] toUnicode() {
@@ -141,17 +166,16 @@ final class EmbeddedFont {
         .append("/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n")
         .append("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n")
         .append("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    int[] glyphs = font.used().stream().toArray();
-    for (int from = 0; from < glyphs.length; from += MOST_PER_BLOCK) {
-      int to = Math.min(glyphs.length, from + MOST_PER_BLOCK);
+    List<Map.Entry<Integer, String>> texts = List.copyOf(texts().entrySet());
+    for (int from = 0; from < texts.size(); from += MOST_PER_BLOCK) {
+      int to = Math.min(texts.size(), from + MOST_PER_BLOCK);
       out.append(to - from).append(" beginbfchar\n");
-      for (int i = from; i < to; i++) {
+      for (Map.Entry<Integer, String> text : texts.subList(from, to)) {
         out.append('<');
-        hex(out, glyphs[i]);
+        hex(out, text.getKey());
         out.append("> <");
-        String text = font.unicode(glyphs[i]);
-        for (int c = 0; c < text.length(); c++) {
-          hex(out, text.charAt(c));
+        for (int c = 0; c < text.getValue().length(); c++) {
+          hex(out, text.getValue().charAt(c));
         }
         out.append(">\n");
       }

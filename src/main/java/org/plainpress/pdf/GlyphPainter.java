@@ -20,6 +20,8 @@ final class GlyphPainter {
   private Ink ink;
   private boolean emboldened;
   private float pending;
+  private float penX;
+  private float penY;
 
   GlyphPainter(ContentBuffer out, DocumentFonts fonts) {
     this.out = out;
@@ -37,46 +39,116 @@ final class GlyphPainter {
     set(used, run.style());
     out.op("1 0 0 1 ").number(x).number(baseline).op("Tm").end();
     pending = 0;
+    penX = x;
+    penY = baseline;
     for (int first = slice.first(); first < slice.last(); ) {
-      int last = first + 1;
-      while (last < slice.last() && run.cluster(last) == run.cluster(first)) {
-        last++;
+      int last = unitEnd(text, slice, first);
+      unit(text, slice, used, first, last);
+      for (int i = first; i < last; i++) {
+        penX += run.advance(i) * run.style().size() / 1000;
       }
-      cluster(text, slice, used, first, last);
       first = last;
     }
     endArray();
   }
 
-  private void cluster(ShapedText text, TextLine.Slice slice, DocumentFont used, int first, int last) {
+  /** Where a letter's glyphs end, its marks among them; right to left they stand before it. */
+  private static int unitEnd(ShapedText text, TextLine.Slice slice, int first) {
     GlyphRun run = slice.run();
-    String words = words(text, slice, first, last);
-    boolean told = !run.missing() && tells(used, run, first, last, words);
-    if (run.missing()) {
-      fonts.missing(words);
-      for (int i = first; i < last; i++) {
-        used.claim(run.glyph(i), "\uFFFD");
+    int last = first + 1;
+    while (last < slice.last()) {
+      boolean same = run.cluster(last) == run.cluster(last - 1);
+      int mark = run.rightToLeft() ? last - 1 : last;
+      if (!same && !isMark(text.text().codePointAt(run.cluster(mark)))) {
+        break;
       }
+      last++;
     }
+    return last;
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+
+  private void unit(ShapedText text, TextLine.Slice slice, DocumentFont used, int first, int last) {
+    GlyphRun run = slice.run();
+    boolean told = !run.missing();
+    for (int from = first; from < last; ) {
+      int to = from + 1;
+      while (to < last && run.cluster(to) == run.cluster(from)) {
+        to++;
+      }
+      String words = words(text, slice, from, to);
+      if (run.missing()) {
+        fonts.missing(words);
+        used.claim(run.glyph(from), "\uFFFD");
+      } else {
+        told &= tells(used, run, from, to, words);
+      }
+      from = to;
+    }
+    String words = words(text, slice, first, last);
     if (told) {
       show(used, run, first, last);
-      return;
+    } else if (run.rightToLeft() && !run.missing() && !words.isEmpty()) {
+      carry(used, run, first, last, words);
+    } else {
+      marked(words);
+      show(used, run, first, last);
+      endArray();
+      out.op("EMC").end();
     }
+  }
+
+  /** Begins a span whose text is told by {@code /ActualText}. */
+  private void marked(String words) {
     endArray();
     out.op("/Span <</ActualText <FEFF");
     for (int i = 0; i < words.length(); i++) {
       out.code(words.charAt(i));
     }
     out.op(">>> BDC").end();
+  }
+
+  /**
+   * Right to left, readers of text (poppler among them) take the page's order for the text's and turn
+   * it round, {@code /ActualText} and ligatures included. So such glyphs tell nothing, and blank ones
+   * over them tell one character each, from left to right as all others do.
+   */
+  private void carry(DocumentFont used, GlyphRun run, int first, int last, String words) {
+    float unit = run.style().size() / 1000;
+    int width = 1;
+    for (int i = first; i < last; i++) {
+      width += run.advance(i);
+    }
+    marked("");
+    out.op("1 0 0 1 ").number(penX).number(penY).op("Tm").end();
     show(used, run, first, last);
     endArray();
     out.op("EMC").end();
+    if (rise != run.style().rise()) {
+      setRise(run.style().rise());
+    }
+    // Stretched to share the letter's width without gaps, which would be taken for spaces.
+    int[] characters = words.codePoints().toArray();
+    float each = (float) width / characters.length;
+    out.number(100 * each / used.file().advance(used.file().space())).op("Tz").end();
+    out.op("1 0 0 1 ").number(penX).number(penY).op("Tm <");
+    for (int i = characters.length - 1; i >= 0; i--) {
+      out.code(used.carrier(characters[i]));
+    }
+    out.op("> Tj 100 Tz").end();
+    out.op("1 0 0 1 ").number(penX + width * unit).number(penY).op("Tm").end();
   }
 
-  /** The text of a cluster: up to where the next one in logical order starts. */
+  /** The text of glyphs that follow one another: up to where the next in logical order starts. */
   private static String words(ShapedText text, TextLine.Slice slice, int first, int last) {
     GlyphRun run = slice.run();
-    int from = run.cluster(first);
+    int from = run.rightToLeft() ? run.cluster(last - 1) : run.cluster(first);
     int to = slice.to();
     if (run.rightToLeft()) {
       to = first > slice.first() ? run.cluster(first - 1) : to;
@@ -86,28 +158,24 @@ final class GlyphPainter {
     return text.text().substring(from, Math.max(from, to));
   }
 
-  /** Whether ToUnicode alone tells the cluster's text. */
+  /** Whether ToUnicode alone tells the text of one cluster's glyphs. */
   private static boolean tells(DocumentFont used, GlyphRun run, int first, int last, String words) {
-    int glyphs = last - first;
-    if (glyphs == 1) {
-      return used.claim(run.glyph(first), words);
-    }
-    if (words.codePointCount(0, words.length()) != glyphs || run.rightToLeft()) {
-      for (int i = first; i < last; i++) {
-        if (used.unicode(run.glyph(i)) == null) {
-          used.claim(run.glyph(i), words.isEmpty() ? " " : Character.toString(words.codePointAt(0)));
-        } else {
-          used.used().set(run.glyph(i));
-        }
-      }
-      return false;
-    }
     boolean all = true;
     int at = 0;
+    boolean oneEach = words.codePointCount(0, words.length()) == last - first;
     for (int i = first; i < last; i++) {
-      int codePoint = words.codePointAt(at);
-      all &= used.claim(run.glyph(i), Character.toString(codePoint));
-      at += Character.charCount(codePoint);
+      // A raised glyph looks like one of another line to who takes the text from the page.
+      all &= run.yOffset(i) == 0;
+      if (last - first == 1) {
+        all &= used.claim(run.glyph(i), words) && !(run.rightToLeft() && !oneEach);
+      } else if (oneEach && !run.rightToLeft()) {
+        int codePoint = words.codePointAt(at);
+        all &= used.claim(run.glyph(i), Character.toString(codePoint));
+        at += Character.charCount(codePoint);
+      } else {
+        used.claim(run.glyph(i), words.isEmpty() ? " " : Character.toString(words.codePointAt(0)));
+        all = false;
+      }
     }
     return all;
   }

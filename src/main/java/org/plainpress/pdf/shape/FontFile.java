@@ -32,6 +32,7 @@ public final class FontFile {
   private final byte[] bytes;
   private final long font;
   private final BitSet coverage;
+  private final int glyphCount;
   private TrueTypeFont parsed;
 
   private FontFile(String name, byte[] bytes) {
@@ -45,6 +46,7 @@ public final class FontFile {
     HarfBuzz.hb_font_set_scale(font, UNITS, UNITS);
     HarfBuzz.hb_font_make_immutable(font);
     coverage = coverage(face);
+    glyphCount = HarfBuzz.hb_face_get_glyph_count(face);
   }
 
   static FontFile load(String name) {
@@ -70,6 +72,25 @@ public final class FontFile {
   /** The advance width of a glyph, in 1/1000 em. */
   public int advance(int glyph) {
     return HarfBuzz.hb_font_get_glyph_h_advance(font, glyph);
+  }
+
+  /** How many glyphs it has: codes from here on are free. */
+  public int glyphCount() {
+    return glyphCount;
+  }
+
+  /** The glyph of the space, which shows nothing. */
+  public int space() {
+    return glyph(' ');
+  }
+
+  /** The glyph of a character it covers. */
+  int glyph(int codePoint) {
+    try (MemoryStack stack = MemoryStack.stackPush()) {
+      var glyph = stack.mallocInt(1);
+      HarfBuzz.hb_font_get_nominal_glyph(font, codePoint, glyph);
+      return glyph.get(0);
+    }
   }
 
   long handle() {

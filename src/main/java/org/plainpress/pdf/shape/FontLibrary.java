@@ -14,7 +14,7 @@ public final class FontLibrary {
 
   private static final String[] LAST_RESORTS = {
     "NotoSans", "NotoSansMath", "NotoSansSymbols2", "DroidSansFallbackFull", "NotoEmoji",
-    "NotoNaskhArabic", "NotoSansHebrew", "NotoSansDevanagari", "NotoSansThai"
+    "Vazirmatn", "NotoSansHebrew", "NotoSansDevanagari", "NotoSansThai"
   };
 
   private FontLibrary() {}
@@ -50,7 +50,8 @@ public final class FontLibrary {
   private static String family(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case LATIN, GREEK, CYRILLIC -> "NotoSans";
-      case ARABIC -> "NotoNaskhArabic";
+      // One glyph a letter: fonts that set dots as marks of their own do not copy as text.
+      case ARABIC -> "Vazirmatn";
       case HEBREW -> "NotoSansHebrew";
       case DEVANAGARI -> "NotoSansDevanagari";
       case THAI -> "NotoSansThai";

@@ -98,7 +98,7 @@ final class Itemizer {
     return script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED;
   }
 
-  private static boolean isMark(int codePoint) {
+  static boolean isMark(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }

@@ -63,6 +63,8 @@ public final class Shaper implements AutoCloseable {
     HarfBuzz.nhb_buffer_add_utf16(buffer, MemoryUtil.memAddress0(memory), text.length(), run.start, run.end - run.start);
     HarfBuzz.hb_buffer_set_direction(buffer, run.rightToLeft() ? HarfBuzz.HB_DIRECTION_RTL : HarfBuzz.HB_DIRECTION_LTR);
     HarfBuzz.hb_buffer_set_language(buffer, language);
+    // Marks keep clusters of their own, so that each glyph can tell its own character.
+    HarfBuzz.hb_buffer_set_cluster_level(buffer, HarfBuzz.HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     HarfBuzz.hb_buffer_guess_segment_properties(buffer);
     HarfBuzz.nhb_shape(run.font.handle(), buffer, MemoryUtil.NULL, 0);
     read(run);
@@ -104,7 +106,7 @@ public final class Shaper implements AutoCloseable {
     run.glyphs = new int[length];
     run.clusters = new int[length];
     run.advances = new int[length];
-    int box = nominalGlyph(run.font);
+    int box = run.font.glyph(REPLACEMENT);
     int at = run.start;
     for (int i = 0; i < length; i++) {
       int slot = run.rightToLeft() ? length - 1 - i : i;
@@ -112,14 +114,6 @@ public final class Shaper implements AutoCloseable {
       run.clusters[slot] = at;
       run.advances[slot] = run.font.advance(box);
       at += Character.charCount(text.codePointAt(at));
-    }
-  }
-
-  private static int nominalGlyph(FontFile font) {
-    try (MemoryStack stack = MemoryStack.stackPush()) {
-      var glyph = stack.mallocInt(1);
-      HarfBuzz.hb_font_get_nominal_glyph(font.handle(), REPLACEMENT, glyph);
-      return glyph.get(0);
     }
   }
 
