@@ -121,7 +121,7 @@ final class GlyphPainter {
    */
   private void carry(DocumentFont used, GlyphRun run, int first, int last, String words) {
     float unit = run.style().size() / 1000;
-    int width = 1;
+    int width = 0;
     for (int i = first; i < last; i++) {
       width += run.advance(i);
     }
@@ -135,7 +135,7 @@ final class GlyphPainter {
     }
     // Stretched to share the letter's width without gaps, which would be taken for spaces.
     int[] characters = words.codePoints().toArray();
-    float each = (float) width / characters.length;
+    float each = Math.max(1, width) / (float) characters.length;
     out.number(100 * each / used.file().advance(used.file().space())).op("Tz").end();
     out.op("1 0 0 1 ").number(penX).number(penY).op("Tm <");
     for (int i = characters.length - 1; i >= 0; i--) {

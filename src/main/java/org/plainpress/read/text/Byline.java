@@ -96,9 +96,16 @@ record Byline(List<String> names, String rest, boolean sure) {
     }
     List<String> names = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
+    int bracket = tidy.endsWith(")") ? tidy.lastIndexOf('(') : -1;
+    if (bracket > 0) {
+      rest.append(tidy, bracket, tidy.length());
+      tidy = tidy.substring(0, bracket).strip();
+    }
     boolean done = false;
     for (String part : split(tidy)) {
-      if (done) {
+      // "Anna Schmidt, Köln": a single word after a full name is a place.
+      boolean place = !names.isEmpty() && part.indexOf(' ') < 0 && !Phrases.get().isAgency(part);
+      if (done || place) {
         rest.append(rest.length() == 0 ? "" : ", ").append(part);
         continue;
       }
@@ -167,8 +174,8 @@ record Byline(List<String> names, String rest, boolean sure) {
       String folded = Phrases.fold(word);
       boolean name = Character.isUpperCase(word.codePointAt(0)) || !Scripts.hasCase(word);
       boolean function = phrases.of("role").contains(folded) || i >= 2 && isBeat(words, i);
-      if (function || STOPPERS.contains(word) && i > 0 || !name && !PARTICLES.contains(folded) && !(word.startsWith("d'") || word.startsWith("d’"))) {
-        return i == 0 || !name && !function && !STOPPERS.contains(word) ? 0 : end;
+      if (function || STOPPERS.contains(folded) && i > 0 || !name && !PARTICLES.contains(folded) && !(word.startsWith("d'") || word.startsWith("d’"))) {
+        return i == 0 || !name && !function && !STOPPERS.contains(folded) ? 0 : end;
       }
       at += word.length();
       if (name) {

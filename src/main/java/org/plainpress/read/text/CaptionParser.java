@@ -295,7 +295,7 @@ final class CaptionParser {
   /** Just after the last full stop or its like before {@code to}; -1 where there is none. */
   private static int lastSentenceEnd(String text, int to) {
     for (int i = Math.min(to, text.length()) - 1; i > 0; i--) {
-      if (Sentences.isEnd(text.charAt(i))) {
+      if (Sentences.isEnd(text.charAt(i)) && !isInitial(text, i)) {
         int end = i + 1;
         while (end < text.length() && Sentences.isCloser(text.charAt(end))) {
           end++;
@@ -304,6 +304,14 @@ final class CaptionParser {
       }
     }
     return -1;
+  }
+
+  /** {@code J.} of {@code J. J. GUILLÉN}. */
+  private static boolean isInitial(String text, int stop) {
+    return text.charAt(stop) == '.'
+        && stop >= 1
+        && Character.isUpperCase(text.charAt(stop - 1))
+        && (stop == 1 || text.charAt(stop - 2) == ' ' || text.charAt(stop - 2) == '.');
   }
 
   private static int matchingOpen(String text) {

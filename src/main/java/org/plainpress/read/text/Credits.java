@@ -96,7 +96,7 @@ final class Credits {
       String word = bare(words[i]);
       if (isName(word)) {
         names++;
-      } else if (!(i > 0 && isConnector(word)) && !word.isEmpty() && !phrases.isAgency(word)) {
+      } else if (!((i > 0 || word.equals("the") && words.length > 1) && isConnector(word)) && !word.isEmpty() && !phrases.isAgency(word)) {
         plain++;
       }
     }

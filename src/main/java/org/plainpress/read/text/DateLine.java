@@ -199,7 +199,7 @@ record DateLine(
       }
       boolean slashes = token.indexOf('/') > 0;
       boolean swap = numbers[1] > 12 || slashes && monthFirst && numbers[0] <= 12;
-      current.ambiguous = slashes && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1];
+      current.ambiguous = monthFirst && slashes && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1];
       set(year, swap ? numbers[0] : numbers[1], swap ? numbers[1] : numbers[0]);
       return true;
     }

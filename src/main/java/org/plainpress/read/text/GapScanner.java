@@ -85,11 +85,27 @@ final class GapScanner {
   private boolean isNotice(Line line, String folded) {
     for (int n = 0; n < NOTICES.length; n++) {
       if (phrases.matches("unavailable " + NOTICES[n], folded)) {
-        pieces.add(new Piece(line, new Embed(SORTS[n], Optional.of(line.text()), Optional.empty())));
+        addNotice(line, SORTS[n]);
         return true;
       }
     }
     return false;
+  }
+
+  /** A heading and what it heads ("Recommended content", "Here you find a post of …") are one. */
+  private void addNotice(Line line, Embed.Sort sort) {
+    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    if (before != null && before.block() instanceof Embed embed) {
+      String head = embed.notice().orElse("");
+      boolean heading = !head.endsWith(".") && !head.endsWith("。") && !head.equals(line.text());
+      if (heading) {
+        pieces.remove(pieces.size() - 1);
+        Embed.Sort known = sort == Embed.Sort.UNKNOWN ? embed.sort() : sort;
+        pieces.add(new Piece(before.line(), new Embed(known, Optional.of(head + " " + line.text()), embed.link())));
+        return;
+      }
+    }
+    pieces.add(new Piece(line, new Embed(sort, Optional.of(line.text()), Optional.empty())));
   }
 
   private boolean isBoilerplate(Line line, String folded) {
@@ -154,9 +170,10 @@ final class GapScanner {
   private boolean isCaption(Line line, Line credit) {
     String text = line.text();
     boolean adjacent = !credit.afterGap();
+    boolean sentence = Sentences.endsSentence(text);
     return text.length() <= LONGEST_SPLIT_CAPTION
         && (adjacent || text.length() <= 200)
-        && Sentences.count(text) <= (adjacent ? 4 : 2)
+        && Sentences.count(text) <= (adjacent ? 4 : sentence ? 1 : 2)
         && !text.endsWith(":")
         && !Markers.startsItem(text)
         && !isQuotation(text);

@@ -23,6 +23,7 @@ final class HeadReader {
   private enum Kind {
     TEXT,
     DATE,
+    DATE_LABEL,
     BYLINE,
     AGENCY,
     FUNCTION,
@@ -99,8 +100,11 @@ final class HeadReader {
     if (text.isEmpty() || Markers.isDivider(text) || phrases.matches("boilerplate", folded) || folded.isEmpty()) {
       return Kind.NOISE;
     }
-    if (DateLine.parse(text, monthFirst).isPresent()) {
+    if (dateOf(text).isPresent()) {
       return Kind.DATE;
+    }
+    if (phrases.of("published").contains(folded) && i + 1 < lines.size() && dateOf(lines.get(i + 1).text()).isPresent()) {
+      return Kind.DATE_LABEL;
     }
     if (titleSeen && Byline.labelled(text).isPresent()) {
       return Kind.BYLINE;
@@ -116,7 +120,7 @@ final class HeadReader {
       return Kind.CAPTION;
     }
     boolean besideMarker = i > 0 && (kinds.get(i - 1) == Kind.DATE || kinds.get(i - 1) == Kind.BYLINE)
-        || i + 1 < lines.size() && DateLine.parse(lines.get(i + 1).text(), monthFirst).isPresent();
+        || i + 1 < lines.size() && dateOf(lines.get(i + 1).text()).isPresent();
     if (titleSeen && besideMarker && Byline.bare(text).isPresent() && kinds.stream().noneMatch(k -> k == Kind.BYLINE)) {
       return Kind.BYLINE;
     }
@@ -124,6 +128,36 @@ final class HeadReader {
       return Kind.FUNCTION;
     }
     return isBody(text, i) ? Kind.BODY : Kind.TEXT;
+  }
+
+  /** A date, with a place before it or its publisher after it: {@code Madrid - 12 MAR 2020}. */
+  private Optional<DateLine> dateOf(String text) {
+    Optional<DateLine> date = DateLine.parse(text, monthFirst);
+    int publisher = publisherAt(text);
+    if (date.isEmpty() && publisher > 0) {
+      date = DateLine.parse(text.substring(0, publisher), monthFirst);
+    }
+    int dash = text.indexOf(" - ");
+    boolean place = dash > 0 && dash < 30 && Character.isUpperCase(text.codePointAt(0)) && text.substring(0, dash).split(" ").length <= 3;
+    if (date.isEmpty() && place) {
+      date = DateLine.parse(text.substring(dash + 3), monthFirst);
+    }
+    return date;
+  }
+
+  /** Where a label such as {@code Source:} starts; -1 where there is none. */
+  private int publisherAt(String text) {
+    int colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
+    if (colon < 0 || text.length() > 120) {
+      return -1;
+    }
+    for (String label : phrases.of("publisher")) {
+      int start = colon - label.length();
+      if (start > 0 && text.regionMatches(true, start, label, 0, label.length())) {
+        return start;
+      }
+    }
+    return -1;
   }
 
   private boolean isNotice(String folded) {
@@ -261,7 +295,8 @@ final class HeadReader {
   private void takeMarker(int i) {
     Line line = lines.get(i);
     switch (kinds.get(i)) {
-      case DATE -> takeDate(i, DateLine.parse(line.text(), monthFirst).orElseThrow());
+      case DATE -> takeDate(i, dateOf(line.text()).orElseThrow());
+      case DATE_LABEL -> taken.add(i);
       case BYLINE -> takeByline(i, Byline.labelled(line.text()).or(() -> Byline.bare(line.text())).orElseThrow());
       case AGENCY -> {
         if (!meta.hasAuthors()) {
@@ -290,6 +325,14 @@ final class HeadReader {
       meta.published(found.date());
     }
     found.modified().ifPresent(meta::modified);
+    int publisher = publisherAt(lines.get(i).text());
+    if (publisher > 0) {
+      String text = lines.get(i).text();
+      String name = text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')) + 1).strip();
+      if (!name.isEmpty()) {
+        meta.publisher(name);
+      }
+    }
     if (found.timeDropped()) {
       notes.add(new ReadingNote(number, "the time of day is left out, since its zone is not known: " + lines.get(i).text()));
     }

@@ -17,9 +17,13 @@ final class LineJoiner {
   private final List<Line> physical;
   private final int wrap;
 
+  /** Whether blank lines separate paragraphs: then a small letter after a line break goes on. */
+  private final boolean gapped;
+
   private LineJoiner(String text) {
     physical = physicalLines(text);
     wrap = wrapColumn();
+    gapped = physical.stream().filter(Line::afterGap).count() > 0.3 * physical.size();
   }
 
   static List<Line> join(String text) {
@@ -57,10 +61,9 @@ final class LineJoiner {
 
   /** Whether a hard-wrapped paragraph goes on from one line to the next. */
   private boolean continues(Line line, Line next) {
-    return wrap > 0
-        && !next.afterGap()
-        && isFull(line, next, wrap)
-        && !startsUnit(line, next);
+    boolean full = wrap > 0 && isFull(line, next, wrap);
+    boolean goesOn = gapped && Character.isLowerCase(next.text().codePointAt(0)) && !Sentences.endsSentence(line.text());
+    return !next.afterGap() && (full || goesOn) && !startsUnit(line, next);
   }
 
   private static boolean startsUnit(Line line, Line next) {
