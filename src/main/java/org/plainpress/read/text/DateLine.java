@@ -257,6 +257,9 @@ record DateLine(
           return false;
         }
         current.year = number;
+      } else if (raw.endsWith(".") && current.year != 0 && current.month == 0 && number >= 1 && number <= 12) {
+        // 2021. 9. 1.
+        current.month = number;
       } else if (current.day == 0 && number >= 1 && number <= 31) {
         current.day = number;
       } else {

@@ -95,7 +95,7 @@ final class Phrases {
       out.append(c == '’' || c == '‘' || c == '`' || c == 'ʼ' ? '\'' : Character.toLowerCase(c));
     }
     int end = out.length();
-    while (end > 0 && ".!…。！:：;,، ".indexOf(out.charAt(end - 1)) >= 0) {
+    while (end > 0 && ".!…。！।:：;,، ".indexOf(out.charAt(end - 1)) >= 0) {
       end--;
     }
     out.setLength(end);

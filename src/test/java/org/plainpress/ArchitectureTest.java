@@ -1,0 +1,69 @@
+package org.plainpress;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The arrows of the design point one way")
+class ArchitectureTest {
+
+  private final JavaClasses classes =
+      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.plainpress");
+
+  @Test
+  @DisplayName("cli, export, readers and writers, json and markup, article: each knows only what is below it")
+  void layers() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("cli").definedBy("org.plainpress.cli..")
+        .layer("export").definedBy("org.plainpress.export..")
+        .layer("read").definedBy("org.plainpress.read..")
+        .layer("epub").definedBy("org.plainpress.epub..")
+        .layer("feed").definedBy("org.plainpress.feed..")
+        .layer("pdf").definedBy("org.plainpress.pdf..")
+        .layer("markup").definedBy("org.plainpress.markup..")
+        .layer("json").definedBy("org.plainpress.json..")
+        .layer("message").definedBy("org.plainpress.message..")
+        .layer("article").definedBy("org.plainpress.article..")
+        .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+        .whereLayer("export").mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("read").mayOnlyBeAccessedByLayers("export", "cli")
+        .whereLayer("epub").mayOnlyBeAccessedByLayers("export")
+        .whereLayer("feed").mayOnlyBeAccessedByLayers("export")
+        .whereLayer("pdf").mayOnlyBeAccessedByLayers("export")
+        .whereLayer("markup").mayOnlyBeAccessedByLayers("epub", "feed")
+        .whereLayer("json").mayOnlyBeAccessedByLayers("read", "epub", "pdf", "cli")
+        .whereLayer("message").mayOnlyBeAccessedByLayers("markup", "epub", "feed", "pdf")
+        .check(classes);
+  }
+
+  @Test
+  @DisplayName("the model needs the JDK only")
+  void modelNeedsTheJdkOnly() {
+    ArchRuleDefinition.classes().that().resideInAPackage("org.plainpress.article..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.plainpress.article..")
+        .check(classes);
+  }
+
+  @Test
+  @DisplayName("each library is used by the packages that are there for it")
+  void librariesStayInTheirPackages() {
+    only("nl.siegmann.epublib..", "org.plainpress.epub..");
+    only("com.rometools..", "org.plainpress.feed..");
+    only("org.apache.pdfbox..", "org.plainpress.pdf..");
+    only("org.lwjgl..", "org.plainpress.pdf.shape..");
+    only("picocli..", "org.plainpress.cli..");
+    only("com.carrotsearch..", "org.plainpress.read.text..");
+  }
+
+  private void only(String library, String users) {
+    ArchRuleDefinition.noClasses().that().resideOutsideOfPackage(users)
+        .should().dependOnClassesThat().resideInAPackage(library)
+        .check(classes);
+  }
+}

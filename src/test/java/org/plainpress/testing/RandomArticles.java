@@ -1,0 +1,147 @@
+package org.plainpress.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.plainpress.article.Article;
+import org.plainpress.article.ArticleId;
+import org.plainpress.article.Block;
+import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Divider;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Heading;
+import org.plainpress.article.Inline;
+import org.plainpress.article.IsoDate;
+import org.plainpress.article.ItemList;
+import org.plainpress.article.Media;
+import org.plainpress.article.Meta;
+import org.plainpress.article.Note;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Quote;
+import org.plainpress.article.Table;
+
+/** Articles made at random from a seed: whatever the model allows, in whatever order. */
+public final class RandomArticles {
+
+  private static final String[] WORDS = {
+    "harbour", "of", "the", "Überfahrt", "naïve", "“quoted”", "it’s", "—", "3.5", "a/b", "supercalifragilisticexpialidocious",
+    "Привет", "мир", "Ελλάδα", "مرحبا", "بالعالم", "לשלום", "नमस्ते", "क्षत्रिय", "สวัสดีชาวโลก", "日本語の文章", "中文", "한국어", "😀", "🇬🇧", "e\u0301", "‮", "\u00ad", "→", "≤", "\ue000", "<b>", "&amp;", "]]>", "\u0378"
+  };
+  private static final String[] LANGUAGES = {"en", "en-GB", "de", "fr", "ar", "he", "ja", "zh-Hant", "hi", "th", "pl", "und", "fa"};
+
+  private final Random random;
+
+  private RandomArticles(long seed) {
+    random = new Random(seed);
+  }
+
+  public static Article of(long seed) {
+    return new RandomArticles(seed).article();
+  }
+
+  private Article article() {
+    Meta.Builder meta = Meta.builder(words(1 + random.nextInt(8))).language(LANGUAGES[random.nextInt(LANGUAGES.length)]);
+    meta.id(ArticleId.ofContent(Long.toString(random.nextLong())));
+    if (chance(2)) {
+      meta.kicker(words(2));
+    }
+    if (chance(2)) {
+      meta.subtitle(words(12));
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      meta.author(words(2));
+    }
+    if (chance(2)) {
+      meta.published(IsoDate.of(1990 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)));
+    }
+    if (chance(3)) {
+      meta.source("https://example.org/" + random.nextInt(1000));
+    }
+    return new Article(meta.build(), blocks(1 + random.nextInt(14), 0));
+  }
+
+  private List<Block> blocks(int count, int depth) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      blocks.add(block(depth));
+    }
+    return blocks;
+  }
+
+  private Block block(int depth) {
+    return switch (random.nextInt(depth > 2 ? 7 : 11)) {
+      case 0 -> new Heading(2 + random.nextInt(5), List.of(Inline.text(words(3))));
+      case 1 -> new Figure(new Media.Unavailable(chance(4) ? Media.Kind.VIDEO : Media.Kind.IMAGE, Optional.empty()), maybe(words(6)), chance(4) ? List.of() : content(1), maybe("AP"), false);
+      case 2 -> new Embed(Embed.Sort.values()[random.nextInt(5)], maybe(words(5)), maybe("https://example.org/" + random.nextInt(99)));
+      case 3 -> new CodeBlock(Optional.empty(), words(4) + "\n  " + words(9));
+      case 4 -> new Divider();
+      case 5, 6 -> new Paragraph(content(0));
+      case 7 -> new Quote(blocks(random.nextInt(3), depth + 1), chance(2) ? content(2) : List.of());
+      case 8 -> list(depth);
+      case 9 -> table();
+      default -> new Note(Integer.toString(random.nextInt(3)), blocks(1 + random.nextInt(2), depth + 1));
+    };
+  }
+
+  private ItemList list(int depth) {
+    List<List<Block>> items = new ArrayList<>();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      items.add(blocks(random.nextInt(3), depth + 1));
+    }
+    return new ItemList(chance(2), 1 + random.nextInt(12), items);
+  }
+
+  private Table table() {
+    List<List<Table.Cell>> rows = new ArrayList<>();
+    for (int r = 1 + random.nextInt(5); r > 0; r--) {
+      List<Table.Cell> row = new ArrayList<>();
+      for (int c = random.nextInt(6); c > 0; c--) {
+        row.add(new Table.Cell(chance(5) ? List.of() : content(2), chance(5), chance(6) ? 2 : 1, chance(6) ? 3 : 1));
+      }
+      rows.add(row);
+    }
+    boolean header = chance(2);
+    return new Table(chance(2) ? content(2) : List.of(), header ? rows.subList(0, 1) : List.of(), header ? rows.subList(1, rows.size()) : rows);
+  }
+
+  private List<Inline> content(int depth) {
+    List<Inline> content = new ArrayList<>();
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      content.add(inline(depth));
+    }
+    return content;
+  }
+
+  private Inline inline(int depth) {
+    return switch (depth > 2 ? 0 : random.nextInt(12)) {
+      case 0, 1, 2, 3 -> Inline.text(words(1 + random.nextInt(25)) + " ");
+      case 4 -> new Inline.Emphasis(content(depth + 1));
+      case 5 -> new Inline.Strong(content(depth + 1));
+      case 6 -> new Inline.Link("https://example.org/" + random.nextInt(9) + "?q=ü", content(3));
+      case 7 -> new Inline.Code(words(2));
+      case 8 -> new Inline.Foreign(LANGUAGES[random.nextInt(LANGUAGES.length)], Optional.empty(), content(depth + 1));
+      case 9 -> new Inline.Superscript(content(3));
+      case 10 -> new Inline.LineBreak();
+      default -> new Inline.NoteRef(Integer.toString(random.nextInt(3)));
+    };
+  }
+
+  private String words(int count) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      out.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+    }
+    // Never blank, which the model refuses.
+    return out.append('.').toString();
+  }
+
+  private Optional<String> maybe(String value) {
+    return chance(2) ? Optional.of(value) : Optional.empty();
+  }
+
+  private boolean chance(int oneIn) {
+    return random.nextInt(oneIn) == 0;
+  }
+}

@@ -1,0 +1,85 @@
+package org.plainpress.testing;
+
+import com.adobe.epubcheck.api.EPUBLocation;
+import com.adobe.epubcheck.api.EpubCheck;
+import com.adobe.epubcheck.messages.Message;
+import com.adobe.epubcheck.messages.Severity;
+import com.adobe.epubcheck.util.DefaultReportImpl;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/** epubcheck and veraPDF, asked for what they find wrong. */
+public final class Referees {
+
+  static {
+    Logger.getLogger("org.verapdf").setLevel(Level.SEVERE);
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  private Referees() {}
+
+  /** Fatals, errors and warnings, a line each; empty for a clean EPUB. */
+  public static List<String> epubcheck(byte[] epub) {
+    List<String> found = new ArrayList<>();
+    PrintStream out = System.out;
+    try {
+      Path file = Files.createTempFile("referee", ".epub");
+      try {
+        Files.write(file, epub);
+        DefaultReportImpl report =
+            new DefaultReportImpl(file.toString()) {
+              @Override
+              public void message(Message message, EPUBLocation location, Object... arguments) {
+                Severity severity = message.getSeverity();
+                if (severity == Severity.FATAL || severity == Severity.ERROR || severity == Severity.WARNING) {
+                  found.add(severity + " " + message.getID() + " " + location.getPath() + ": " + message.getMessage(arguments));
+                }
+              }
+            };
+        // epubcheck says which rules it applies; the build's log need not.
+        System.setOut(new PrintStream(new ByteArrayOutputStream()));
+        new EpubCheck(file.toFile(), report).doValidate();
+      } finally {
+        System.setOut(out);
+        Files.delete(file);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return found;
+  }
+
+  /** Failed rules of PDF/UA-1 and PDF/A-3a, a line each; empty for a file that passes both. */
+  public static List<String> verapdf(byte[] pdf) {
+    List<String> failed = new ArrayList<>();
+    for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
+      try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+          PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+        for (TestAssertion assertion : validator.validate(parser).getTestAssertions()) {
+          if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+            failed.add(flavour + " " + assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber() + ": " + assertion.getMessage());
+          }
+        }
+      } catch (VeraPDFException | IOException failure) {
+        failed.add(flavour + ": " + failure);
+      }
+    }
+    return failed;
+  }
+}
