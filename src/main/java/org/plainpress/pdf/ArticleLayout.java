@@ -155,7 +155,7 @@ final class ArticleLayout {
     StyledText<Tag> text = new StyledText<Tag>().add(messages.get(run.messageKey(), run.count()), style, tag);
     List<String> links = run.links().isEmpty() ? meta.source().stream().toList() : run.links();
     for (String href : links) {
-      Tag link = tag.child("Link");
+      Tag link = tag.inline("Link");
       link.href = href;
       text.add(" ", style, tag).add(messages.get("see"), style.withInk(Ink.ACCENT), link);
     }
@@ -207,7 +207,6 @@ final class ArticleLayout {
       List<Decoration> decorations,
       Typography.Type body) {
     Tag label = tag.child("Lbl");
-    label.attach();
     Tag listBody = tag.child("LBody");
     int first = flow.size();
     blocks(item, listBody, column.indented(indent), decorations, body);
@@ -245,7 +244,6 @@ final class ArticleLayout {
     Tag tag = parent.child("Note");
     tag.id = noteIds + ++notes;
     Tag label = tag.child("Lbl");
-    label.attach();
     int first = flow.size();
     blocks(note.body(), tag, column.indented(Typography.INDENT), decorations, Typography.NOTE);
     if (flow.size() > first) {
@@ -260,7 +258,7 @@ final class ArticleLayout {
     if (!messages.speak(meta.language())) {
       tag.language(messages.language());
     }
-    Tag link = tag.child("Link");
+    Tag link = tag.inline("Link");
     link.href = address;
     Style style = Typography.BYLINE.style();
     StyledText<Tag> text =

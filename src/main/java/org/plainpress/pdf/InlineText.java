@@ -64,12 +64,12 @@ final class InlineText {
       add(link.content(), style, tag);
       return;
     }
-    Tag element = tag.child("Link");
+    Tag element = tag.inline("Link");
     element.href = link.href();
     add(link.content(), style.withInk(Ink.ACCENT), element);
   }
 
   private Tag child(Tag tag, String type) {
-    return linked ? tag.child(type) : tag;
+    return linked ? tag.inline(type) : tag;
   }
 }

@@ -121,7 +121,11 @@ final class PageCanvas {
   }
 
   void picture(Row.Picture picture, float left, float bottom) {
-    open(picture.tag());
+    if (picture.tag() == null) {
+      openArtifact("/Layout");
+    } else {
+      open(picture.tag());
+    }
     glyphs.endText();
     out.op("q ").number(picture.width()).op("0 0 ").number(picture.height()).number(left).number(bottom);
     out.op("cm /").op(picture.image().name()).op(" Do Q").end();

@@ -55,7 +55,9 @@ final class StructureTree {
     COSArray kids = new COSArray();
     for (Object kid : tag.kids()) {
       if (kid instanceof Tag child) {
-        kids.add(element(child, element));
+        if (!child.isEmpty()) {
+          kids.add(element(child, element));
+        }
       } else if (kid instanceof Tag.Mark mark) {
         kids.add(mark.page() == page ? COSInteger.get(mark.mcid()) : markedContent(mark));
       } else if (kid instanceof Tag.Annotation annotation) {

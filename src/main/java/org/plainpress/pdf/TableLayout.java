@@ -33,7 +33,9 @@ final class TableLayout {
     Tag body = tag.child("TBody");
     List<List<Laid>> rows = new ArrayList<>();
     for (int r = 0; r < grid.rows().size(); r++) {
-      rows.add(row(grid.rows().get(r), (r < grid.headerRows() ? head : body).child("TR")));
+      // A header alone heads nothing: its rows are the table's body then.
+      Tag group = r < grid.headerRows() && !table.rows().isEmpty() ? head : body;
+      rows.add(row(grid.rows().get(r), group.child("TR")));
     }
     float[] lefts = lefts(rows, grid.columns());
     int first = flow.size();
@@ -62,12 +64,10 @@ final class TableLayout {
   }
 
   private List<Laid> row(List<TableGrid.Cell> cells, Tag row) {
-    row.attach();
     List<Laid> laid = new ArrayList<>();
     for (TableGrid.Cell cell : cells) {
       boolean header = (cell.heads() || cell.source().header()) && !cell.source().content().isEmpty();
-      Tag tag = row.child(header ? "TH" : "TD");
-      tag.attach();
+      Tag tag = row.child(header ? "TH" : "TD").required();
       tag.scope = header ? cell.heads() ? "Column" : "Row" : null;
       tag.colspan = cell.columns();
       tag.rowspan = cell.rows();

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A structure element while the document is laid out (ISO 32000-1, 14.7.2). It joins the tree when
- * its first content is drawn, so that kids stand in the order of their content and empty elements
- * are none.
+ * A structure element while the document is laid out (ISO 32000-1, 14.7.2). Blocks stand among their
+ * parent's kids in the order they are laid out; elements within a line join when their first content
+ * is drawn, between the marks before them and after. What never had content is not written.
  */
 final class Tag {
 
@@ -20,6 +20,7 @@ final class Tag {
   private final Tag parent;
   private final List<Object> kids = new ArrayList<>(2);
   private boolean attached;
+  private boolean required;
 
   /** {@code /Alt}: what is said instead of the content. */
   String alt;
@@ -58,8 +59,36 @@ final class Tag {
     return new Tag(type, null);
   }
 
+  /** A block within this element, after those that are there. */
   Tag child(String childType) {
+    Tag child = new Tag(childType, this);
+    child.attached = true;
+    kids.add(child);
+    return child;
+  }
+
+  /** An element within this one's text. */
+  Tag inline(String childType) {
     return new Tag(childType, this);
+  }
+
+  /** Is written even without content: an empty table cell is still a cell. */
+  Tag required() {
+    required = true;
+    return this;
+  }
+
+  /** Whether there is nothing to write. */
+  boolean isEmpty() {
+    if (required) {
+      return false;
+    }
+    for (Object kid : kids) {
+      if (!(kid instanceof Tag tag && tag.isEmpty())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Tag language(String tag) {
@@ -86,8 +115,7 @@ final class Tag {
     kids.add(new Annotation(index));
   }
 
-  /** Joins the tree even without content: an empty table cell is still a cell. */
-  void attach() {
+  private void attach() {
     if (!attached) {
       attached = true;
       parent.attach();

@@ -1,0 +1,30 @@
+package org.plainpress.export;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what it was told. */
+final class RecordingListener implements ExportListener {
+
+  final List<Edition> written = new ArrayList<>();
+  final List<String> notes = new ArrayList<>();
+  final List<String> failures = new ArrayList<>();
+
+  @Override
+  public void written(Edition edition) {
+    written.add(edition);
+  }
+
+  @Override
+  public void note(String name, String message) {
+    notes.add(name + ": " + message);
+  }
+
+  @Override
+  public void failed(String name, String message, Throwable cause) {
+    failures.add(name + ": " + message);
+  }
+
+  @Override
+  public void progress(int done, int all) {}
+}

@@ -1,0 +1,183 @@
+package org.plainpress.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plainpress.article.Article;
+import org.plainpress.article.Block;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Heading;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Media;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Publication;
+import org.plainpress.article.Table;
+import org.plainpress.json.ArticleJson;
+import org.plainpress.testing.Articles;
+import org.plainpress.testing.Editions;
+import org.plainpress.testing.Referees;
+
+@DisplayName("A PDF")
+class PdfWriterTest {
+
+  @Test
+  @DisplayName("of every kind of block passes PDF/UA-1 and PDF/A-3a")
+  void everything() {
+    assertThat(Referees.verapdf(Editions.pdf(Articles.everything()))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of many articles passes too, and its contents lead to each")
+  void bundle() throws IOException {
+    List<Article> articles = List.of(Articles.everything(), Articles.titled("The second one", Paragraph.of("Words")), Articles.sample(Articles.sampleFiles().get(1)));
+    byte[] pdf = Editions.pdf(Publication.bundle("The week", articles));
+    assertThat(Referees.verapdf(pdf)).isEmpty();
+    assertThat(outline(pdf)).containsSubsequence("TOC", "TOCI", "Reference", "Link", "Art", "H1", "Art", "H1", "Art", "H1");
+    assertThat(text(pdf)).containsSubsequence("The week", "Contents", "The second one 4");
+  }
+
+  @Test
+  @DisplayName("has the elements of the article, in its order")
+  void structure() throws IOException {
+    Article article = Articles.titled("Title", Articles.lost("A pier", "PA"), Paragraph.of("Words"), new Heading(3, List.of(Inline.text("Heading"))), Paragraph.of("More"));
+    assertThat(outline(Editions.pdf(article))).containsExactly("Document", "Art", "H1", "Div", "Figure", "Caption", "P", "H2", "P");
+  }
+
+  @Test
+  @DisplayName("has each caption as one alternative text, and shows it once")
+  void captions() throws IOException {
+    byte[] pdf = Editions.pdf(Articles.titled("Title", Articles.lost("A pier (and a \"boat\")", "PA"), Paragraph.of("Words")));
+    assertThat(alternatives(pdf)).containsExactly("A pier (and a \"boat\")");
+    assertThat(text(pdf).split("A pier", -1)).hasSize(2);
+    byte[] nameless = Editions.pdf(Articles.titled("Title", Figure.lost(Media.Kind.IMAGE, "", Optional.of("PA"))));
+    assertThat(alternatives(nameless)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gives back the words in reading order")
+  void extraction() throws IOException {
+    Article article = Articles.sample(Articles.SAMPLES.resolve("winter-bread.txt"));
+    assertThat(text(Editions.pdf(article)).replaceAll("\\s+", " "))
+        .containsSubsequence("Food", "How to bake bread", "By Edda Marlowe, Tom Ferris", "19 January 2024", "A loaf proved overnight", "What you need", "500 g strong flour", "1. Stir everything", "Room First rise Second rise", "16 to 20 hours", "My grandmother", "def hours", "Edda Marlowe bakes");
+  }
+
+  @ParameterizedTest
+  @DisplayName("gives back the text of every script, ligatures and marks included")
+  @ValueSource(strings = {"office fjord", "Ελληνικά κείμενα", "Русский текст", "עברית בלבד", "हिन्दी", "ภาษาไทย", "日本語の文章です", "中文文章", "한국어"})
+  void scripts(String words) throws IOException {
+    byte[] pdf = Editions.pdf(Articles.titled("Title", Paragraph.of(words)));
+    assertThat(Referees.verapdf(pdf)).isEmpty();
+    assertThat(text(pdf)).contains(words);
+  }
+
+  @Test
+  @DisplayName("shows a box for a character that no font has, keeps its text, and reports it")
+  void missing() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Article article = Articles.titled("Title", Paragraph.of("Unassigned \u0378 and private \ue000 use"));
+    PdfReport report = new PdfWriter(Editions.UNDATED).write(Publication.of(article), out);
+    assertThat(report.missing()).containsExactly(0x378, 0xe000);
+    assertThat(Referees.verapdf(out.toByteArray())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("never ends a page with a heading, nor leaves a line of a paragraph alone")
+  void pages() throws IOException {
+    List<Block> body = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      body.add(new Heading(2, List.of(Inline.text("Heading number " + i))));
+      body.add(Paragraph.of("word ".repeat(30 + i).strip() + "."));
+    }
+    byte[] pdf = Editions.pdf(Articles.titled("Title", body.toArray(Block[]::new)));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        List<String> lines = stripper.getText(document).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.matches("\\d+|Title")).toList();
+        assertThat(lines.get(lines.size() - 1)).as("last line of page %d", page).doesNotContain("Heading");
+        boolean alone = lines.size() > 1 && lines.get(0).startsWith("word") && lines.get(0).endsWith(".");
+        assertThat(alone).as("a last line alone at the top of page %d", page).isFalse();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("takes words wider than the page, tables wider than the page and rows higher than it")
+  void extremes() {
+    List<Table.Cell> wide = IntStream.range(0, 60).mapToObj(i -> Table.Cell.of("cell" + i)).toList();
+    List<Table.Cell> high = List.of(Table.Cell.of("tall ".repeat(2000)), Table.Cell.of("x"));
+    Article article =
+        Articles.titled(
+            "T".repeat(500),
+            Paragraph.of("x".repeat(20_000)),
+            Articles.lost("caption ".repeat(900), "PA"),
+            new Table(List.of(), List.of(), List.of(wide)),
+            new Table(List.of(), List.of(high), List.of(high)));
+    assertThat(Referees.verapdf(Editions.pdf(article))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("carries its Article JSON as an attachment")
+  void source() throws IOException {
+    Article article = Articles.everything();
+    try (PDDocument document = Loader.loadPDF(Editions.pdf(article))) {
+      PDEmbeddedFilesNameTreeNode files = document.getDocumentCatalog().getNames().getEmbeddedFiles();
+      byte[] json = files.getNames().get("article.json").getEmbeddedFile().toByteArray();
+      assertThat(ArticleJson.parse(json)).containsExactly(article);
+    }
+  }
+
+  @Test
+  @DisplayName("is the same bytes on every run")
+  void deterministic() {
+    assertThat(Editions.pdf(Articles.everything())).isEqualTo(Editions.pdf(Articles.everything()));
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static List<String> outline(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      List<String> types = new ArrayList<>();
+      walk(document.getDocumentCatalog().getStructureTreeRoot(), element -> types.add(element.getStructureType()));
+      return types;
+    }
+  }
+
+  private static List<String> alternatives(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      List<String> alternatives = new ArrayList<>();
+      walk(document.getDocumentCatalog().getStructureTreeRoot(), element -> Optional.ofNullable(element.getAlternateDescription()).ifPresent(alternatives::add));
+      return alternatives;
+    }
+  }
+
+  private static void walk(PDStructureNode node, Consumer<PDStructureElement> visitor) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        visitor.accept(element);
+        walk(element, visitor);
+      }
+    }
+  }
+}

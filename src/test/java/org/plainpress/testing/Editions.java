@@ -1,0 +1,80 @@
+package org.plainpress.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.plainpress.article.Article;
+import org.plainpress.article.Publication;
+import org.plainpress.epub.EpubWriter;
+import org.plainpress.feed.Attachment;
+import org.plainpress.feed.Feed;
+import org.plainpress.feed.FeedEntry;
+import org.plainpress.pdf.PdfWriter;
+
+/** Editions of articles, in memory. */
+public final class Editions {
+
+  public static final OffsetDateTime UNDATED = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+  private Editions() {}
+
+  public static byte[] epub(Article article) {
+    return epub(Publication.of(article));
+  }
+
+  public static byte[] epub(Publication publication) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      new EpubWriter(UNDATED).write(publication, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
+  public static byte[] pdf(Article article) {
+    return pdf(Publication.of(article));
+  }
+
+  public static byte[] pdf(Publication publication) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      new PdfWriter(UNDATED).write(publication, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
+  public static Feed feed(Optional<String> baseUrl, Article... articles) {
+    List<Attachment> editions = List.of(new Attachment("a.epub", "application/epub+zip", 123), new Attachment("a.pdf", "application/pdf", 456));
+    return Feed.of(List.of(articles).stream().map(article -> new FeedEntry(article, editions)).toList(), baseUrl, UNDATED);
+  }
+
+  /** The text of each entry, in the order they stand. */
+  public static Map<String, byte[]> unzip(byte[] zip) {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+    return entries;
+  }
+
+  public static String text(Map<String, byte[]> entries, String name) {
+    return new String(entries.get(name), StandardCharsets.UTF_8);
+  }
+}
