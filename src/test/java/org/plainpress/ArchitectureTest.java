@@ -13,40 +13,66 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private final JavaClasses classes =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.plainpress");
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.plainpress");
 
   @Test
-  @DisplayName("cli, export, readers and writers, json and markup, article: each knows only what is below it")
+  @DisplayName(
+      "cli, export, readers and writers, json and markup, article: each knows only what is below it")
   void layers() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
-        .layer("cli").definedBy("org.plainpress.cli..")
-        .layer("export").definedBy("org.plainpress.export..")
-        .layer("read").definedBy("org.plainpress.read..")
-        .layer("epub").definedBy("org.plainpress.epub..")
-        .layer("feed").definedBy("org.plainpress.feed..")
-        .layer("pdf").definedBy("org.plainpress.pdf..")
-        .layer("markup").definedBy("org.plainpress.markup..")
-        .layer("json").definedBy("org.plainpress.json..")
-        .layer("message").definedBy("org.plainpress.message..")
-        .layer("article").definedBy("org.plainpress.article..")
-        .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-        .whereLayer("export").mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("read").mayOnlyBeAccessedByLayers("export", "cli")
-        .whereLayer("epub").mayOnlyBeAccessedByLayers("export")
-        .whereLayer("feed").mayOnlyBeAccessedByLayers("export")
-        .whereLayer("pdf").mayOnlyBeAccessedByLayers("export")
-        .whereLayer("markup").mayOnlyBeAccessedByLayers("epub", "feed")
-        .whereLayer("json").mayOnlyBeAccessedByLayers("read", "epub", "pdf", "cli")
-        .whereLayer("message").mayOnlyBeAccessedByLayers("markup", "epub", "feed", "pdf")
+        .layer("cli")
+        .definedBy("org.plainpress.cli..")
+        .layer("export")
+        .definedBy("org.plainpress.export..")
+        .layer("read")
+        .definedBy("org.plainpress.read..")
+        .layer("epub")
+        .definedBy("org.plainpress.epub..")
+        .layer("feed")
+        .definedBy("org.plainpress.feed..")
+        .layer("pdf")
+        .definedBy("org.plainpress.pdf..")
+        .layer("markup")
+        .definedBy("org.plainpress.markup..")
+        .layer("json")
+        .definedBy("org.plainpress.json..")
+        .layer("message")
+        .definedBy("org.plainpress.message..")
+        .layer("article")
+        .definedBy("org.plainpress.article..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("export")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("read")
+        .mayOnlyBeAccessedByLayers("export", "cli")
+        .whereLayer("epub")
+        .mayOnlyBeAccessedByLayers("export")
+        .whereLayer("feed")
+        .mayOnlyBeAccessedByLayers("export")
+        .whereLayer("pdf")
+        .mayOnlyBeAccessedByLayers("export")
+        .whereLayer("markup")
+        .mayOnlyBeAccessedByLayers("epub", "feed")
+        .whereLayer("json")
+        .mayOnlyBeAccessedByLayers("read", "epub", "pdf", "cli")
+        .whereLayer("message")
+        .mayOnlyBeAccessedByLayers("markup", "epub", "feed", "pdf")
         .check(classes);
   }
 
   @Test
   @DisplayName("the model needs the JDK only")
   void modelNeedsTheJdkOnly() {
-    ArchRuleDefinition.classes().that().resideInAPackage("org.plainpress.article..")
-        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.plainpress.article..")
+    ArchRuleDefinition.classes()
+        .that()
+        .resideInAPackage("org.plainpress.article..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.plainpress.article..")
         .check(classes);
   }
 
@@ -62,8 +88,12 @@ class ArchitectureTest {
   }
 
   private void only(String library, String users) {
-    ArchRuleDefinition.noClasses().that().resideOutsideOfPackage(users)
-        .should().dependOnClassesThat().resideInAPackage(library)
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage(users)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
         .check(classes);
   }
 }

@@ -5,16 +5,7 @@ package org.plainpress.article;
  * {@link #kind()} stops compiling where a new kind is not handled.
  */
 public sealed interface Block
-    permits CodeBlock,
-        Divider,
-        Embed,
-        Figure,
-        Heading,
-        ItemList,
-        Note,
-        Paragraph,
-        Quote,
-        Table {
+    permits CodeBlock, Divider, Embed, Figure, Heading, ItemList, Note, Paragraph, Quote, Table {
 
   /** One constant a record that implements {@link Block}. */
   enum Kind {

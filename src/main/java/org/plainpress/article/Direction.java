@@ -13,7 +13,8 @@ public enum Direction {
           "ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ji", "khw", "ks", "mzn", "nqo", "pnb",
           "ps", "sd", "syr", "ug", "ur", "yi");
   private static final Set<String> RTL_SCRIPTS =
-      Set.of("adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa");
+      Set.of(
+          "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa");
 
   /** Of a BCP 47 tag: its script subtag decides, else its language's usual script. */
   public static Direction of(String language) {

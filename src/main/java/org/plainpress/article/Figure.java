@@ -26,7 +26,8 @@ public record Figure(
     alt.ifPresent(text -> Text.requireWords("alt", text));
     credit.ifPresent(text -> Text.requireWords("credit", text));
     if (decorative && (alt.isPresent() || !caption.isEmpty())) {
-      throw new IllegalArgumentException("decorative: a picture with a caption or alt tells something");
+      throw new IllegalArgumentException(
+          "decorative: a picture with a caption or alt tells something");
     }
   }
 

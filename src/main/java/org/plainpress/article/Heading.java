@@ -18,7 +18,8 @@ public record Heading(int level, List<Inline> content) implements Block {
   }
 
   /**
-   * The level it is shown at, so that none is skipped (WCAG 2.2, technique H42; ISO 14289-1, 7.4.2).
+   * The level it is shown at, so that none is skipped (WCAG 2.2, technique H42; ISO 14289-1,
+   * 7.4.2).
    *
    * @param previous the level that the heading before it is shown at; 1 for the title
    */

@@ -17,7 +17,8 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
 
   public IsoDate {
     if (day.getYear() < 1 || day.getYear() > 9999) {
-      throw new IllegalArgumentException("date: year " + day.getYear() + " is not within 1 to 9999");
+      throw new IllegalArgumentException(
+          "date: year " + day.getYear() + " is not within 1 to 9999");
     }
     if (time.isPresent() && !time.get().toLocalDate().equals(day)) {
       throw new IllegalArgumentException("date: the moment is not on the day");

@@ -214,20 +214,8 @@ public record Meta(
 
     public Meta build() {
       return new Meta(
-          id,
-          title,
-          kicker,
-          subtitle,
-          authors,
-          publisher,
-          published,
-          modified,
-          language,
-          direction,
-          summary,
-          source,
-          subjects,
-          rights);
+          id, title, kicker, subtitle, authors, publisher, published, modified, language, direction,
+          summary, source, subjects, rights);
     }
   }
 }

@@ -69,34 +69,56 @@ final class ExportCommand implements Callable<Integer> {
       description = "Comma list of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Set<Format> formats;
 
-  @Option(names = "--bundle", paramLabel = "TITLE", description = "One EPUB and one PDF of all articles, under this title.")
+  @Option(
+      names = "--bundle",
+      paramLabel = "TITLE",
+      description = "One EPUB and one PDF of all articles, under this title.")
   private String bundle;
 
-  @Option(names = "--base-url", paramLabel = "URL", description = "Where the folder will be published: makes the links of feeds absolute.")
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the folder will be published: makes the links of feeds absolute.")
   private String baseUrl;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "The article's title, instead of what was read.")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "The article's title, instead of what was read.")
   private String title;
 
   @Option(names = "--author", paramLabel = "NAME", description = "Who wrote it; once for each.")
   private List<String> authors = List.of();
 
-  @Option(names = "--lang", paramLabel = "TAG", description = "Its language as a BCP 47 tag, such as en-GB.")
+  @Option(
+      names = "--lang",
+      paramLabel = "TAG",
+      description = "Its language as a BCP 47 tag, such as en-GB.")
   private String language;
 
   @Option(names = "--publisher", paramLabel = "NAME", description = "Who published it.")
   private String publisher;
 
-  @Option(names = "--published", paramLabel = "DATE", description = "When: 2018-07-20, or 2018-07-20T06:00:00+01:00.")
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "When: 2018-07-20, or 2018-07-20T06:00:00+01:00.")
   private String published;
 
-  @Option(names = "--source", paramLabel = "URL", description = "The address of the original page; makes the article's id.")
+  @Option(
+      names = "--source",
+      paramLabel = "URL",
+      description = "The address of the original page; makes the article's id.")
   private String source;
 
-  @Option(names = {"-q", "--quiet"}, description = "Say nothing but errors.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing but errors.")
   private boolean quiet;
 
-  @Option(names = {"-v", "--verbose"}, description = "With each error, tell where in the program it came from.")
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "With each error, tell where in the program it came from.")
   private boolean verbose;
 
   @Override
@@ -106,11 +128,23 @@ final class ExportCommand implements Callable<Integer> {
       throw usage("--lang: '" + language + "' is not a BCP 47 language tag such as en-GB");
     }
     Overrides overrides =
-        new Overrides(words("--title", title), authors, Optional.ofNullable(language), words("--publisher", publisher), date, address("--source", source));
+        new Overrides(
+            words("--title", title),
+            authors,
+            Optional.ofNullable(language),
+            words("--publisher", publisher),
+            date,
+            address("--source", source));
     ExportSettings settings =
         new ExportSettings(
-            output, EnumSet.copyOf(formats), overrides, words("--bundle", bundle), address("--base-url", baseUrl), undated());
-    ExportPrinter printer = new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
+            output,
+            EnumSet.copyOf(formats),
+            overrides,
+            words("--bundle", bundle),
+            address("--base-url", baseUrl),
+            undated());
+    ExportPrinter printer =
+        new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
     Inputs reader = new Inputs(System.in);
     boolean all = new Export(settings, printer).run(reader, expand(reader));
     printer.end();
@@ -151,7 +185,8 @@ final class ExportCommand implements Callable<Integer> {
   private OffsetDateTime undated() {
     String epoch = System.getenv("SOURCE_DATE_EPOCH");
     try {
-      Instant instant = Instant.ofEpochSecond(epoch == null || epoch.isEmpty() ? 0 : Long.parseLong(epoch));
+      Instant instant =
+          Instant.ofEpochSecond(epoch == null || epoch.isEmpty() ? 0 : Long.parseLong(epoch));
       return instant.atOffset(ZoneOffset.UTC);
     } catch (NumberFormatException | DateTimeException notSeconds) {
       throw usage("SOURCE_DATE_EPOCH: '" + epoch + "' is not a number of seconds");

@@ -27,7 +27,10 @@ final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files, folders, or - for standard input.")
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Files, folders, or - for standard input.")
   private List<String> inputs;
 
   @Option(names = "--json", description = "Print Article JSON: an object, or an array of several.")

@@ -86,7 +86,8 @@ final class Outline {
         Table table = (Table) block;
         line(indent, "table of " + (table.header().size() + table.rows().size()) + " rows");
       }
-      case CODE -> line(indent + "code: ", shortened(((CodeBlock) block).text().replace('\n', ' ')));
+      case CODE ->
+          line(indent + "code: ", shortened(((CodeBlock) block).text().replace('\n', ' ')));
       case DIVIDER -> line(indent, "----");
       case NOTE -> {
         line(indent, "note " + ((Note) block).id());
@@ -98,7 +99,9 @@ final class Outline {
   private void figure(Figure figure, String indent) {
     String what = figure.media().kind().json();
     String there = figure.media() instanceof Media.Image ? "" : ", unavailable";
-    line(indent + "[" + what + there + "] ", figure.alternative().map(alt -> "alternative text: " + alt).orElse("no alternative text"));
+    line(
+        indent + "[" + what + there + "] ",
+        figure.alternative().map(alt -> "alternative text: " + alt).orElse("no alternative text"));
     if (figure.captionDiffers()) {
       line(indent + "    caption: ", Text.plain(figure.caption()));
     }
@@ -106,7 +109,13 @@ final class Outline {
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length())) - 1)) + "…";
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(
+                0,
+                text.offsetByCodePoints(
+                    0, Math.min(LONGEST, text.codePointCount(0, text.length())) - 1))
+            + "…";
   }
 
   private void line(String label, String text) {

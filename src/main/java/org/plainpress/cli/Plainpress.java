@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
     name = "plainpress",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Turns articles into editions that everyone can read: EPUB, RSS, Atom, JSON Feed and tagged PDF.",
+    description =
+        "Turns articles into editions that everyone can read: EPUB, RSS, Atom, JSON Feed and tagged PDF.",
     subcommands = {ExportCommand.class, InspectCommand.class},
     footer = {
       "",
@@ -30,5 +31,4 @@ final class Plainpress implements Runnable {
     throw new ParameterException(
         spec.commandLine(), "a command is missing: export or inspect", null, "");
   }
-
 }

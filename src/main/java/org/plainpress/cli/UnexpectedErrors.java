@@ -8,10 +8,14 @@ import picocli.CommandLine.ParseResult;
 final class UnexpectedErrors implements IExecutionExceptionHandler {
 
   @Override
-  public int handleExecutionException(Exception unexpected, CommandLine command, ParseResult result) {
+  public int handleExecutionException(
+      Exception unexpected, CommandLine command, ParseResult result) {
     StackTraceElement[] trace = unexpected.getStackTrace();
     String where = trace.length == 0 ? "" : " (at " + trace[0] + ")";
-    command.getErr().println("plainpress: this is a fault in the program, please report it: " + unexpected + where);
+    command
+        .getErr()
+        .println(
+            "plainpress: this is a fault in the program, please report it: " + unexpected + where);
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

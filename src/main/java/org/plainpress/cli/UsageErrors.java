@@ -10,7 +10,9 @@ final class UsageErrors implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
-    command.getErr().println("plainpress: " + wrong.getMessage().lines().findFirst().orElse("wrong usage"));
+    command
+        .getErr()
+        .println("plainpress: " + wrong.getMessage().lines().findFirst().orElse("wrong usage"));
     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return CommandLine.ExitCode.USAGE;
   }

@@ -74,11 +74,15 @@ final class BookBuilder {
     Resource contents = new Resource("nav", nav.getBytes(StandardCharsets.UTF_8), NAV, XHTML);
     add(contents);
     // Its landmark leads to it, so it is in the spine: before many articles, after one.
-    book.getSpine().getSpineReferences().add(publication.isBundle() ? 0 : 1, new SpineReference(contents));
+    book.getSpine()
+        .getSpineReferences()
+        .add(publication.isBundle() ? 0 : 1, new SpineReference(contents));
     return book;
   }
 
-  /** What is true of this book and its accessibility metadata must say (EPUB Accessibility 1.1, 2). */
+  /**
+   * What is true of this book and its accessibility metadata must say (EPUB Accessibility 1.1, 2).
+   */
   AccessibilityFacts facts() {
     return AccessibilityFacts.of(publication);
   }
@@ -86,7 +90,8 @@ final class BookBuilder {
   /** The book's resources in the order they were added: epublib keeps them in none. */
   static List<Resource> inOrder(Book book) {
     List<Resource> resources = new ArrayList<>(book.getResources().getAll());
-    resources.sort((a, b) -> rank(a) != rank(b) ? rank(a) - rank(b) : compare(a.getHref(), b.getHref()));
+    resources.sort(
+        (a, b) -> rank(a) != rank(b) ? rank(a) - rank(b) : compare(a.getHref(), b.getHref()));
     return resources;
   }
 
@@ -136,7 +141,8 @@ final class BookBuilder {
   }
 
   /** Nests the headings below the article as their levels say. */
-  private static void headings(TOCReference top, Resource chapter, List<BodyMarkup.Entry> headings) {
+  private static void headings(
+      TOCReference top, Resource chapter, List<BodyMarkup.Entry> headings) {
     List<TOCReference> open = new ArrayList<>(List.of(top));
     for (BodyMarkup.Entry heading : headings) {
       while (open.size() >= heading.level()) {
@@ -155,7 +161,9 @@ final class BookBuilder {
           String type = known.type().substring("image/".length());
           String name = "image-" + (images.size() + 1);
           String href = name + (type.equals("jpeg") ? ".jpg" : "." + type);
-          add(new Resource(name, known.data().toByteArray(), href, new MediaType(known.type(), "." + type)));
+          add(
+              new Resource(
+                  name, known.data().toByteArray(), href, new MediaType(known.type(), "." + type)));
           return href;
         });
   }

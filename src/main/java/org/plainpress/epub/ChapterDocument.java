@@ -24,12 +24,16 @@ final class ChapterDocument {
 
   String xhtml() {
     XhtmlPage.open(out, meta, meta.title());
-    out.append("<main epub:type=\"bodymatter\">\n<section epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"title\">\n<header>\n");
+    out.append(
+        "<main epub:type=\"bodymatter\">\n<section epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"title\">\n<header>\n");
     meta.kicker().ifPresent(kicker -> line("kicker", "", kicker));
     out.append("<h1 id=\"title\">");
     Xml.text(out, meta.title());
     out.append("</h1>\n");
-    meta.subtitle().ifPresent(subtitle -> line("subtitle", " epub:type=\"subtitle\" role=\"doc-subtitle\"", subtitle));
+    meta.subtitle()
+        .ifPresent(
+            subtitle ->
+                line("subtitle", " epub:type=\"subtitle\" role=\"doc-subtitle\"", subtitle));
     byline();
     dates();
     out.append("</header>\n").append(body);
@@ -46,7 +50,8 @@ final class ChapterDocument {
     for (String author : meta.authors()) {
       names.append(names.length() == 0 ? "" : ", ").append(author);
     }
-    meta.publisher().ifPresent(publisher -> names.append(names.length() == 0 ? "" : " · ").append(publisher));
+    meta.publisher()
+        .ifPresent(publisher -> names.append(names.length() == 0 ? "" : " · ").append(publisher));
     boolean own = messages.speak(meta.language()) && !meta.authors().isEmpty();
     line("byline", "", own ? messages.get("by", names) : names.toString());
   }

@@ -28,8 +28,7 @@ public final class EpubWriter {
   public void write(Publication publication, OutputStream out) throws IOException {
     BookBuilder builder = new BookBuilder(publication);
     Book book = builder.build();
-    String packageDocument =
-        new PackageDocument(publication, book, builder.facts(), undated).xml();
+    String packageDocument = new PackageDocument(publication, book, builder.facts(), undated).xml();
     try (Container container = new Container(out)) {
       container.add(BookBuilder.PACKAGE, packageDocument);
       for (var resource : BookBuilder.inOrder(book)) {

@@ -29,7 +29,8 @@ final class NavDocument {
   String xhtml() {
     String contents = messages.get("contents");
     XhtmlPage.open(out, publication.meta(), contents + " – " + publication.meta().title());
-    out.append("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"contents\">\n<h1 id=\"contents\"");
+    out.append(
+        "<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"contents\">\n<h1 id=\"contents\"");
     language();
     out.append('>');
     Xml.text(out, contents);

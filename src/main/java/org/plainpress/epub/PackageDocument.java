@@ -23,7 +23,8 @@ final class PackageDocument {
   private final OffsetDateTime modified;
   private final StringBuilder out = new StringBuilder(4096);
 
-  PackageDocument(Publication publication, Book book, AccessibilityFacts facts, OffsetDateTime undated) {
+  PackageDocument(
+      Publication publication, Book book, AccessibilityFacts facts, OffsetDateTime undated) {
     this.meta = publication.meta();
     this.book = book;
     this.facts = facts;
@@ -32,7 +33,8 @@ final class PackageDocument {
 
   String xml() {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        .append("<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\"");
+        .append(
+            "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\"");
     Xml.attribute(out, "xml:lang", meta.language());
     Xml.attribute(out, "dir", meta.readingDirection().html());
     out.append(">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
@@ -64,7 +66,9 @@ final class PackageDocument {
     for (Author author : metadata.getAuthors()) {
       String id = "author-" + ++number;
       dc("creator", " id=\"" + id + "\"", author.getLastname());
-      out.append("<meta refines=\"#").append(id).append("\" property=\"role\" scheme=\"marc:relators\">aut</meta>\n");
+      out.append("<meta refines=\"#")
+          .append(id)
+          .append("\" property=\"role\" scheme=\"marc:relators\">aut</meta>\n");
     }
     metadata.getPublishers().forEach(publisher -> dc("publisher", "", publisher));
     meta.published().map(IsoDate::iso).ifPresent(date -> dc("date", "", date));

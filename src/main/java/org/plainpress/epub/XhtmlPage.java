@@ -10,14 +10,17 @@ final class XhtmlPage {
 
   static void open(StringBuilder out, Meta meta, String title) {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n")
-        .append("<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"");
+        .append(
+            "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"");
     Xml.attribute(out, "lang", meta.language());
     Xml.attribute(out, "xml:lang", meta.language());
     Xml.attribute(out, "dir", meta.readingDirection().html());
     out.append(">\n<head>\n<title>");
     Xml.text(out, title);
-    out.append("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-        .append("<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n</head>\n<body>\n");
+    out.append(
+            "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+        .append(
+            "<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n</head>\n<body>\n");
   }
 
   static String close(StringBuilder out) {

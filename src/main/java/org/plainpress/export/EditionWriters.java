@@ -36,7 +36,8 @@ final class EditionWriters {
 
   Written write(Publication publication, Format format, Path file) throws IOException {
     return switch (format) {
-      case EPUB -> new Written(AtomicFile.write(file, out -> epub.write(publication, out)), 0, List.of());
+      case EPUB ->
+          new Written(AtomicFile.write(file, out -> epub.write(publication, out)), 0, List.of());
       case PDF -> pdf(publication, file);
       case RSS, ATOM, JSON -> throw new IllegalArgumentException(format + " is a feed");
     };
@@ -48,7 +49,9 @@ final class EditionWriters {
     List<String> notes = new ArrayList<>();
     if (!report[0].missing().isEmpty()) {
       StringBuilder characters = new StringBuilder();
-      report[0].missing().stream().limit(MOST_NAMED).forEach(c -> characters.append(String.format(" U+%04X", c)));
+      report[0].missing().stream()
+          .limit(MOST_NAMED)
+          .forEach(c -> characters.append(String.format(" U+%04X", c)));
       String more = report[0].missing().size() > MOST_NAMED ? " and others" : "";
       notes.add("shown as a box, since no font has them:" + characters + more);
     }

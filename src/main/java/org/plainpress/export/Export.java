@@ -38,7 +38,8 @@ public final class Export {
   private record Job(Publication publication, String slug, String input) {}
 
   /** An edition in the making: of which job, in which format. */
-  private record Pending(Job job, Format format, Path file, Future<EditionWriters.Written> written) {}
+  private record Pending(
+      Job job, Format format, Path file, Future<EditionWriters.Written> written) {}
 
   /**
    * @return whether all was made
@@ -50,7 +51,8 @@ public final class Export {
       return false;
     }
     List<Job> jobs = jobs(articles, names);
-    ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Export::worker);
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Export::worker);
     try {
       List<FeedEntry> entries = write(jobs, workers);
       feeds(entries, workers);
@@ -86,7 +88,10 @@ public final class Export {
 
   private boolean isPossible(List<Article> articles) {
     if (articles.size() > 1 && settings.overrides().isOfOne()) {
-      fail("--title, --source", "are of one article, but " + articles.size() + " were read; export it alone", null);
+      fail(
+          "--title, --source",
+          "are of one article, but " + articles.size() + " were read; export it alone",
+          null);
       return false;
     }
     return true;
@@ -99,7 +104,10 @@ public final class Export {
     } catch (FileAlreadyExistsException file) {
       fail(settings.output().toString(), "is a file; name a folder with --output", file);
     } catch (IOException unwritable) {
-      fail(settings.output().toString(), "cannot be made (" + reason(unwritable) + "); name another folder with --output", unwritable);
+      fail(
+          settings.output().toString(),
+          "cannot be made (" + reason(unwritable) + "); name another folder with --output",
+          unwritable);
     }
     return false;
   }
@@ -126,7 +134,12 @@ public final class Export {
       for (Format format : List.of(Format.PDF, Format.EPUB)) {
         if (settings.formats().contains(format)) {
           Path file = settings.output().resolve(job.slug() + format.file());
-          pending.add(new Pending(job, format, file, workers.submit(() -> writers.write(job.publication(), format, file))));
+          pending.add(
+              new Pending(
+                  job,
+                  format,
+                  file,
+                  workers.submit(() -> writers.write(job.publication(), format, file))));
         }
       }
     }
@@ -161,9 +174,16 @@ public final class Export {
       }
       listener.written(new Edition(edition.file(), written.size(), words));
       written.notes().forEach(note -> listener.note(edition.file().toString(), note));
-      attachments.add(new Attachment(edition.file().getFileName().toString(), edition.format().mediaType(), written.size()));
+      attachments.add(
+          new Attachment(
+              edition.file().getFileName().toString(),
+              edition.format().mediaType(),
+              written.size()));
     } catch (ExecutionException failure) {
-      fail(edition.job().input(), "the " + edition.format() + " could not be written: " + reason(failure.getCause()), failure.getCause());
+      fail(
+          edition.job().input(),
+          "the " + edition.format() + " could not be written: " + reason(failure.getCause()),
+          failure.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       fail(edition.job().input(), "the " + edition.format() + " was interrupted", interrupted);
@@ -179,13 +199,17 @@ public final class Export {
       sizes.add(workers.submit(() -> writers.write(feed, format, file)));
     }
     String count = entries.size() == 1 ? "1 entry" : entries.size() + " entries";
-    String links = settings.baseUrl().isPresent() ? "" : ", links relative (--base-url makes them absolute)";
+    String links =
+        settings.baseUrl().isPresent() ? "" : ", links relative (--base-url makes them absolute)";
     for (int i = 0; i < formats.size(); i++) {
       Path file = settings.output().resolve(formats.get(i).file());
       try {
         listener.written(new Edition(file, sizes.get(i).get(), count + links));
       } catch (ExecutionException failure) {
-        fail(file.toString(), "could not be written: " + reason(failure.getCause()), failure.getCause());
+        fail(
+            file.toString(),
+            "could not be written: " + reason(failure.getCause()),
+            failure.getCause());
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         fail(file.toString(), "was interrupted", interrupted);
@@ -204,6 +228,8 @@ public final class Export {
       return "writing is not allowed there";
     }
     String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    return message == null
+        ? failure.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
   }
 }

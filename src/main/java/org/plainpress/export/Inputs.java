@@ -63,7 +63,10 @@ public final class Inputs {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Input> found =
           files
-              .filter(file -> SUFFIXES.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
+              .filter(
+                  file ->
+                      SUFFIXES.stream()
+                          .anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
               .filter(Files::isRegularFile)
               .sorted()
               .map(file -> new Input(file.toString(), file))
@@ -87,7 +90,8 @@ public final class Inputs {
         return limited(standardInput.readNBytes((int) LARGEST + 1));
       }
       if (Files.isDirectory(input.file())) {
-        throw new UnreadableSource("this folder holds no file that can be read (" + String.join(", ", SUFFIXES) + ")");
+        throw new UnreadableSource(
+            "this folder holds no file that can be read (" + String.join(", ", SUFFIXES) + ")");
       }
       if (!Files.exists(input.file())) {
         throw new UnreadableSource("there is no such file; check the name");
@@ -97,7 +101,9 @@ public final class Inputs {
       }
       return Files.readAllBytes(input.file());
     } catch (IOException unreadable) {
-      throw new UnreadableSource("cannot be read (" + unreadable.getClass().getSimpleName() + "); check that you may", unreadable);
+      throw new UnreadableSource(
+          "cannot be read (" + unreadable.getClass().getSimpleName() + "); check that you may",
+          unreadable);
     }
   }
 

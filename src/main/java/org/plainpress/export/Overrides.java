@@ -18,7 +18,12 @@ public record Overrides(
 
   public static Overrides none() {
     return new Overrides(
-        Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Whether it says something that can be true of one article only. */

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** File names made of titles: ASCII, at most 80 bytes, safe on every file system, unique in a run. */
+/**
+ * File names made of titles: ASCII, at most 80 bytes, safe on every file system, unique in a run.
+ */
 final class Slug {
 
   private static final int LONGEST = 80;
@@ -31,7 +33,9 @@ final class Slug {
   }
 
   static String fold(String title) {
-    String start = title.substring(0, title.offsetByCodePoints(0, Math.min(240, title.codePointCount(0, title.length()))));
+    String start =
+        title.substring(
+            0, title.offsetByCodePoints(0, Math.min(240, title.codePointCount(0, title.length()))));
     StringBuilder out = new StringBuilder();
     for (char c : latin(start).toLowerCase(Locale.ROOT).toCharArray()) {
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
@@ -41,19 +45,28 @@ final class Slug {
       }
     }
     String slug = cut(out);
-    return slug.isEmpty() || RESERVED.contains(slug) ? slug.isEmpty() ? "article" : "article-" + slug : slug;
+    return slug.isEmpty() || RESERVED.contains(slug)
+        ? slug.isEmpty() ? "article" : "article-" + slug
+        : slug;
   }
 
   private static String latin(String title) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD);
     boolean foreign = plain.codePoints().anyMatch(c -> c > 0x7F && Character.isLetter(c));
     // ICU's tables take 300 ms to load, so only for titles that need them.
-    return foreign ? Transliterator.getInstance("Any-Latin; NFD; Latin-ASCII").transliterate(title) : plain;
+    return foreign
+        ? Transliterator.getInstance("Any-Latin; NFD; Latin-ASCII").transliterate(title)
+        : plain;
   }
 
   /** Marks and apostrophes belong to the word they stand in. */
   private static boolean isDropped(char c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK || c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == 'ʹ';
+    return Character.getType(c) == Character.NON_SPACING_MARK
+        || c == '\''
+        || c == '’'
+        || c == '‘'
+        || c == 'ʼ'
+        || c == 'ʹ';
   }
 
   private static String cut(StringBuilder slug) {

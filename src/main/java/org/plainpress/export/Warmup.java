@@ -21,9 +21,9 @@ import org.plainpress.feed.RssWriter;
 import org.plainpress.pdf.PdfWriter;
 
 /**
- * Loads what writers need (HarfBuzz, fonts, PDFBox, Rome: some 1,500 classes) while the command line
- * is still being parsed and inputs are being read, by writing a one-line article to nowhere. On two
- * cores that takes a third off a cold start.
+ * Loads what writers need (HarfBuzz, fonts, PDFBox, Rome: some 1,500 classes) while the command
+ * line is still being parsed and inputs are being read, by writing a one-line article to nowhere.
+ * On two cores that takes a third off a cold start.
  */
 public final class Warmup {
 

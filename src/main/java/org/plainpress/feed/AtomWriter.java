@@ -78,7 +78,8 @@ public final class AtomWriter implements FeedWriter {
     }
     entry.setCategories(categories);
     meta.rights().ifPresent(entry::setRights);
-    BodyMarkup.firstWords(from.article()).ifPresent(words -> entry.setSummary(content(Content.TEXT, words)));
+    BodyMarkup.firstWords(from.article())
+        .ifPresent(words -> entry.setSummary(content(Content.TEXT, words)));
     entry.setContents(List.of(content(Content.HTML, FeedMarkup.of(from.article()))));
     links(feed, from, entry);
     return entry;
@@ -87,12 +88,17 @@ public final class AtomWriter implements FeedWriter {
   private static void links(Feed feed, FeedEntry from, Entry entry) {
     List<Link> enclosures = new ArrayList<>();
     for (Attachment edition : from.attachments()) {
-      enclosures.add(link("enclosure", feed.address(edition.href()), edition.mediaType(), edition.length()));
+      enclosures.add(
+          link("enclosure", feed.address(edition.href()), edition.mediaType(), edition.length()));
     }
-    from.article().meta().source().ifPresent(source -> entry.setAlternateLinks(List.of(link("alternate", source, null, 0))));
+    from.article()
+        .meta()
+        .source()
+        .ifPresent(source -> entry.setAlternateLinks(List.of(link("alternate", source, null, 0))));
     if (from.article().meta().source().isEmpty() && !from.attachments().isEmpty()) {
       Attachment first = from.attachments().get(0);
-      entry.setAlternateLinks(List.of(link("alternate", feed.address(first.href()), first.mediaType(), 0)));
+      entry.setAlternateLinks(
+          List.of(link("alternate", feed.address(first.href()), first.mediaType(), 0)));
     }
     entry.setOtherLinks(enclosures);
   }

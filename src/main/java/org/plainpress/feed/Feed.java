@@ -48,13 +48,17 @@ public record Feed(
       languages.add(meta.language());
       ids.append(meta.id()).append('\n');
     }
-    String language = languages.size() == 1 ? metas.get(0).language() : Text.primaryLanguage(metas.get(0).language());
+    String language =
+        languages.size() == 1
+            ? metas.get(0).language()
+            : Text.primaryLanguage(metas.get(0).language());
     boolean onePublisher = publishers.size() == 1 && !publishers.contains("");
     String title =
         onePublisher
             ? publishers.iterator().next()
             : metas.size() == 1 ? metas.get(0).title() : Messages.of(language).get("articles");
-    String id = baseUrl.map(ArticleId::ofSource).orElseGet(() -> ArticleId.ofContent(ids.toString()));
+    String id =
+        baseUrl.map(ArticleId::ofSource).orElseGet(() -> ArticleId.ofContent(ids.toString()));
     return new Feed(id, title, title, language, entries, withStroke(baseUrl), undated);
   }
 

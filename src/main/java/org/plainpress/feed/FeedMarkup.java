@@ -20,7 +20,12 @@ final class FeedMarkup {
     if (rtl) {
       out.append("<div dir=\"rtl\">\n");
     }
-    article.meta().subtitle().ifPresent(subtitle -> out.append("<p><strong>").append(Xml.text(subtitle)).append("</strong></p>\n"));
+    article
+        .meta()
+        .subtitle()
+        .ifPresent(
+            subtitle ->
+                out.append("<p><strong>").append(Xml.text(subtitle)).append("</strong></p>\n"));
     out.append(body);
     return out.append(rtl ? "</div>\n" : "").toString();
   }

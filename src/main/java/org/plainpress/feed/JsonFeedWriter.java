@@ -24,7 +24,8 @@ public final class JsonFeedWriter implements FeedWriter {
   @Override
   public byte[] write(Feed feed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+    try (JsonGenerator json =
+        FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
       json.writeStartObject();
       string(json, "version", "https://jsonfeed.org/version/1.1");
       string(json, "title", feed.title());

@@ -62,8 +62,11 @@ public final class RssWriter implements FeedWriter {
     guid.setValue(meta.id());
     guid.setPermaLink(false);
     item.setGuid(guid);
-    meta.published().map(IsoDate::moment).ifPresent(date -> item.setPubDate(Date.from(date.toInstant())));
-    BodyMarkup.firstWords(entry.article()).ifPresent(words -> item.setDescription(description(words)));
+    meta.published()
+        .map(IsoDate::moment)
+        .ifPresent(date -> item.setPubDate(Date.from(date.toInstant())));
+    BodyMarkup.firstWords(entry.article())
+        .ifPresent(words -> item.setDescription(description(words)));
     List<Category> categories = new ArrayList<>();
     for (String subject : meta.subjects()) {
       Category category = new Category();
@@ -72,20 +75,31 @@ public final class RssWriter implements FeedWriter {
     }
     item.setCategories(categories);
     // The profile allows one enclosure an item.
-    entry.attachments().stream().limit(1).forEach(edition -> item.setEnclosures(List.of(enclosure(feed, edition))));
+    entry.attachments().stream()
+        .limit(1)
+        .forEach(edition -> item.setEnclosures(List.of(enclosure(feed, edition))));
     String html = FeedMarkup.of(entry.article());
     ContentModuleImpl content = new ContentModuleImpl();
     content.setEncodeds(new ArrayList<>(List.of(html)));
     DCModuleImpl dublinCore = new DCModuleImpl();
     dublinCore.setCreators(new ArrayList<>(meta.authors()));
-    item.setModules(new ArrayList<>(meta.authors().isEmpty() ? List.of(content) : List.of(dublinCore, content)));
+    item.setModules(
+        new ArrayList<>(
+            meta.authors().isEmpty() ? List.of(content) : List.of(dublinCore, content)));
     return item;
   }
 
   /** The original page, else the first edition. */
   private static Optional<String> link(Feed feed, FeedEntry entry) {
-    return entry.article().meta().source()
-        .or(() -> entry.attachments().stream().findFirst().map(edition -> feed.address(edition.href())))
+    return entry
+        .article()
+        .meta()
+        .source()
+        .or(
+            () ->
+                entry.attachments().stream()
+                    .findFirst()
+                    .map(edition -> feed.address(edition.href())))
         .map(Address::valid);
   }
 

@@ -31,7 +31,8 @@ import org.plainpress.article.Table;
 final class ArticleParser {
 
   List<Article> parse(List<Object> values) {
-    List<?> articles = values.size() == 1 && values.get(0) instanceof List<?> array ? array : values;
+    List<?> articles =
+        values.size() == 1 && values.get(0) instanceof List<?> array ? array : values;
     if (articles.isEmpty()) {
       throw new MalformedArticleJson("there is no article in it");
     }
@@ -55,7 +56,10 @@ final class ArticleParser {
     List<Block> body = blocks(fields.path("body"), fields.array("body"));
     fields.end();
     if (!meta.hasId()) {
-      meta.id(meta.source().map(ArticleId::ofSource).orElseGet(() -> ArticleId.ofContent(value.toString())));
+      meta.id(
+          meta.source()
+              .map(ArticleId::ofSource)
+              .orElseGet(() -> ArticleId.ofContent(value.toString())));
     }
     return checked(path, () -> new Article(meta.build(), body));
   }
@@ -67,10 +71,14 @@ final class ArticleParser {
     fields.string("subtitle").ifPresent(meta::subtitle);
     strings(fields, "authors").forEach(meta::author);
     fields.string("publisher").ifPresent(meta::publisher);
-    fields.string("published").ifPresent(iso -> meta.published(date(fields.path("published"), iso)));
+    fields
+        .string("published")
+        .ifPresent(iso -> meta.published(date(fields.path("published"), iso)));
     fields.string("modified").ifPresent(iso -> meta.modified(date(fields.path("modified"), iso)));
     fields.string("language").ifPresent(meta::language);
-    fields.string("direction").ifPresent(html -> meta.direction(direction(fields.path("direction"), html)));
+    fields
+        .string("direction")
+        .ifPresent(html -> meta.direction(direction(fields.path("direction"), html)));
     fields.string("summary").ifPresent(meta::summary);
     fields.string("source").ifPresent(meta::source);
     strings(fields, "subjects").forEach(meta::subject);
@@ -112,7 +120,11 @@ final class ArticleParser {
       case "figure" -> figure(fields);
       case "embed" ->
           new Embed(
-              named(Embed.Sort.values(), Embed.Sort::json, fields.path("kind"), fields.requiredString("kind")),
+              named(
+                  Embed.Sort.values(),
+                  Embed.Sort::json,
+                  fields.path("kind"),
+                  fields.requiredString("kind")),
               fields.string("notice"),
               fields.string("href"));
       case "quote" ->
@@ -124,7 +136,8 @@ final class ArticleParser {
       case "divider" -> new Divider();
       case "note" ->
           new Note(fields.requiredString("id"), blocks(fields.path("body"), fields.array("body")));
-      default -> throw new MalformedArticleJson(path + ": there is no block of type '" + type + "'");
+      default ->
+          throw new MalformedArticleJson(path + ": there is no block of type '" + type + "'");
     };
   }
 
@@ -142,7 +155,11 @@ final class ArticleParser {
 
   private Media media(JsonFields fields) {
     Media.Kind kind =
-        named(Media.Kind.values(), Media.Kind::json, fields.path("kind"), fields.requiredString("kind"));
+        named(
+            Media.Kind.values(),
+            Media.Kind::json,
+            fields.path("kind"),
+            fields.requiredString("kind"));
     String status = fields.requiredString("status");
     return switch (status) {
       case "unavailable" -> new Media.Unavailable(kind, fields.string("src"));
@@ -247,13 +264,16 @@ final class ArticleParser {
     return named(Direction.values(), Direction::html, path, html);
   }
 
-  private static <T> T named(
-      T[] values, Function<T, String> name, String path, String wanted) {
+  private static <T> T named(T[] values, Function<T, String> name, String path, String wanted) {
     Optional<T> found = Arrays.stream(values).filter(v -> name.apply(v).equals(wanted)).findFirst();
     return found.orElseThrow(
         () ->
             new MalformedArticleJson(
-                path + ": '" + wanted + "' is none of " + Arrays.stream(values).map(name).toList()));
+                path
+                    + ": '"
+                    + wanted
+                    + "' is none of "
+                    + Arrays.stream(values).map(name).toList()));
   }
 
   /** The model's invariants speak of fields; this adds where in the JSON the field stands. */

@@ -33,7 +33,9 @@ final class InlineNames {
     };
   }
 
-  /** The kind of that name; null where there is none. Plain text is a JSON string, not an object. */
+  /**
+   * The kind of that name; null where there is none. Plain text is a JSON string, not an object.
+   */
   static Inline.Kind kind(String name) {
     return name.equals("text") ? null : KINDS.get(name);
   }

@@ -69,7 +69,8 @@ final class JsonFields {
 
   void end() {
     if (!left.isEmpty()) {
-      throw new MalformedArticleJson(path + ": the key '" + left.iterator().next() + "' is not known");
+      throw new MalformedArticleJson(
+          path + ": the key '" + left.iterator().next() + "' is not known");
     }
   }
 

@@ -23,7 +23,8 @@ final class JsonTree {
         values.add(value(parser, token));
       }
     } catch (JacksonException notJson) {
-      throw new MalformedArticleJson(at(notJson) + notJson.getOriginalMessage().lines().findFirst().orElse(""), notJson);
+      throw new MalformedArticleJson(
+          at(notJson) + notJson.getOriginalMessage().lines().findFirst().orElse(""), notJson);
     }
     return values;
   }
@@ -54,7 +55,9 @@ final class JsonTree {
 
   private static List<Object> array(JsonParser parser) {
     List<Object> items = new ArrayList<>();
-    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
       items.add(value(parser, token));
     }
     return items;
@@ -62,7 +65,8 @@ final class JsonTree {
 
   private static MalformedArticleJson malformed(JsonParser parser, String what) {
     TokenStreamLocation where = parser.currentTokenLocation();
-    return new MalformedArticleJson("line " + where.getLineNr() + ", column " + where.getColumnNr() + ": " + what);
+    return new MalformedArticleJson(
+        "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": " + what);
   }
 
   private static String at(JacksonException exception) {

@@ -104,7 +104,8 @@ final class BodyRenderer {
     }
     out.append('>');
     Xml.text(out, messages.get(run.messageKey(), run.count()));
-    List<String> links = run.links().isEmpty() ? article.meta().source().stream().toList() : run.links();
+    List<String> links =
+        run.links().isEmpty() ? article.meta().source().stream().toList() : run.links();
     for (String link : links) {
       out.append(" <a");
       Xml.attribute(out, "href", Address.valid(link));

@@ -78,7 +78,8 @@ final class FigureRenderer {
 
   /** What the name does not say: the credit, and the caption where the source had its own alt. */
   private void figcaption(Figure figure) {
-    boolean caption = figure.captionDiffers() || figure.alternative().isEmpty() && !figure.caption().isEmpty();
+    boolean caption =
+        figure.captionDiffers() || figure.alternative().isEmpty() && !figure.caption().isEmpty();
     List<Inline.Link> links = caption ? List.of() : Links.in(figure.caption());
     if (!caption && figure.credit().isEmpty() && links.isEmpty()) {
       return;

@@ -13,7 +13,9 @@ final class Address {
       if (b > ' ' && b < 0x7F) {
         out.append((char) b);
       } else {
-        out.append('%').append(Character.forDigit(b >> 4 & 0xF, 16)).append(Character.forDigit(b & 0xF, 16));
+        out.append('%')
+            .append(Character.forDigit(b >> 4 & 0xF, 16))
+            .append(Character.forDigit(b & 0xF, 16));
       }
     }
     return out.toString();

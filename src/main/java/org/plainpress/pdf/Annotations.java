@@ -28,7 +28,8 @@ final class Annotations {
       COSDictionary annotation = new COSDictionary();
       annotation.setItem(COSName.TYPE, COSName.ANNOT);
       annotation.setName(COSName.SUBTYPE, "Link");
-      annotation.setItem(COSName.RECT, DocumentFile.numbers(link.left(), link.bottom(), link.right(), link.top()));
+      annotation.setItem(
+          COSName.RECT, DocumentFile.numbers(link.left(), link.bottom(), link.right(), link.top()));
       annotation.setItem(COSName.BORDER, DocumentFile.numbers(0, 0, 0));
       annotation.setInt(COSName.F, PRINT);
       annotation.setInt(COSName.STRUCT_PARENT, firstParent + annotations.size());

@@ -45,7 +45,11 @@ final class ArticleLayout {
    * @param images the document's image of one of the article's; null where it cannot be shown
    */
   ArticleLayout(
-      Article article, Tag root, Shaper shaper, String noteIds, Function<Media.Image, Image> images) {
+      Article article,
+      Tag root,
+      Shaper shaper,
+      String noteIds,
+      Function<Media.Image, Image> images) {
     this.article = article;
     this.meta = article.meta();
     this.messages = Messages.of(meta.language());
@@ -78,7 +82,13 @@ final class ArticleLayout {
     }
     meta.subtitle().ifPresent(subtitle -> line(subtitle, Typography.SUBTITLE, "P"));
     byline();
-    meta.published().ifPresent(date -> line(messages.speak(meta.language()) ? messages.date(date) : date.day().toString(), Typography.DATE, "P"));
+    meta.published()
+        .ifPresent(
+            date ->
+                line(
+                    messages.speak(meta.language()) ? messages.date(date) : date.day().toString(),
+                    Typography.DATE,
+                    "P"));
     flow.keepTogether(0, true);
     if (flow.size() > 0) {
       flow.last().padBottom = 14;
@@ -87,7 +97,8 @@ final class ArticleLayout {
 
   private void byline() {
     StringBuilder names = new StringBuilder(String.join(", ", meta.authors()));
-    meta.publisher().ifPresent(publisher -> names.append(names.length() == 0 ? "" : " · ").append(publisher));
+    meta.publisher()
+        .ifPresent(publisher -> names.append(names.length() == 0 ? "" : " · ").append(publisher));
     if (names.length() > 0) {
       boolean own = messages.speak(meta.language()) && !meta.authors().isEmpty();
       line(own ? messages.get("by", names) : names.toString(), Typography.BYLINE, "P");
@@ -99,7 +110,12 @@ final class ArticleLayout {
     flow.paragraph(new StyledText<Tag>().add(text, type.style(), tag), type, page, List.of());
   }
 
-  private void blocks(List<Block> blocks, Tag parent, Column column, List<Decoration> decorations, Typography.Type body) {
+  private void blocks(
+      List<Block> blocks,
+      Tag parent,
+      Column column,
+      List<Decoration> decorations,
+      Typography.Type body) {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Embed) {
         EmbedRun run = EmbedRun.at(blocks, i);
@@ -111,11 +127,13 @@ final class ArticleLayout {
     }
   }
 
-  private void block(Block block, Tag parent, Column column, List<Decoration> decorations, Typography.Type body) {
+  private void block(
+      Block block, Tag parent, Column column, List<Decoration> decorations, Typography.Type body) {
     switch (block.kind()) {
       case HEADING -> heading((Heading) block, parent, column, decorations);
       case PARAGRAPH -> {
-        StyledText<Tag> text = InlineText.of(((Paragraph) block).content(), body.style(), parent.child("P"));
+        StyledText<Tag> text =
+            InlineText.of(((Paragraph) block).content(), body.style(), parent.child("P"));
         flow.paragraph(text, body, column, decorations);
       }
       case FIGURE -> figures.layOut((Figure) block, parent, column, decorations);
@@ -133,7 +151,11 @@ final class ArticleLayout {
     level = heading.levelAfter(level);
     Typography.Type type = Typography.heading(level);
     int first = flow.size();
-    flow.paragraph(InlineText.of(heading.content(), type.style(), parent.child("H" + level)), type, column, decorations);
+    flow.paragraph(
+        InlineText.of(heading.content(), type.style(), parent.child("H" + level)),
+        type,
+        column,
+        decorations);
     flow.keepTogether(first, true);
     if (flow.size() > first) {
       anchor(flow.rows().get(first), Text.folded(Text.plain(heading.content())), level);
@@ -152,7 +174,8 @@ final class ArticleLayout {
       tag.language(messages.language());
     }
     Style style = Typography.GAP.style();
-    StyledText<Tag> text = new StyledText<Tag>().add(messages.get(run.messageKey(), run.count()), style, tag);
+    StyledText<Tag> text =
+        new StyledText<Tag>().add(messages.get(run.messageKey(), run.count()), style, tag);
     List<String> links = run.links().isEmpty() ? meta.source().stream().toList() : run.links();
     for (String href : links) {
       Tag link = tag.inline("Link");
@@ -165,7 +188,8 @@ final class ArticleLayout {
     flow.keepTogether(first, false);
   }
 
-  private void quote(Quote quote, Tag parent, Column column, List<Decoration> decorations, Typography.Type body) {
+  private void quote(
+      Quote quote, Tag parent, Column column, List<Decoration> decorations, Typography.Type body) {
     Tag tag = parent.child("BlockQuote");
     Column inner = column.indented(Typography.INDENT);
     List<Decoration> all = with(decorations, Decoration.of(Decoration.Kind.BAR, column));
@@ -175,7 +199,14 @@ final class ArticleLayout {
       Style style = Typography.BYLINE.style();
       StyledText<Tag> text = new StyledText<Tag>().add("— ", style, cite);
       StyledText<Tag> words = InlineText.of(quote.cite(), style, cite);
-      words.spans().forEach(span -> text.add(words.text().substring(span.start(), span.end()), span.style(), span.owner()));
+      words
+          .spans()
+          .forEach(
+              span ->
+                  text.add(
+                      words.text().substring(span.start(), span.end()),
+                      span.style(),
+                      span.owner()));
       if (flow.size() > 0) {
         flow.last().keepNext = true;
       }
@@ -183,17 +214,33 @@ final class ArticleLayout {
     }
   }
 
-  private void list(ItemList list, Tag parent, Column column, List<Decoration> decorations, Typography.Type body) {
+  private void list(
+      ItemList list,
+      Tag parent,
+      Column column,
+      List<Decoration> decorations,
+      Typography.Type body) {
     Tag tag = parent.child("L");
     tag.numbering = ListLabels.numbering(list);
     float indent = Typography.INDENT;
     ListLabels labels = new ListLabels(list, body.style());
     for (int i = 0; i < list.items().size(); i++) {
-      indent = Math.max(indent, flow.shaper().shape(labels.of(i, tag), column.rightToLeft()).naturalWidth() + 4);
+      indent =
+          Math.max(
+              indent,
+              flow.shaper().shape(labels.of(i, tag), column.rightToLeft()).naturalWidth() + 4);
     }
     indent = Math.min(indent, column.width() / 3);
     for (int i = 0; i < list.items().size(); i++) {
-      item(list.items().get(i), labels, i, tag.child("LI"), column, indent, decorations, i == 0 ? body : body.withBefore(4));
+      item(
+          list.items().get(i),
+          labels,
+          i,
+          tag.child("LI"),
+          column,
+          indent,
+          decorations,
+          i == 0 ? body : body.withBefore(4));
     }
   }
 
@@ -212,7 +259,11 @@ final class ArticleLayout {
     blocks(item, listBody, column.indented(indent), decorations, body);
     if (flow.size() == first) {
       // An item without anything to show still has its label.
-      flow.paragraph(new StyledText<Tag>().add(" ", body.style(), listBody), body, column.indented(indent), decorations);
+      flow.paragraph(
+          new StyledText<Tag>().add(" ", body.style(), listBody),
+          body,
+          column.indented(indent),
+          decorations);
     }
     Row row = flow.rows().get(first);
     Column narrow = column.start(indent);
@@ -226,7 +277,11 @@ final class ArticleLayout {
     Column box = column;
     List<Decoration> all = with(decorations, Decoration.of(Decoration.Kind.FILL, box));
     int first = flow.size();
-    flow.paragraph(new StyledText<Tag>().add(text, Typography.CODE.style(), tag), Typography.CODE, box.inset(10), all);
+    flow.paragraph(
+        new StyledText<Tag>().add(text, Typography.CODE.style(), tag),
+        Typography.CODE,
+        box.inset(10),
+        all);
     if (flow.size() > first) {
       flow.rows().get(first).padTop = 8;
       flow.last().padBottom = 8;
@@ -249,7 +304,10 @@ final class ArticleLayout {
     if (flow.size() > first) {
       StyledText<Tag> text = new StyledText<Tag>().add(note.id(), Typography.NOTE.style(), label);
       var lines = flow.shaper().shape(text, column.rightToLeft()).lines(Typography.INDENT);
-      flow.rows().get(first).placements.add(0, new Row.Placement(lines.get(0), column.start(Typography.INDENT)));
+      flow.rows()
+          .get(first)
+          .placements
+          .add(0, new Row.Placement(lines.get(0), column.start(Typography.INDENT)));
     }
   }
 

@@ -14,7 +14,9 @@ record Column(float left, float width, boolean rightToLeft) {
   /** Narrower by that much at the side where lines start. */
   Column indented(float by) {
     float most = Math.min(by, width - 40);
-    return most <= 0 ? this : new Column(rightToLeft ? left : left + most, width - most, rightToLeft);
+    return most <= 0
+        ? this
+        : new Column(rightToLeft ? left : left + most, width - most, rightToLeft);
   }
 
   /** The part of that width at the side where lines start. */

@@ -26,7 +26,8 @@ final class ContentsEntry {
   /** Writes the page number at the end of the line. */
   void number(Shaper shaper, boolean rightToLeft) {
     Style style = Typography.BODY.style();
-    StyledText<Tag> text = new StyledText<Tag>().add(Integer.toString(anchor.page + 1), style, link);
+    StyledText<Tag> text =
+        new StyledText<Tag>().add(Integer.toString(anchor.page + 1), style, link);
     var line = shaper.shape(text, rightToLeft).lines(column.width()).get(0);
     float left = rightToLeft ? column.left() : column.left() + column.width() - line.width();
     row.placements.add(new Row.Placement(line, new Column(left, line.width(), rightToLeft)));

@@ -57,8 +57,13 @@ final class ContentsLayout {
     if (!article.meta().language().equals(publication.meta().language())) {
       link.language(article.meta().language());
     }
-    Column words = new Column(page.rightToLeft() ? page.left() + NUMBERS : page.left(), page.width() - NUMBERS, page.rightToLeft());
-    StyledText<Tag> text = new StyledText<Tag>().add(article.meta().title() + " ", Typography.BODY.style(), link);
+    Column words =
+        new Column(
+            page.rightToLeft() ? page.left() + NUMBERS : page.left(),
+            page.width() - NUMBERS,
+            page.rightToLeft());
+    StyledText<Tag> text =
+        new StyledText<Tag>().add(article.meta().title() + " ", Typography.BODY.style(), link);
     int first = flow.size();
     flow.paragraph(text, Typography.BODY.withBefore(5), words, List.of());
     flow.keepTogether(first, false);

@@ -60,7 +60,8 @@ final class DocumentFile {
     for (int p = 0; p < layout.pages().size(); p++) {
       pages.add(page(p, layout.pages().get(p).content(), resources));
     }
-    List<COSDictionary> annotations = new Annotations(layout.pages().size()).write(layout.links(), pages);
+    List<COSDictionary> annotations =
+        new Annotations(layout.pages().size()).write(layout.links(), pages);
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     catalog.setItem(COSName.STRUCT_TREE_ROOT, new StructureTree(pages, annotations).write(layout));
     catalog(catalog);
@@ -88,7 +89,8 @@ final class DocumentFile {
     return resources;
   }
 
-  private COSDictionary page(int number, byte[] content, COSDictionary resources) throws IOException {
+  private COSDictionary page(int number, byte[] content, COSDictionary resources)
+      throws IOException {
     PDPage page = new PDPage();
     document.addPage(page);
     COSDictionary dictionary = page.getCOSObject();
@@ -161,7 +163,8 @@ final class DocumentFile {
     COSArray files = new COSArray();
     for (int i = 0; i < publication.articles().size(); i++) {
       byte[] json = ArticleJson.toBytes(publication.articles().get(i));
-      String name = publication.isBundle() ? String.format("article-%04d.json", i + 1) : "article.json";
+      String name =
+          publication.isBundle() ? String.format("article-%04d.json", i + 1) : "article.json";
       COSDictionary file = attachment(name, json);
       names.add(new COSString(name));
       names.add(file);
@@ -209,7 +212,10 @@ final class DocumentFile {
   static COSArray numbers(float... values) {
     COSArray array = new COSArray();
     for (float value : values) {
-      COSBase number = value == Math.rint(value) ? COSInteger.get((long) value) : new COSFloat(Math.round(value * 100) / 100f);
+      COSBase number =
+          value == Math.rint(value)
+              ? COSInteger.get((long) value)
+              : new COSFloat(Math.round(value * 100) / 100f);
       array.add(number);
     }
     return array;

@@ -42,8 +42,8 @@ final class DocumentFont {
   /**
    * Lets a glyph stand for a text in {@code ToUnicode}.
    *
-   * @return false where it stands for another already, or the text may not be there: then the
-   *     marks need {@code /ActualText}
+   * @return false where it stands for another already, or the text may not be there: then the marks
+   *     need {@code /ActualText}
    */
   boolean claim(int glyph, String text) {
     used.set(glyph);
@@ -79,7 +79,9 @@ final class DocumentFont {
     return carriers;
   }
 
-  /** PDF/A: no zero, no byte order mark; private use only with ActualText (ISO 19005-3, 6.2.11.7). */
+  /**
+   * PDF/A: no zero, no byte order mark; private use only with ActualText (ISO 19005-3, 6.2.11.7).
+   */
   private static boolean isMappable(String text) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);

@@ -81,7 +81,8 @@ final class EmbeddedFont {
     return glyphs;
   }
 
-  private COSDictionary descriptor(String name, TrueTypeFont parsed, byte[] subset) throws IOException {
+  private COSDictionary descriptor(String name, TrueTypeFont parsed, byte[] subset)
+      throws IOException {
     HeaderTable head = parsed.getHeader();
     float scale = 1000f / head.getUnitsPerEm();
     COSDictionary descriptor = new COSDictionary();
@@ -98,7 +99,8 @@ final class EmbeddedFont {
     int ascent = Math.round(parsed.getHorizontalHeader().getAscender() * scale);
     boolean italic = font.file().name().contains("Italic");
     descriptor.setInt(COSName.ASCENT, ascent);
-    descriptor.setInt(COSName.DESCENT, Math.round(parsed.getHorizontalHeader().getDescender() * scale));
+    descriptor.setInt(
+        COSName.DESCENT, Math.round(parsed.getHorizontalHeader().getDescender() * scale));
     descriptor.setInt(COSName.CAP_HEIGHT, Math.round(ascent * 0.7f));
     descriptor.setInt(COSName.ITALIC_ANGLE, italic ? -12 : 0);
     descriptor.setInt(COSName.STEM_V, font.file().name().contains("Bold") ? 140 : 80);
@@ -113,7 +115,9 @@ final class EmbeddedFont {
     COSArray widths = new COSArray();
     COSArray run = null;
     int previous = -2;
-    for (int glyph = font.used().nextSetBit(0); glyph >= 0; glyph = font.used().nextSetBit(glyph + 1)) {
+    for (int glyph = font.used().nextSetBit(0);
+        glyph >= 0;
+        glyph = font.used().nextSetBit(glyph + 1)) {
       if (glyph != previous + 1) {
         run = new COSArray();
         widths.add(COSInteger.get(glyph));
@@ -132,7 +136,10 @@ final class EmbeddedFont {
   }
 
   private byte[] glyphMap(Map<Integer, Integer> subsetToFont) {
-    int codes = font.carriers().isEmpty() ? font.used().length() : font.file().glyphCount() + font.carriers().size();
+    int codes =
+        font.carriers().isEmpty()
+            ? font.used().length()
+            : font.file().glyphCount() + font.carriers().size();
     byte[] map = new byte[2 * codes];
     for (Map.Entry<Integer, Integer> glyph : subsetToFont.entrySet()) {
       if (glyph.getValue() < codes) {
@@ -194,10 +201,12 @@ final class EmbeddedFont {
   /** Six letters that tell one subset from another (ISO 32000-1, 9.6.4), of the glyphs in it. */
   private String tag() {
     CRC32 crc = new CRC32();
-    font.used().stream().forEach(glyph -> {
-      crc.update(glyph >> 8);
-      crc.update(glyph);
-    });
+    font.used().stream()
+        .forEach(
+            glyph -> {
+              crc.update(glyph >> 8);
+              crc.update(glyph);
+            });
     long value = crc.getValue();
     StringBuilder tag = new StringBuilder(6);
     for (int i = 0; i < 6; i++) {

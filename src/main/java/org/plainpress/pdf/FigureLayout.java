@@ -47,7 +47,8 @@ final class FigureLayout {
     flow.keepTogether(first, false);
   }
 
-  private void box(Figure figure, String alternative, Tag group, Column column, List<Decoration> decorations) {
+  private void box(
+      Figure figure, String alternative, Tag group, Column column, List<Decoration> decorations) {
     Tag tag = group.child("Figure");
     tag.alt = alternative;
     Style style = Typography.CAPTION.style();
@@ -55,15 +56,23 @@ final class FigureLayout {
         figure.captionDiffers() || figure.caption().isEmpty()
             ? new StyledText<Tag>().add(alternative, style, tag)
             : InlineText.unlinked(figure.caption(), style, tag);
-    List<Decoration> all = ArticleLayout.with(decorations, new Decoration(Decoration.Kind.BOX, column, tag));
-    List<Row> rows = flow.paragraph(text, Typography.CAPTION, column.inset(Typography.BOX_PADDING), all);
+    List<Decoration> all =
+        ArticleLayout.with(decorations, new Decoration(Decoration.Kind.BOX, column, tag));
+    List<Row> rows =
+        flow.paragraph(text, Typography.CAPTION, column.inset(Typography.BOX_PADDING), all);
     if (!rows.isEmpty()) {
       rows.get(0).padTop = Typography.BOX_PADDING;
       flow.last().padBottom = Typography.BOX_PADDING;
     }
   }
 
-  private void picture(Figure figure, Media.Image media, Image image, Tag group, Column column, List<Decoration> decorations) {
+  private void picture(
+      Figure figure,
+      Media.Image media,
+      Image image,
+      Tag group,
+      Column column,
+      List<Decoration> decorations) {
     float scale = Math.min(1, Math.min(column.width() / media.width(), HIGHEST / media.height()));
     Tag tag = figure.decorative() ? null : group.child("Figure");
     Row row = new Row(decorations);
@@ -83,8 +92,13 @@ final class FigureLayout {
       tag.language(messages.language());
     }
     String notice = messages.get("lost." + figure.media().kind().json());
-    List<Decoration> all = ArticleLayout.with(decorations, Decoration.of(Decoration.Kind.BAR, column));
-    flow.paragraph(new StyledText<Tag>().add(notice, Typography.GAP.style(), tag), Typography.GAP, column.indented(12), all);
+    List<Decoration> all =
+        ArticleLayout.with(decorations, Decoration.of(Decoration.Kind.BAR, column));
+    flow.paragraph(
+        new StyledText<Tag>().add(notice, Typography.GAP.style(), tag),
+        Typography.GAP,
+        column.indented(12),
+        all);
   }
 
   private void caption(Figure figure, Tag group, Column column, List<Decoration> decorations) {
@@ -93,9 +107,19 @@ final class FigureLayout {
     StyledText<Tag> text = new StyledText<>();
     if (figure.captionDiffers()) {
       StyledText<Tag> words = InlineText.of(figure.caption(), style, tag);
-      words.spans().forEach(span -> text.add(words.text().substring(span.start(), span.end()), span.style(), span.owner()));
+      words
+          .spans()
+          .forEach(
+              span ->
+                  text.add(
+                      words.text().substring(span.start(), span.end()),
+                      span.style(),
+                      span.owner()));
     }
-    figure.credit().ifPresent(credit -> text.add((text.isEmpty() ? "" : " ") + credit(figure, credit), style, tag));
+    figure
+        .credit()
+        .ifPresent(
+            credit -> text.add((text.isEmpty() ? "" : " ") + credit(figure, credit), style, tag));
     flow.paragraph(text, Typography.CREDIT, column, decorations);
   }
 

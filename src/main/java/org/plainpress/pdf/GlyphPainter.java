@@ -115,9 +115,9 @@ final class GlyphPainter {
   }
 
   /**
-   * Right to left, readers of text (poppler among them) take the page's order for the text's and turn
-   * it round, {@code /ActualText} and ligatures included. So such glyphs tell nothing, and blank ones
-   * over them tell one character each, from left to right as all others do.
+   * Right to left, readers of text (poppler among them) take the page's order for the text's and
+   * turn it round, {@code /ActualText} and ligatures included. So such glyphs tell nothing, and
+   * blank ones over them tell one character each, from left to right as all others do.
    */
   private void carry(DocumentFont used, GlyphRun run, int first, int last, String words) {
     float unit = run.style().size() / 1000;

@@ -35,7 +35,8 @@ final class ImageLoader {
     if (decoded == null) {
       throw new IOException("the image is in no known format");
     }
-    BufferedImage flat = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+    BufferedImage flat =
+        new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = flat.createGraphics();
     graphics.drawImage(decoded, 0, 0, Color.WHITE, null);
     graphics.dispose();

@@ -22,7 +22,8 @@ final class ListLabels {
   }
 
   private String text(int item) {
-    Optional<Inline.Label> own = ItemList.label(list.items().get(item)).filter(label -> !label.isBullet());
+    Optional<Inline.Label> own =
+        ItemList.label(list.items().get(item)).filter(label -> !label.isBullet());
     if (own.isPresent()) {
       return own.get().text();
     }
@@ -31,11 +32,15 @@ final class ListLabels {
 
   /** ISO 32000-1, 14.8.5.5. */
   static String numbering(ItemList list) {
-    Optional<Inline.Label> label = ItemList.label(list.items().get(0)).filter(own -> !own.isBullet());
+    Optional<Inline.Label> label =
+        ItemList.label(list.items().get(0)).filter(own -> !own.isBullet());
     if (label.isEmpty()) {
       return list.ordered() ? "Decimal" : "Disc";
     }
-    int first = label.get().text().codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('1');
-    return Character.isDigit(first) ? "Decimal" : Character.isUpperCase(first) ? "UpperAlpha" : "LowerAlpha";
+    int first =
+        label.get().text().codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('1');
+    return Character.isDigit(first)
+        ? "Decimal"
+        : Character.isUpperCase(first) ? "UpperAlpha" : "LowerAlpha";
   }
 }

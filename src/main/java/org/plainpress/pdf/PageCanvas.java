@@ -83,7 +83,12 @@ final class PageCanvas {
     glyphs.endText();
     out.op(run.style().ink().rgb()).op(" rg ");
     float size = run.style().size();
-    out.number(left).number(baseline - size * 0.14f).number(placed.slice().width()).number(size * 0.055f).op("re f").end();
+    out.number(left)
+        .number(baseline - size * 0.14f)
+        .number(placed.slice().width())
+        .number(size * 0.055f)
+        .op("re f")
+        .end();
     glyphs.forgetInk();
   }
 
@@ -95,11 +100,21 @@ final class PageCanvas {
     switch (decoration.kind()) {
       case BOX -> {
         out.op("0.945 0.953 0.965 rg 0.42 0.47 0.53 RG 0.75 w ");
-        out.number(column.left()).number(bottom).number(column.width()).number(height).op("re B").end();
+        out.number(column.left())
+            .number(bottom)
+            .number(column.width())
+            .number(height)
+            .op("re B")
+            .end();
       }
       case FILL -> {
         out.op("0.945 0.953 0.965 rg ");
-        out.number(column.left()).number(bottom).number(column.width()).number(height).op("re f").end();
+        out.number(column.left())
+            .number(bottom)
+            .number(column.width())
+            .number(height)
+            .op("re f")
+            .end();
       }
       case BAR -> {
         float x = column.rightToLeft() ? column.left() + column.width() - 2.5f : column.left();
@@ -108,7 +123,12 @@ final class PageCanvas {
       }
       case UNDERLINE -> {
         out.op("0.42 0.47 0.53 rg ");
-        out.number(column.left()).number(bottom).number(column.width()).number(0.6f).op("re f").end();
+        out.number(column.left())
+            .number(bottom)
+            .number(column.width())
+            .number(0.6f)
+            .op("re f")
+            .end();
       }
       case DIVIDER -> {
         out.op("0.42 0.47 0.53 rg ");
@@ -127,7 +147,12 @@ final class PageCanvas {
       open(picture.tag());
     }
     glyphs.endText();
-    out.op("q ").number(picture.width()).op("0 0 ").number(picture.height()).number(left).number(bottom);
+    out.op("q ")
+        .number(picture.width())
+        .op("0 0 ")
+        .number(picture.height())
+        .number(left)
+        .number(bottom);
     out.op("cm /").op(picture.image().name()).op(" Do Q").end();
   }
 

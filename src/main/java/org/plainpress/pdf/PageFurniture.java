@@ -40,7 +40,10 @@ final class PageFurniture {
 
   /** As much of the title as fits on one line. */
   private Piece header(String title) {
-    String words = title.length() > LONGEST_HEADER ? title.substring(0, title.offsetByCodePoints(0, LONGEST_HEADER / 2)) : title;
+    String words =
+        title.length() > LONGEST_HEADER
+            ? title.substring(0, title.offsetByCodePoints(0, LONGEST_HEADER / 2))
+            : title;
     List<TextLine> lines = line(words);
     TextLine line = lines.get(0);
     if (lines.size() > 1 || words.length() < title.length()) {
@@ -52,6 +55,8 @@ final class PageFurniture {
 
   private List<TextLine> line(String text) {
     Style style = Typography.FURNITURE.style();
-    return shaper.shape(new StyledText<Tag>().add(text, style, null), rightToLeft).lines(Typography.MEASURE);
+    return shaper
+        .shape(new StyledText<Tag>().add(text, style, null), rightToLeft)
+        .lines(Typography.MEASURE);
   }
 }

@@ -63,7 +63,8 @@ final class PagePainter {
           Tag figure = decoration.figure();
           if (figure != null && figure.box == null) {
             Column column = decoration.column();
-            figure.box = new float[] {column.left(), extent[1], column.left() + column.width(), extent[0]};
+            figure.box =
+                new float[] {column.left(), extent[1], column.left() + column.width(), extent[0]};
           }
         });
   }
@@ -82,7 +83,9 @@ final class PagePainter {
     for (int r = from; r < to; r++) {
       List<Row.Placement> placements = page.rows().get(r).placements;
       for (int p = 0; p < placements.size(); p++) {
-        cells.computeIfAbsent(placements.get(p).column(), c -> new ArrayList<>()).add(new int[] {r, p});
+        cells
+            .computeIfAbsent(placements.get(p).column(), c -> new ArrayList<>())
+            .add(new int[] {r, p});
       }
     }
     for (List<int[]> cell : cells.values()) {
@@ -97,7 +100,8 @@ final class PagePainter {
     float baseline = Typography.PAGE_HEIGHT - top - row.padTop - row.baseline;
     for (PageCanvas.LinkArea area : canvas.line(placement.line(), placement.x(), baseline)) {
       area.link.annotation(links.size());
-      links.add(new LinkAnnotation(number, area.link, area.left, area.bottom, area.right, area.top));
+      links.add(
+          new LinkAnnotation(number, area.link, area.left, area.bottom, area.right, area.top));
     }
   }
 
@@ -107,11 +111,13 @@ final class PagePainter {
     }
     Row.Picture picture = row.picture;
     Column column = picture.column();
-    float left = column.rightToLeft() ? column.left() + column.width() - picture.width() : column.left();
+    float left =
+        column.rightToLeft() ? column.left() + column.width() - picture.width() : column.left();
     float bottom = Typography.PAGE_HEIGHT - top - row.padTop - picture.height();
     canvas.picture(picture, left, bottom);
     if (picture.tag() != null) {
-      picture.tag().box = new float[] {left, bottom, left + picture.width(), bottom + picture.height()};
+      picture.tag().box =
+          new float[] {left, bottom, left + picture.width(), bottom + picture.height()};
     }
   }
 }

@@ -73,7 +73,8 @@ final class PublicationLayout {
     if (!article.meta().language().equals(publication.meta().language())) {
       tag.language(article.meta().language());
     }
-    ArticleLayout layout = new ArticleLayout(article, tag, shaper, "note-" + (index + 1) + "-", this::image);
+    ArticleLayout layout =
+        new ArticleLayout(article, tag, shaper, "note-" + (index + 1) + "-", this::image);
     List<Row> rows = layout.rows();
     anchors.addAll(layout.anchors());
     if (!entries.isEmpty()) {

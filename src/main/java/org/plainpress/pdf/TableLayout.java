@@ -56,7 +56,11 @@ final class TableLayout {
     }
     Style style = Typography.CELL.style().withBold();
     int first = flow.size();
-    flow.paragraph(InlineText.of(table.caption(), style, tag.child("Caption")), Typography.CELL.withBefore(14), column, decorations);
+    flow.paragraph(
+        InlineText.of(table.caption(), style, tag.child("Caption")),
+        Typography.CELL.withBefore(14),
+        column,
+        decorations);
     flow.keepTogether(first, true);
     if (flow.size() > first) {
       flow.last().padBottom = 4;
@@ -66,18 +70,26 @@ final class TableLayout {
   private List<Laid> row(List<TableGrid.Cell> cells, Tag row) {
     List<Laid> laid = new ArrayList<>();
     for (TableGrid.Cell cell : cells) {
-      boolean header = (cell.heads() || cell.source().header()) && !cell.source().content().isEmpty();
+      boolean header =
+          (cell.heads() || cell.source().header()) && !cell.source().content().isEmpty();
       Tag tag = row.child(header ? "TH" : "TD").required();
       tag.scope = header ? cell.heads() ? "Column" : "Row" : null;
       tag.colspan = cell.columns();
       tag.rowspan = cell.rows();
       Style style = header ? Typography.CELL.style().withBold() : Typography.CELL.style();
-      laid.add(new Laid(cell, flow.shaper().shape(InlineText.of(cell.source().content(), style, tag), column.rightToLeft()), tag));
+      laid.add(
+          new Laid(
+              cell,
+              flow.shaper()
+                  .shape(InlineText.of(cell.source().content(), style, tag), column.rightToLeft()),
+              tag));
     }
     return laid;
   }
 
-  /** Where each column starts from the side where lines start, and after the last, where it ends. */
+  /**
+   * Where each column starts from the side where lines start, and after the last, where it ends.
+   */
   private float[] lefts(List<List<Laid>> rows, int columns) {
     float[] narrowest = new float[columns];
     float[] natural = new float[columns];
@@ -99,7 +111,8 @@ final class TableLayout {
     return lefts;
   }
 
-  private float width(float narrowest, float natural, float sumNarrowest, float sumNatural, int columns) {
+  private float width(
+      float narrowest, float natural, float sumNarrowest, float sumNatural, int columns) {
     float available = column.width();
     if (sumNatural <= available) {
       // All fits: what is left over is shared, as far as columns stay near their words.
@@ -108,7 +121,9 @@ final class TableLayout {
     }
     if (sumNarrowest <= available) {
       float wanting = sumNatural - sumNarrowest;
-      return narrowest + (available - sumNarrowest) * (wanting == 0 ? 1f / columns : (natural - narrowest) / wanting);
+      return narrowest
+          + (available - sumNarrowest)
+              * (wanting == 0 ? 1f / columns : (natural - narrowest) / wanting);
     }
     // Not even the longest words fit: all columns give way alike, and words are broken.
     return narrowest * available / sumNarrowest;
@@ -131,8 +146,12 @@ final class TableLayout {
       int c = laid.cell().column();
       float left = lefts[c];
       float width = Math.max(1, lefts[c + laid.cell().columns()] - left);
-      float x = column.rightToLeft() ? column.left() + column.width() - left - width : column.left() + left;
-      Column inner = new Column(x + PADDING, Math.max(1, width - 2 * PADDING), column.rightToLeft());
+      float x =
+          column.rightToLeft()
+              ? column.left() + column.width() - left - width
+              : column.left() + left;
+      Column inner =
+          new Column(x + PADDING, Math.max(1, width - 2 * PADDING), column.rightToLeft());
       List<TextLine> cell = laid.text().lines(inner.width());
       lines.add(cell);
       columns.add(inner);
@@ -141,7 +160,10 @@ final class TableLayout {
     Object group = new Object();
     float width = lefts[lefts.length - 1];
     Column whole = column.start(Math.min(width, column.width()));
-    List<Decoration> all = header ? ArticleLayout.with(decorations, Decoration.of(Decoration.Kind.FILL, whole)) : decorations;
+    List<Decoration> all =
+        header
+            ? ArticleLayout.with(decorations, Decoration.of(Decoration.Kind.FILL, whole))
+            : decorations;
     all = ArticleLayout.with(all, Decoration.of(Decoration.Kind.UNDERLINE, whole));
     for (int s = 0; s < strips; s++) {
       Row strip = new Row(all);

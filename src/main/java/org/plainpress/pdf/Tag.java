@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A structure element while the document is laid out (ISO 32000-1, 14.7.2). Blocks stand among their
- * parent's kids in the order they are laid out; elements within a line join when their first content
- * is drawn, between the marks before them and after. What never had content is not written.
+ * A structure element while the document is laid out (ISO 32000-1, 14.7.2). Blocks stand among
+ * their parent's kids in the order they are laid out; elements within a line join when their first
+ * content is drawn, between the marks before them and after. What never had content is not written.
  */
 final class Tag {
 

@@ -21,14 +21,21 @@ final class Xmp {
   static String packet(Meta meta, OffsetDateTime changed) {
     StringBuilder out = new StringBuilder(3072);
     out.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
-        .append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
-        .append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"")
-        .append(" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
+        .append(
+            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
+        .append(
+            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"")
+        .append(
+            " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
     alternative(out, "title", meta.title());
     meta.summary().or(meta::subtitle).ifPresent(words -> alternative(out, "description", words));
     meta.rights().ifPresent(words -> alternative(out, "rights", words));
     // The document information has one string of authors, and the two must agree.
-    list(out, "creator", "Seq", meta.authors().isEmpty() ? List.of() : List.of(String.join(", ", meta.authors())));
+    list(
+        out,
+        "creator",
+        "Seq",
+        meta.authors().isEmpty() ? List.of() : List.of(String.join(", ", meta.authors())));
     list(out, "publisher", "Bag", meta.publisher().stream().toList());
     list(out, "subject", "Bag", meta.subjects());
     list(out, "language", "Bag", List.of(meta.language()));
@@ -42,7 +49,9 @@ final class Xmp {
     element(out, "pdfaid:part", "3");
     element(out, "pdfaid:conformance", "A");
     element(out, "pdfuaid:part", "1");
-    out.append("</rdf:Description>\n").append(EXTENSION).append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
+    out.append("</rdf:Description>\n")
+        .append(EXTENSION)
+        .append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
     return out.toString();
   }
 

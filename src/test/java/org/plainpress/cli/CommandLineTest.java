@@ -25,47 +25,119 @@ class CommandLineTest {
 
   @BeforeEach
   void writeText() throws IOException {
-    text = Files.writeString(folder.resolve("pier.txt"), "The pier at Skarra is open again\n\nThe pier. Photo: AP\n\nA paragraph.\n\nVideo unavailable\n");
+    text =
+        Files.writeString(
+            folder.resolve("pier.txt"),
+            "The pier at Skarra is open again\n\nThe pier. Photo: AP\n\nA paragraph.\n\nVideo unavailable\n");
   }
 
   @Test
   @DisplayName("exports the default formats and tells what each edition holds")
   void export() {
     assertThat(run("export", "-o", folder.resolve("out").toString(), text.toString())).isZero();
-    assertThat(files(folder.resolve("out"))).containsExactly("atom.xml", "rss.xml", "the-pier-at-skarra-is-open-again.epub", "the-pier-at-skarra-is-open-again.pdf");
-    assertThat(out.toString()).contains(".epub  ").contains("1 caption as alternative text, 1 embed unavailable").contains("1 page, ");
+    assertThat(files(folder.resolve("out")))
+        .containsExactly(
+            "atom.xml",
+            "rss.xml",
+            "the-pier-at-skarra-is-open-again.epub",
+            "the-pier-at-skarra-is-open-again.pdf");
+    assertThat(out.toString())
+        .contains(".epub  ")
+        .contains("1 caption as alternative text, 1 embed unavailable")
+        .contains("1 page, ");
   }
 
   @Test
   @DisplayName("exports the formats it is asked for")
   void formats() {
-    assertThat(run("export", "-q", "-f", "json,pdf", "-o", folder.resolve("out").toString(), text.toString())).isZero();
-    assertThat(files(folder.resolve("out"))).containsExactly("feed.json", "the-pier-at-skarra-is-open-again.pdf");
+    assertThat(
+            run(
+                "export",
+                "-q",
+                "-f",
+                "json,pdf",
+                "-o",
+                folder.resolve("out").toString(),
+                text.toString()))
+        .isZero();
+    assertThat(files(folder.resolve("out")))
+        .containsExactly("feed.json", "the-pier-at-skarra-is-open-again.pdf");
     assertThat(out.toString()).isEmpty();
   }
 
   @Test
   @DisplayName("lets the user say better than was read")
   void overrides() throws IOException {
-    assertThat(run("export", "-q", "-f", "epub,atom", "-o", folder.resolve("out").toString(), "--title", "Another", "--author", "Ann Lee", "--author", "Bo Berg", "--lang", "en-GB", "--publisher", "The Example", "--published", "2018-07-20", "--source", "https://example.org/a", "--base-url", "https://example.org/feeds", text.toString())).isZero();
+    assertThat(
+            run(
+                "export",
+                "-q",
+                "-f",
+                "epub,atom",
+                "-o",
+                folder.resolve("out").toString(),
+                "--title",
+                "Another",
+                "--author",
+                "Ann Lee",
+                "--author",
+                "Bo Berg",
+                "--lang",
+                "en-GB",
+                "--publisher",
+                "The Example",
+                "--published",
+                "2018-07-20",
+                "--source",
+                "https://example.org/a",
+                "--base-url",
+                "https://example.org/feeds",
+                text.toString()))
+        .isZero();
     String atom = Files.readString(folder.resolve("out/atom.xml"));
-    assertThat(atom).contains("Another").contains("Bo Berg").contains("2018-07-20T00:00:00Z").contains("https://example.org/feeds/another.epub").contains("xml:lang=\"en-GB\"");
+    assertThat(atom)
+        .contains("Another")
+        .contains("Bo Berg")
+        .contains("2018-07-20T00:00:00Z")
+        .contains("https://example.org/feeds/another.epub")
+        .contains("xml:lang=\"en-GB\"");
   }
 
   @Test
   @DisplayName("binds many articles into one on request")
   void bundle() throws IOException {
-    Path other = Files.writeString(folder.resolve("boat.txt"), "Another boat has come in\n\nWords.\n");
-    assertThat(run("export", "-o", folder.resolve("out").toString(), "--bundle", "The week", text.toString(), other.toString())).isZero();
-    assertThat(files(folder.resolve("out"))).containsExactly("atom.xml", "rss.xml", "the-week.epub", "the-week.pdf");
+    Path other =
+        Files.writeString(folder.resolve("boat.txt"), "Another boat has come in\n\nWords.\n");
+    assertThat(
+            run(
+                "export",
+                "-o",
+                folder.resolve("out").toString(),
+                "--bundle",
+                "The week",
+                text.toString(),
+                other.toString()))
+        .isZero();
+    assertThat(files(folder.resolve("out")))
+        .containsExactly("atom.xml", "rss.xml", "the-week.epub", "the-week.pdf");
   }
 
   @Test
   @DisplayName("makes what it can when some input fails, and exits with 1")
   void partial() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");
-    assertThat(run("export", "-o", folder.resolve("out").toString(), empty.toString(), text.toString(), folder.resolve("none.txt").toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("empty.txt: there is no text in it").contains("none.txt: there is no such file");
+    assertThat(
+            run(
+                "export",
+                "-o",
+                folder.resolve("out").toString(),
+                empty.toString(),
+                text.toString(),
+                folder.resolve("none.txt").toString()))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains("empty.txt: there is no text in it")
+        .contains("none.txt: there is no such file");
     assertThat(files(folder.resolve("out"))).contains("the-pier-at-skarra-is-open-again.epub");
   }
 
@@ -73,7 +145,8 @@ class CommandLineTest {
   @DisplayName("leaves nothing behind when nothing could be read")
   void nothing() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");
-    assertThat(run("export", "-o", folder.resolve("out").toString(), empty.toString())).isEqualTo(1);
+    assertThat(run("export", "-o", folder.resolve("out").toString(), empty.toString()))
+        .isEqualTo(1);
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
@@ -83,7 +156,16 @@ class CommandLineTest {
     Files.createDirectories(folder.resolve("in/below"));
     Files.copy(text, folder.resolve("in/below/pier.txt"));
     Files.writeString(folder.resolve("in/picture.png"), "no text");
-    assertThat(run("export", "-q", "-f", "epub", "-o", folder.resolve("out").toString(), folder.resolve("in").toString())).isZero();
+    assertThat(
+            run(
+                "export",
+                "-q",
+                "-f",
+                "epub",
+                "-o",
+                folder.resolve("out").toString(),
+                folder.resolve("in").toString()))
+        .isZero();
     assertThat(files(folder.resolve("out"))).hasSize(1);
   }
 
@@ -91,16 +173,29 @@ class CommandLineTest {
   @DisplayName("shows what was read, as an outline and as Article JSON")
   void inspect() {
     assertThat(run("inspect", text.toString())).isZero();
-    assertThat(out.toString()).contains("title:     The pier at Skarra is open again").contains("alternative text: The pier.").contains("[video embed, unavailable");
+    assertThat(out.toString())
+        .contains("title:     The pier at Skarra is open again")
+        .contains("alternative text: The pier.")
+        .contains("[video embed, unavailable");
     out.getBuffer().setLength(0);
     assertThat(run("inspect", "--json", text.toString())).isZero();
-    assertThat(ArticleJson.parse(out.toString()).get(0).meta().title()).isEqualTo("The pier at Skarra is open again");
+    assertThat(ArticleJson.parse(out.toString()).get(0).meta().title())
+        .isEqualTo("The pier at Skarra is open again");
   }
 
   @Test
   @DisplayName("answers wrong usage in a line, with 2")
   void usage() {
-    for (String[] wrong : List.of(new String[] {}, new String[] {"exprot"}, new String[] {"export"}, new String[] {"export", "-f", "docx", "x.txt"}, new String[] {"export", "--lang", "english!", "x.txt"}, new String[] {"export", "--published", "soon", "x.txt"}, new String[] {"export", "--base-url", "example.org", "x.txt"}, new String[] {"export", "--nonsense", "x.txt"})) {
+    for (String[] wrong :
+        List.of(
+            new String[] {},
+            new String[] {"exprot"},
+            new String[] {"export"},
+            new String[] {"export", "-f", "docx", "x.txt"},
+            new String[] {"export", "--lang", "english!", "x.txt"},
+            new String[] {"export", "--published", "soon", "x.txt"},
+            new String[] {"export", "--base-url", "example.org", "x.txt"},
+            new String[] {"export", "--nonsense", "x.txt"})) {
       err.getBuffer().setLength(0);
       assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
       assertThat(err.toString().lines()).as(String.join(" ", wrong)).hasSize(2);
@@ -111,8 +206,18 @@ class CommandLineTest {
   @Test
   @DisplayName("refuses one title for many articles")
   void oneTitle() throws IOException {
-    Path other = Files.writeString(folder.resolve("boat.txt"), "Another boat has come in\n\nWords.\n");
-    assertThat(run("export", "-o", folder.resolve("out").toString(), "--title", "One", text.toString(), other.toString())).isEqualTo(1);
+    Path other =
+        Files.writeString(folder.resolve("boat.txt"), "Another boat has come in\n\nWords.\n");
+    assertThat(
+            run(
+                "export",
+                "-o",
+                folder.resolve("out").toString(),
+                "--title",
+                "One",
+                text.toString(),
+                other.toString()))
+        .isEqualTo(1);
     assertThat(err.toString()).contains("2 were read");
     assertThat(folder.resolve("out")).doesNotExist();
   }
@@ -122,7 +227,11 @@ class CommandLineTest {
   void help() {
     assertThat(run("--help")).isZero();
     assertThat(run("export", "--help")).isZero();
-    assertThat(out.toString()).contains("Usage: plainpress export").contains("Examples:").contains("Exit status").contains("--base-url");
+    assertThat(out.toString())
+        .contains("Usage: plainpress export")
+        .contains("Examples:")
+        .contains("Exit status")
+        .contains("--base-url");
     assertThat(run("--version")).isZero();
   }
 

@@ -26,7 +26,8 @@ class AccessibilityTreeTest {
   @DisplayName("says each caption as the name of one image, and nowhere else")
   void captions() throws IOException, InterruptedException {
     if (Chromium.path().isEmpty()) {
-      System.out.println("skipped: there is no Chromium here (CI has one), so the accessibility tree was not read");
+      System.out.println(
+          "skipped: there is no Chromium here (CI has one), so the accessibility tree was not read");
       Assumptions.abort("no Chromium");
     }
     Article article = Articles.sample(Articles.SAMPLES.resolve("island-ferry.txt"));
@@ -34,12 +35,28 @@ class AccessibilityTreeTest {
     Path page = Files.write(folder.resolve("article-1.xhtml"), entries.get("EPUB/article-1.xhtml"));
     Files.write(folder.resolve("style.css"), entries.get("EPUB/style.css"));
     List<Chromium.Node> tree = Chromium.accessibilityTree(page);
-    List<String> captions = article.body().stream().filter(Figure.class::isInstance).map(block -> ((Figure) block).alternative().orElseThrow()).toList();
+    List<String> captions =
+        article.body().stream()
+            .filter(Figure.class::isInstance)
+            .map(block -> ((Figure) block).alternative().orElseThrow())
+            .toList();
     assertThat(captions).hasSize(3);
     for (String caption : captions) {
-      assertThat(tree.stream().filter(node -> node.name().equals(caption)).map(Chromium.Node::role)).as(caption).singleElement().asString().isIn("image", "img");
-      assertThat(tree.stream().filter(node -> node.name().contains(caption))).as("nodes that say: %s", caption).hasSize(1);
+      assertThat(tree.stream().filter(node -> node.name().equals(caption)).map(Chromium.Node::role))
+          .as(caption)
+          .singleElement()
+          .asString()
+          .isIn("image", "img");
+      assertThat(tree.stream().filter(node -> node.name().contains(caption)))
+          .as("nodes that say: %s", caption)
+          .hasSize(1);
     }
-    assertThat(tree.stream().filter(node -> node.role().equals("heading") && node.name().equals(article.meta().title()))).hasSize(1);
+    assertThat(
+            tree.stream()
+                .filter(
+                    node ->
+                        node.role().equals("heading")
+                            && node.name().equals(article.meta().title())))
+        .hasSize(1);
   }
 }

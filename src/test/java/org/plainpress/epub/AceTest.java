@@ -28,19 +28,32 @@ class AceTest {
   void clean() throws IOException, InterruptedException {
     String ace = System.getenv("ACE");
     if (ace == null || Chromium.path().isEmpty()) {
-      System.out.println("skipped: ACE does not name Ace's ace-puppeteer, or there is no Chromium (CI has both)");
+      System.out.println(
+          "skipped: ACE does not name Ace's ace-puppeteer, or there is no Chromium (CI has both)");
       Assumptions.abort("no Ace");
     }
-    List<byte[]> books = List.of(Editions.epub(Articles.everything()), Editions.epub(Articles.sample(Articles.SAMPLES.resolve("night-library.txt"))));
+    List<byte[]> books =
+        List.of(
+            Editions.epub(Articles.everything()),
+            Editions.epub(Articles.sample(Articles.SAMPLES.resolve("night-library.txt"))));
     for (int i = 0; i < books.size(); i++) {
       Path book = Files.write(folder.resolve("book" + i + ".epub"), books.get(i));
       Path report = folder.resolve("report" + i);
-      ProcessBuilder builder = new ProcessBuilder(ace, "-s", "-f", "-o", report.toString(), book.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log" + i).toFile());
-      builder.environment().put("PUPPETEER_EXECUTABLE_PATH", Chromium.path().orElseThrow().toString());
+      ProcessBuilder builder =
+          new ProcessBuilder(ace, "-s", "-f", "-o", report.toString(), book.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("log" + i).toFile());
+      builder
+          .environment()
+          .put("PUPPETEER_EXECUTABLE_PATH", Chromium.path().orElseThrow().toString());
       builder.environment().put("CI", "true");
       assertThat(builder.start().waitFor(3, TimeUnit.MINUTES)).isTrue();
       JsonNode found = JsonMapper.shared().readTree(report.resolve("report.json").toFile());
-      assertThat(found.get("assertions").findValuesAsString("dct:title").stream().distinct().filter(title -> found.toString().contains("\"earl:outcome\":\"fail\""))).isEmpty();
+      assertThat(
+              found.get("assertions").findValuesAsString("dct:title").stream()
+                  .distinct()
+                  .filter(title -> found.toString().contains("\"earl:outcome\":\"fail\"")))
+          .isEmpty();
     }
   }
 }

@@ -25,9 +25,17 @@ class DistTest {
   @TempDir Path fresh;
 
   @Test
-  @DisplayName("are what the samples become (if this was meant to change, export the samples again and commit dist)")
+  @DisplayName(
+      "are what the samples become (if this was meant to change, export the samples again and commit dist)")
   void current() throws IOException {
-    ExportSettings settings = new ExportSettings(fresh, EnumSet.of(Format.EPUB, Format.PDF, Format.RSS, Format.ATOM), Overrides.none(), Optional.empty(), Optional.empty(), Editions.UNDATED);
+    ExportSettings settings =
+        new ExportSettings(
+            fresh,
+            EnumSet.of(Format.EPUB, Format.PDF, Format.RSS, Format.ATOM),
+            Overrides.none(),
+            Optional.empty(),
+            Optional.empty(),
+            Editions.UNDATED);
     Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]));
     List<String> samples = Articles.sampleFiles().stream().map(Path::toString).toList();
     RecordingListener listener = new RecordingListener();
@@ -64,6 +72,8 @@ class DistTest {
     if (name.endsWith(".epub")) {
       return Inflated.epub(bytes);
     }
-    return name.endsWith(".pdf") ? Inflated.pdf(bytes) : Files.readString(file).replaceAll("length=\"\\d+\"", "length=\"…\"");
+    return name.endsWith(".pdf")
+        ? Inflated.pdf(bytes)
+        : Files.readString(file).replaceAll("length=\"\\d+\"", "length=\"…\"");
   }
 }

@@ -20,7 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("Feeds")
 class FeedWritersTest {
 
-  private final Feed feed = Editions.feed(Optional.of("https://example.org/news"), Articles.everything(), Articles.titled("]]> & <Two>", Paragraph.of("Wörter ]]> 😀")));
+  private final Feed feed =
+      Editions.feed(
+          Optional.of("https://example.org/news"),
+          Articles.everything(),
+          Articles.titled("]]> & <Two>", Paragraph.of("Wörter ]]> 😀")));
 
   @Test
   @DisplayName("in RSS hold what the profile asks for, and one enclosure an item")
@@ -28,8 +32,13 @@ class FeedWritersTest {
     String xml = text(new RssWriter());
     SyndFeed read = read(xml);
     assertThat(read.getLink()).isEqualTo("https://example.org/news/");
-    assertThat(xml).contains("<atom:link href=\"https://example.org/news/rss.xml\" type=\"application/rss+xml\" rel=\"self\"");
-    assertThat(xml).contains("<guid isPermaLink=\"false\">urn:uuid:").contains("<language>en</language>").contains("<pubDate>Fri, 20 Jul 2018 00:00:00 GMT</pubDate>");
+    assertThat(xml)
+        .contains(
+            "<atom:link href=\"https://example.org/news/rss.xml\" type=\"application/rss+xml\" rel=\"self\"");
+    assertThat(xml)
+        .contains("<guid isPermaLink=\"false\">urn:uuid:")
+        .contains("<language>en</language>")
+        .contains("<pubDate>Fri, 20 Jul 2018 00:00:00 GMT</pubDate>");
     SyndEntry first = read.getEntries().get(0);
     assertThat(first.getTitle()).isEqualTo("Everything & <more> \"quoted\" ]]>");
     assertThat(first.getLink()).isEqualTo("https://example.org/everything?a=1&b=2");
@@ -38,7 +47,8 @@ class FeedWritersTest {
     assertThat(first.getEnclosures().get(0).getLength()).isEqualTo(123);
     assertThat(first.getContents().get(0).getValue()).contains("<figure>").contains("A lost photo");
     assertThat(read.getEntries().get(1).getTitle()).isEqualTo("]]> & <Two>");
-    assertThat(read.getEntries().get(1).getContents().get(0).getValue()).isEqualTo("<p>Wörter ]]&gt; 😀</p>\n".strip());
+    assertThat(read.getEntries().get(1).getContents().get(0).getValue())
+        .isEqualTo("<p>Wörter ]]&gt; 😀</p>\n".strip());
   }
 
   @Test
@@ -46,11 +56,20 @@ class FeedWritersTest {
   void atom() throws Exception {
     String xml = text(new AtomWriter());
     SyndFeed read = read(xml);
-    assertThat(xml).contains("xml:lang=\"en\"").contains("xml:base=\"https://example.org/news/\"").contains("rel=\"self\"");
-    assertThat(xml).contains("<entry xml:lang=\"en-GB\">").contains("<updated>2018-07-21T05:30:00Z</updated>").contains("<published>2018-07-20T00:00:00Z</published>");
+    assertThat(xml)
+        .contains("xml:lang=\"en\"")
+        .contains("xml:base=\"https://example.org/news/\"")
+        .contains("rel=\"self\"");
+    assertThat(xml)
+        .contains("<entry xml:lang=\"en-GB\">")
+        .contains("<updated>2018-07-21T05:30:00Z</updated>")
+        .contains("<published>2018-07-20T00:00:00Z</published>");
     SyndEntry first = read.getEntries().get(0);
     assertThat(first.getUri()).isEqualTo(Articles.everything().meta().id());
-    assertThat(first.getEnclosures()).extracting(e -> e.getUrl() + " " + e.getLength()).containsExactly("https://example.org/news/a.epub 123", "https://example.org/news/a.pdf 456");
+    assertThat(first.getEnclosures())
+        .extracting(e -> e.getUrl() + " " + e.getLength())
+        .containsExactly(
+            "https://example.org/news/a.epub 123", "https://example.org/news/a.pdf 456");
     assertThat(first.getDescription().getValue()).isEqualTo("What it is about.");
   }
 
@@ -60,7 +79,8 @@ class FeedWritersTest {
     JsonNode read = JsonMapper.shared().readTree(new JsonFeedWriter().write(feed));
     assertThat(read.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(read.get("items")).hasSize(2);
-    assertThat(read.get("items").get(0).get("attachments").get(1).get("url").asString()).isEqualTo("https://example.org/news/a.pdf");
+    assertThat(read.get("items").get(0).get("attachments").get(1).get("url").asString())
+        .isEqualTo("https://example.org/news/a.pdf");
     assertThat(read.get("items").get(1).get("content_html").asString()).contains("Wörter");
   }
 
@@ -68,7 +88,9 @@ class FeedWritersTest {
   @DisplayName("without a base address have relative links")
   void relative() {
     Feed local = Editions.feed(Optional.empty(), Articles.titled("One", Paragraph.of("Words")));
-    assertThat(new String(new AtomWriter().write(local), StandardCharsets.UTF_8)).contains("href=\"a.epub\"").doesNotContain("xml:base");
+    assertThat(new String(new AtomWriter().write(local), StandardCharsets.UTF_8))
+        .contains("href=\"a.epub\"")
+        .doesNotContain("xml:base");
   }
 
   @Test
@@ -76,7 +98,8 @@ class FeedWritersTest {
   void rightToLeft() {
     Article article = Articles.sample(Articles.SAMPLES.resolve("night-library.txt"));
     Feed arabic = Editions.feed(Optional.empty(), article);
-    assertThat(new String(new RssWriter().write(arabic), StandardCharsets.UTF_8)).contains("<div dir=\"rtl\">");
+    assertThat(new String(new RssWriter().write(arabic), StandardCharsets.UTF_8))
+        .contains("<div dir=\"rtl\">");
   }
 
   private String text(FeedWriter writer) {

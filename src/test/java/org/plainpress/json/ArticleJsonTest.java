@@ -31,7 +31,9 @@ class ArticleJsonTest {
     assertThat(ArticleJson.parse(ArticleJson.print(List.of(article)))).containsExactly(article);
     for (long seed = 0; seed < 1000; seed++) {
       Article random = RandomArticles.of(seed);
-      assertThat(ArticleJson.parse(ArticleJson.toBytes(random))).as("seed %d", seed).containsExactly(random);
+      assertThat(ArticleJson.parse(ArticleJson.toBytes(random)))
+          .as("seed %d", seed)
+          .containsExactly(random);
     }
   }
 
@@ -41,7 +43,8 @@ class ArticleJsonTest {
     Article one = Articles.titled("One");
     Article two = Articles.titled("Two");
     assertThat(ArticleJson.parse(ArticleJson.print(List.of(one, two)))).containsExactly(one, two);
-    String lines = new String(ArticleJson.toBytes(one)) + "\n" + new String(ArticleJson.toBytes(two));
+    String lines =
+        new String(ArticleJson.toBytes(one)) + "\n" + new String(ArticleJson.toBytes(two));
     assertThat(ArticleJson.parse(lines)).containsExactly(one, two);
   }
 
@@ -56,10 +59,22 @@ class ArticleJsonTest {
       List<Error> errors = schema.validate(json, InputFormat.JSON);
       assertThat(errors).as("seed %d", seed).isEmpty();
     }
-    assertThat(schema.validate(ArticleJson.print(List.of(Articles.everything())), InputFormat.JSON)).isEmpty();
-    assertThat(schema.validate("{\"plainpress\": 2, \"title\": \"T\", \"body\": []}", InputFormat.JSON)).isNotEmpty();
-    assertThat(schema.validate("{\"plainpress\": 1, \"title\": \"T\", \"body\": [], \"extra\": 1}", InputFormat.JSON)).isNotEmpty();
-    assertThat(schema.validate("{\"plainpress\": 1, \"title\": \"T\", \"body\": [{\"type\": \"nonsense\"}]}", InputFormat.JSON)).isNotEmpty();
+    assertThat(schema.validate(ArticleJson.print(List.of(Articles.everything())), InputFormat.JSON))
+        .isEmpty();
+    assertThat(
+            schema.validate(
+                "{\"plainpress\": 2, \"title\": \"T\", \"body\": []}", InputFormat.JSON))
+        .isNotEmpty();
+    assertThat(
+            schema.validate(
+                "{\"plainpress\": 1, \"title\": \"T\", \"body\": [], \"extra\": 1}",
+                InputFormat.JSON))
+        .isNotEmpty();
+    assertThat(
+            schema.validate(
+                "{\"plainpress\": 1, \"title\": \"T\", \"body\": [{\"type\": \"nonsense\"}]}",
+                InputFormat.JSON))
+        .isNotEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -84,13 +99,19 @@ class ArticleJsonTest {
         "\"text\" | is not an object",
       })
   void refused(String json, String reason) {
-    assertThatThrownBy(() -> ArticleJson.parse(json)).isInstanceOf(MalformedArticleJson.class).hasMessageContaining(reason);
+    assertThatThrownBy(() -> ArticleJson.parse(json))
+        .isInstanceOf(MalformedArticleJson.class)
+        .hasMessageContaining(reason);
   }
 
   @Test
   @DisplayName("that is nested without end is refused, not followed")
   void nesting() {
-    String json = "{\"plainpress\": 1, \"title\": \"T\", \"body\": " + "[{\"type\":\"quote\",\"body\":".repeat(20_000);
-    assertThatThrownBy(() -> ArticleJson.parse(json)).isInstanceOf(MalformedArticleJson.class).hasMessageContaining("epth");
+    String json =
+        "{\"plainpress\": 1, \"title\": \"T\", \"body\": "
+            + "[{\"type\":\"quote\",\"body\":".repeat(20_000);
+    assertThatThrownBy(() -> ArticleJson.parse(json))
+        .isInstanceOf(MalformedArticleJson.class)
+        .hasMessageContaining("epth");
   }
 }

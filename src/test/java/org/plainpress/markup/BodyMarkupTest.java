@@ -34,31 +34,56 @@ class BodyMarkupTest {
   @DisplayName("gives a lost photo its own alternative text, and keeps a caption that differs")
   void ownAlternative() {
     Media lost = new Media.Unavailable(Media.Kind.IMAGE, Optional.empty());
-    Figure figure = new Figure(lost, Optional.of("Two men in a boat"), List.of(Inline.text("The crossing")), Optional.of("AP"), false);
-    assertThat(book(figure)).contains("aria-label=\"Two men in a boat\"").contains("<figcaption>The crossing Photo: AP</figcaption>");
+    Figure figure =
+        new Figure(
+            lost,
+            Optional.of("Two men in a boat"),
+            List.of(Inline.text("The crossing")),
+            Optional.of("AP"),
+            false);
+    assertThat(book(figure))
+        .contains("aria-label=\"Two men in a boat\"")
+        .contains("<figcaption>The crossing Photo: AP</figcaption>");
   }
 
   @Test
   @DisplayName("never invents an alternative text")
   void noAlternative() {
-    assertThat(book(Figure.lost(Media.Kind.IMAGE, "", Optional.of("AP")))).contains("role=\"note\"").doesNotContain("role=\"img\"");
+    assertThat(book(Figure.lost(Media.Kind.IMAGE, "", Optional.of("AP"))))
+        .contains("role=\"note\"")
+        .doesNotContain("role=\"img\"");
   }
 
   @Test
   @DisplayName("hides nothing that takes the focus")
   void linkedCaption() {
-    Figure figure = new Figure(new Media.Unavailable(Media.Kind.IMAGE, Optional.empty()), Optional.empty(), List.of(Inline.text("See "), new Inline.Link("https://example.org/a", List.of(Inline.text("the map")))), Optional.empty(), false);
+    Figure figure =
+        new Figure(
+            new Media.Unavailable(Media.Kind.IMAGE, Optional.empty()),
+            Optional.empty(),
+            List.of(
+                Inline.text("See "),
+                new Inline.Link("https://example.org/a", List.of(Inline.text("the map")))),
+            Optional.empty(),
+            false);
     String hidden = book(figure).replaceAll("(?s).*<p aria-hidden=\"true\">(.*?)</p>.*", "$1");
     assertThat(hidden).isEqualTo("See the map");
-    assertThat(book(figure)).contains("<figcaption> <a href=\"https://example.org/a\">the map</a></figcaption>");
+    assertThat(book(figure))
+        .contains("<figcaption> <a href=\"https://example.org/a\">the map</a></figcaption>");
   }
 
   @Test
-  @DisplayName("announces embeds that follow one another in one neutral note, in the article's language")
+  @DisplayName(
+      "announces embeds that follow one another in one neutral note, in the article's language")
   void embeds() {
-    Embed video = new Embed(Embed.Sort.VIDEO, Optional.of("Sorry, not on your device."), Optional.empty());
-    assertThat(book(video)).isEqualTo("<p class=\"gap\" role=\"note\">Embedded video not available in this edition.</p>\n");
-    assertThat(book(video, video)).isEqualTo("<p class=\"gap\" role=\"note\">Embedded videos not available in this edition: 2.</p>\n");
+    Embed video =
+        new Embed(Embed.Sort.VIDEO, Optional.of("Sorry, not on your device."), Optional.empty());
+    assertThat(book(video))
+        .isEqualTo(
+            "<p class=\"gap\" role=\"note\">Embedded video not available in this edition.</p>\n");
+    assertThat(book(video, video))
+        .isEqualTo(
+            "<p class=\"gap\" role=\"note\">Embedded videos not available in this edition: 2.</p>\n");
     Article german = in("de", video);
     assertThat(render(german)).contains("Eingebettetes Video in dieser Ausgabe nicht verfügbar.");
     // A language we have no words in: English, and said to be.
@@ -68,31 +93,44 @@ class BodyMarkupTest {
   @Test
   @DisplayName("never skips a level of headings")
   void headings() {
-    String html = book(new Heading(4, List.of(Inline.text("a"))), new Heading(6, List.of(Inline.text("b"))), new Heading(2, List.of(Inline.text("c"))));
-    assertThat(html).contains("<h2 id=\"h1\">a</h2>").contains("<h3 id=\"h2\">b</h3>").contains("<h2 id=\"h3\">c</h2>");
+    String html =
+        book(
+            new Heading(4, List.of(Inline.text("a"))),
+            new Heading(6, List.of(Inline.text("b"))),
+            new Heading(2, List.of(Inline.text("c"))));
+    assertThat(html)
+        .contains("<h2 id=\"h1\">a</h2>")
+        .contains("<h3 id=\"h2\">b</h3>")
+        .contains("<h2 id=\"h3\">c</h2>");
   }
 
   @Test
   @DisplayName("leaves bullets to the reader and keeps labels that sentences refer to")
   void lists() {
     assertThat(book(list("• "))).contains("<ul>\n<li>Words</li>");
-    assertThat(book(list("(a) "))).contains("<ul class=\"labelled\">\n<li><span class=\"label\">(a) </span>Words</li>");
+    assertThat(book(list("(a) ")))
+        .contains("<ul class=\"labelled\">\n<li><span class=\"label\">(a) </span>Words</li>");
   }
 
   @Test
   @DisplayName("escapes whatever looks like markup")
   void escapes() {
-    assertThat(book(Paragraph.of("<script>alert(1)</script> & ]]>"))).isEqualTo("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; ]]&gt;</p>\n");
+    assertThat(book(Paragraph.of("<script>alert(1)</script> & ]]>")))
+        .isEqualTo("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; ]]&gt;</p>\n");
   }
 
   @Test
   @DisplayName("writes addresses as RFC 3986 has them")
   void addresses() {
-    assertThat(Address.valid("https://example.org/ä|ö?q=100%&x=%20#a#b")).isEqualTo("https://example.org/%C3%A4%7C%C3%B6?q=100%25&x=%20#a%23b");
+    assertThat(Address.valid("https://example.org/ä|ö?q=100%&x=%20#a#b"))
+        .isEqualTo("https://example.org/%C3%A4%7C%C3%B6?q=100%25&x=%20#a%23b");
   }
 
   private static ItemList list(String label) {
-    return new ItemList(false, 1, List.of(List.of(new Paragraph(List.of(new Inline.Label(label), Inline.text("Words"))))));
+    return new ItemList(
+        false,
+        1,
+        List.of(List.of(new Paragraph(List.of(new Inline.Label(label), Inline.text("Words"))))));
   }
 
   private static Article in(String language, Block... body) {

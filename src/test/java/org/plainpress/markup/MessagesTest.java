@@ -25,7 +25,9 @@ class MessagesTest {
     Properties other = load(language);
     assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
     for (String key : english.stringPropertyNames()) {
-      assertThat(other.getProperty(key).contains("{0}")).as(key).isEqualTo(english.getProperty(key).contains("{0}"));
+      assertThat(other.getProperty(key).contains("{0}"))
+          .as(key)
+          .isEqualTo(english.getProperty(key).contains("{0}"));
     }
     assertThat(other.getProperty("months").split(" ")).hasSize(12);
   }
@@ -40,7 +42,8 @@ class MessagesTest {
 
   private static Properties load(String language) throws IOException {
     Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(Path.of("assets/messages", language + ".properties"))) {
+    try (Reader in =
+        Files.newBufferedReader(Path.of("assets/messages", language + ".properties"))) {
       properties.load(in);
     }
     return properties;

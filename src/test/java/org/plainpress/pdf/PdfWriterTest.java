@@ -45,27 +45,45 @@ class PdfWriterTest {
   @Test
   @DisplayName("of many articles passes too, and its contents lead to each")
   void bundle() throws IOException {
-    List<Article> articles = List.of(Articles.everything(), Articles.titled("The second one", Paragraph.of("Words")), Articles.sample(Articles.sampleFiles().get(1)));
+    List<Article> articles =
+        List.of(
+            Articles.everything(),
+            Articles.titled("The second one", Paragraph.of("Words")),
+            Articles.sample(Articles.sampleFiles().get(1)));
     byte[] pdf = Editions.pdf(Publication.bundle("The week", articles));
     assertThat(Referees.verapdf(pdf)).isEmpty();
-    assertThat(outline(pdf)).containsSubsequence("TOC", "TOCI", "Reference", "Link", "Art", "H1", "Art", "H1", "Art", "H1");
+    assertThat(outline(pdf))
+        .containsSubsequence(
+            "TOC", "TOCI", "Reference", "Link", "Art", "H1", "Art", "H1", "Art", "H1");
     assertThat(text(pdf)).containsSubsequence("The week", "Contents", "The second one 4");
   }
 
   @Test
   @DisplayName("has the elements of the article, in its order")
   void structure() throws IOException {
-    Article article = Articles.titled("Title", Articles.lost("A pier", "PA"), Paragraph.of("Words"), new Heading(3, List.of(Inline.text("Heading"))), Paragraph.of("More"));
-    assertThat(outline(Editions.pdf(article))).containsExactly("Document", "Art", "H1", "Div", "Figure", "Caption", "P", "H2", "P");
+    Article article =
+        Articles.titled(
+            "Title",
+            Articles.lost("A pier", "PA"),
+            Paragraph.of("Words"),
+            new Heading(3, List.of(Inline.text("Heading"))),
+            Paragraph.of("More"));
+    assertThat(outline(Editions.pdf(article)))
+        .containsExactly("Document", "Art", "H1", "Div", "Figure", "Caption", "P", "H2", "P");
   }
 
   @Test
   @DisplayName("has each caption as one alternative text, and shows it once")
   void captions() throws IOException {
-    byte[] pdf = Editions.pdf(Articles.titled("Title", Articles.lost("A pier (and a \"boat\")", "PA"), Paragraph.of("Words")));
+    byte[] pdf =
+        Editions.pdf(
+            Articles.titled(
+                "Title", Articles.lost("A pier (and a \"boat\")", "PA"), Paragraph.of("Words")));
     assertThat(alternatives(pdf)).containsExactly("A pier (and a \"boat\")");
     assertThat(text(pdf).split("A pier", -1)).hasSize(2);
-    byte[] nameless = Editions.pdf(Articles.titled("Title", Figure.lost(Media.Kind.IMAGE, "", Optional.of("PA"))));
+    byte[] nameless =
+        Editions.pdf(
+            Articles.titled("Title", Figure.lost(Media.Kind.IMAGE, "", Optional.of("PA"))));
     assertThat(alternatives(nameless)).isEmpty();
   }
 
@@ -74,12 +92,36 @@ class PdfWriterTest {
   void extraction() throws IOException {
     Article article = Articles.sample(Articles.SAMPLES.resolve("winter-bread.txt"));
     assertThat(text(Editions.pdf(article)).replaceAll("\\s+", " "))
-        .containsSubsequence("Food", "How to bake bread", "By Edda Marlowe, Tom Ferris", "19 January 2024", "A loaf proved overnight", "What you need", "500 g strong flour", "1. Stir everything", "Room First rise Second rise", "16 to 20 hours", "My grandmother", "def hours", "Edda Marlowe bakes");
+        .containsSubsequence(
+            "Food",
+            "How to bake bread",
+            "By Edda Marlowe, Tom Ferris",
+            "19 January 2024",
+            "A loaf proved overnight",
+            "What you need",
+            "500 g strong flour",
+            "1. Stir everything",
+            "Room First rise Second rise",
+            "16 to 20 hours",
+            "My grandmother",
+            "def hours",
+            "Edda Marlowe bakes");
   }
 
   @ParameterizedTest
   @DisplayName("gives back the text of every script, ligatures and marks included")
-  @ValueSource(strings = {"office fjord", "Ελληνικά κείμενα", "Русский текст", "עברית בלבד", "हिन्दी", "ภาษาไทย", "日本語の文章です", "中文文章", "한국어"})
+  @ValueSource(
+      strings = {
+        "office fjord",
+        "Ελληνικά κείμενα",
+        "Русский текст",
+        "עברית בלבד",
+        "हिन्दी",
+        "ภาษาไทย",
+        "日本語の文章です",
+        "中文文章",
+        "한국어"
+      })
   void scripts(String words) throws IOException {
     byte[] pdf = Editions.pdf(Articles.titled("Title", Paragraph.of(words)));
     assertThat(Referees.verapdf(pdf)).isEmpty();
@@ -90,7 +132,8 @@ class PdfWriterTest {
   @DisplayName("shows a box for a character that no font has, keeps its text, and reports it")
   void missing() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Article article = Articles.titled("Title", Paragraph.of("Unassigned \u0378 and private \ue000 use"));
+    Article article =
+        Articles.titled("Title", Paragraph.of("Unassigned \u0378 and private \ue000 use"));
     PdfReport report = new PdfWriter(Editions.UNDATED).write(Publication.of(article), out);
     assertThat(report.missing()).containsExactly(0x378, 0xe000);
     assertThat(Referees.verapdf(out.toByteArray())).isEmpty();
@@ -110,18 +153,29 @@ class PdfWriterTest {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        List<String> lines = stripper.getText(document).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.matches("\\d+|Title")).toList();
-        assertThat(lines.get(lines.size() - 1)).as("last line of page %d", page).doesNotContain("Heading");
-        boolean alone = lines.size() > 1 && lines.get(0).startsWith("word") && lines.get(0).endsWith(".");
+        List<String> lines =
+            stripper
+                .getText(document)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.matches("\\d+|Title"))
+                .toList();
+        assertThat(lines.get(lines.size() - 1))
+            .as("last line of page %d", page)
+            .doesNotContain("Heading");
+        boolean alone =
+            lines.size() > 1 && lines.get(0).startsWith("word") && lines.get(0).endsWith(".");
         assertThat(alone).as("a last line alone at the top of page %d", page).isFalse();
       }
     }
   }
 
   @Test
-  @DisplayName("takes words wider than the page, tables wider than the page and rows higher than it")
+  @DisplayName(
+      "takes words wider than the page, tables wider than the page and rows higher than it")
   void extremes() {
-    List<Table.Cell> wide = IntStream.range(0, 60).mapToObj(i -> Table.Cell.of("cell" + i)).toList();
+    List<Table.Cell> wide =
+        IntStream.range(0, 60).mapToObj(i -> Table.Cell.of("cell" + i)).toList();
     List<Table.Cell> high = List.of(Table.Cell.of("tall ".repeat(2000)), Table.Cell.of("x"));
     Article article =
         Articles.titled(
@@ -138,7 +192,8 @@ class PdfWriterTest {
   void source() throws IOException {
     Article article = Articles.everything();
     try (PDDocument document = Loader.loadPDF(Editions.pdf(article))) {
-      PDEmbeddedFilesNameTreeNode files = document.getDocumentCatalog().getNames().getEmbeddedFiles();
+      PDEmbeddedFilesNameTreeNode files =
+          document.getDocumentCatalog().getNames().getEmbeddedFiles();
       byte[] json = files.getNames().get("article.json").getEmbeddedFile().toByteArray();
       assertThat(ArticleJson.parse(json)).containsExactly(article);
     }
@@ -159,7 +214,9 @@ class PdfWriterTest {
   private static List<String> outline(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> types = new ArrayList<>();
-      walk(document.getDocumentCatalog().getStructureTreeRoot(), element -> types.add(element.getStructureType()));
+      walk(
+          document.getDocumentCatalog().getStructureTreeRoot(),
+          element -> types.add(element.getStructureType()));
       return types;
     }
   }
@@ -167,7 +224,10 @@ class PdfWriterTest {
   private static List<String> alternatives(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> alternatives = new ArrayList<>();
-      walk(document.getDocumentCatalog().getStructureTreeRoot(), element -> Optional.ofNullable(element.getAlternateDescription()).ifPresent(alternatives::add));
+      walk(
+          document.getDocumentCatalog().getStructureTreeRoot(),
+          element ->
+              Optional.ofNullable(element.getAlternateDescription()).ifPresent(alternatives::add));
       return alternatives;
     }
   }

@@ -47,7 +47,10 @@ public final class Articles {
   }
 
   public static Article read(String text) {
-    return new Readers().read(new Source("test.txt", text.getBytes(StandardCharsets.UTF_8))).get(0).article();
+    return new Readers()
+        .read(new Source("test.txt", text.getBytes(StandardCharsets.UTF_8)))
+        .get(0)
+        .article();
   }
 
   public static List<Path> sampleFiles() {
@@ -60,7 +63,10 @@ public final class Articles {
 
   public static Article sample(Path file) {
     try {
-      return new Readers().read(new Source(file.toString(), Files.readAllBytes(file))).get(0).article();
+      return new Readers()
+          .read(new Source(file.toString(), Files.readAllBytes(file)))
+          .get(0)
+          .article();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -97,17 +103,62 @@ public final class Articles {
         new Paragraph(inlines()),
         new Heading(2, List.of(Inline.text("Pictures"))),
         lost("A lost photo, with \"quotes\" & <signs>", "PA"),
-        new Figure(new Media.Unavailable(Media.Kind.IMAGE, Optional.of("https://example.org/a.jpg")), Optional.of("Its own alternative text"), List.of(Inline.text("A caption that differs, "), new Inline.Link("https://example.org/c", List.of(Inline.text("linked")))), Optional.of("AP"), false),
-        new Figure(new Media.Unavailable(Media.Kind.VIDEO, Optional.empty()), Optional.empty(), List.of(), Optional.empty(), false),
-        new Figure(image(), Optional.of("A red square"), List.of(Inline.text("A red square")), Optional.empty(), false),
+        new Figure(
+            new Media.Unavailable(Media.Kind.IMAGE, Optional.of("https://example.org/a.jpg")),
+            Optional.of("Its own alternative text"),
+            List.of(
+                Inline.text("A caption that differs, "),
+                new Inline.Link("https://example.org/c", List.of(Inline.text("linked")))),
+            Optional.of("AP"),
+            false),
+        new Figure(
+            new Media.Unavailable(Media.Kind.VIDEO, Optional.empty()),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            false),
+        new Figure(
+            image(),
+            Optional.of("A red square"),
+            List.of(Inline.text("A red square")),
+            Optional.empty(),
+            false),
         new Figure(image(), Optional.empty(), List.of(), Optional.empty(), true),
         new Heading(5, List.of(Inline.text("A level that skips"))),
-        new Embed(Embed.Sort.VIDEO, Optional.of("This video isn't available."), Optional.of("https://example.org/v")),
+        new Embed(
+            Embed.Sort.VIDEO,
+            Optional.of("This video isn't available."),
+            Optional.of("https://example.org/v")),
         new Embed(Embed.Sort.POST, Optional.empty(), Optional.empty()),
-        new Quote(List.of(Paragraph.of("Quoted words."), new ItemList(false, 1, List.of(List.of(Paragraph.of("A point in a quotation."))))), List.of(Inline.text("Somebody"))),
-        new ItemList(true, 3, List.of(List.of(Paragraph.of("Three"), new ItemList(false, 1, List.of(List.of(Paragraph.of("Nested"))))), List.of(Paragraph.of("Four")))),
-        new ItemList(true, 1, List.of(List.of(new Paragraph(List.of(new Inline.Label("(a) "), Inline.text("Labelled")))), List.of(new Paragraph(List.of(new Inline.Label("(b) "), Inline.text("too")))))),
-        new Table(List.of(Inline.text("Yields")), List.of(List.of(Table.Cell.of("Year"), Table.Cell.of("Tons"), Table.Cell.of(""))), List.of(List.of(new Table.Cell(List.of(Inline.text("2019")), true, 1, 2), Table.Cell.of("12"), Table.Cell.of("fair")), List.of(new Table.Cell(List.of(Inline.text("thirteen and more")), false, 2, 1)), List.of(Table.Cell.of("short row")))),
+        new Quote(
+            List.of(
+                Paragraph.of("Quoted words."),
+                new ItemList(false, 1, List.of(List.of(Paragraph.of("A point in a quotation."))))),
+            List.of(Inline.text("Somebody"))),
+        new ItemList(
+            true,
+            3,
+            List.of(
+                List.of(
+                    Paragraph.of("Three"),
+                    new ItemList(false, 1, List.of(List.of(Paragraph.of("Nested"))))),
+                List.of(Paragraph.of("Four")))),
+        new ItemList(
+            true,
+            1,
+            List.of(
+                List.of(new Paragraph(List.of(new Inline.Label("(a) "), Inline.text("Labelled")))),
+                List.of(new Paragraph(List.of(new Inline.Label("(b) "), Inline.text("too")))))),
+        new Table(
+            List.of(Inline.text("Yields")),
+            List.of(List.of(Table.Cell.of("Year"), Table.Cell.of("Tons"), Table.Cell.of(""))),
+            List.of(
+                List.of(
+                    new Table.Cell(List.of(Inline.text("2019")), true, 1, 2),
+                    Table.Cell.of("12"),
+                    Table.Cell.of("fair")),
+                List.of(new Table.Cell(List.of(Inline.text("thirteen and more")), false, 2, 1)),
+                List.of(Table.Cell.of("short row")))),
         new CodeBlock(Optional.of("java"), "if (a < b) {\n\treturn \"&\";\n}"),
         new Divider(),
         new Note("1", List.of(Paragraph.of("A footnote."))));
@@ -116,9 +167,12 @@ public final class Articles {
   private static List<Inline> inlines() {
     return List.of(
         Inline.text("Plain, "),
-        new Inline.Emphasis(List.of(Inline.text("stressed"), new Inline.Strong(List.of(Inline.text(" and strong"))))),
+        new Inline.Emphasis(
+            List.of(
+                Inline.text("stressed"), new Inline.Strong(List.of(Inline.text(" and strong"))))),
         Inline.text(", "),
-        new Inline.Link("https://example.org/ä b".replace(" ", "%20"), List.of(Inline.text("a link"))),
+        new Inline.Link(
+            "https://example.org/ä b".replace(" ", "%20"), List.of(Inline.text("a link"))),
         Inline.text(", "),
         new Inline.Code("a < b"),
         Inline.text(", "),

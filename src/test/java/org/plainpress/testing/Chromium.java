@@ -32,12 +32,17 @@ public final class Chromium {
   private int id;
 
   private Chromium(String address) {
-    socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), new Receiver()).join();
+    socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create(address), new Receiver())
+            .join();
   }
 
   /** Where it is installed. */
   public static Optional<Path> path() {
-    List<Path> folders = Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
+    List<Path> folders =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
     return List.of("chromium", "chromium-browser", "google-chrome").stream()
         .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
         .filter(Files::isExecutable)
@@ -48,10 +53,24 @@ public final class Chromium {
   public static List<Node> accessibilityTree(Path page) throws IOException, InterruptedException {
     Path profile = Files.createTempDirectory("chromium");
     Process process =
-        new ProcessBuilder(path().orElseThrow().toString(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank")
+        new ProcessBuilder(
+                path().orElseThrow().toString(),
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "about:blank")
             .redirectErrorStream(true)
             .start();
-    try (BufferedReader log = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BufferedReader log =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String line = log.readLine();
       while (line != null && !line.startsWith("DevTools listening on ")) {
         line = log.readLine();
@@ -66,8 +85,12 @@ public final class Chromium {
   }
 
   private List<Node> tree(Path page) throws InterruptedException {
-    String target = call("Target.createTarget", "{\"url\":\"about:blank\"}", null).get("targetId").asString();
-    String session = call("Target.attachToTarget", "{\"targetId\":\"" + target + "\",\"flatten\":true}", null).get("sessionId").asString();
+    String target =
+        call("Target.createTarget", "{\"url\":\"about:blank\"}", null).get("targetId").asString();
+    String session =
+        call("Target.attachToTarget", "{\"targetId\":\"" + target + "\",\"flatten\":true}", null)
+            .get("sessionId")
+            .asString();
     call("Page.enable", "{}", session);
     call("Accessibility.enable", "{}", session);
     call("Page.navigate", "{\"url\":\"" + page.toUri() + "\"}", session);
@@ -83,10 +106,15 @@ public final class Chromium {
     return nodes;
   }
 
-  private JsonNode call(String method, String parameters, String session) throws InterruptedException {
+  private JsonNode call(String method, String parameters, String session)
+      throws InterruptedException {
     int own = ++id;
     String to = session == null ? "" : ",\"sessionId\":\"" + session + "\"";
-    socket.sendText("{\"id\":" + own + ",\"method\":\"" + method + "\",\"params\":" + parameters + to + "}", true).join();
+    socket
+        .sendText(
+            "{\"id\":" + own + ",\"method\":\"" + method + "\",\"params\":" + parameters + to + "}",
+            true)
+        .join();
     while (true) {
       JsonNode message = next();
       if (message.path("id").asInt(0) == own) {

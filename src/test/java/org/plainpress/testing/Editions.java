@@ -24,7 +24,8 @@ import org.plainpress.pdf.PdfWriter;
 /** Editions of articles, in memory. */
 public final class Editions {
 
-  public static final OffsetDateTime UNDATED = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+  public static final OffsetDateTime UNDATED =
+      OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private Editions() {}
 
@@ -57,8 +58,14 @@ public final class Editions {
   }
 
   public static Feed feed(Optional<String> baseUrl, Article... articles) {
-    List<Attachment> editions = List.of(new Attachment("a.epub", "application/epub+zip", 123), new Attachment("a.pdf", "application/pdf", 456));
-    return Feed.of(List.of(articles).stream().map(article -> new FeedEntry(article, editions)).toList(), baseUrl, UNDATED);
+    List<Attachment> editions =
+        List.of(
+            new Attachment("a.epub", "application/epub+zip", 123),
+            new Attachment("a.pdf", "application/pdf", 456));
+    return Feed.of(
+        List.of(articles).stream().map(article -> new FeedEntry(article, editions)).toList(),
+        baseUrl,
+        UNDATED);
   }
 
   /** The text of each entry, in the order they stand. */

@@ -22,7 +22,9 @@ public final class Golden {
         Files.createDirectories(golden.getParent());
         Files.writeString(golden, actual);
       }
-      assertThat(actual).as("golden file %s", golden).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+      assertThat(actual)
+          .as("golden file %s", golden)
+          .isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -27,7 +27,12 @@ public final class Inflated {
   /** The entries of an EPUB, in order, as text. */
   public static String epub(byte[] epub) {
     return Editions.unzip(epub).entrySet().stream()
-        .map(entry -> "== " + entry.getKey() + "\n" + new String(entry.getValue(), StandardCharsets.UTF_8))
+        .map(
+            entry ->
+                "== "
+                    + entry.getKey()
+                    + "\n"
+                    + new String(entry.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("\n"));
   }
 
@@ -39,7 +44,10 @@ public final class Inflated {
       keys.sort(Comparator.comparingLong(COSObjectKey::getNumber));
       for (COSObjectKey key : keys) {
         COSBase object = document.getDocument().getObjectFromPool(key).getObject();
-        boolean container = object instanceof COSDictionary dictionary && (COSName.OBJ_STM.equals(dictionary.getCOSName(COSName.TYPE)) || COSName.XREF.equals(dictionary.getCOSName(COSName.TYPE)));
+        boolean container =
+            object instanceof COSDictionary dictionary
+                && (COSName.OBJ_STM.equals(dictionary.getCOSName(COSName.TYPE))
+                    || COSName.XREF.equals(dictionary.getCOSName(COSName.TYPE)));
         if (!container) {
           out.append(key.getNumber()).append(": ").append(print(object)).append('\n');
         }

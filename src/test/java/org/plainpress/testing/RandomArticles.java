@@ -26,10 +26,45 @@ import org.plainpress.article.Table;
 public final class RandomArticles {
 
   private static final String[] WORDS = {
-    "harbour", "of", "the", "Überfahrt", "naïve", "“quoted”", "it’s", "—", "3.5", "a/b", "supercalifragilisticexpialidocious",
-    "Привет", "мир", "Ελλάδα", "مرحبا", "بالعالم", "לשלום", "नमस्ते", "क्षत्रिय", "สวัสดีชาวโลก", "日本語の文章", "中文", "한국어", "😀", "🇬🇧", "e\u0301", "‮", "\u00ad", "→", "≤", "\ue000", "<b>", "&amp;", "]]>", "\u0378"
+    "harbour",
+    "of",
+    "the",
+    "Überfahrt",
+    "naïve",
+    "“quoted”",
+    "it’s",
+    "—",
+    "3.5",
+    "a/b",
+    "supercalifragilisticexpialidocious",
+    "Привет",
+    "мир",
+    "Ελλάδα",
+    "مرحبا",
+    "بالعالم",
+    "לשלום",
+    "नमस्ते",
+    "क्षत्रिय",
+    "สวัสดีชาวโลก",
+    "日本語の文章",
+    "中文",
+    "한국어",
+    "😀",
+    "🇬🇧",
+    "e\u0301",
+    "‮",
+    "\u00ad",
+    "→",
+    "≤",
+    "\ue000",
+    "<b>",
+    "&amp;",
+    "]]>",
+    "\u0378"
   };
-  private static final String[] LANGUAGES = {"en", "en-GB", "de", "fr", "ar", "he", "ja", "zh-Hant", "hi", "th", "pl", "und", "fa"};
+  private static final String[] LANGUAGES = {
+    "en", "en-GB", "de", "fr", "ar", "he", "ja", "zh-Hant", "hi", "th", "pl", "und", "fa"
+  };
 
   private final Random random;
 
@@ -42,7 +77,9 @@ public final class RandomArticles {
   }
 
   private Article article() {
-    Meta.Builder meta = Meta.builder(words(1 + random.nextInt(8))).language(LANGUAGES[random.nextInt(LANGUAGES.length)]);
+    Meta.Builder meta =
+        Meta.builder(words(1 + random.nextInt(8)))
+            .language(LANGUAGES[random.nextInt(LANGUAGES.length)]);
     meta.id(ArticleId.ofContent(Long.toString(random.nextLong())));
     if (chance(2)) {
       meta.kicker(words(2));
@@ -54,7 +91,8 @@ public final class RandomArticles {
       meta.author(words(2));
     }
     if (chance(2)) {
-      meta.published(IsoDate.of(1990 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)));
+      meta.published(
+          IsoDate.of(1990 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)));
     }
     if (chance(3)) {
       meta.source("https://example.org/" + random.nextInt(1000));
@@ -73,15 +111,27 @@ public final class RandomArticles {
   private Block block(int depth) {
     return switch (random.nextInt(depth > 2 ? 7 : 11)) {
       case 0 -> new Heading(2 + random.nextInt(5), List.of(Inline.text(words(3))));
-      case 1 -> new Figure(new Media.Unavailable(chance(4) ? Media.Kind.VIDEO : Media.Kind.IMAGE, Optional.empty()), maybe(words(6)), chance(4) ? List.of() : content(1), maybe("AP"), false);
-      case 2 -> new Embed(Embed.Sort.values()[random.nextInt(5)], maybe(words(5)), maybe("https://example.org/" + random.nextInt(99)));
+      case 1 ->
+          new Figure(
+              new Media.Unavailable(
+                  chance(4) ? Media.Kind.VIDEO : Media.Kind.IMAGE, Optional.empty()),
+              maybe(words(6)),
+              chance(4) ? List.of() : content(1),
+              maybe("AP"),
+              false);
+      case 2 ->
+          new Embed(
+              Embed.Sort.values()[random.nextInt(5)],
+              maybe(words(5)),
+              maybe("https://example.org/" + random.nextInt(99)));
       case 3 -> new CodeBlock(Optional.empty(), words(4) + "\n  " + words(9));
       case 4 -> new Divider();
       case 5, 6 -> new Paragraph(content(0));
       case 7 -> new Quote(blocks(random.nextInt(3), depth + 1), chance(2) ? content(2) : List.of());
       case 8 -> list(depth);
       case 9 -> table();
-      default -> new Note(Integer.toString(random.nextInt(3)), blocks(1 + random.nextInt(2), depth + 1));
+      default ->
+          new Note(Integer.toString(random.nextInt(3)), blocks(1 + random.nextInt(2), depth + 1));
     };
   }
 
@@ -98,12 +148,20 @@ public final class RandomArticles {
     for (int r = 1 + random.nextInt(5); r > 0; r--) {
       List<Table.Cell> row = new ArrayList<>();
       for (int c = random.nextInt(6); c > 0; c--) {
-        row.add(new Table.Cell(chance(5) ? List.of() : content(2), chance(5), chance(6) ? 2 : 1, chance(6) ? 3 : 1));
+        row.add(
+            new Table.Cell(
+                chance(5) ? List.of() : content(2),
+                chance(5),
+                chance(6) ? 2 : 1,
+                chance(6) ? 3 : 1));
       }
       rows.add(row);
     }
     boolean header = chance(2);
-    return new Table(chance(2) ? content(2) : List.of(), header ? rows.subList(0, 1) : List.of(), header ? rows.subList(1, rows.size()) : rows);
+    return new Table(
+        chance(2) ? content(2) : List.of(),
+        header ? rows.subList(0, 1) : List.of(),
+        header ? rows.subList(1, rows.size()) : rows);
   }
 
   private List<Inline> content(int depth) {
@@ -121,7 +179,9 @@ public final class RandomArticles {
       case 5 -> new Inline.Strong(content(depth + 1));
       case 6 -> new Inline.Link("https://example.org/" + random.nextInt(9) + "?q=ü", content(3));
       case 7 -> new Inline.Code(words(2));
-      case 8 -> new Inline.Foreign(LANGUAGES[random.nextInt(LANGUAGES.length)], Optional.empty(), content(depth + 1));
+      case 8 ->
+          new Inline.Foreign(
+              LANGUAGES[random.nextInt(LANGUAGES.length)], Optional.empty(), content(depth + 1));
       case 9 -> new Inline.Superscript(content(3));
       case 10 -> new Inline.LineBreak();
       default -> new Inline.NoteRef(Integer.toString(random.nextInt(3)));

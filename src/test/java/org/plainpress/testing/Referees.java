@@ -47,8 +47,17 @@ public final class Referees {
               @Override
               public void message(Message message, EPUBLocation location, Object... arguments) {
                 Severity severity = message.getSeverity();
-                if (severity == Severity.FATAL || severity == Severity.ERROR || severity == Severity.WARNING) {
-                  found.add(severity + " " + message.getID() + " " + location.getPath() + ": " + message.getMessage(arguments));
+                if (severity == Severity.FATAL
+                    || severity == Severity.ERROR
+                    || severity == Severity.WARNING) {
+                  found.add(
+                      severity
+                          + " "
+                          + message.getID()
+                          + " "
+                          + location.getPath()
+                          + ": "
+                          + message.getMessage(arguments));
                 }
               }
             };
@@ -69,11 +78,19 @@ public final class Referees {
   public static List<String> verapdf(byte[] pdf) {
     List<String> failed = new ArrayList<>();
     for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
-      try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+      try (PDFAParser parser =
+              Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
           PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
         for (TestAssertion assertion : validator.validate(parser).getTestAssertions()) {
           if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-            failed.add(flavour + " " + assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber() + ": " + assertion.getMessage());
+            failed.add(
+                flavour
+                    + " "
+                    + assertion.getRuleId().getClause()
+                    + "-"
+                    + assertion.getRuleId().getTestNumber()
+                    + ": "
+                    + assertion.getMessage());
           }
         }
       } catch (VeraPDFException | IOException failure) {

@@ -13,15 +13,24 @@ public final class FontLibrary {
   private static final Map<String, FontFile> LOADED = new ConcurrentHashMap<>();
 
   private static final String[] LAST_RESORTS = {
-    "NotoSans", "NotoSansMath", "NotoSansSymbols2", "DroidSansFallbackFull", "NotoEmoji",
-    "Vazirmatn", "NotoSansHebrew", "NotoSansDevanagari", "NotoSansThai"
+    "NotoSans",
+    "NotoSansMath",
+    "NotoSansSymbols2",
+    "DroidSansFallbackFull",
+    "NotoEmoji",
+    "Vazirmatn",
+    "NotoSansHebrew",
+    "NotoSansDevanagari",
+    "NotoSansThai"
   };
 
   private FontLibrary() {}
 
   /** The font that text in the style is set in where nothing else is needed. */
   public static FontFile primary(Style style) {
-    return style.mono() ? file("AtkinsonHyperlegibleMono-Regular") : file("AtkinsonHyperlegibleNext" + weight(style, true));
+    return style.mono()
+        ? file("AtkinsonHyperlegibleMono-Regular")
+        : file("AtkinsonHyperlegibleNext" + weight(style, true));
   }
 
   /** The first font that has the character; empty where none has. */

@@ -25,7 +25,8 @@ public final class GlyphRun {
   int[] offsets;
   private int[] glyphOfChar;
 
-  GlyphRun(FontFile font, Style style, Object owner, byte level, int start, int end, boolean missing) {
+  GlyphRun(
+      FontFile font, Style style, Object owner, byte level, int start, int end, boolean missing) {
     this.font = font;
     this.style = style;
     this.owner = owner;

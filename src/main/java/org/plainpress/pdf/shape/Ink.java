@@ -1,6 +1,8 @@
 package org.plainpress.pdf.shape;
 
-/** The colours text is set in; each has a contrast of 7:1 or more on white and on the figure box. */
+/**
+ * The colours text is set in; each has a contrast of 7:1 or more on white and on the figure box.
+ */
 public enum Ink {
   TEXT("0.08 0.08 0.08"),
   MUTED("0.25 0.25 0.25"),

@@ -45,7 +45,10 @@ final class Itemizer {
       int codePoint = text.codePointAt(i);
       int next = Math.min(span.end(), i + Character.charCount(codePoint));
       Choice choice = choose(codePoint, span.style(), current, i);
-      boolean breaks = current != null && !choice.sameRun(current) || i - start >= GlyphRun.LONGEST && text.charAt(i - 1) == ' ' || i - start >= 2 * GlyphRun.LONGEST && !isMark(codePoint);
+      boolean breaks =
+          current != null && !choice.sameRun(current)
+              || i - start >= GlyphRun.LONGEST && text.charAt(i - 1) == ' '
+              || i - start >= 2 * GlyphRun.LONGEST && !isMark(codePoint);
       if (breaks) {
         add(current, span, start, i);
         start = i;
@@ -59,7 +62,8 @@ final class Itemizer {
   }
 
   /** The font a character is set in, its script and its level. */
-  private record Choice(FontFile font, Character.UnicodeScript script, byte level, boolean missing) {
+  private record Choice(
+      FontFile font, Character.UnicodeScript script, byte level, boolean missing) {
     boolean sameRun(Choice other) {
       return font == other.font
           && level == other.level
@@ -70,10 +74,14 @@ final class Itemizer {
 
   private Choice choose(int codePoint, Style style, Choice current, int at) {
     byte level = levels == null ? 0 : levels[at];
-    Character.UnicodeScript script = codePoint < 0x80 ? ascii(codePoint) : Character.UnicodeScript.of(codePoint);
+    Character.UnicodeScript script =
+        codePoint < 0x80 ? ascii(codePoint) : Character.UnicodeScript.of(codePoint);
     boolean neutral = isNeutral(script);
     // Spaces, digits and marks stay in the font of the word before them if it has them.
-    if (neutral && current != null && !current.missing && (current.font.covers(codePoint) || isIgnorable(codePoint))) {
+    if (neutral
+        && current != null
+        && !current.missing
+        && (current.font.covers(codePoint) || isIgnorable(codePoint))) {
       return new Choice(current.font, current.script, level, false);
     }
     if (isIgnorable(codePoint)) {
@@ -86,7 +94,15 @@ final class Itemizer {
   }
 
   private void add(Choice choice, StyledText.Span<?> span, int start, int end) {
-    runs.add(new GlyphRun(choice.font(), span.style(), span.owner(), choice.level(), start, end, choice.missing()));
+    runs.add(
+        new GlyphRun(
+            choice.font(),
+            span.style(),
+            span.owner(),
+            choice.level(),
+            start,
+            end,
+            choice.missing()));
   }
 
   private static Character.UnicodeScript ascii(int codePoint) {
@@ -100,7 +116,9 @@ final class Itemizer {
 
   static boolean isMark(int codePoint) {
     int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /** Default ignorables: HarfBuzz shows nothing for them, whether the font has them or not. */

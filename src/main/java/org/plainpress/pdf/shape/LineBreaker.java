@@ -101,7 +101,11 @@ final class LineBreaker {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\u3000' || c >= '\u2000' && c <= '\u200A' && c != '\u2007';
+    return c == ' '
+        || c == '\n'
+        || c == '\t'
+        || c == '\u3000'
+        || c >= '\u2000' && c <= '\u200A' && c != '\u2007';
   }
 
   private float width(int from, int to) {

@@ -90,7 +90,9 @@ public final class ShapedText {
   /** The slices of the runs that lie within the line, in logical order. */
   List<TextLine.Slice> slices(int start, int end, int visibleEnd) {
     List<TextLine.Slice> slices = new ArrayList<>(2);
-    for (int r = runs.isEmpty() ? 0 : runs.indexOf(runOf(start)); r < runs.size() && runs.get(r).start < end; r++) {
+    for (int r = runs.isEmpty() ? 0 : runs.indexOf(runOf(start));
+        r < runs.size() && runs.get(r).start < end;
+        r++) {
       GlyphRun run = runs.get(r);
       int from = Math.max(start, run.start);
       int to = Math.min(end, run.end);

@@ -60,11 +60,14 @@ public final class Shaper implements AutoCloseable {
       replace(run, text);
       return;
     }
-    HarfBuzz.nhb_buffer_add_utf16(buffer, MemoryUtil.memAddress0(memory), text.length(), run.start, run.end - run.start);
-    HarfBuzz.hb_buffer_set_direction(buffer, run.rightToLeft() ? HarfBuzz.HB_DIRECTION_RTL : HarfBuzz.HB_DIRECTION_LTR);
+    HarfBuzz.nhb_buffer_add_utf16(
+        buffer, MemoryUtil.memAddress0(memory), text.length(), run.start, run.end - run.start);
+    HarfBuzz.hb_buffer_set_direction(
+        buffer, run.rightToLeft() ? HarfBuzz.HB_DIRECTION_RTL : HarfBuzz.HB_DIRECTION_LTR);
     HarfBuzz.hb_buffer_set_language(buffer, language);
     // Marks keep clusters of their own, so that each glyph can tell its own character.
-    HarfBuzz.hb_buffer_set_cluster_level(buffer, HarfBuzz.HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+    HarfBuzz.hb_buffer_set_cluster_level(
+        buffer, HarfBuzz.HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     HarfBuzz.hb_buffer_guess_segment_properties(buffer);
     HarfBuzz.nhb_shape(run.font.handle(), buffer, MemoryUtil.NULL, 0);
     read(run);

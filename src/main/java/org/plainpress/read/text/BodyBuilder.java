@@ -72,7 +72,8 @@ final class BodyBuilder {
     while (marks < text.length() && text.charAt(marks) == '#') {
       marks++;
     }
-    boolean words = marks + 1 < text.length() && text.charAt(marks) == ' ' && !text.substring(marks).isBlank();
+    boolean words =
+        marks + 1 < text.length() && text.charAt(marks) == ' ' && !text.substring(marks).isBlank();
     return marks <= 6 && words ? marks : 0;
   }
 
@@ -93,10 +94,16 @@ final class BodyBuilder {
     }
     String text = pieces.get(i).line().text();
     boolean question = text.endsWith("?") || text.endsWith("？") || text.endsWith("؟");
-    if (Sentences.endsSentence(text) && !question || text.endsWith(",") || text.endsWith("،") || text.endsWith("、")) {
+    if (Sentences.endsSentence(text) && !question
+        || text.endsWith(",")
+        || text.endsWith("،")
+        || text.endsWith("、")) {
       return false;
     }
-    if (Markers.startsItem(text) || text.startsWith(">") || text.indexOf('\t') >= 0 || text.contains("://")) {
+    if (Markers.startsItem(text)
+        || text.startsWith(">")
+        || text.indexOf('\t') >= 0
+        || text.contains("://")) {
       return false;
     }
     int first = text.codePointAt(0);
@@ -105,14 +112,18 @@ final class BodyBuilder {
     }
     int most = Scripts.hasSpaceless(text) ? LONGEST_SPACELESS_HEADING : LONGEST_HEADING;
     int words = text.split(" ").length;
-    return text.length() <= most && words <= MOST_HEADING_WORDS && !(question && Sentences.count(text) > 1);
+    return text.length() <= most
+        && words <= MOST_HEADING_WORDS
+        && !(question && Sentences.count(text) > 1);
   }
 
   private void noteHeadings() {
     if (!headings.isEmpty()) {
       StringBuilder at = new StringBuilder();
       headings.forEach(line -> at.append(at.length() == 0 ? "" : ", ").append(line));
-      notes.add(ReadingNote.ofWhole("short lines read as headings: " + (headings.size() == 1 ? "line " : "lines ") + at));
+      notes.add(
+          ReadingNote.ofWhole(
+              "short lines read as headings: " + (headings.size() == 1 ? "line " : "lines ") + at));
     }
   }
 
@@ -120,7 +131,9 @@ final class BodyBuilder {
     StringBuilder code = new StringBuilder();
     String language = pieces.get(i).line().text().substring(3).strip();
     int end = i + 1;
-    while (end < pieces.size() && pieces.get(end).isText() && !pieces.get(end).line().text().startsWith("```")) {
+    while (end < pieces.size()
+        && pieces.get(end).isText()
+        && !pieces.get(end).line().text().startsWith("```")) {
       code.append(code.length() == 0 ? "" : "\n").append(pieces.get(end).line().text());
       end++;
     }
@@ -128,7 +141,9 @@ final class BodyBuilder {
     if (!closed || code.toString().isBlank()) {
       return 0;
     }
-    blocks.add(new CodeBlock(language.isEmpty() ? Optional.empty() : Optional.of(language), code.toString()));
+    blocks.add(
+        new CodeBlock(
+            language.isEmpty() ? Optional.empty() : Optional.of(language), code.toString()));
     return end - i + 1;
   }
 
@@ -136,7 +151,9 @@ final class BodyBuilder {
   private int quote(int i) {
     List<Block> body = new ArrayList<>();
     int end = i;
-    while (end < pieces.size() && pieces.get(end).isText() && pieces.get(end).line().text().startsWith(">")) {
+    while (end < pieces.size()
+        && pieces.get(end).isText()
+        && pieces.get(end).line().text().startsWith(">")) {
       String text = pieces.get(end).line().text().substring(1).strip();
       if (!text.isEmpty()) {
         body.add(new Paragraph(LinkFinder.inline(text)));
@@ -152,7 +169,9 @@ final class BodyBuilder {
     if (body.size() > 1 && isAttribution(words)) {
       body.remove(body.size() - 1);
       cite = LinkFinder.inline(words.substring(1).strip());
-    } else if (end < pieces.size() && pieces.get(end).isText() && isAttribution(pieces.get(end).line().text())) {
+    } else if (end < pieces.size()
+        && pieces.get(end).isText()
+        && isAttribution(pieces.get(end).line().text())) {
       cite = LinkFinder.inline(pieces.get(end).line().text().substring(1).strip());
       end++;
     }
@@ -185,7 +204,10 @@ final class BodyBuilder {
       return 0;
     }
     blocks.add(new Table(List.of(), rows.subList(0, 1), rows.subList(1, rows.size())));
-    notes.add(new ReadingNote(pieces.get(i).line().number(), "lines with tabs read as a table; its first row as the header"));
+    notes.add(
+        new ReadingNote(
+            pieces.get(i).line().number(),
+            "lines with tabs read as a table; its first row as the header"));
     return end - i;
   }
 

@@ -16,11 +16,15 @@ record Byline(List<String> names, String rest, boolean sure) {
 
   private static final int LONGEST = 160;
   private static final Set<String> PARTICLES =
-      Set.of("de", "da", "do", "dos", "du", "di", "del", "della", "van", "von", "der", "den", "la",
+      Set.of(
+          "de", "da", "do", "dos", "du", "di", "del", "della", "van", "von", "der", "den", "la",
           "le", "bin", "al", "el", "ter", "ten", "af", "und", "zu", "y", "ibn", "st", "mc");
+
   /** Before a place, a paper or a function that follows the names. */
   private static final Set<String> STOPPERS =
-      Set.of("in", "for", "at", "from", "à", "aus", "en", "pour", "für", "i", "da", "bei", "special", "with", "of");
+      Set.of(
+          "in", "for", "at", "from", "à", "aus", "en", "pour", "für", "i", "da", "bei", "special",
+          "with", "of");
 
   /** {@code By Ann Lee and Bo Berg}, {@code Par Claire Maurin}, {@code 文/王芳}. */
   static Optional<Byline> labelled(String line) {
@@ -33,7 +37,9 @@ record Byline(List<String> names, String rest, boolean sure) {
     for (String label : phrases.of("byline")) {
       if (label.length() > best && folded.length() > label.length() && folded.startsWith(label)) {
         char next = folded.charAt(label.length());
-        boolean glued = label.endsWith("/") || Scripts.isSpaceless(label.charAt(0)) && Scripts.isSpaceless(next);
+        boolean glued =
+            label.endsWith("/")
+                || Scripts.isSpaceless(label.charAt(0)) && Scripts.isSpaceless(next);
         if (next == ' ' || next == ':' || next == '：' || next == '/' || glued) {
           best = label.length();
         }
@@ -62,7 +68,8 @@ record Byline(List<String> names, String rest, boolean sure) {
     boolean function = hasRole(line);
     boolean plausible =
         byline.isPresent()
-            && byline.get().names().stream().allMatch(name -> wordCount(name) >= 2 && wordCount(name) <= 4)
+            && byline.get().names().stream()
+                .allMatch(name -> wordCount(name) >= 2 && wordCount(name) <= 4)
             && (function || byline.get().rest().isEmpty() && words.length <= 7);
     return plausible ? byline : Optional.empty();
   }
@@ -123,7 +130,9 @@ record Byline(List<String> names, String rest, boolean sure) {
         rest.append(rest.length() == 0 ? "" : ", ").append(part.substring(end).strip());
       }
     }
-    return names.isEmpty() ? Optional.empty() : Optional.of(new Byline(names, rest.toString(), sure));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Byline(names, rest.toString(), sure));
   }
 
   private static Optional<Byline> uncased(String text) {
@@ -136,7 +145,9 @@ record Byline(List<String> names, String rest, boolean sure) {
         names.add(part.strip());
       }
     }
-    return names.isEmpty() || names.size() > 6 ? Optional.empty() : Optional.of(new Byline(names, "", true));
+    return names.isEmpty() || names.size() > 6
+        ? Optional.empty()
+        : Optional.of(new Byline(names, "", true));
   }
 
   /** At commas, strokes and the languages' words for "and". */
@@ -144,7 +155,12 @@ record Byline(List<String> names, String rest, boolean sure) {
     Set<String> ands = Phrases.get().of("and");
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
-    for (String word : text.replace(",", " , ").replace(";", " , ").replace(" | ", " , ").replace(" / ", " , ").split("\\s+")) {
+    for (String word :
+        text.replace(",", " , ")
+            .replace(";", " , ")
+            .replace(" | ", " , ")
+            .replace(" / ", " , ")
+            .split("\\s+")) {
       if (word.equals(",") || ands.contains(word.toLowerCase(Locale.ROOT)) && part.length() > 0) {
         if (part.length() > 0) {
           parts.add(part.toString());
@@ -174,7 +190,11 @@ record Byline(List<String> names, String rest, boolean sure) {
       String folded = Phrases.fold(word);
       boolean name = Character.isUpperCase(word.codePointAt(0)) || !Scripts.hasCase(word);
       boolean function = phrases.of("role").contains(folded) || i >= 2 && isBeat(words, i);
-      if (function || STOPPERS.contains(folded) && i > 0 || !name && !PARTICLES.contains(folded) && !(word.startsWith("d'") || word.startsWith("d’"))) {
+      if (function
+          || STOPPERS.contains(folded) && i > 0
+          || !name
+              && !PARTICLES.contains(folded)
+              && !(word.startsWith("d'") || word.startsWith("d’"))) {
         return i == 0 || !name && !function && !STOPPERS.contains(folded) ? 0 : end;
       }
       at += word.length();
@@ -202,7 +222,8 @@ record Byline(List<String> names, String rest, boolean sure) {
 
   /** {@code DANIEL MWANGI} as {@code Daniel Mwangi}; agencies and initials stay. */
   private static String titleCase(String name) {
-    boolean capitals = name.length() > 4 && name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
+    boolean capitals =
+        name.length() > 4 && name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
     if (!capitals || Phrases.get().isAgency(name)) {
       return name;
     }

@@ -58,7 +58,10 @@ final class CaptionParser {
 
   /** A closing bracket at the end whose content is a credit; or the whole line in brackets. */
   private Optional<CaptionLine> bracketed(String line) {
-    String text = line.endsWith(".") || line.endsWith("。") ? line.substring(0, line.length() - 1).stripTrailing() : line;
+    String text =
+        line.endsWith(".") || line.endsWith("。")
+            ? line.substring(0, line.length() - 1).stripTrailing()
+            : line;
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -82,7 +85,8 @@ final class CaptionParser {
     if (credit.isEmpty()) {
       return Optional.empty();
     }
-    boolean labelled = !inner.equals(credit.get()) || inner.indexOf('/') > 0 || inner.contains(" Photo");
+    boolean labelled =
+        !inner.equals(credit.get()) || inner.indexOf('/') > 0 || inner.contains(" Photo");
     return Optional.of(withNameBefore(before, credit.get(), labelled || isClosed(before)));
   }
 
@@ -92,7 +96,10 @@ final class CaptionParser {
     int end = lastSentenceEnd(text, text.length());
     if (end > 0 && end < text.length()) {
       String name = text.substring(end).strip();
-      if (name.length() > 3 && name.length() < 60 && name.equals(name.toUpperCase(Locale.ROOT)) && Scripts.hasCase(name)) {
+      if (name.length() > 3
+          && name.length() < 60
+          && name.equals(name.toUpperCase(Locale.ROOT))
+          && Scripts.hasCase(name)) {
         return CaptionLine.of(text.substring(0, end), name + " (" + credit + ")", true);
       }
     }
@@ -112,7 +119,11 @@ final class CaptionParser {
     if (phrases.of("source words").contains(folded)) {
       return Optional.of(inner);
     }
-    if (inner.endsWith("摄") || inner.endsWith("攝") || inner.endsWith("撮影") || inner.endsWith("提供") || inner.endsWith("发") && inner.startsWith("新华社")) {
+    if (inner.endsWith("摄")
+        || inner.endsWith("攝")
+        || inner.endsWith("撮影")
+        || inner.endsWith("提供")
+        || inner.endsWith("发") && inner.startsWith("新华社")) {
       return inner.length() <= 40 ? Optional.of(inner) : Optional.empty();
     }
     return credits.unlabelled(inner);
@@ -180,7 +191,9 @@ final class CaptionParser {
           from == 0
               || !Character.isLetterOrDigit(line.charAt(from - 1))
               || Scripts.isSpaceless(line.charAt(from));
-      if (boundary && line.charAt(from) != ' ' && labels.contains(Phrases.fold(line.substring(from, to)))) {
+      if (boundary
+          && line.charAt(from) != ' '
+          && labels.contains(Phrases.fold(line.substring(from, to)))) {
         best = from;
       }
     }
@@ -197,7 +210,9 @@ final class CaptionParser {
       return true;
     }
     char last = before.charAt(before.length() - 1);
-    if (last == ':' || last == '：' || "\"“„«‘'".indexOf(last) >= 0 && line.charAt(start - 1) != ' ') {
+    if (last == ':'
+        || last == '：'
+        || "\"“„«‘'".indexOf(last) >= 0 && line.charAt(start - 1) != ' ') {
       return false;
     }
     if (Sentences.isEnd(last) || Sentences.isCloser(last) || "|/–—-·•([（【,".indexOf(last) >= 0) {
@@ -238,21 +253,27 @@ final class CaptionParser {
     }
     if (strokeAgency == 0 || line.length() <= 80) {
       Optional<String> whole = credits.unlabelled(line);
-      if (whole.isPresent() && (line.indexOf('/') > 0 || credits.isAgency(line) || line.contains(" via "))) {
+      if (whole.isPresent()
+          && (line.indexOf('/') > 0 || credits.isAgency(line) || line.contains(" via "))) {
         return Optional.of(CaptionLine.of("", whole.get(), line.indexOf('/') > 0));
       }
     }
-    for (int end = lastSentenceEnd(line, line.length()), tries = 0; end > 0 && tries < 3; end = lastSentenceEnd(line, end - 1), tries++) {
+    for (int end = lastSentenceEnd(line, line.length()), tries = 0;
+        end > 0 && tries < 3;
+        end = lastSentenceEnd(line, end - 1), tries++) {
       String tail = line.substring(end);
       if (tail.isBlank() || tail.length() > 90) {
         continue;
       }
       Optional<String> credit = credits.unlabelled(tail);
       if (credit.isPresent()) {
-        return Optional.of(CaptionLine.of(line.substring(0, end), credit.get(), tail.indexOf('/') > 0));
+        return Optional.of(
+            CaptionLine.of(line.substring(0, end), credit.get(), tail.indexOf('/') > 0));
       }
     }
-    int bar = Math.max(line.lastIndexOf(" | "), Math.max(line.lastIndexOf(" — "), line.lastIndexOf(" – ")));
+    int bar =
+        Math.max(
+            line.lastIndexOf(" | "), Math.max(line.lastIndexOf(" — "), line.lastIndexOf(" – ")));
     if (bar > 0) {
       Optional<String> credit = credits.unlabelled(line.substring(bar + 3));
       if (credit.isPresent()) {
@@ -264,13 +285,16 @@ final class CaptionParser {
 
   /** Where {@code AGENCY/} starts: the last place whose words before a stroke are an agency. */
   private int agencyStroke(String line) {
-    for (int stroke = line.lastIndexOf('/'); stroke > 0; stroke = line.lastIndexOf('/', stroke - 1)) {
+    for (int stroke = line.lastIndexOf('/');
+        stroke > 0;
+        stroke = line.lastIndexOf('/', stroke - 1)) {
       int word = stroke;
       for (int words = 0; words < 3 && word > 0; words++) {
         word = line.lastIndexOf(' ', word - 1) + 1;
         String name = line.substring(word, stroke);
         // In capitals, or after a full stop: "in Reuters/Ipsos polls" is prose.
-        boolean shown = name.equals(name.toUpperCase(Locale.ROOT)) || isClosed(line.substring(0, word));
+        boolean shown =
+            name.equals(name.toUpperCase(Locale.ROOT)) || isClosed(line.substring(0, word));
         if (shown && phrases.isAgency(name) && credits.startsWithAgency(line.substring(word))) {
           return word;
         }

@@ -13,14 +13,103 @@ final class Credits {
   /** Small words within names and between them, in the languages of the press. */
   private static final Set<String> CONNECTORS =
       Set.of(
-          "de", "da", "do", "das", "dos", "di", "du", "des", "del", "della", "dello", "dei",
-          "degli", "van", "von", "der", "den", "ten", "ter", "of", "the", "and", "for", "via",
-          "in", "at", "y", "e", "et", "und", "en", "i", "la", "le", "los", "las", "al", "el",
-          "bin", "ibn", "ben", "from", "to", "by", "für", "pour", "por", "para", "par", "per",
-          "with", "through", "au", "sur", "zu", "zum", "im", "am", "och", "og", "ja", "ve", "и",
-          "в", "для", "mit", "on", "behalf", "courtesy", "photo", "pool", "file", "stock",
-          "images", "handout", "photos", "image", "d", "l", "a", "an", "o", "&", "/", "|", "-",
-          "–", "—", "+", "·", "•", "//", "aus", "archiv", "foto", "bild", "/via");
+          "de",
+          "da",
+          "do",
+          "das",
+          "dos",
+          "di",
+          "du",
+          "des",
+          "del",
+          "della",
+          "dello",
+          "dei",
+          "degli",
+          "van",
+          "von",
+          "der",
+          "den",
+          "ten",
+          "ter",
+          "of",
+          "the",
+          "and",
+          "for",
+          "via",
+          "in",
+          "at",
+          "y",
+          "e",
+          "et",
+          "und",
+          "en",
+          "i",
+          "la",
+          "le",
+          "los",
+          "las",
+          "al",
+          "el",
+          "bin",
+          "ibn",
+          "ben",
+          "from",
+          "to",
+          "by",
+          "für",
+          "pour",
+          "por",
+          "para",
+          "par",
+          "per",
+          "with",
+          "through",
+          "au",
+          "sur",
+          "zu",
+          "zum",
+          "im",
+          "am",
+          "och",
+          "og",
+          "ja",
+          "ve",
+          "и",
+          "в",
+          "для",
+          "mit",
+          "on",
+          "behalf",
+          "courtesy",
+          "photo",
+          "pool",
+          "file",
+          "stock",
+          "images",
+          "handout",
+          "photos",
+          "image",
+          "d",
+          "l",
+          "a",
+          "an",
+          "o",
+          "&",
+          "/",
+          "|",
+          "-",
+          "–",
+          "—",
+          "+",
+          "·",
+          "•",
+          "//",
+          "aus",
+          "archiv",
+          "foto",
+          "bild",
+          "/via");
 
   private final Phrases phrases = Phrases.get();
 
@@ -69,7 +158,8 @@ final class Credits {
     if (phrases.isAgency(credit)) {
       return true;
     }
-    for (String part : credit.split("\\s*(?:/|\\||,|;|–|—| - |\\(|\\)|（|）| via | for | von )\\s*")) {
+    for (String part :
+        credit.split("\\s*(?:/|\\||,|;|–|—| - |\\(|\\)|（|）| via | for | von )\\s*")) {
       if (!part.isBlank() && phrases.isAgency(part)) {
         return true;
       }
@@ -96,7 +186,9 @@ final class Credits {
       String word = bare(words[i]);
       if (isName(word)) {
         names++;
-      } else if (!((i > 0 || word.equals("the") && words.length > 1) && isConnector(word)) && !word.isEmpty() && !phrases.isAgency(word)) {
+      } else if (!((i > 0 || word.equals("the") && words.length > 1) && isConnector(word))
+          && !word.isEmpty()
+          && !phrases.isAgency(word)) {
         plain++;
       }
     }
@@ -119,7 +211,9 @@ final class Credits {
       return true;
     }
     if (Character.isLetter(first)) {
-      return !Character.isLowerCase(first) || word.indexOf('/') > 0 && hasNamePart(word) || word.indexOf('.') > 0 && word.length() > 4;
+      return !Character.isLowerCase(first)
+          || word.indexOf('/') > 0 && hasNamePart(word)
+          || word.indexOf('.') > 0 && word.length() > 4;
     }
     return false;
   }

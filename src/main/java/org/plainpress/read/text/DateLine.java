@@ -32,17 +32,40 @@ record DateLine(
   /** Offsets of the zones that papers name, in minutes from UTC. */
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
-          Map.entry("gmt", 0), Map.entry("utc", 0), Map.entry("z", 0), Map.entry("bst", 60),
-          Map.entry("wet", 0), Map.entry("west", 60), Map.entry("cet", 60), Map.entry("cest", 120),
-          Map.entry("mez", 60), Map.entry("mesz", 120), Map.entry("eet", 120),
-          Map.entry("eest", 180), Map.entry("msk", 180), Map.entry("мск", 180),
-          Map.entry("est", -300), Map.entry("edt", -240), Map.entry("cst", -360),
-          Map.entry("cdt", -300), Map.entry("mst", -420), Map.entry("mdt", -360),
-          Map.entry("pst", -480), Map.entry("pdt", -420), Map.entry("jst", 540),
-          Map.entry("hkt", 480), Map.entry("sgt", 480), Map.entry("ist", 330),
-          Map.entry("aest", 600), Map.entry("aedt", 660), Map.entry("nzst", 720),
-          Map.entry("nzdt", 780), Map.entry("et", Integer.MIN_VALUE), Map.entry("pt", Integer.MIN_VALUE),
-          Map.entry("ct", Integer.MIN_VALUE), Map.entry("mt", Integer.MIN_VALUE));
+          Map.entry("gmt", 0),
+          Map.entry("utc", 0),
+          Map.entry("z", 0),
+          Map.entry("bst", 60),
+          Map.entry("wet", 0),
+          Map.entry("west", 60),
+          Map.entry("cet", 60),
+          Map.entry("cest", 120),
+          Map.entry("mez", 60),
+          Map.entry("mesz", 120),
+          Map.entry("eet", 120),
+          Map.entry("eest", 180),
+          Map.entry("msk", 180),
+          Map.entry("мск", 180),
+          Map.entry("est", -300),
+          Map.entry("edt", -240),
+          Map.entry("cst", -360),
+          Map.entry("cdt", -300),
+          Map.entry("mst", -420),
+          Map.entry("mdt", -360),
+          Map.entry("pst", -480),
+          Map.entry("pdt", -420),
+          Map.entry("jst", 540),
+          Map.entry("hkt", 480),
+          Map.entry("sgt", 480),
+          Map.entry("ist", 330),
+          Map.entry("aest", 600),
+          Map.entry("aedt", 660),
+          Map.entry("nzst", 720),
+          Map.entry("nzdt", 780),
+          Map.entry("et", Integer.MIN_VALUE),
+          Map.entry("pt", Integer.MIN_VALUE),
+          Map.entry("ct", Integer.MIN_VALUE),
+          Map.entry("mt", Integer.MIN_VALUE));
 
   static Optional<DateLine> parse(String line, boolean monthFirst) {
     if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
@@ -119,7 +142,8 @@ record DateLine(
       Found first = found.get(0);
       Optional<IsoDate> second = dates.size() > 1 ? Optional.of(dates.get(1)) : Optional.empty();
       boolean dropped = first.time != null && first.offset == null;
-      return Optional.of(new DateLine(dates.get(0), second, first.modified, dropped, first.ambiguous));
+      return Optional.of(
+          new DateLine(dates.get(0), second, first.modified, dropped, first.ambiguous));
     }
 
     private List<String> tokens() {
@@ -135,7 +159,13 @@ record DateLine(
           rest = rest.replace(label, label.replace(' ', '_'));
         }
       }
-      rest = rest.replace("年", "年 ").replace("月", "月 ").replace("日", "日 ").replace("년", "년 ").replace("월", "월 ").replace("일", "일 ");
+      rest =
+          rest.replace("年", "年 ")
+              .replace("月", "月 ")
+              .replace("日", "日 ")
+              .replace("년", "년 ")
+              .replace("월", "월 ")
+              .replace("일", "일 ");
       rest = rest.replaceAll("(\\d+)[時时](\\d+)分", "$1:$2");
       List<String> tokens = new ArrayList<>();
       for (String token : rest.split("[\\s,|()（）·•;،]+|(?<=\\D):(?=\\s)| [-–—] ")) {
@@ -147,9 +177,16 @@ record DateLine(
     }
 
     private boolean take(String raw) {
-      String token = raw.endsWith(".") || raw.endsWith(":") || raw.endsWith("：") ? raw.substring(0, raw.length() - 1) : raw;
+      String token =
+          raw.endsWith(".") || raw.endsWith(":") || raw.endsWith("：")
+              ? raw.substring(0, raw.length() - 1)
+              : raw;
       String words = token.replace('_', ' ');
-      if (token.isEmpty() || token.equals("-") || token.equals("–") || token.equals("—") || token.equals("/")) {
+      if (token.isEmpty()
+          || token.equals("-")
+          || token.equals("–")
+          || token.equals("—")
+          || token.equals("/")) {
         return true;
       }
       if (modifiedWords.contains(words)) {
@@ -184,7 +221,9 @@ record DateLine(
       }
       int[] numbers = new int[3];
       for (int i = 0; i < 3; i++) {
-        if (parts[i].isEmpty() || parts[i].length() > 4 || !parts[i].chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (parts[i].isEmpty()
+            || parts[i].length() > 4
+            || !parts[i].chars().allMatch(c -> c >= '0' && c <= '9')) {
           return false;
         }
         numbers[i] = Integer.parseInt(parts[i]);
@@ -193,13 +232,15 @@ record DateLine(
         set(numbers[0], numbers[1], numbers[2]);
         return true;
       }
-      int year = parts[2].length() == 4 ? numbers[2] : parts[2].length() == 2 ? 2000 + numbers[2] : 0;
+      int year =
+          parts[2].length() == 4 ? numbers[2] : parts[2].length() == 2 ? 2000 + numbers[2] : 0;
       if (year == 0) {
         return false;
       }
       boolean slashes = token.indexOf('/') > 0;
       boolean swap = numbers[1] > 12 || slashes && monthFirst && numbers[0] <= 12;
-      current.ambiguous = monthFirst && slashes && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1];
+      current.ambiguous =
+          monthFirst && slashes && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1];
       set(year, swap ? numbers[0] : numbers[1], swap ? numbers[1] : numbers[0]);
       return true;
     }
@@ -223,7 +264,10 @@ record DateLine(
       String[] parts = clock.split("[:.h]");
       boolean digits = parts.length >= 1 && parts.length <= 3;
       for (String part : parts) {
-        digits &= !part.isEmpty() && part.length() <= 2 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+        digits &=
+            !part.isEmpty()
+                && part.length() <= 2
+                && part.chars().allMatch(c -> c >= '0' && c <= '9');
       }
       if (!digits || parts.length == 1 && !pm && !am || current.time != null) {
         return false;
@@ -233,12 +277,18 @@ record DateLine(
       if (hour > 23 || minute > 59) {
         return false;
       }
-      current.time = LocalTime.of(pm && hour < 12 ? hour + 12 : am && hour == 12 ? 0 : hour, minute);
+      current.time =
+          LocalTime.of(pm && hour < 12 ? hour + 12 : am && hour == 12 ? 0 : hour, minute);
       return true;
     }
 
     private boolean takeHalf(String token) {
-      boolean pm = token.equals("pm") || token.equals("p.m") || token.equals("午後") || token.equals("下午") || token.equals("오후");
+      boolean pm =
+          token.equals("pm")
+              || token.equals("p.m")
+              || token.equals("午後")
+              || token.equals("下午")
+              || token.equals("오후");
       if (pm && current.time != null && current.time.getHour() < 12) {
         current.time = current.time.plusHours(12);
       }
@@ -246,9 +296,21 @@ record DateLine(
     }
 
     private boolean takeNumber(String raw, String token) {
-      String digits = token.endsWith("st") || token.endsWith("nd") || token.endsWith("rd") || token.endsWith("th") || token.endsWith("er") ? token.substring(0, token.length() - 2) : token;
-      digits = digits.endsWith("º") || digits.endsWith("°") ? digits.substring(0, digits.length() - 1) : digits;
-      if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      String digits =
+          token.endsWith("st")
+                  || token.endsWith("nd")
+                  || token.endsWith("rd")
+                  || token.endsWith("th")
+                  || token.endsWith("er")
+              ? token.substring(0, token.length() - 2)
+              : token;
+      digits =
+          digits.endsWith("º") || digits.endsWith("°")
+              ? digits.substring(0, digits.length() - 1)
+              : digits;
+      if (digits.isEmpty()
+          || digits.length() > 4
+          || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
         return false;
       }
       int number = Integer.parseInt(digits);
@@ -257,7 +319,11 @@ record DateLine(
           return false;
         }
         current.year = number;
-      } else if (raw.endsWith(".") && current.year != 0 && current.month == 0 && number >= 1 && number <= 12) {
+      } else if (raw.endsWith(".")
+          && current.year != 0
+          && current.month == 0
+          && number >= 1
+          && number <= 12) {
         // 2021. 9. 1.
         current.month = number;
       } else if (current.day == 0 && number >= 1 && number <= 31) {
@@ -272,7 +338,9 @@ record DateLine(
     private boolean takeEastAsian(String token) {
       int length = token.length();
       String digits = token.substring(0, length - 1);
-      if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      if (digits.isEmpty()
+          || digits.length() > 4
+          || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
         return false;
       }
       int number = Integer.parseInt(digits);

@@ -44,7 +44,8 @@ record DecodedText(String text) {
     String strict = strictUtf8(bytes);
     ByteCensus census = ByteCensus.of(bytes);
     if (census.controls > (strict == null ? MOST_CONTROLS : 10 * MOST_CONTROLS) * bytes.length) {
-      throw new UnreadableSource("this is no text (it is full of control characters); give a text file");
+      throw new UnreadableSource(
+          "this is no text (it is full of control characters); give a text file");
     }
     if (strict != null) {
       return strict;
@@ -138,7 +139,8 @@ record DecodedText(String text) {
     }
     if (noncharacters > 0) {
       notes.add(
-          ReadingNote.ofWhole(noncharacters + " noncharacters or lone surrogates became U+FFFD (\uFFFD)"));
+          ReadingNote.ofWhole(
+              noncharacters + " noncharacters or lone surrogates became U+FFFD (\uFFFD)"));
     }
     return out == null ? text : out.toString();
   }

@@ -71,7 +71,8 @@ final class GapScanner {
     if (labelled > 0) {
       return labelled;
     }
-    if (folded.length() <= LONGEST_NOTICE && (isNotice(line, folded) || isBoilerplate(line, folded))) {
+    if (folded.length() <= LONGEST_NOTICE
+        && (isNotice(line, folded) || isBoilerplate(line, folded))) {
       return 1;
     }
     Optional<CaptionLine> caption = captions.parse(line.text());
@@ -101,7 +102,10 @@ final class GapScanner {
       if (heading) {
         pieces.remove(pieces.size() - 1);
         Embed.Sort known = sort == Embed.Sort.UNKNOWN ? embed.sort() : sort;
-        pieces.add(new Piece(before.line(), new Embed(known, Optional.of(head + " " + line.text()), embed.link())));
+        pieces.add(
+            new Piece(
+                before.line(),
+                new Embed(known, Optional.of(head + " " + line.text()), embed.link())));
         return;
       }
     }
@@ -123,7 +127,8 @@ final class GapScanner {
   /** Headings such as "Related topics" end an article, if only short lines follow. */
   private boolean nothingButShortLinesAfter(Line line) {
     for (Line other : lines) {
-      if (other.number() > line.number() && (other.text().length() > 90 || Sentences.endsSentence(other.text()))) {
+      if (other.number() > line.number()
+          && (other.text().length() > 90 || Sentences.endsSentence(other.text()))) {
         return false;
       }
     }
@@ -134,7 +139,9 @@ final class GapScanner {
     if (!found.isCreditAlone()) {
       addFigure(line, Figure.lost(Media.Kind.IMAGE, found.caption(), found.credit()));
       if (!found.sure()) {
-        notes.add(new ReadingNote(line.number(), "read as a caption, since it ends with the name of an agency"));
+        notes.add(
+            new ReadingNote(
+                line.number(), "read as a caption, since it ends with the name of an agency"));
       }
       return true;
     }
@@ -147,21 +154,31 @@ final class GapScanner {
       pieces.remove(pieces.size() - 1);
       String caption = CaptionLine.tidy(before.line().text());
       addFigure(before.line(), Figure.lost(Media.Kind.IMAGE, caption, found.credit()));
-      notes.add(new ReadingNote(line.number(), "read as the credit of the caption before it: " + credit));
+      notes.add(
+          new ReadingNote(line.number(), "read as the credit of the caption before it: " + credit));
       return true;
     }
     if (!found.sure()) {
       return false;
     }
     addFigure(line, Figure.lost(Media.Kind.IMAGE, "", found.credit()));
-    notes.add(new ReadingNote(line.number(), "a credit without a caption: the picture has no alternative text"));
+    notes.add(
+        new ReadingNote(
+            line.number(), "a credit without a caption: the picture has no alternative text"));
     return true;
   }
 
-  /** A second credit line, or the credit of a labelled caption: {@code Hugo Besnard}, {@code AFP}. */
+  /**
+   * A second credit line, or the credit of a labelled caption: {@code Hugo Besnard}, {@code AFP}.
+   */
   private boolean extendCredit(Piece before, Figure figure, String credit) {
-    String whole = figure.credit().map(first -> first.contains(credit) ? first : first + " / " + credit).orElse(credit);
-    Figure extended = new Figure(figure.media(), figure.alt(), figure.caption(), Optional.of(whole), false);
+    String whole =
+        figure
+            .credit()
+            .map(first -> first.contains(credit) ? first : first + " / " + credit)
+            .orElse(credit);
+    Figure extended =
+        new Figure(figure.media(), figure.alt(), figure.caption(), Optional.of(whole), false);
     pieces.set(pieces.size() - 1, new Piece(before.line(), extended));
     return true;
   }
@@ -188,14 +205,21 @@ final class GapScanner {
   private void addFigure(Line line, Figure figure) {
     Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
     boolean video = figure.media().kind() == Media.Kind.VIDEO;
-    if (video && before != null && before.block() instanceof Embed embed && embed.sort() == Embed.Sort.VIDEO) {
+    if (video
+        && before != null
+        && before.block() instanceof Embed embed
+        && embed.sort() == Embed.Sort.VIDEO) {
       // The notice and the media caption stand for one video: announce it once.
       pieces.remove(pieces.size() - 1);
-      notes.add(new ReadingNote(before.line().number(), "belongs to the video caption after it: " + embed.notice().orElse("")));
+      notes.add(
+          new ReadingNote(
+              before.line().number(),
+              "belongs to the video caption after it: " + embed.notice().orElse("")));
     }
     Figure whole = figure;
     if (figure.caption().size() == 1 && figure.credit().isEmpty()) {
-      Optional<CaptionLine> inner = captions.parse(figure.alternative().orElse("")).filter(c -> !c.isCreditAlone());
+      Optional<CaptionLine> inner =
+          captions.parse(figure.alternative().orElse("")).filter(c -> !c.isCreditAlone());
       if (inner.isPresent()) {
         whole = Figure.lost(figure.media().kind(), inner.get().caption(), inner.get().credit());
       }

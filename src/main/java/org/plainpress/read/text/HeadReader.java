@@ -97,13 +97,18 @@ final class HeadReader {
   private Kind kind(int i, boolean titleSeen) {
     String text = lines.get(i).text();
     String folded = Phrases.fold(text);
-    if (text.isEmpty() || Markers.isDivider(text) || phrases.matches("boilerplate", folded) || folded.isEmpty()) {
+    if (text.isEmpty()
+        || Markers.isDivider(text)
+        || phrases.matches("boilerplate", folded)
+        || folded.isEmpty()) {
       return Kind.NOISE;
     }
     if (dateOf(text).isPresent()) {
       return Kind.DATE;
     }
-    if (phrases.of("published").contains(folded) && i + 1 < lines.size() && dateOf(lines.get(i + 1).text()).isPresent()) {
+    if (phrases.of("published").contains(folded)
+        && i + 1 < lines.size()
+        && dateOf(lines.get(i + 1).text()).isPresent()) {
       return Kind.DATE_LABEL;
     }
     if (titleSeen && Byline.labelled(text).isPresent()) {
@@ -119,9 +124,13 @@ final class HeadReader {
     if (titleSeen && captions.parse(text).filter(c -> c.sure() || c.isCreditAlone()).isPresent()) {
       return Kind.CAPTION;
     }
-    boolean besideMarker = i > 0 && (kinds.get(i - 1) == Kind.DATE || kinds.get(i - 1) == Kind.BYLINE)
-        || i + 1 < lines.size() && dateOf(lines.get(i + 1).text()).isPresent();
-    if (titleSeen && besideMarker && Byline.bare(text).isPresent() && kinds.stream().noneMatch(k -> k == Kind.BYLINE)) {
+    boolean besideMarker =
+        i > 0 && (kinds.get(i - 1) == Kind.DATE || kinds.get(i - 1) == Kind.BYLINE)
+            || i + 1 < lines.size() && dateOf(lines.get(i + 1).text()).isPresent();
+    if (titleSeen
+        && besideMarker
+        && Byline.bare(text).isPresent()
+        && kinds.stream().noneMatch(k -> k == Kind.BYLINE)) {
       return Kind.BYLINE;
     }
     if (titleSeen && i > 0 && kinds.get(i - 1) == Kind.BYLINE && Byline.isFunction(text)) {
@@ -138,7 +147,11 @@ final class HeadReader {
       date = DateLine.parse(text.substring(0, publisher), monthFirst);
     }
     int dash = text.indexOf(" - ");
-    boolean place = dash > 0 && dash < 30 && Character.isUpperCase(text.codePointAt(0)) && text.substring(0, dash).split(" ").length <= 3;
+    boolean place =
+        dash > 0
+            && dash < 30
+            && Character.isUpperCase(text.codePointAt(0))
+            && text.substring(0, dash).split(" ").length <= 3;
     if (date.isEmpty() && place) {
       date = DateLine.parse(text.substring(dash + 3), monthFirst);
     }
@@ -182,7 +195,10 @@ final class HeadReader {
     int last = -1;
     for (int i = 0; i < kinds.size(); i++) {
       Kind kind = kinds.get(i);
-      if (kind == Kind.DATE || kind == Kind.BYLINE || kind == Kind.FUNCTION || kind == Kind.AGENCY && last == i - 1) {
+      if (kind == Kind.DATE
+          || kind == Kind.BYLINE
+          || kind == Kind.FUNCTION
+          || kind == Kind.AGENCY && last == i - 1) {
         boolean far = last >= 0 && i - last > 4 || last < 0 && textsBefore(i).size() > 4;
         if (far) {
           break;
@@ -218,7 +234,8 @@ final class HeadReader {
 
   private void titleAbove(List<Integer> texts) {
     int next = 0;
-    if (texts.size() >= 2 && isKicker(text(texts.get(0)), text(texts.get(1)), texts.size() > 2 ? 3 : 2)) {
+    if (texts.size() >= 2
+        && isKicker(text(texts.get(0)), text(texts.get(1)), texts.size() > 2 ? 3 : 2)) {
       takeKicker(texts.get(next++));
     }
     takeTitle(texts, next++);
@@ -230,7 +247,9 @@ final class HeadReader {
   private void titleAlone(List<Integer> texts) {
     int next = 0;
     boolean more = texts.size() >= 2 && lines.size() > texts.get(1) + 1;
-    if (more && isKicker(text(texts.get(0)), text(texts.get(1)), 2) && !Sentences.endsSentence(text(texts.get(1)))) {
+    if (more
+        && isKicker(text(texts.get(0)), text(texts.get(1)), 2)
+        && !Sentences.endsSentence(text(texts.get(1)))) {
       takeKicker(texts.get(next++));
     }
     takeTitle(texts, next++);
@@ -243,7 +262,11 @@ final class HeadReader {
   /** A line below the title that is no sentence, with sentences or a picture below it. */
   private boolean isLoneSubtitle(int at) {
     String text = text(at);
-    if (Sentences.endsSentence(text) || columns(text) < 30 || columns(text) > 220 || at + 1 >= lines.size() || Markers.startsItem(text)) {
+    if (Sentences.endsSentence(text)
+        || columns(text) < 30
+        || columns(text) > 220
+        || at + 1 >= lines.size()
+        || Markers.startsItem(text)) {
       return false;
     }
     String after = lines.get(at + 1).text();
@@ -276,7 +299,9 @@ final class HeadReader {
       end = space > 40 ? space : Character.isHighSurrogate(first.charAt(end - 1)) ? end - 1 : end;
     }
     meta.title(end < first.length() ? first.substring(0, end).strip() + "…" : first);
-    notes.add(ReadingNote.ofWhole("there is no title; its first words stand for one (--title gives another)"));
+    notes.add(
+        ReadingNote.ofWhole(
+            "there is no title; its first words stand for one (--title gives another)"));
   }
 
   private void takeKicker(int at) {
@@ -297,7 +322,9 @@ final class HeadReader {
     switch (kinds.get(i)) {
       case DATE -> takeDate(i, dateOf(line.text()).orElseThrow());
       case DATE_LABEL -> taken.add(i);
-      case BYLINE -> takeByline(i, Byline.labelled(line.text()).or(() -> Byline.bare(line.text())).orElseThrow());
+      case BYLINE ->
+          takeByline(
+              i, Byline.labelled(line.text()).or(() -> Byline.bare(line.text())).orElseThrow());
       case AGENCY -> {
         if (!meta.hasAuthors()) {
           meta.author(Credits.tidy(line.text()));
@@ -328,16 +355,25 @@ final class HeadReader {
     int publisher = publisherAt(lines.get(i).text());
     if (publisher > 0) {
       String text = lines.get(i).text();
-      String name = text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')) + 1).strip();
+      String name =
+          text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')) + 1).strip();
       if (!name.isEmpty()) {
         meta.publisher(name);
       }
     }
     if (found.timeDropped()) {
-      notes.add(new ReadingNote(number, "the time of day is left out, since its zone is not known: " + lines.get(i).text()));
+      notes.add(
+          new ReadingNote(
+              number,
+              "the time of day is left out, since its zone is not known: " + lines.get(i).text()));
     }
     if (found.ambiguous()) {
-      notes.add(new ReadingNote(number, "day and month could be the other way round; read as " + found.date() + " (--published gives another)"));
+      notes.add(
+          new ReadingNote(
+              number,
+              "day and month could be the other way round; read as "
+                  + found.date()
+                  + " (--published gives another)"));
     }
   }
 
@@ -363,7 +399,12 @@ final class HeadReader {
     int count = words.split("[\\s>/|»]+").length;
     boolean wide = Scripts.hasSpaceless(words);
     boolean path = words.contains(" > ") || words.contains(" | ") || words.contains(" » ");
-    boolean many = words.contains(" & ") || words.contains(" and ") || words.contains(" und ") || words.contains(" y ") || words.contains(" et ");
+    boolean many =
+        words.contains(" & ")
+            || words.contains(" and ")
+            || words.contains(" und ")
+            || words.contains(" y ")
+            || words.contains(" et ");
     int most = path ? 8 : many ? 3 : mostWords;
     return (wide ? words.length() <= 6 : count <= most)
         && columns(words) <= (path ? 60 : 32)

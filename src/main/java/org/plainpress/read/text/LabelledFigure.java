@@ -39,7 +39,9 @@ final class LabelledFigure {
     }
     Field field = first.get();
     int length = field.length();
-    Optional<Field> second = field(start + length).filter(next -> (next.section() == CREDIT) != (field.section() == CREDIT));
+    Optional<Field> second =
+        field(start + length)
+            .filter(next -> (next.section() == CREDIT) != (field.section() == CREDIT));
     // A caption takes a credit that follows it only if that credit has no caption of its own.
     if (second.isPresent() && field.section() != CREDIT) {
       int after = start + length + second.get().length();
@@ -47,9 +49,12 @@ final class LabelledFigure {
       second = own ? Optional.empty() : second;
     }
     String credit = field.section() == CREDIT ? field.value() : second.map(Field::value).orElse("");
-    String caption = field.section() == CREDIT ? second.map(Field::value).orElse("") : field.value();
-    boolean video = field.section() == VIDEO || second.filter(f -> f.section() == VIDEO).isPresent();
-    Optional<String> creditWords = credit.isBlank() ? Optional.empty() : Optional.of(Credits.tidy(credit));
+    String caption =
+        field.section() == CREDIT ? second.map(Field::value).orElse("") : field.value();
+    boolean video =
+        field.section() == VIDEO || second.filter(f -> f.section() == VIDEO).isPresent();
+    Optional<String> creditWords =
+        credit.isBlank() ? Optional.empty() : Optional.of(Credits.tidy(credit));
     Media.Kind kind = video ? Media.Kind.VIDEO : Media.Kind.IMAGE;
     figures.accept(lines.get(start), Figure.lost(kind, CaptionLine.tidy(caption), creditWords));
     return length + second.map(Field::length).orElse(0);
@@ -70,7 +75,8 @@ final class LabelledFigure {
           String value = text.substring(label.length()).strip();
           value = value.substring(1).strip();
           boolean credit = section == CREDIT;
-          if (!value.isEmpty() && (!credit || value.length() <= LONGEST_CREDIT && !Sentences.endsSentence(value))) {
+          if (!value.isEmpty()
+              && (!credit || value.length() <= LONGEST_CREDIT && !Sentences.endsSentence(value))) {
             return Optional.of(new Field(section, value, 1));
           }
         }

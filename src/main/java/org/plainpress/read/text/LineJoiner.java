@@ -38,7 +38,12 @@ final class LineJoiner {
     boolean fenced = false;
     for (Line line : physical) {
       boolean fence = line.text().startsWith("```");
-      boolean continues = previous != null && !fenced && !fence && !previous.text().startsWith("```") && continues(previous, line);
+      boolean continues =
+          previous != null
+              && !fenced
+              && !fence
+              && !previous.text().startsWith("```")
+              && continues(previous, line);
       if (fence) {
         fenced = !fenced;
       }
@@ -62,7 +67,10 @@ final class LineJoiner {
   /** Whether a hard-wrapped paragraph goes on from one line to the next. */
   private boolean continues(Line line, Line next) {
     boolean full = wrap > 0 && isFull(line, next, wrap);
-    boolean goesOn = gapped && Character.isLowerCase(next.text().codePointAt(0)) && !Sentences.endsSentence(line.text());
+    boolean goesOn =
+        gapped
+            && Character.isLowerCase(next.text().codePointAt(0))
+            && !Sentences.endsSentence(line.text());
     return !next.afterGap() && (full || goesOn) && !startsUnit(line, next);
   }
 

@@ -14,13 +14,16 @@ final class Markers {
     }
     boolean strong = text.charAt(0) == '•' || text.charAt(0) == '●' || text.charAt(0) == '▪';
     int i = 1;
-    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\u00a0')) {
+    while (i < text.length()
+        && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\u00a0')) {
       i++;
     }
     return i < text.length() && (i > 1 || strong) ? i : 0;
   }
 
-  /** As {@link #bulletLength}, of {@code 1. }, {@code 1) }, {@code (1) }, {@code a) }, {@code (a) }. */
+  /**
+   * As {@link #bulletLength}, of {@code 1. }, {@code 1) }, {@code (1) }, {@code a) }, {@code (a) }.
+   */
   static int ordinalLength(String text) {
     int i = 0;
     boolean bracket = text.startsWith("(");
@@ -39,19 +42,23 @@ final class Markers {
       return 0;
     }
     char close = text.charAt(i);
-    boolean closes = close == ')' || !bracket && digits && (close == '.' || close == '．' || close == '、');
+    boolean closes =
+        close == ')' || !bracket && digits && (close == '.' || close == '．' || close == '、');
     if (!closes) {
       return 0;
     }
     i++;
     int space = i;
-    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\u00a0')) {
+    while (i < text.length()
+        && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\u00a0')) {
       i++;
     }
     return i < text.length() && (i > space || close == '、' || close == '．') ? i : 0;
   }
 
-  /** What the ordinal counts: {@code 3} of {@code 3. } and of {@code c) }; -1 where there is none. */
+  /**
+   * What the ordinal counts: {@code 3} of {@code 3. } and of {@code c) }; -1 where there is none.
+   */
   static int ordinal(String text) {
     if (ordinalLength(text) == 0) {
       return -1;

@@ -12,7 +12,9 @@ final class PhrasePattern {
 
   private final String phrase;
 
-  /** Where each bracket's alternatives start and end: for an opening one, the places of its bars. */
+  /**
+   * Where each bracket's alternatives start and end: for an opening one, the places of its bars.
+   */
   private final int[][] groups;
 
   PhrasePattern(String phrase) {
@@ -39,7 +41,10 @@ final class PhrasePattern {
     int p = at;
     int t = from;
     while (true) {
-      if (p == phrase.length() || phrase.charAt(p) == '|' || phrase.charAt(p) == ')' || phrase.charAt(p) == ']') {
+      if (p == phrase.length()
+          || phrase.charAt(p) == '|'
+          || phrase.charAt(p) == ')'
+          || phrase.charAt(p) == ']') {
         if (rest == null) {
           return t == text.length() || text.substring(t).isBlank();
         }
@@ -112,7 +117,8 @@ final class PhrasePattern {
         }
         List<Integer> starts = open.remove(open.size() - 1);
         starts.add(i);
-        groups[opened.remove(opened.size() - 1)] = starts.stream().mapToInt(Integer::intValue).toArray();
+        groups[opened.remove(opened.size() - 1)] =
+            starts.stream().mapToInt(Integer::intValue).toArray();
       }
     }
     if (!open.isEmpty()) {

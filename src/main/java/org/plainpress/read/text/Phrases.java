@@ -132,7 +132,8 @@ final class Phrases {
         set.add(fold(phrase));
       } else {
         for (String choice : phrase.substring(open + 1, close).split("\\|")) {
-          set.addAll(expanded(List.of(phrase.substring(0, open) + choice + phrase.substring(close + 1))));
+          set.addAll(
+              expanded(List.of(phrase.substring(0, open) + choice + phrase.substring(close + 1))));
         }
       }
     }

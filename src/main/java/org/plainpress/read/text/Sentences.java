@@ -37,7 +37,8 @@ final class Sentences {
       }
       if (isEnd(c)
           && next + 1 < text.length()
-          && (spaceless || text.charAt(next) == ' ' && !Character.isLowerCase(text.charAt(next + 1)))
+          && (spaceless
+              || text.charAt(next) == ' ' && !Character.isLowerCase(text.charAt(next + 1)))
           && !isInitial(text, i)) {
         count++;
       }

@@ -43,7 +43,9 @@ public final class TextReader implements ArticleReader {
       return "und";
     }
     if (!found.get().sure()) {
-      notes.add(ReadingNote.ofWhole("its language is likely '" + found.get().language() + "' (--lang gives another)"));
+      notes.add(
+          ReadingNote.ofWhole(
+              "its language is likely '" + found.get().language() + "' (--lang gives another)"));
     }
     return found.get().language();
   }

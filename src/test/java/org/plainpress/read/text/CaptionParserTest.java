@@ -67,7 +67,17 @@ class CaptionParserTest {
 
   @ParameterizedTest
   @DisplayName("is told from a credit that stands alone")
-  @ValueSource(strings = {"Photo: AP", "(AP Photo/Ann Lee)", "Foto: Jana Vogt / dpa", "© Reuters", "Picture: Swale Gazette", "Ann Lee/Getty Images", "AFP", "Crédit photo : Luc Petit"})
+  @ValueSource(
+      strings = {
+        "Photo: AP",
+        "(AP Photo/Ann Lee)",
+        "Foto: Jana Vogt / dpa",
+        "© Reuters",
+        "Picture: Swale Gazette",
+        "Ann Lee/Getty Images",
+        "AFP",
+        "Crédit photo : Luc Petit"
+      })
   void creditAlone(String line) {
     assertThat(parser.parse(line)).isPresent();
     assertThat(parser.parse(line).get().isCreditAlone()).isTrue();

@@ -36,14 +36,20 @@ class DecodedTextTest {
   @Test
   @DisplayName("that are broken become U+FFFD, with a note")
   void broken() {
-    assertThat(decode("Caf\u00e9 \u00ff\u00fe broken \u00c3\u00a9 fine".getBytes(StandardCharsets.ISO_8859_1))).contains("\uFFFD").contains("é fine");
+    assertThat(
+            decode(
+                "Caf\u00e9 \u00ff\u00fe broken \u00c3\u00a9 fine"
+                    .getBytes(StandardCharsets.ISO_8859_1)))
+        .contains("\uFFFD")
+        .contains("é fine");
     assertThat(notes).hasSize(1);
   }
 
   @Test
   @DisplayName("lose control characters and noncharacters, with a note each")
   void controls() {
-    assertThat(decode("A\u0000B\u0007C\u000CD\uFFFE".getBytes(StandardCharsets.UTF_8))).isEqualTo("ABC D\uFFFD");
+    assertThat(decode("A\u0000B\u0007C\u000CD\uFFFE".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo("ABC D\uFFFD");
     assertThat(notes).hasSize(2);
   }
 
@@ -52,7 +58,9 @@ class DecodedTextTest {
   void binary() {
     byte[] bytes = new byte[5000];
     new Random(1).nextBytes(bytes);
-    assertThatThrownBy(() -> decode(bytes)).isInstanceOf(UnreadableSource.class).hasMessageContaining("no text");
+    assertThatThrownBy(() -> decode(bytes))
+        .isInstanceOf(UnreadableSource.class)
+        .hasMessageContaining("no text");
   }
 
   private String decode(byte[] bytes) {

@@ -28,7 +28,8 @@ final class LanguageModelMaker {
     float[] classes = (float[]) field(model, "nb_pc");
     short[] transitions = (short[]) field(model, "dsa");
     int[][] outputs = (int[][]) field(model, "dsaOutput");
-    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       out.writeUTF(String.join(" ", languages));
       quantised(out, features);
       quantised(out, classes);

@@ -12,13 +12,15 @@ class LinesTest {
   @Test
   @DisplayName("are its paragraphs where blank lines separate them")
   void blankLines() {
-    assertThat(units("One.\n\nTwo.\r\n\r\nThree.\rFour.")).containsExactly("One.", "Two.", "Three.", "Four.");
+    assertThat(units("One.\n\nTwo.\r\n\r\nThree.\rFour."))
+        .containsExactly("One.", "Two.", "Three.", "Four.");
   }
 
   @Test
   @DisplayName("are its lines where each holds a paragraph")
   void onePerLine() {
-    String text = "A village has raised the money to keep its hall by raffling a tractor.\nMore than 3,000 tickets were sold.\nThe draw took place on Saturday.\n";
+    String text =
+        "A village has raised the money to keep its hall by raffling a tractor.\nMore than 3,000 tickets were sold.\nThe draw took place on Saturday.\n";
     assertThat(units(text)).hasSize(3);
   }
 
