@@ -20,6 +20,9 @@ record Byline(List<String> names, String rest, boolean sure) {
           "de", "da", "do", "dos", "du", "di", "del", "della", "van", "von", "der", "den", "la",
           "le", "bin", "al", "el", "ter", "ten", "af", "und", "zu", "y", "ibn", "st", "mc");
 
+  private static final Set<String> PLACE_WORDS =
+      Set.of("in", "à", "en", "aus", "w", "i", "a", "da", "em", "at", "au");
+
   /** Before a place, a paper or a function that follows the names. */
   private static final Set<String> STOPPERS =
       Set.of(
@@ -56,7 +59,7 @@ record Byline(List<String> names, String rest, boolean sure) {
   }
 
   /** {@code Ines Okafor Environment correspondent}, or names alone, without a word before them. */
-  static Optional<Byline> bare(String line) {
+  private static Optional<Byline> bare(String line) {
     if (line.length() > 80 || Sentences.endsSentence(line) || line.indexOf(':') >= 0) {
       return Optional.empty();
     }
@@ -70,8 +73,49 @@ record Byline(List<String> names, String rest, boolean sure) {
         byline.isPresent()
             && byline.get().names().stream()
                 .allMatch(name -> wordCount(name) >= 2 && wordCount(name) <= 4)
-            && (function || byline.get().rest().isEmpty() && words.length <= 7);
+            && (function
+                || startsWithPlace(byline.get().rest()) && words.length <= 7
+                || byline.get().rest().isEmpty() && words.length <= 7);
     return plausible ? byline : Optional.empty();
+  }
+
+  /** {@code in Galway}, {@code à Marseille}. */
+  private static boolean startsWithPlace(String rest) {
+    String[] words = rest.split(" ");
+    return words.length >= 2
+        && words.length <= 3
+        && PLACE_WORDS.contains(words[0])
+        && Character.isUpperCase(words[1].codePointAt(0));
+  }
+
+  /** A byline of any of these forms. */
+  static Optional<Byline> any(String line) {
+    return labelled(line).or(() -> bare(line)).or(() -> bareUncased(line));
+  }
+
+  /** A name alone in a script without capitals: {@code 山本花子}, {@code أحمد سالم}. */
+  private static Optional<Byline> bareUncased(String line) {
+    if (Scripts.hasCase(line)
+        || Sentences.endsSentence(line)
+        || !line.codePoints().allMatch(c -> Character.isLetter(c) || isMark(c) || isJoiner(c))) {
+      return Optional.empty();
+    }
+    boolean spaceless = Scripts.hasSpaceless(line);
+    int words = line.split("[\\s・]+").length;
+    boolean name =
+        spaceless
+            ? line.length() >= 2 && line.length() <= 9 && words <= 2
+            : words >= 2 && words <= 4 && line.length() <= 40;
+    return name ? uncased(line).map(b -> new Byline(b.names(), b.rest(), false)) : Optional.empty();
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isJoiner(int c) {
+    return c == ' ' || c == '・' || c == '-' || c == 0x200C || c == 0x3000;
   }
 
   /** Whether it only tells a function: {@code Business reporter, BBC News}. */
@@ -141,13 +185,21 @@ record Byline(List<String> names, String rest, boolean sure) {
     }
     List<String> names = new ArrayList<>();
     for (String part : text.split("[、，,;；/]|\\s+(?:و|और|व)\\s+|・(?=\\S{2,4}(?:$|・))")) {
-      if (!part.isBlank()) {
-        names.add(part.strip());
+      String name = withoutRole(part.strip());
+      if (!name.isEmpty()) {
+        names.add(name);
       }
     }
     return names.isEmpty() || names.size() > 6
         ? Optional.empty()
         : Optional.of(new Byline(names, "", true));
+  }
+
+  /** {@code 김민수 기자}: the function behind the name is none of it. */
+  private static String withoutRole(String name) {
+    int space = name.lastIndexOf(' ');
+    boolean role = space > 0 && Phrases.get().of("role").contains(name.substring(space + 1));
+    return role ? name.substring(0, space).strip() : name;
   }
 
   /** At commas, strokes and the languages' words for "and". */
@@ -182,6 +234,10 @@ record Byline(List<String> names, String rest, boolean sure) {
     if (phrases.isAgency(part)) {
       return part.length();
     }
+    int agency = agencyAtEnd(part);
+    if (agency > 0) {
+      return agency;
+    }
     String[] words = part.split(" ");
     int end = 0;
     int at = 0;
@@ -204,6 +260,17 @@ record Byline(List<String> names, String rest, boolean sure) {
       at++;
     }
     return words.length > 6 ? 0 : end;
+  }
+
+  /** Where the name ends in {@code MARA ELLISON Associated Press}; 0 where no agency follows it. */
+  private static int agencyAtEnd(String part) {
+    int space = part.indexOf(' ');
+    for (int words = 1; space > 0; space = part.indexOf(' ', space + 1), words++) {
+      if (words >= 2 && Phrases.get().isAgency(part.substring(space + 1))) {
+        return space;
+      }
+    }
+    return 0;
   }
 
   /** Whether words from here on qualify and name a function: {@code Environment correspondent}. */

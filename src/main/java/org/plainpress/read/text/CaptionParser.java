@@ -3,6 +3,8 @@ package org.plainpress.read.text;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the credit in a line: {@code Caption. Photo: AP}, {@code Caption (AP Photo/Name)}, {@code
@@ -18,13 +20,16 @@ final class CaptionParser {
   private static final int LONGEST_UNLABELLED = 350;
 
   private static final int LONGEST_LABEL = 24;
+  private static final Pattern COUNTER = Pattern.compile("\\d{1,3}(?: of |/)\\d{1,3} ?[|:–—-] ");
   private static final String OPENERS = "(（[【〔";
   private static final String CLOSERS = ")）]】〕";
 
   private final Credits credits = new Credits();
+  private final UnlabelledCredit unlabelled = new UnlabelledCredit();
   private final Phrases phrases = Phrases.get();
 
-  Optional<CaptionLine> parse(String line) {
+  Optional<CaptionLine> parse(String text) {
+    String line = withoutButton(text);
     if (line.length() > LONGEST_CAPTION + 120 || line.length() < 2) {
       return Optional.empty();
     }
@@ -36,9 +41,40 @@ final class CaptionParser {
       found = signed(line);
     }
     if (found.isEmpty()) {
-      found = agencyAtEnd(line);
+      found = unlabelled.parse(line);
     }
-    return found.filter(caption -> isPlausible(caption, line));
+    return found.filter(caption -> isPlausible(caption, line)).map(this::withoutPrefix);
+  }
+
+  /** What a page prints behind a caption to fold it away: {@code hide caption}. */
+  private String withoutButton(String text) {
+    if (text.endsWith(" caption") || text.endsWith(" image")) {
+      for (String button : phrases.of("caption button")) {
+        int start = text.length() - button.length();
+        if (start > 0 && text.regionMatches(true, start, button, 0, button.length())) {
+          return text.substring(0, start).stripTrailing();
+        }
+      }
+    }
+    return text;
+  }
+
+  /**
+   * Without the label or counter it begins with: {@code Image: The crew}, {@code 1 of 3 | A diver}.
+   */
+  private CaptionLine withoutPrefix(CaptionLine found) {
+    String caption = found.caption();
+    int colon = caption.indexOf(": ");
+    boolean label =
+        colon > 0
+            && phrases.of("caption prefix").contains(Phrases.fold(caption.substring(0, colon)));
+    if (label) {
+      return new CaptionLine(caption.substring(colon + 2).strip(), found.credit(), found.sure());
+    }
+    Matcher counter = COUNTER.matcher(caption);
+    return counter.lookingAt() && counter.end() < caption.length()
+        ? new CaptionLine(caption.substring(counter.end()), found.credit(), found.sure())
+        : found;
   }
 
   private boolean isPlausible(CaptionLine found, String line) {
@@ -77,7 +113,7 @@ final class CaptionParser {
     String before = text.substring(0, open);
     if (before.isBlank()) {
       Optional<CaptionLine> within = inner.isEmpty() ? Optional.empty() : parse(inner);
-      return within.isPresent()
+      return within.filter(CaptionLine::sure).isPresent()
           ? within
           : creditInBrackets(inner).map(credit -> CaptionLine.of("", credit, true));
     }
@@ -87,13 +123,14 @@ final class CaptionParser {
     }
     boolean labelled =
         !inner.equals(credit.get()) || inner.indexOf('/') > 0 || inner.contains(" Photo");
-    return Optional.of(withNameBefore(before, credit.get(), labelled || isClosed(before)));
+    return Optional.of(
+        withNameBefore(before, credit.get(), labelled || Sentences.isClosed(before)));
   }
 
   /** {@code … J. J. GUILLÉN (EFE)}: a name in capitals before the agency belongs to the credit. */
   private CaptionLine withNameBefore(String before, String credit, boolean sure) {
     String text = before.stripTrailing();
-    int end = lastSentenceEnd(text, text.length());
+    int end = Sentences.lastEnd(text, text.length());
     if (end > 0 && end < text.length()) {
       String name = text.substring(end).strip();
       if (name.length() > 3
@@ -107,7 +144,10 @@ final class CaptionParser {
   }
 
   private Optional<String> creditInBrackets(String inner) {
-    Optional<CaptionLine> labelled = labelled(inner).filter(CaptionLine::isCreditAlone);
+    Optional<CaptionLine> labelled =
+        labelled(inner)
+            .or(() -> labelledWithoutColon(inner, true))
+            .filter(CaptionLine::isCreditAlone);
     if (labelled.isPresent()) {
       return labelled.flatMap(CaptionLine::credit);
     }
@@ -119,12 +159,8 @@ final class CaptionParser {
     if (phrases.of("source words").contains(folded)) {
       return Optional.of(inner);
     }
-    if (inner.endsWith("摄")
-        || inner.endsWith("攝")
-        || inner.endsWith("撮影")
-        || inner.endsWith("提供")
-        || inner.endsWith("发") && inner.startsWith("新华社")) {
-      return inner.length() <= 40 ? Optional.of(inner) : Optional.empty();
+    if (UnlabelledCredit.isEastAsian(inner)) {
+      return Optional.of(inner);
     }
     return credits.unlabelled(inner);
   }
@@ -148,11 +184,11 @@ final class CaptionParser {
       }
       return Optional.of(CaptionLine.of(line.substring(0, start), credit.get(), true));
     }
-    return labelledWithoutColon(line);
+    return labelledWithoutColon(line, false);
   }
 
   /** {@code Photo by Ann Lee}, {@code Foto Ansa}: the words after are names, or a known agency. */
-  private Optional<CaptionLine> labelledWithoutColon(String line) {
+  private Optional<CaptionLine> labelledWithoutColon(String line, boolean inBrackets) {
     int longest = Math.max(0, line.length() - 130);
     for (int at = line.length() - 1; at > longest; at--) {
       if (line.charAt(at) != ' ') {
@@ -167,11 +203,15 @@ final class CaptionParser {
       }
       int plain = labelStart(line, at, "credit");
       if (plain >= 0
-          && Character.isUpperCase(line.codePointAt(plain))
-          && (plain == 0 || isClosed(line.substring(0, plain)))) {
-        Optional<String> credit = credits.unlabelled(line.substring(at + 1));
+          && (inBrackets || Character.isUpperCase(line.codePointAt(plain)))
+          && (plain == 0 || Sentences.isClosed(line.substring(0, plain)))) {
+        String words = line.substring(at + 1);
+        Optional<String> agency = credits.unlabelled(words);
+        Optional<String> credit =
+            agency.isEmpty() && (plain > 0 || inBrackets) ? credits.properNames(words) : agency;
         if (credit.isPresent()) {
-          return Optional.of(CaptionLine.of(line.substring(0, plain), credit.get(), true));
+          return Optional.of(
+              CaptionLine.of(line.substring(0, plain), credit.get(), agency.isPresent()));
         }
       }
     }
@@ -240,102 +280,6 @@ final class CaptionParser {
     int end = labelEnd >= 0 && mayPrecedeLabel(line, labelEnd) ? labelEnd : at;
     int from = end;
     return credit.map(words -> CaptionLine.of(line.substring(0, from), words, true));
-  }
-
-  /** {@code REUTERS/Name} or {@code Name / AFP} after the caption's last sentence. */
-  private Optional<CaptionLine> agencyAtEnd(String line) {
-    int strokeAgency = agencyStroke(line);
-    if (strokeAgency > 0) {
-      Optional<String> credit = credits.unlabelled(line.substring(strokeAgency));
-      if (credit.isPresent()) {
-        return Optional.of(CaptionLine.of(line.substring(0, strokeAgency), credit.get(), true));
-      }
-    }
-    if (strokeAgency == 0 || line.length() <= 80) {
-      Optional<String> whole = credits.unlabelled(line);
-      if (whole.isPresent()
-          && (line.indexOf('/') > 0 || credits.isAgency(line) || line.contains(" via "))) {
-        return Optional.of(CaptionLine.of("", whole.get(), line.indexOf('/') > 0));
-      }
-    }
-    for (int end = lastSentenceEnd(line, line.length()), tries = 0;
-        end > 0 && tries < 3;
-        end = lastSentenceEnd(line, end - 1), tries++) {
-      String tail = line.substring(end);
-      if (tail.isBlank() || tail.length() > 90) {
-        continue;
-      }
-      Optional<String> credit = credits.unlabelled(tail);
-      if (credit.isPresent()) {
-        return Optional.of(
-            CaptionLine.of(line.substring(0, end), credit.get(), tail.indexOf('/') > 0));
-      }
-    }
-    int bar =
-        Math.max(
-            line.lastIndexOf(" | "), Math.max(line.lastIndexOf(" — "), line.lastIndexOf(" – ")));
-    if (bar > 0) {
-      Optional<String> credit = credits.unlabelled(line.substring(bar + 3));
-      if (credit.isPresent()) {
-        return Optional.of(CaptionLine.of(line.substring(0, bar), credit.get(), false));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Where {@code AGENCY/} starts: the last place whose words before a stroke are an agency. */
-  private int agencyStroke(String line) {
-    for (int stroke = line.lastIndexOf('/');
-        stroke > 0;
-        stroke = line.lastIndexOf('/', stroke - 1)) {
-      int word = stroke;
-      for (int words = 0; words < 3 && word > 0; words++) {
-        word = line.lastIndexOf(' ', word - 1) + 1;
-        String name = line.substring(word, stroke);
-        // In capitals, or after a full stop: "in Reuters/Ipsos polls" is prose.
-        boolean shown =
-            name.equals(name.toUpperCase(Locale.ROOT)) || isClosed(line.substring(0, word));
-        if (shown && phrases.isAgency(name) && credits.startsWithAgency(line.substring(word))) {
-          return word;
-        }
-        if (word == 0) {
-          break;
-        }
-        word--;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isClosed(String before) {
-    String text = before.stripTrailing();
-    if (text.isEmpty()) {
-      return true;
-    }
-    char last = text.charAt(text.length() - 1);
-    return Sentences.isEnd(last) || Sentences.isCloser(last) || "|–—-·•".indexOf(last) >= 0;
-  }
-
-  /** Just after the last full stop or its like before {@code to}; -1 where there is none. */
-  private static int lastSentenceEnd(String text, int to) {
-    for (int i = Math.min(to, text.length()) - 1; i > 0; i--) {
-      if (Sentences.isEnd(text.charAt(i)) && !isInitial(text, i)) {
-        int end = i + 1;
-        while (end < text.length() && Sentences.isCloser(text.charAt(end))) {
-          end++;
-        }
-        return end;
-      }
-    }
-    return -1;
-  }
-
-  /** {@code J.} of {@code J. J. GUILLÉN}. */
-  private static boolean isInitial(String text, int stop) {
-    return text.charAt(stop) == '.'
-        && stop >= 1
-        && Character.isUpperCase(text.charAt(stop - 1))
-        && (stop == 1 || text.charAt(stop - 2) == ' ' || text.charAt(stop - 2) == '.');
   }
 
   private static int matchingOpen(String text) {

@@ -1,5 +1,6 @@
 package org.plainpress.read.text;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -129,6 +130,17 @@ final class Credits {
     return isNames(credit) && namesAgency(credit) ? Optional.of(credit) : Optional.empty();
   }
 
+  /** A credit that no label announces and of which no part is known: names and nothing else. */
+  Optional<String> properNames(String value) {
+    String credit = tidy(value);
+    String[] words = credit.split("[\\s/]+");
+    boolean names = words.length >= 2 && words.length <= 7 && isNames(credit);
+    for (String word : words) {
+      names &= !word.isEmpty() && (Character.isUpperCase(word.codePointAt(0)) || isConnector(word));
+    }
+    return names ? Optional.of(credit) : Optional.empty();
+  }
+
   /** Whether it is an agency's name and nothing else. */
   boolean isAgency(String value) {
     return phrases.isAgency(tidy(value));
@@ -176,7 +188,7 @@ final class Credits {
       int most = Scripts.hasSpaceless(credit) ? LONGEST_SPACELESS : LONGEST;
       return credit.length() <= most && credit.split(" ").length <= 8;
     }
-    String[] words = credit.split("\\s+");
+    String[] words = withoutSmallAgencies(credit).split("\\s+");
     if (words.length > MOST_WORDS) {
       return false;
     }
@@ -195,6 +207,21 @@ final class Credits {
     // "Sorrell family", "Museum collection": one small word after the name.
     boolean few = plain == 0 || plain == 1 && words.length <= 4 && isName(bare(words[0]));
     return few && (names > 0 || namesAgency(credit));
+  }
+
+  /**
+   * {@code picture alliance / dpa / Ingo Wolter}: agencies written small are names all the same.
+   */
+  private String withoutSmallAgencies(String credit) {
+    if (credit.indexOf('/') < 0 || !Character.isLowerCase(credit.codePointAt(0))) {
+      return credit;
+    }
+    StringBuilder names = new StringBuilder();
+    for (String part : credit.split("/")) {
+      names.append(names.length() == 0 ? "" : " / ");
+      names.append(phrases.isAgency(part) ? part.strip().toUpperCase(Locale.ROOT) : part.strip());
+    }
+    return names.toString();
   }
 
   private static boolean isConnector(String word) {

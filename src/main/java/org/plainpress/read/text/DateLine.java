@@ -167,6 +167,8 @@ record DateLine(
               .replace("월", "월 ")
               .replace("일", "일 ");
       rest = rest.replaceAll("(\\d+)[時时](\\d+)分", "$1:$2");
+      // "12.mar.2020"
+      rest = rest.replaceAll("(?<=\\d)\\.(?=\\p{L}{3})|(?<=\\p{L}{3})\\.(?=\\d)", " ");
       List<String> tokens = new ArrayList<>();
       for (String token : rest.split("[\\s,|()（）·•;،]+|(?<=\\D):(?=\\s)| [-–—] ")) {
         if (!token.isEmpty()) {

@@ -21,6 +21,8 @@ final class GapScanner {
   /** A caption whose credit stands on the next line is at most this long. */
   private static final int LONGEST_SPLIT_CAPTION = 320;
 
+  private static final int LONGEST_UNDERLINED = 100;
+
   private static final String[] NOTICES = {"video", "audio", "post", "interactive", "content"};
   private static final Embed.Sort[] SORTS = {
     Embed.Sort.VIDEO, Embed.Sort.AUDIO, Embed.Sort.POST, Embed.Sort.INTERACTIVE, Embed.Sort.UNKNOWN
@@ -31,6 +33,7 @@ final class GapScanner {
   private final List<Line> lines;
   private final List<ReadingNote> notes;
   private final List<Piece> pieces = new ArrayList<>();
+  private final boolean gapped;
   private boolean inTail;
 
   /**
@@ -39,6 +42,7 @@ final class GapScanner {
   GapScanner(List<Line> lines, List<ReadingNote> notes) {
     this.lines = lines;
     this.notes = notes;
+    this.gapped = lines.stream().skip(1).anyMatch(Line::afterGap);
   }
 
   List<Piece> scan() {
@@ -63,6 +67,12 @@ final class GapScanner {
   private int take(int i) {
     Line line = lines.get(i);
     String folded = Phrases.fold(line.text());
+    if (underlinesHeading(line)) {
+      Piece heading = pieces.remove(pieces.size() - 1);
+      String marks = line.text().charAt(0) == '=' ? "## " : "### ";
+      pieces.add(Piece.text(heading.line().withText(marks + heading.line().text())));
+      return 1;
+    }
     if (line.text().isEmpty() || Markers.isDivider(line.text())) {
       pieces.add(new Piece(line, new Divider()));
       return 1;
@@ -83,7 +93,19 @@ final class GapScanner {
     return 1;
   }
 
-  private boolean isNotice(Line line, String folded) {
+  /** A row of {@code =} or {@code -} right below a short line makes that line a heading. */
+  private boolean underlinesHeading(Line line) {
+    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    return Markers.isUnderline(line)
+        && before != null
+        && before.isText()
+        && before.line().text().length() <= LONGEST_UNDERLINED
+        && !Sentences.endsSentence(before.line().text());
+  }
+
+  private boolean isNotice(Line line, String text) {
+    boolean bracketed = text.startsWith("[") && text.endsWith("]");
+    String folded = bracketed ? text.substring(1, text.length() - 1).strip() : text;
     for (int n = 0; n < NOTICES.length; n++) {
       if (phrases.matches("unavailable " + NOTICES[n], folded)) {
         addNotice(line, SORTS[n]);
@@ -140,12 +162,15 @@ final class GapScanner {
       addFigure(line, Figure.lost(Media.Kind.IMAGE, found.caption(), found.credit()));
       if (!found.sure()) {
         notes.add(
-            new ReadingNote(
-                line.number(), "read as a caption, since it ends with the name of an agency"));
+            new ReadingNote(line.number(), "read as a caption, since it ends as a credit does"));
       }
       return true;
     }
     String credit = found.credit().orElseThrow();
+    if (isSourceOfArticle(line)) {
+      notes.add(new ReadingNote(line.number(), "left out, the article's source: " + line.text()));
+      return true;
+    }
     Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
     if (before != null && before.block() instanceof Figure figure) {
       return extendCredit(before, figure, credit);
@@ -168,6 +193,16 @@ final class GapScanner {
     return true;
   }
 
+  /** {@code Quelle: ntv.de} as the last line: where the article is from, not a picture. */
+  private boolean isSourceOfArticle(Line line) {
+    if (lines.get(lines.size() - 1).number() != line.number()) {
+      return false;
+    }
+    String folded = Phrases.fold(line.text());
+    int colon = Math.max(folded.indexOf(':'), folded.indexOf('：'));
+    return colon > 0 && phrases.of("publisher").contains(folded.substring(0, colon).strip());
+  }
+
   /**
    * A second credit line, or the credit of a labelled caption: {@code Hugo Besnard}, {@code AFP}.
    */
@@ -188,6 +223,11 @@ final class GapScanner {
     String text = line.text();
     boolean adjacent = !credit.afterGap();
     boolean sentence = Sentences.endsSentence(text);
+    boolean bracketed = "([（【".indexOf(credit.text().charAt(0)) >= 0;
+    if (bracketed && sentence && (!adjacent || !gapped)) {
+      // "(Getty Images)" below a paragraph: its picture had no caption.
+      return false;
+    }
     return text.length() <= LONGEST_SPLIT_CAPTION
         && (adjacent || text.length() <= 200)
         && Sentences.count(text) <= (adjacent ? 4 : sentence ? 1 : 2)
@@ -196,10 +236,17 @@ final class GapScanner {
         && !isQuotation(text);
   }
 
+  /** Somebody's words, alone or with who says them: {@code "We laughed," she says.} */
   private static boolean isQuotation(String text) {
     char first = text.charAt(0);
     char last = text.charAt(text.length() - 1);
-    return "\"“„«「".indexOf(first) >= 0 && "\"”“»」".indexOf(last) >= 0;
+    boolean opens = "\"“„«「".indexOf(first) >= 0;
+    int close =
+        Math.max(text.indexOf("\",", 1), Math.max(text.indexOf(",\"", 1), text.indexOf(",”")));
+    close =
+        Math.max(
+            close, Math.max(text.indexOf("“,"), Math.max(text.indexOf("”,"), text.indexOf("»,"))));
+    return opens && ("\"”“»」".indexOf(last) >= 0 || close > 0);
   }
 
   private void addFigure(Line line, Figure figure) {

@@ -124,19 +124,46 @@ final class HeadReader {
     if (titleSeen && captions.parse(text).filter(c -> c.sure() || c.isCreditAlone()).isPresent()) {
       return Kind.CAPTION;
     }
-    boolean besideMarker =
-        i > 0 && (kinds.get(i - 1) == Kind.DATE || kinds.get(i - 1) == Kind.BYLINE)
-            || i + 1 < lines.size() && dateOf(lines.get(i + 1).text()).isPresent();
+    Kind before = kindBefore(i);
+    boolean afterDate = before == Kind.DATE || before == Kind.BYLINE;
+    boolean besideMarker = afterDate || i + 1 < lines.size() && dateOf(textAfter(i)).isPresent();
     if (titleSeen
         && besideMarker
-        && Byline.bare(text).isPresent()
+        && Byline.any(text).isPresent()
         && kinds.stream().noneMatch(k -> k == Kind.BYLINE)) {
       return Kind.BYLINE;
     }
-    if (titleSeen && i > 0 && kinds.get(i - 1) == Kind.BYLINE && Byline.isFunction(text)) {
+    if (titleSeen && before == Kind.BYLINE && Byline.isFunction(text)
+        || titleSeen && afterDate && isPlace(text)) {
       return Kind.FUNCTION;
     }
     return isBody(text, i) ? Kind.BODY : Kind.TEXT;
+  }
+
+  /** What the last line before it was, share bars and rules aside. */
+  private Kind kindBefore(int i) {
+    int before = i - 1;
+    while (before >= 0 && kinds.get(before) == Kind.NOISE) {
+      before--;
+    }
+    return before >= 0 ? kinds.get(before) : Kind.NOISE;
+  }
+
+  private String textAfter(int i) {
+    int after = i + 1;
+    while (after + 1 < lines.size()
+        && phrases.matches("boilerplate", Phrases.fold(lines.get(after).text()))) {
+      after++;
+    }
+    return lines.get(after).text();
+  }
+
+  /** {@code SÃO PAULO} on a line of its own. */
+  private static boolean isPlace(String text) {
+    return text.length() >= 4
+        && text.split(" ").length <= 3
+        && text.chars().allMatch(c -> Character.isUpperCase(c) || c == ' ' || c == '.' || c == '-')
+        && Scripts.hasCase(text);
   }
 
   /** A date, with a place before it or its publisher after it: {@code Madrid - 12 MAR 2020}. */
@@ -239,7 +266,9 @@ final class HeadReader {
       takeKicker(texts.get(next++));
     }
     takeTitle(texts, next++);
-    if (next < texts.size() && columns(text(texts.get(next))) >= 20) {
+    if (next < texts.size()
+        && columns(text(texts.get(next))) >= 20
+        && !isAffiliation(texts.get(next))) {
       takeSubtitle(texts.get(next));
     }
   }
@@ -288,6 +317,9 @@ final class HeadReader {
     }
     meta.title(title.isBlank() ? text(at) : title);
     taken.add(at);
+    if (at + 1 < lines.size() && Markers.isUnderline(lines.get(at + 1))) {
+      taken.add(at + 1);
+    }
   }
 
   /** A text that opens with its body: its first words name it, and stay in the body. */
@@ -307,7 +339,7 @@ final class HeadReader {
   private void takeKicker(int at) {
     String text = text(at);
     int marker = Markers.ordinalLength(text);
-    meta.kicker(text.substring(marker));
+    meta.kicker(text.substring(marker).replaceFirst("[\\s›»>/|]+$", ""));
     taken.add(at);
     notes.add(new ReadingNote(lines.get(at).number(), "read as the line above the title: " + text));
   }
@@ -322,23 +354,38 @@ final class HeadReader {
     switch (kinds.get(i)) {
       case DATE -> takeDate(i, dateOf(line.text()).orElseThrow());
       case DATE_LABEL -> taken.add(i);
-      case BYLINE ->
-          takeByline(
-              i, Byline.labelled(line.text()).or(() -> Byline.bare(line.text())).orElseThrow());
+      case BYLINE -> takeByline(i, Byline.any(line.text()).orElseThrow());
       case AGENCY -> {
         if (!meta.hasAuthors()) {
           meta.author(Credits.tidy(line.text()));
         } else {
-          notes.add(new ReadingNote(line.number(), "left out after the byline: " + line.text()));
+          leaveOutAfterByline(i);
         }
         taken.add(i);
       }
-      case FUNCTION -> {
-        notes.add(new ReadingNote(line.number(), "left out after the byline: " + line.text()));
-        taken.add(i);
+      case FUNCTION -> leaveOutAfterByline(i);
+      case TEXT -> {
+        if (!taken.contains(i) && isAffiliation(i)) {
+          leaveOutAfterByline(i);
+        }
       }
-      case TEXT, CAPTION, NOISE, BODY -> {}
+      case CAPTION, NOISE, BODY -> {}
     }
+  }
+
+  private void leaveOutAfterByline(int i) {
+    Line line = lines.get(i);
+    notes.add(new ReadingNote(line.number(), "left out after the byline: " + line.text()));
+    taken.add(i);
+  }
+
+  /** A few words right below a byline that are no sentence: the paper, the place. */
+  private boolean isAffiliation(int i) {
+    String text = text(i);
+    return kindBefore(i) == Kind.BYLINE
+        && !Sentences.endsSentence(text)
+        && columns(text) <= 40
+        && text.split(" ").length <= 5;
   }
 
   private void takeDate(int i, DateLine found) {

@@ -1,6 +1,7 @@
 package org.plainpress.read.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.plainpress.article.Figure;
@@ -15,7 +16,9 @@ final class LabelledFigure {
 
   private static final String[] SECTIONS = {"credit line", "caption line", "video caption line"};
   private static final int CREDIT = 0;
+  private static final int CAPTION = 1;
   private static final int VIDEO = 2;
+  private static final int FEWEST_CAPTION_WORDS = 5;
   private static final int LONGEST_CREDIT = 120;
 
   private final List<Line> lines;
@@ -65,7 +68,15 @@ final class LabelledFigure {
       return Optional.empty();
     }
     String text = lines.get(at).text();
+    Optional<Field> capitals = capitalLabel(text);
+    if (capitals.isPresent()) {
+      return capitals;
+    }
     String folded = Phrases.fold(text);
+    boolean prefix = text.endsWith(":") && Phrases.get().of("caption prefix").contains(folded);
+    if (prefix) {
+      return valueOnNextLine(CAPTION, at);
+    }
     for (int section = 0; section < SECTIONS.length; section++) {
       for (String label : Phrases.get().of(SECTIONS[section])) {
         if (folded.equals(label)) {
@@ -83,6 +94,21 @@ final class LabelledFigure {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code PHOTO: The bridge is seen in this file photo.}: a label that means it in capitals. */
+  private static Optional<Field> capitalLabel(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 3 || colon > 12) {
+      return Optional.empty();
+    }
+    String label = text.substring(0, colon);
+    String value = text.substring(colon + 1).strip();
+    boolean caption =
+        label.equals(label.toUpperCase(Locale.ROOT))
+            && Phrases.get().of("capital caption line").contains(Phrases.fold(label))
+            && value.split(" ").length >= FEWEST_CAPTION_WORDS;
+    return caption ? Optional.of(new Field(CAPTION, value, 1)) : Optional.empty();
   }
 
   private static boolean separates(String folded, int at) {

@@ -76,6 +76,7 @@ final class LineJoiner {
 
   private static boolean startsUnit(Line line, Line next) {
     return Markers.startsItem(next.text())
+        || Markers.isUnderline(next)
         || next.text().startsWith(">")
         || next.text().indexOf('\t') >= 0
         || next.indent() > line.indent() && !Markers.startsItem(line.text());

@@ -98,4 +98,11 @@ final class Markers {
     }
     return marks >= (mark == '—' || mark == '–' ? 2 : 3);
   }
+
+  /** A row of {@code =} or {@code -} right below another line. */
+  static boolean isUnderline(Line line) {
+    return !line.afterGap()
+        && (line.text().startsWith("===") || line.text().startsWith("---"))
+        && line.text().chars().allMatch(c -> c == line.text().charAt(0));
+  }
 }

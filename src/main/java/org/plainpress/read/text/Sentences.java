@@ -60,4 +60,36 @@ final class Sentences {
     boolean capital = letters > 0 && Character.isUpperCase(text.charAt(i + 1));
     return capital && letters <= 3;
   }
+
+  /** Whether nothing stands before, or a whole sentence, or a stroke that sets off what follows. */
+  static boolean isClosed(String before) {
+    String text = before.stripTrailing();
+    if (text.isEmpty()) {
+      return true;
+    }
+    char last = text.charAt(text.length() - 1);
+    return isEnd(last) || isCloser(last) || "|–—-·•".indexOf(last) >= 0;
+  }
+
+  /** Just after the last full stop or its like before {@code to}; -1 where there is none. */
+  static int lastEnd(String text, int to) {
+    for (int i = Math.min(to, text.length()) - 1; i > 0; i--) {
+      if (isEnd(text.charAt(i)) && !isNameInitial(text, i)) {
+        int end = i + 1;
+        while (end < text.length() && isCloser(text.charAt(end))) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code J.} of {@code J. J. GUILLÉN}. */
+  private static boolean isNameInitial(String text, int stop) {
+    return text.charAt(stop) == '.'
+        && stop >= 1
+        && Character.isUpperCase(text.charAt(stop - 1))
+        && (stop == 1 || text.charAt(stop - 2) == ' ' || text.charAt(stop - 2) == '.');
+  }
 }

@@ -57,6 +57,17 @@ class CaptionParserTest {
         "Port o świcie. Fot. PAP | Port o świcie. | PAP",
         "Hamnen på morgonen. Foto: TT | Hamnen på morgonen. | TT",
         "The darkroom. Credit: Sorrell family | The darkroom. | Sorrell family",
+        "El puerto, ayer. ANA RUIZ | El puerto, ayer. | ANA RUIZ",
+        "Le port, le 2 octobre. LUC PETIT POUR « LA LETTRE » | Le port, le 2 octobre. | LUC PETIT POUR « LA LETTRE »",
+        "O porto ao amanhecer - Ana Prado/Folhapress | O porto ao amanhecer | Ana Prado/Folhapress",
+        "De haven bij ochtend. Foto Jan Smit | De haven bij ochtend. | Jan Smit",
+        "Port o świcie (fot. PAP/Jan Nowak) | Port o świcie | PAP/Jan Nowak",
+        "Hier stand ein Haus. Bild: picture alliance / dpa / Jana Vogt | Hier stand ein Haus. | picture alliance / dpa / Jana Vogt",
+        "朝の港＝2021年4月3日、長崎、中村健撮影 | 朝の港＝2021年4月3日、長崎 | 中村健撮影",
+        "清晨的港口。新华社记者 王芳 摄 | 清晨的港口。 | 新华社记者 王芳 摄",
+        "The pier at dawn. Tom Reed/AFP via Getty Images hide caption | The pier at dawn. | Tom Reed/AFP via Getty Images",
+        "Image: The pier at dawn. Pic: RNLI | The pier at dawn. | RNLI",
+        "2/3 - The pier at dawn. (AP Photo/Ann Lee) | The pier at dawn. | AP Photo/Ann Lee",
       })
   void parsed(String line, String caption, String credit) {
     Optional<CaptionLine> found = parser.parse(line.strip());

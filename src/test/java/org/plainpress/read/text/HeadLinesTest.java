@@ -75,7 +75,14 @@ class HeadLinesTest {
     assertThat(names("Von Anna Schmidt, Köln")).containsExactly("Anna Schmidt");
     assertThat(names("بقلم ليلى الحدّاد")).containsExactly("ليلى الحدّاد");
     assertThat(names("文：佐藤美咲")).containsExactly("佐藤美咲");
-    assertThat(Byline.bare("Ines Okafor Environment correspondent").orElseThrow().names())
+    assertThat(names("By MARA ELLISON Associated Press")).containsExactly("Mara Ellison");
+    assertThat(names("Door onze redacteur Maaike de Wit")).containsExactly("Maaike de Wit");
+    assertThat(Byline.any("Orla Keane in Galway").orElseThrow().names())
+        .containsExactly("Orla Keane");
+    assertThat(Byline.any("山本花子").orElseThrow().names()).containsExactly("山本花子");
+    assertThat(Byline.any("김민수 기자").orElseThrow().names()).containsExactly("김민수");
+    assertThat(Byline.any("أحمد سالم").orElseThrow().names()).containsExactly("أحمد سالم");
+    assertThat(Byline.any("Ines Okafor Environment correspondent").orElseThrow().names())
         .containsExactly("Ines Okafor");
   }
 
