@@ -2,6 +2,7 @@ package org.plainpress.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.plainpress.export.Warmup;
 import picocli.CommandLine;
 
@@ -14,7 +15,7 @@ public final class Main {
     // PDFBox touches AWT; without a display, and without looking for one.
     System.setProperty("java.awt.headless", "true");
     if (args.length > 1 && args[0].equals("export")) {
-      Warmup.start();
+      Warmup.start(mayWritePdf(args));
     }
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -23,6 +24,19 @@ public final class Main {
     err.flush();
     // Not by returning: threads that write editions no one waits for must not keep the process.
     Runtime.getRuntime().halt(exit);
+  }
+
+  /** Whether the formats asked for, if any are, name the PDF. */
+  private static boolean mayWritePdf(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      String arg = args[i];
+      if (arg.startsWith("-f") || arg.startsWith("--format")) {
+        boolean apart = arg.equals("-f") || arg.equals("--format");
+        String formats = apart && i + 1 < args.length ? args[i + 1] : arg;
+        return formats.toLowerCase(Locale.ROOT).contains("pdf");
+      }
+    }
+    return true;
   }
 
   /**

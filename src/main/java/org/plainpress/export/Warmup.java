@@ -30,8 +30,10 @@ public final class Warmup {
   private Warmup() {}
 
   /** Starts in the background; what it does is of no consequence but to time. */
-  public static void start() {
-    background(Warmup::pdf, "pdf");
+  public static void start(boolean pdf) {
+    if (pdf) {
+      background(Warmup::pdf, "pdf");
+    }
     background(Warmup::others, "others");
   }
 

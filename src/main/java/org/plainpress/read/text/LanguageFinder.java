@@ -12,7 +12,7 @@ import java.util.Optional;
 final class LanguageFinder {
 
   /** As much text as it takes to be certain; more only costs time. */
-  private static final int ENOUGH = 3000;
+  private static final int ENOUGH = 1500;
 
   private static final class Loaded {
     static final Model MODEL = LanguageModel.load();
