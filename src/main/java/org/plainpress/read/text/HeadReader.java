@@ -7,6 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.plainpress.article.Meta;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.press.Byline;
+import org.plainpress.read.press.CaptionLine;
+import org.plainpress.read.press.CaptionParser;
+import org.plainpress.read.press.Credits;
+import org.plainpress.read.press.DateLine;
+import org.plainpress.read.press.Phrases;
+import org.plainpress.read.press.Scripts;
+import org.plainpress.read.press.Sentences;
 
 /**
  * Reads what stands above the body: kicker, title, subtitle, byline and date, in whatever order

@@ -1,4 +1,4 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.plainpress.article.IsoDate;
  * @param timeDropped a time of day stands there whose offset from UTC is not known
  * @param ambiguous day and month could be the other way round
  */
-record DateLine(
+public record DateLine(
     IsoDate date,
     Optional<IsoDate> modified,
     boolean isModified,
@@ -67,7 +67,7 @@ record DateLine(
           Map.entry("ct", Integer.MIN_VALUE),
           Map.entry("mt", Integer.MIN_VALUE));
 
-  static Optional<DateLine> parse(String line, boolean monthFirst) {
+  public static Optional<DateLine> parse(String line, boolean monthFirst) {
     if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
     }

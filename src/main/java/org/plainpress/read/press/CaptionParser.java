@@ -1,4 +1,4 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Caption REUTERS/Name}, {@code Caption © Agency}, {@code Caption [Name/Reuters]}, and what other
  * papers print. Prose that speaks of credits stays prose.
  */
-final class CaptionParser {
+public final class CaptionParser {
 
   /** Longer than this, and it is a paragraph that ends like a caption. */
   private static final int LONGEST_CAPTION = 700;
@@ -28,7 +28,7 @@ final class CaptionParser {
   private final UnlabelledCredit unlabelled = new UnlabelledCredit();
   private final Phrases phrases = Phrases.get();
 
-  Optional<CaptionLine> parse(String text) {
+  public Optional<CaptionLine> parse(String text) {
     String line = withoutButton(text);
     if (line.length() > LONGEST_CAPTION + 120 || line.length() < 2) {
       return Optional.empty();

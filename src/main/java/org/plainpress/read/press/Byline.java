@@ -1,4 +1,4 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param rest what stood behind the names (a function, a place) and is in no field of the model
  * @param sure whether a word such as "By" says so
  */
-record Byline(List<String> names, String rest, boolean sure) {
+public record Byline(List<String> names, String rest, boolean sure) {
 
   private static final int LONGEST = 160;
   private static final Set<String> PARTICLES =
@@ -30,7 +30,7 @@ record Byline(List<String> names, String rest, boolean sure) {
           "with", "of");
 
   /** {@code By Ann Lee and Bo Berg}, {@code Par Claire Maurin}, {@code 文/王芳}. */
-  static Optional<Byline> labelled(String line) {
+  public static Optional<Byline> labelled(String line) {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
@@ -89,7 +89,7 @@ record Byline(List<String> names, String rest, boolean sure) {
   }
 
   /** A byline of any of these forms. */
-  static Optional<Byline> any(String line) {
+  public static Optional<Byline> any(String line) {
     return labelled(line).or(() -> bare(line)).or(() -> bareUncased(line));
   }
 
@@ -119,7 +119,7 @@ record Byline(List<String> names, String rest, boolean sure) {
   }
 
   /** Whether it only tells a function: {@code Business reporter, BBC News}. */
-  static boolean isFunction(String line) {
+  public static boolean isFunction(String line) {
     return line.length() <= 80 && !Sentences.endsSentence(line) && hasRole(line);
   }
 

@@ -1,4 +1,4 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 import com.carrotsearch.labs.langid.DetectedLanguage;
 import com.carrotsearch.labs.langid.LangIdV3;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * Finds the language a text is written in, as an ISO 639-1 code without a region. By langid.py's
  * model for 97 languages (langid-java, 0.6 MB).
  */
-final class LanguageFinder {
+public final class LanguageFinder {
 
   /** As much text as it takes to be certain; more only costs time. */
   private static final int ENOUGH = 1500;
@@ -25,11 +25,11 @@ final class LanguageFinder {
   /**
    * @param sure whether the model gives it more than nine in ten
    */
-  record Found(String language, boolean sure) {}
+  public record Found(String language, boolean sure) {}
 
   private LanguageFinder() {}
 
-  static Optional<Found> find(String text) {
+  public static Optional<Found> find(String text) {
     String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
     if (sample.codePoints().noneMatch(Character::isLetter)) {
       return Optional.empty();

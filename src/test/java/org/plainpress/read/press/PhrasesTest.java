@@ -1,4 +1,4 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

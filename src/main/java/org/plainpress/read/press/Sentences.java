@@ -1,7 +1,7 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 /** Where sentences end, in the punctuation of the scripts we read. */
-final class Sentences {
+public final class Sentences {
 
   private static final String ENDS = ".!?…。！？؟۔।॥｡";
   private static final String CLOSERS = "\"'”’»«›)]）」』】“";
@@ -9,7 +9,7 @@ final class Sentences {
   private Sentences() {}
 
   /** Whether the text ends with a full stop or its like, closing quotes and brackets aside. */
-  static boolean endsSentence(String text) {
+  public static boolean endsSentence(String text) {
     int i = text.length() - 1;
     while (i >= 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
       i--;
@@ -26,7 +26,7 @@ final class Sentences {
   }
 
   /** How many sentences, roughly: ends that something follows, and the last. */
-  static int count(String text) {
+  public static int count(String text) {
     int count = 1;
     for (int i = 0; i + 2 < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,4 +1,4 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 import java.util.Optional;
 
@@ -8,18 +8,18 @@ import java.util.Optional;
  * @param caption empty where the line is a credit alone
  * @param sure whether a label or an agency's own form of credit says so; else it is a guess
  */
-record CaptionLine(String caption, Optional<String> credit, boolean sure) {
+public record CaptionLine(String caption, Optional<String> credit, boolean sure) {
 
   static CaptionLine of(String caption, String credit, boolean sure) {
     return new CaptionLine(tidy(caption), Optional.of(credit), sure);
   }
 
-  boolean isCreditAlone() {
+  public boolean isCreditAlone() {
     return caption.isEmpty();
   }
 
   /** Without what stood between it and the credit, and without a space before its full stop. */
-  static String tidy(String caption) {
+  public static String tidy(String caption) {
     String text = caption.strip();
     while (!text.isEmpty() && "-–—|/·•([（【,;:＝=".indexOf(text.charAt(text.length() - 1)) >= 0) {
       text = text.substring(0, text.length() - 1).stripTrailing();

@@ -1,4 +1,4 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 import com.carrotsearch.labs.langid.Model;
 import java.io.BufferedOutputStream;

@@ -1,4 +1,4 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.Set;
  * The phrases of {@code assets/phrases}, of all languages together: a text in one language often
  * carries labels in another. Read once, immutable.
  */
-final class Phrases {
+public final class Phrases {
 
   private static final String FOLDER = "/org/plainpress/assets/phrases/";
 
@@ -47,12 +47,12 @@ final class Phrases {
     }
   }
 
-  static Phrases get() {
+  public static Phrases get() {
     return Holder.INSTANCE;
   }
 
   /** Whether the whole line is one of the section's phrases. */
-  boolean matches(String section, String folded) {
+  public boolean matches(String section, String folded) {
     if (folded.isEmpty()) {
       return false;
     }
@@ -62,11 +62,11 @@ final class Phrases {
   }
 
   /** The section's phrases, folded. */
-  Set<String> of(String section) {
+  public Set<String> of(String section) {
     return sets.getOrDefault(section, Set.of());
   }
 
-  boolean isAgency(String name) {
+  public boolean isAgency(String name) {
     return agencies.contains(fold(name));
   }
 
@@ -79,7 +79,7 @@ final class Phrases {
    * Lower case, one kind of apostrophe, single spaces, no punctuation at the end: what phrases are
    * compared by.
    */
-  static String fold(String text) {
+  public static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {

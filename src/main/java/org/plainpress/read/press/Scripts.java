@@ -1,19 +1,19 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 /** What the reader needs to know of writing systems. */
-final class Scripts {
+public final class Scripts {
 
   private Scripts() {}
 
   /** Whether words of this character's script stand without spaces between them: Han, kana. */
-  static boolean isSpaceless(char c) {
+  public static boolean isSpaceless(char c) {
     return c >= '\u2E80' && c <= '\u9FFF'
         || c >= '\uF900' && c <= '\uFAFF'
         || c >= '\uFF00' && c <= '\uFF60';
   }
 
   /** Whether the text's script has capital letters: what a credit's words begin with. */
-  static boolean hasCase(String text) {
+  public static boolean hasCase(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isUpperCase(c) || Character.isLowerCase(c)) {
@@ -23,7 +23,7 @@ final class Scripts {
     return false;
   }
 
-  static boolean hasSpaceless(String text) {
+  public static boolean hasSpaceless(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isSpaceless(text.charAt(i))) {
         return true;

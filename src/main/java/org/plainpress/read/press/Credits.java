@@ -1,11 +1,11 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What names a photographer, an agency or another source of a picture. */
-final class Credits {
+public final class Credits {
 
   private static final int LONGEST = 110;
   private static final int MOST_WORDS = 14;
@@ -287,7 +287,7 @@ final class Credits {
   }
 
   /** Without the marks around it and a full stop after it. */
-  static String tidy(String value) {
+  public static String tidy(String value) {
     String text = value.strip();
     while (!text.isEmpty() && "-–—|/·•:：,;＝=\u00a0".indexOf(text.charAt(0)) >= 0) {
       text = text.substring(1).strip();

@@ -1,7 +1,7 @@
-package org.plainpress.read.text;
+package org.plainpress.read.press;
 
 /** Digits of all scripts as those of ASCII. */
-final class Digits {
+public final class Digits {
 
   private Digits() {}
 
