@@ -192,6 +192,14 @@ public record Meta(
       return this;
     }
 
+    public boolean hasTitle() {
+      return title != null && !title.isBlank();
+    }
+
+    public boolean hasLanguage() {
+      return !language.equals("und");
+    }
+
     public boolean hasAuthors() {
       return !authors.isEmpty();
     }

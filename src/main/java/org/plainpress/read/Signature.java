@@ -45,6 +45,23 @@ final class Signature {
     return (first.startsWith("{") || first.startsWith("[")) && first.contains("\"plainpress\"");
   }
 
+  /** A web page: by its name, or a first element that only pages have. */
+  static boolean isHtml(Source source) {
+    String name = source.name().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml")) {
+      return true;
+    }
+    String start = start(source.bytes()).toLowerCase(Locale.ROOT);
+    return start.startsWith("<!doctype html")
+        || start.startsWith("<html")
+        || start.startsWith("<!--") && start.contains("<html");
+  }
+
+  private static String start(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(1000, bytes.length), StandardCharsets.UTF_8);
+    return (start.startsWith("\uFEFF") ? start.substring(1) : start).stripLeading();
+  }
+
   private static boolean startsWith(byte[] bytes, byte[] signature) {
     if (bytes.length < signature.length) {
       return false;

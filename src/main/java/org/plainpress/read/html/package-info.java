@@ -1,0 +1,2 @@
+/** Reads web pages, and HTML from feeds, books and documents, as articles. */
+package org.plainpress.read.html;
