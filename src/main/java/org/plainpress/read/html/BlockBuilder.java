@@ -122,7 +122,9 @@ final class BlockBuilder {
     if (NEVER.contains(name) || Hidden.is(element) || notes.isNote(element)) {
       return;
     }
-    if (furniture != null && furniture.is(element)) {
+    // Within a paragraph a "dateline" or a "tag" is of the text.
+    boolean inText = PHRASING.contains(name) && element.parentNameIs("p");
+    if (furniture != null && !inText && furniture.is(element)) {
       flush();
       return;
     }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -19,6 +22,12 @@ final class HtmlPage {
   /** Deeper nesting says nothing; walks of the tree recurse, so it is bounded. */
   private static final int DEEPEST = 200;
 
+  /** What lies over a page until it is clicked away. */
+  private static final String OVERLAYS =
+      "[aria-modal=true], dialog, [role=dialog], [role=alertdialog], [id*=cookie-], [id*=cookie_],"
+          + " [class*=cookie-banner], [class*=cookie-notice], [class*=cookie-consent], [id*=consent],"
+          + " [class*=consent-banner], [class*=gdpr], [id*=gdpr], [id*=onetrust], [class*=css-modal]";
+
   private HtmlPage() {}
 
   /** Charset by byte order mark, then what the server or archive said, then {@code meta}. */
@@ -26,11 +35,30 @@ final class HtmlPage {
     String base = source.address().orElse("");
     try {
       Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-      String charset = source.charset().orElse(null);
+      String charset = isUtf8(source.bytes()) ? "UTF-8" : source.charset().orElse(null);
       return prepared(
           Jsoup.parse(new ByteArrayInputStream(source.bytes()), charset, base, parser), base);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /**
+   * Whether it can be nothing else: pages saved by browsers are, and still declare what they were.
+   */
+  private static boolean isUtf8(byte[] bytes) {
+    boolean ascii = true;
+    for (byte b : bytes) {
+      ascii &= b >= 0;
+    }
+    if (ascii) {
+      return false;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException another) {
+      return false;
     }
   }
 
@@ -53,6 +81,7 @@ final class HtmlPage {
       formula.replaceWith(new Element("code").text(formula.data().strip()));
     }
     page.select("script, style, template, link, meta").remove();
+    page.select(OVERLAYS).remove();
     page.forEachNode(
         node -> {
           if (node instanceof Comment comment) {

@@ -36,13 +36,20 @@ public final class HtmlReader implements ArticleReader {
     Meta known = provisional(meta);
     PageContext context =
         new PageContext(page.baseUri(), known.language(), source.pictures(), notes);
-    Notes footnotes = new Notes(scope.root(), page);
-    List<Block> body =
-        new Selection(known, notes).of(new BlockBuilder(scope, footnotes, context).build());
+    List<Block> body = body(page, scope, known, context);
+    if (body.isEmpty()) {
+      body = body(page, Scope.whole(page.body()), known, context);
+    }
     if (body.isEmpty()) {
       throw new UnreadableSource("no article was found in this page");
     }
     return List.of(new Reading(new Article(finished(known, body, notes), body), notes));
+  }
+
+  private static List<Block> body(Document page, Scope scope, Meta known, PageContext context) {
+    Notes footnotes = new Notes(scope.root(), page);
+    List<Candidate> candidates = new BlockBuilder(scope, footnotes, context).build();
+    return new Selection(known, context.notes()).of(candidates);
   }
 
   private static void language(Meta.Builder meta, Element root, List<ReadingNote> notes) {

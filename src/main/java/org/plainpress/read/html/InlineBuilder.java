@@ -51,6 +51,9 @@ final class InlineBuilder {
   }
 
   private void element(Element element, List<Inline> out) {
+    if (isPermalink(element)) {
+      return;
+    }
     int from = out.size();
     switch (element.normalName()) {
       case "em", "i", "cite", "dfn", "var" -> wrap(element, out, Inline.Emphasis::new);
@@ -91,6 +94,18 @@ final class InlineBuilder {
       default -> out.addAll(of(element));
     }
     markLanguage(element, out, from);
+  }
+
+  /** What pages set behind headings: a link to the heading itself, {@code [edit]}. */
+  private static boolean isPermalink(Element element) {
+    if (element.hasClass("mw-editsection") || element.hasClass("headerlink")) {
+      return true;
+    }
+    if (!element.nameIs("a") || !element.attr("href").startsWith("#")) {
+      return false;
+    }
+    String text = element.text().strip();
+    return text.equals("#") || text.equals("¶") || text.equals("§") || text.equals("🔗");
   }
 
   private void wrap(Element element, List<Inline> out, Function<List<Inline>, Inline> kind) {

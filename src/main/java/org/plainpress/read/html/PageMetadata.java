@@ -89,7 +89,10 @@ final class PageMetadata {
   private PageMetadata(Document page) {
     this.page = page;
     this.jsonLd = JsonLd.of(page);
-    for (Element meta : page.select("meta[content]")) {
+    // A property is meant more than a name: RDFa says so of itself.
+    List<Element> elements = new ArrayList<>(page.select("meta[content][property]"));
+    elements.addAll(page.select("meta[content]:not([property])"));
+    for (Element meta : elements) {
       String value = Carried.line(meta.attr("content"));
       if (!value.isEmpty()) {
         String names =
@@ -143,8 +146,7 @@ final class PageMetadata {
 
   private String title() {
     String element = Carried.line(page.title());
-    Optional<String> stated =
-        jsonLd.text("headline").or(() -> jsonLd.text("name")).or(() -> tag(TITLE));
+    Optional<String> stated = headline(element).or(() -> tag(TITLE)).or(() -> jsonLd.text("name"));
     if (stated.isPresent()) {
       return stated.get();
     }
@@ -152,15 +154,34 @@ final class PageMetadata {
     return heading.orElseGet(() -> withoutSite(element));
   }
 
+  /** JSON-LD's headline; its name where the title element shows that one and not the headline. */
+  private Optional<String> headline(String element) {
+    Optional<String> headline = jsonLd.text("headline");
+    Optional<String> name = jsonLd.text("name");
+    boolean nameIsShown =
+        name.isPresent()
+            && headline.isPresent()
+            && element.contains(name.get())
+            && !element.contains(headline.get());
+    return nameIsShown ? name : headline;
+  }
+
   /** The {@code h1} if the page has one, and its title begins or ends with it. */
   private Optional<String> heading(String title) {
+    String best = "";
     for (Element heading : page.select("h1")) {
-      String text = Carried.line(heading.text());
+      String text = Carried.line(heading.text().replaceFirst("\\s*[¶#§]$", ""));
+      boolean shown = title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+      boolean opens = title.regionMatches(true, 0, text, 0, text.length());
       if (text.length() > 3
-          && title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))
-          && text.length() > title.length() * 0.35) {
-        return Optional.of(text);
+          && shown
+          && text.length() > title.length() * 0.35
+          && (best.isEmpty() || opens)) {
+        best = text;
       }
+    }
+    if (!best.isEmpty()) {
+      return Optional.of(best);
     }
     List<Element> all = page.select("h1");
     String only = all.size() == 1 ? Carried.line(all.get(0).text()) : "";
@@ -189,7 +210,8 @@ final class PageMetadata {
         List<String> values =
             tags.getOrDefault(name, List.of()).stream().filter(value -> !isAddress(value)).toList();
         if (!values.isEmpty()) {
-          names.addAll(values);
+          boolean inverted = name.equals("citation_author") || name.startsWith("dc");
+          values.forEach(value -> names.add(inverted ? upright(value) : value));
           break;
         }
       }
@@ -200,6 +222,14 @@ final class PageMetadata {
     Set<String> people = new LinkedHashSet<>();
     names.forEach(name -> people.addAll(people(name)));
     return new ArrayList<>(people);
+  }
+
+  /** {@code Lee, Ann} as {@code Ann Lee}: how catalogues write names. */
+  private static String upright(String name) {
+    String[] parts = name.split(",\\s*");
+    boolean inverted =
+        parts.length == 2 && !parts[0].contains(" ") && parts[1].split(" ").length <= 3;
+    return inverted ? parts[1] + " " + parts[0] : name;
   }
 
   /** {@code By Ann Lee and Bo Berg} as two names; a name alone as it stands. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
@@ -51,7 +52,20 @@ final class Scope {
     }
     Set<Element> elements = Collections.newSetFromMap(new IdentityHashMap<>());
     kept.stream().mapToObj(marked::get).forEach(elements::add);
-    return new Scope(root(marked, kept), elements);
+    Paragraphs paragraphs = new Paragraphs(page.body());
+    Optional<Element> missed = paragraphs.missed(elements);
+    if (missed.isPresent()) {
+      return new Scope(missed.get(), all(missed.get()));
+    }
+    Element root = root(marked, kept);
+    paragraphs.recover(root, elements);
+    return new Scope(root, elements);
+  }
+
+  private static Set<Element> all(Element root) {
+    Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.addAll(root.getAllElements());
+    return all;
   }
 
   private static BitSet kept(Document page, String address) {

@@ -49,7 +49,8 @@ final class Selection {
         blocks.add(block);
       }
     }
-    while (!blocks.isEmpty() && isDangling(blocks.get(blocks.size() - 1))) {
+    boolean text = blocks.stream().anyMatch(block -> isText(block) && !(block instanceof Heading));
+    while (text && isDangling(blocks.get(blocks.size() - 1))) {
       blocks.remove(blocks.size() - 1);
     }
     if (wordsLeft > 0) {
@@ -286,11 +287,26 @@ final class Selection {
       return false;
     }
     String lower = folded.toLowerCase(Locale.ROOT);
-    if (lower.equals(meta.title().toLowerCase(Locale.ROOT))) {
+    String title = meta.title().toLowerCase(Locale.ROOT);
+    if (lower.equals(title)) {
       return true;
     }
     if (block instanceof Heading) {
-      return false;
+      // The title element often has a site's name around it, or is cut short.
+      return title.contains(lower) && lower.length() > 0.6 * title.length()
+          || lower.startsWith(title) && title.length() > 0.6 * lower.length();
+    }
+    if (folded.length() < 200 && (folded.contains(" | ") || folded.contains(" • "))) {
+      return List.of(folded.split(" [|•] ")).stream().allMatch(part -> isHeadLine(part.strip()));
+    }
+    return isHeadLine(folded);
+  }
+
+  /** A byline, a date or the publisher's name. */
+  private boolean isHeadLine(String folded) {
+    String lower = folded.toLowerCase(Locale.ROOT);
+    if (meta.publisher().filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)).isPresent()) {
+      return true;
     }
     if (meta.published().isPresent()
         && DateLine.parse(folded, meta.language().startsWith("en")).isPresent()) {
