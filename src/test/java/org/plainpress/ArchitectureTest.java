@@ -79,18 +79,27 @@ class ArchitectureTest {
   @Test
   @DisplayName("each library is used by the packages that are there for it")
   void librariesStayInTheirPackages() {
-    only("nl.siegmann.epublib..", "org.plainpress.epub..");
-    only("com.rometools..", "org.plainpress.feed..");
-    only("org.apache.pdfbox..", "org.plainpress.pdf..");
+    only("nl.siegmann.epublib..", "org.plainpress.epub..", "org.plainpress.read.book..");
+    only("com.rometools..", "org.plainpress.feed..", "org.plainpress.read.feed..");
+    only("org.apache.pdfbox..", "org.plainpress.pdf..", "org.plainpress.read.book..");
+    only("org.jsoup..", "org.plainpress.read..");
+    only("net.dankito..", "org.plainpress.read.html..");
+    only("org.commonmark..", "org.plainpress.read.markdown..");
+    only("org.zwobble..", "org.plainpress.read.document..");
+    only("org.netpreserve..", "org.plainpress.read.archive..");
+    only("org.apache.james..", "org.plainpress.read.archive..");
+    only("com.github.weisj..", "org.plainpress.read.image..");
+    only("com.twelvemonkeys..", "org.plainpress.read.image..");
+    only("java.net.http..", "org.plainpress.read.web..");
     only("org.lwjgl..", "org.plainpress.pdf.shape..");
     only("picocli..", "org.plainpress.cli..");
-    only("com.carrotsearch..", "org.plainpress.read.text..");
+    only("com.carrotsearch..", "org.plainpress.read.press..");
   }
 
-  private void only(String library, String users) {
+  private void only(String library, String... users) {
     ArchRuleDefinition.noClasses()
         .that()
-        .resideOutsideOfPackage(users)
+        .resideOutsideOfPackages(users)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)

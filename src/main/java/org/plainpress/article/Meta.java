@@ -192,6 +192,15 @@ public record Meta(
       return this;
     }
 
+    /** The title so far; null where none was given. */
+    public String title() {
+      return title;
+    }
+
+    public String language() {
+      return language;
+    }
+
     public boolean hasTitle() {
       return title != null && !title.isBlank();
     }

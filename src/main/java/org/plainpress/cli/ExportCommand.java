@@ -18,6 +18,7 @@ import org.plainpress.export.Format;
 import org.plainpress.export.Inputs;
 import org.plainpress.export.Overrides;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  plainpress export article.txt",
+      "  plainpress export https://example.org/story --images",
       "  plainpress export -f epub,pdf -o editions news/",
       "  plainpress export --bundle \"The week\" --base-url https://example.org/week/ *.txt",
       "  cat article.txt | plainpress export --lang en-GB -",
@@ -51,7 +53,10 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Text files, Article JSON, folders of them, or - for standard input.")
+      description = {
+        "Files, folders of them, http(s) addresses, or - for standard input:",
+        "web pages (HTML, MHTML), stripped texts, feeds (RSS, Atom, JSON Feed), Markdown, DOCX, EPUB, Article JSON, WARC, and PDFs that Plainpress made."
+      })
   private List<String> inputs;
 
   @Option(
@@ -111,6 +116,8 @@ final class ExportCommand implements Callable<Integer> {
       description = "The address of the original page; makes the article's id.")
   private String source;
 
+  @Mixin private ReadOptions reading;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing but errors.")
@@ -145,7 +152,7 @@ final class ExportCommand implements Callable<Integer> {
             undated());
     ExportPrinter printer =
         new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
-    Inputs reader = new Inputs(System.in);
+    Inputs reader = new Inputs(System.in, reading.settings());
     boolean all = new Export(settings, printer).run(reader, expand(reader));
     printer.end();
     return all ? 0 : 1;

@@ -11,6 +11,7 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.UnreadableSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,11 +31,13 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Files, folders, or - for standard input.")
+      description = "Files, folders of them, http(s) addresses, or - for standard input.")
   private List<String> inputs;
 
   @Option(names = "--json", description = "Print Article JSON: an object, or an array of several.")
   private boolean json;
+
+  @Mixin private ReadOptions reading;
 
   @Override
   public Integer call() {
@@ -42,7 +45,7 @@ final class InspectCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     List<Article> articles = new ArrayList<>();
     boolean failed = false;
-    Inputs inputs = new Inputs(System.in);
+    Inputs inputs = new Inputs(System.in, reading.settings());
     for (Inputs.Input input : inputs.expand(this.inputs)) {
       try {
         for (Reading reading : inputs.read(input)) {

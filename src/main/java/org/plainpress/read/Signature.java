@@ -2,21 +2,25 @@ package org.plainpress.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What the first bytes tell of a format. */
+/** What the first bytes of a source tell of its format; its name decides where they tell little. */
 final class Signature {
+
+  private static final int LENGTH = 2048;
 
   private static final String[][] FOREIGN = {
     {"\u0089PNG", "a PNG image"},
     {"\u00ff\u00d8\u00ff", "a JPEG image"},
     {"GIF8", "a GIF image"},
     {"RIFF", "a RIFF (WebP or sound) file"},
-    {"%PDF-", "a PDF"},
-    {"PK\u0003\u0004", "a ZIP archive (EPUB, DOCX, ODT and the like are such)"},
-    {"\u001f\u008b", "a gzip archive"},
     {"\u007fELF", "a program"},
+    {"MZ\u0090", "a program"},
     {"\u00d0\u00cf\u0011\u00e0", "an old Office document"},
     {"{\\rtf", "an RTF document"},
+    {"BZh", "a bzip2 archive"},
+    {"\u00fd7zXZ", "an xz archive"},
+    {"7z\u00bc\u00af", "a 7z archive"},
   };
 
   private Signature() {}
@@ -24,53 +28,98 @@ final class Signature {
   /**
    * @throws UnreadableSource where the bytes are of a format that holds no text to read
    */
-  static void refuseForeign(byte[] bytes) {
+  static InputFormat of(Source source) {
+    byte[] start = source.start(LENGTH);
+    String raw = new String(start, StandardCharsets.ISO_8859_1);
     for (String[] foreign : FOREIGN) {
-      if (startsWith(bytes, foreign[0].getBytes(StandardCharsets.ISO_8859_1))) {
-        throw new UnreadableSource(
-            "this is " + foreign[1] + "; give a text file or Article JSON instead");
+      if (raw.startsWith(foreign[0])) {
+        throw new UnreadableSource("this is " + foreign[1] + ", which holds no text to read");
       }
     }
-  }
-
-  /** Article JSON: by its name, or an object or array that names its version. */
-  static boolean isJson(Source source) {
-    String name = source.name().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json") || name.endsWith(".jsonl")) {
-      return true;
+    Optional<InputFormat> named = InputFormat.ofName(source.name());
+    if (raw.startsWith("%PDF-")) {
+      return InputFormat.PDF;
     }
-    String start =
-        new String(source.bytes(), 0, Math.min(400, source.bytes().length), StandardCharsets.UTF_8);
-    String first = start.stripLeading();
-    return (first.startsWith("{") || first.startsWith("[")) && first.contains("\"plainpress\"");
-  }
-
-  /** A web page: by its name, or a first element that only pages have. */
-  static boolean isHtml(Source source) {
-    String name = source.name().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml")) {
-      return true;
+    if (raw.startsWith("PK\u0003\u0004")) {
+      return zip(raw, named);
     }
-    String start = start(source.bytes()).toLowerCase(Locale.ROOT);
-    return start.startsWith("<!doctype html")
-        || start.startsWith("<html")
-        || start.startsWith("<!--") && start.contains("<html");
-  }
-
-  private static String start(byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(1000, bytes.length), StandardCharsets.UTF_8);
-    return (start.startsWith("\uFEFF") ? start.substring(1) : start).stripLeading();
-  }
-
-  private static boolean startsWith(byte[] bytes, byte[] signature) {
-    if (bytes.length < signature.length) {
-      return false;
+    if (raw.startsWith("WARC/")) {
+      return InputFormat.WARC;
     }
-    for (int i = 0; i < signature.length; i++) {
-      if (bytes[i] != signature[i]) {
-        return false;
+    if (raw.startsWith("\u001f\u008b")) {
+      if (named.filter(format -> format == InputFormat.WARC).isPresent()) {
+        return InputFormat.WARC;
+      }
+      throw new UnreadableSource("this is a gzip archive; unpack it first");
+    }
+    return text(start, named);
+  }
+
+  private static InputFormat zip(String raw, Optional<InputFormat> named) {
+    if (raw.contains("application/epub+zip")) {
+      return InputFormat.EPUB;
+    }
+    if (raw.contains("application/vnd.oasis.opendocument")) {
+      throw new UnreadableSource("this is an OpenDocument file; save it as DOCX or HTML");
+    }
+    boolean word = raw.contains("[Content_Types].xml") || raw.contains("word/");
+    return named
+        .filter(format -> format == InputFormat.EPUB || format == InputFormat.DOCX)
+        .or(() -> word ? Optional.of(InputFormat.DOCX) : Optional.empty())
+        .orElseThrow(() -> new UnreadableSource("this is a ZIP archive; unpack it first"));
+  }
+
+  private static InputFormat text(byte[] start, Optional<InputFormat> named) {
+    String decoded = new String(start, StandardCharsets.UTF_8);
+    String text = (decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded).stripLeading();
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("{") || lower.startsWith("[")) {
+      boolean feed = lower.contains("jsonfeed.org/version");
+      boolean ours = text.contains("\"plainpress\"");
+      if (feed) {
+        return InputFormat.JSONFEED;
+      }
+      if (ours || named.filter(format -> format == InputFormat.JSON).isPresent()) {
+        return InputFormat.JSON;
       }
     }
-    return true;
+    if (isFeed(lower)) {
+      return InputFormat.FEED;
+    }
+    if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
+      return InputFormat.HTML;
+    }
+    boolean mime =
+        lower.contains("mime-version:") && lower.contains("content-type: multipart/related");
+    if (mime) {
+      return InputFormat.MHTML;
+    }
+    if (lower.startsWith("<?xml") && lower.contains("<html")) {
+      return InputFormat.HTML;
+    }
+    return named
+        .filter(format -> !isBinary(format))
+        .orElseGet(
+            () ->
+                lower.startsWith("<!--") && lower.contains("<html")
+                    ? InputFormat.HTML
+                    : InputFormat.TEXT);
+  }
+
+  /** A name that promises an archive on bytes that are none is believed, so that it is told. */
+  private static boolean isBinary(InputFormat format) {
+    return format == InputFormat.JSONFEED;
+  }
+
+  private static boolean isFeed(String lower) {
+    boolean xml =
+        lower.startsWith("<?xml")
+            || lower.startsWith("<rss")
+            || lower.startsWith("<feed")
+            || lower.startsWith("<rdf:rdf");
+    return xml
+        && (lower.contains("<rss")
+            || lower.contains("<feed")
+            || lower.contains("<rdf:rdf") && lower.contains("purl.org/rss"));
   }
 }

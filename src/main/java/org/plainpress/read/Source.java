@@ -1,37 +1,63 @@
 package org.plainpress.read;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
 import org.plainpress.read.image.Pictures;
 
 /**
- * Bytes to read, and what to call them when speaking of them.
+ * What to read, and what to call it when speaking of it.
  *
  * @param name the file's name as the user gave it, an address, or {@code standard input}
- * @param bytes not changed by readers
- * @param address where they are from, if that is known: what relative links are resolved against
- * @param charset what the server or archive said they are in
- * @param pictures finds the images beside them
+ * @param content not changed by readers
+ * @param address where it is from, if that is known: what relative links are resolved against
+ * @param charset what the server or archive said it is in
+ * @param pictures finds the images beside it
  */
 public record Source(
     String name,
-    byte[] bytes,
+    Content content,
     Optional<String> address,
     Optional<String> charset,
     Pictures pictures) {
 
   public Source {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(content, "content");
     Objects.requireNonNull(pictures, "pictures");
   }
 
   /** Of which nothing else is known. */
   public Source(String name, byte[] bytes) {
-    this(name, bytes, Optional.empty(), Optional.empty(), Pictures.NONE);
+    this(name, Content.of(bytes), Optional.empty(), Optional.empty(), Pictures.NONE);
   }
 
-  public Source withPictures(Pictures other) {
-    return new Source(name, bytes, address, charset, other);
+  /**
+   * All bytes.
+   *
+   * @throws UnreadableSource where they cannot be read, or are too many
+   */
+  public byte[] bytes() {
+    try {
+      return content.all();
+    } catch (IOException unreadable) {
+      throw cannot(unreadable);
+    }
+  }
+
+  /** The first bytes, by which formats are told apart. */
+  byte[] start(int length) {
+    try (InputStream in = content.open()) {
+      return in.readNBytes(length);
+    } catch (IOException unreadable) {
+      throw cannot(unreadable);
+    }
+  }
+
+  private static UnreadableSource cannot(IOException unreadable) {
+    return new UnreadableSource(
+        "cannot be read (" + unreadable.getClass().getSimpleName() + "); check that you may",
+        unreadable);
   }
 }

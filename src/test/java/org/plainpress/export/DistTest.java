@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plainpress.read.ReadSettings;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.Inflated;
@@ -36,7 +37,7 @@ class DistTest {
             Optional.empty(),
             Optional.empty(),
             Editions.UNDATED);
-    Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]));
+    Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.standard());
     List<String> samples = Articles.sampleFiles().stream().map(Path::toString).toList();
     RecordingListener listener = new RecordingListener();
     assertThat(new Export(settings, listener).run(inputs, inputs.expand(samples))).isTrue();

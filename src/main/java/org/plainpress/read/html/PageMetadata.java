@@ -1,8 +1,5 @@
 package org.plainpress.read.html;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +18,7 @@ import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.read.press.Byline;
-import org.plainpress.read.press.DateLine;
+import org.plainpress.read.press.Dates;
 
 /**
  * What a page says of itself. Where its statements differ, the first in this order holds:
@@ -78,10 +75,6 @@ final class PageMetadata {
   private static final String[] MODIFIED = {
     "article:modified_time", "og:updated_time", "dcterms:modified", "last-modified", "lastmod"
   };
-  private static final Pattern ISO_MOMENT =
-      Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
-
   private final Document page;
   private final JsonLd jsonLd;
   private final Map<String, List<String>> tags = new HashMap<>();
@@ -284,36 +277,8 @@ final class PageMetadata {
     return date;
   }
 
-  /** ISO 8601 with or without a time and an offset; else a date as papers print it. */
   private Optional<IsoDate> date(String written) {
-    String text = Carried.line(written);
-    Matcher moment = ISO_MOMENT.matcher(text);
-    try {
-      if (moment.matches()) {
-        String offset = moment.group(4);
-        String seconds = moment.group(3) == null ? ":00" : moment.group(3);
-        String local = moment.group(1) + "T" + moment.group(2) + seconds;
-        if (offset == null) {
-          // Without an offset the moment is not known, the day is.
-          return Optional.of(IsoDate.parse(LocalDateTime.parse(local).toLocalDate().toString()));
-        }
-        String zone =
-            offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
-        return Optional.of(IsoDate.of(OffsetDateTime.parse(local + zone)));
-      }
-      if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-        return Optional.of(IsoDate.parse(text));
-      }
-      if (text.matches("(19|20)\\d{6}")) {
-        return Optional.of(
-            IsoDate.parse(
-                text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)));
-      }
-    } catch (DateTimeException | IllegalArgumentException noDate) {
-      return Optional.empty();
-    }
-    boolean monthFirst = !language().orElse("en").equals("en-GB");
-    return DateLine.parse(text, monthFirst).map(DateLine::date);
+    return Dates.parse(Carried.line(written), !language().orElse("en").equals("en-GB"));
   }
 
   private Optional<String> language() {

@@ -12,7 +12,7 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.UnreadableSource;
 
 /** Bytes as text: UTF-8 or UTF-16 with or without a byte order mark, or Windows-1252. */
-record DecodedText(String text) {
+public record DecodedText(String text) {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -23,7 +23,7 @@ record DecodedText(String text) {
    * @param notes receives what had to be replaced or left out
    * @throws UnreadableSource where the bytes are no text
    */
-  static DecodedText of(byte[] bytes, List<ReadingNote> notes) {
+  public static DecodedText of(byte[] bytes, List<ReadingNote> notes) {
     return new DecodedText(carried(decoded(bytes, notes), notes));
   }
 

@@ -1,0 +1,50 @@
+package org.plainpress.cli;
+
+import java.util.Optional;
+import org.plainpress.read.InputFormat;
+import org.plainpress.read.ReadSettings;
+import org.plainpress.read.Readers;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of how inputs are read, which several commands have. */
+final class ReadOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      description = "Read every input as this, whatever it looks like: ${COMPLETION-CANDIDATES}.")
+  private InputFormat from;
+
+  @Option(
+      names = "--images",
+      description =
+          "Fetch the images of pages that are fetched. Images beside a page are always read.")
+  private boolean images;
+
+  @Option(
+      names = "--max-image",
+      paramLabel = "PIXELS",
+      defaultValue = "" + Readers.LARGEST_IMAGE,
+      description = "Scale larger images down to this (default: ${DEFAULT-VALUE}).")
+  private int largestImage;
+
+  @Option(
+      names = "--allow-private",
+      description = "Fetch from addresses that are not public, such as localhost.")
+  private boolean allowPrivate;
+
+  ReadSettings settings() {
+    if (largestImage < 16 || largestImage > 10_000) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-image: " + largestImage + " is not within 16 to 10000");
+    }
+    return new ReadSettings(
+        Optional.ofNullable(from), images, largestImage, allowPrivate, Version.number());
+  }
+}

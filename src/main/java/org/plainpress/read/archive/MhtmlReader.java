@@ -1,0 +1,115 @@
+package org.plainpress.read.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.james.mime4j.dom.Body;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.Field;
+import org.plainpress.read.ArticleReader;
+import org.plainpress.read.Content;
+import org.plainpress.read.Reading;
+import org.plainpress.read.Source;
+import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.image.ImageImporter;
+import org.plainpress.read.image.Pictures;
+
+/** Reads single pages with their images as browsers save them: MHTML (RFC 2557). */
+public final class MhtmlReader implements ArticleReader {
+
+  private static final int LARGEST_PART = 48 << 20;
+
+  private final ArticleReader pages;
+  private final ImageImporter importer;
+
+  /**
+   * @param pages reads the page in it
+   */
+  public MhtmlReader(ArticleReader pages, ImageImporter importer) {
+    this.pages = pages;
+    this.importer = importer;
+  }
+
+  /** The parts of a message: its first page, and its images by location and by content id. */
+  private static final class Parts {
+    Entity page;
+    final Map<String, Entity> images = new HashMap<>();
+  }
+
+  @Override
+  public List<Reading> read(Source source) {
+    Parts parts = new Parts();
+    try {
+      Message message =
+          new DefaultMessageBuilder().parseMessage(new ByteArrayInputStream(source.bytes()));
+      collect(message, parts, 0);
+      if (parts.page == null) {
+        throw new UnreadableSource("this MHTML file holds no page");
+      }
+      Optional<String> address =
+          field(parts.page, "Content-Location")
+              .or(() -> field(message, "Snapshot-Content-Location"))
+              .filter(location -> location.startsWith("http"));
+      return pages.read(
+          new Source(
+              source.name(),
+              Content.of(bytes(parts.page)),
+              address,
+              Optional.ofNullable(parts.page.getCharset()),
+              pictures(parts)));
+    } catch (IOException damaged) {
+      throw new UnreadableSource("this MHTML file is damaged", damaged);
+    }
+  }
+
+  private static void collect(Entity entity, Parts parts, int depth) {
+    Body body = entity.getBody();
+    if (body instanceof Multipart multipart && depth < 8) {
+      for (Entity part : multipart.getBodyParts()) {
+        collect(part, parts, depth + 1);
+      }
+    } else if (entity.getMimeType().equals("text/html") && parts.page == null) {
+      parts.page = entity;
+    } else if (entity.getMimeType().startsWith("image/")) {
+      field(entity, "Content-Location").ifPresent(at -> parts.images.putIfAbsent(at, entity));
+      field(entity, "Content-ID")
+          .map(id -> "cid:" + id.replaceAll("^<|>$", ""))
+          .ifPresent(id -> parts.images.putIfAbsent(id, entity));
+    }
+  }
+
+  private static Optional<String> field(Entity entity, String name) {
+    Field field = entity.getHeader() == null ? null : entity.getHeader().getField(name);
+    return Optional.ofNullable(field)
+        .map(found -> found.getBody().strip())
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static byte[] bytes(Entity part) throws IOException {
+    if (!(part.getBody() instanceof SingleBody body)) {
+      return new byte[0];
+    }
+    try (InputStream in = body.getInputStream()) {
+      return in.readNBytes(LARGEST_PART);
+    }
+  }
+
+  private Pictures pictures(Parts parts) {
+    return (reference, address) -> {
+      Entity part = address.map(parts.images::get).orElseGet(() -> parts.images.get(reference));
+      try {
+        return part == null ? Optional.empty() : importer.read(bytes(part));
+      } catch (IOException damaged) {
+        return Optional.empty();
+      }
+    };
+  }
+}

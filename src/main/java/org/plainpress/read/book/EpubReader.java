@@ -1,0 +1,202 @@
+package org.plainpress.read.book;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.siegmann.epublib.domain.Author;
+import nl.siegmann.epublib.domain.Book;
+import nl.siegmann.epublib.domain.Resource;
+import nl.siegmann.epublib.domain.Resources;
+import nl.siegmann.epublib.domain.SpineReference;
+import org.plainpress.article.Article;
+import org.plainpress.article.ArticleId;
+import org.plainpress.article.Media;
+import org.plainpress.article.Meta;
+import org.plainpress.json.ArticleJson;
+import org.plainpress.json.MalformedArticleJson;
+import org.plainpress.read.ArticleReader;
+import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
+import org.plainpress.read.Source;
+import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.html.Carried;
+import org.plainpress.read.html.HtmlBody;
+import org.plainpress.read.html.Languages;
+import org.plainpress.read.html.PageContext;
+import org.plainpress.read.image.ImageImporter;
+import org.plainpress.read.image.Pictures;
+import org.plainpress.read.press.Dates;
+
+/**
+ * Reads EPUBs: ours from the Article JSON they carry, so that nothing is lost; anyone's from the
+ * documents of their spine, one article each.
+ */
+public final class EpubReader implements ArticleReader {
+
+  /** What our EPUBs call the source of their n-th article. */
+  private static final Pattern OURS = Pattern.compile("EPUB/article-(\\d+)\\.json");
+
+  private final ImageImporter importer;
+
+  public EpubReader(ImageImporter importer) {
+    this.importer = importer;
+  }
+
+  @Override
+  public List<Reading> read(Source source) {
+    Map<String, byte[]> files = ZipEntries.of(source.bytes());
+    List<Reading> ours = ours(files);
+    if (!ours.isEmpty()) {
+      return ours;
+    }
+    Book book = book(files);
+    List<Reading> readings = new ArrayList<>();
+    for (SpineReference reference : book.getSpine().getSpineReferences()) {
+      chapter(book, reference.getResource(), files).ifPresent(readings::add);
+    }
+    if (readings.isEmpty()) {
+      throw new UnreadableSource("this EPUB holds no text that can be read");
+    }
+    return readings;
+  }
+
+  private static List<Reading> ours(Map<String, byte[]> files) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String name : files.keySet()) {
+      Matcher matcher = OURS.matcher(name);
+      if (matcher.matches()) {
+        numbers.add(Integer.parseInt(matcher.group(1)));
+      }
+    }
+    numbers.sort(null);
+    List<Reading> readings = new ArrayList<>();
+    for (int number : numbers) {
+      try {
+        for (Article article : ArticleJson.parse(files.get("EPUB/article-" + number + ".json"))) {
+          readings.add(new Reading(article, List.of()));
+        }
+      } catch (MalformedArticleJson foreign) {
+        // Somebody else's file of that name: then the spine tells.
+        return List.of();
+      }
+    }
+    return readings;
+  }
+
+  private static Book book(Map<String, byte[]> files) {
+    byte[] container = files.get("META-INF/container.xml");
+    if (container == null || !text(container).contains("rootfile")) {
+      throw new UnreadableSource("this EPUB names no package document; it is damaged");
+    }
+    Resources resources = new Resources();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      String name = file.getKey();
+      boolean xml =
+          name.endsWith(".opf") || name.endsWith(".ncx") || name.equals("META-INF/container.xml");
+      if (xml && text(file.getValue()).contains("<!ENTITY")) {
+        throw new UnreadableSource("this EPUB declares entities in " + name + ", which is refused");
+      }
+      resources.add(new Resource(file.getValue(), name));
+    }
+    try {
+      return new nl.siegmann.epublib.epub.EpubReader().readEpub(resources);
+    } catch (java.io.IOException | RuntimeException damaged) {
+      // epublib answers a damaged package document with whatever it runs into.
+      throw new UnreadableSource("this EPUB's package document cannot be read", damaged);
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private Optional<Reading> chapter(Book book, Resource resource, Map<String, byte[]> files) {
+    if (resource == null || resource.getHref() == null || !isDocument(resource)) {
+      return Optional.empty();
+    }
+    String html = text(files.getOrDefault(path(resource.getHref(), files), new byte[0]));
+    if (html.contains("epub:type=\"toc\"") || html.contains("role=\"doc-toc\"")) {
+      return Optional.empty();
+    }
+    List<ReadingNote> notes = new ArrayList<>();
+    String language = Languages.tag(String.valueOf(book.getMetadata().getLanguage())).orElse("und");
+    Pictures pictures = pictures(resource.getHref(), files);
+    HtmlBody.Page page = HtmlBody.page(html, new PageContext("", language, pictures, notes));
+    if (page.blocks().isEmpty()) {
+      return Optional.empty();
+    }
+    String bookTitle = Carried.line(book.getTitle());
+    String title = page.title().orElse(bookTitle.isEmpty() ? "…" : bookTitle);
+    Meta.Builder meta = Meta.builder(title).language(page.language().orElse(language));
+    for (Author author : book.getMetadata().getAuthors()) {
+      String name = Carried.line((author.getFirstname() + " " + author.getLastname()));
+      if (!name.isEmpty()) {
+        meta.author(name);
+      }
+    }
+    first(book.getMetadata().getPublishers()).ifPresent(meta::publisher);
+    first(book.getMetadata().getRights()).ifPresent(meta::rights);
+    for (String subject : book.getMetadata().getSubjects()) {
+      String line = Carried.line(subject);
+      if (!line.isEmpty()) {
+        meta.subject(line);
+      }
+    }
+    book.getMetadata().getDates().stream()
+        .flatMap(date -> Dates.parse(String.valueOf(date.getValue())).stream())
+        .findFirst()
+        .ifPresent(meta::published);
+    meta.id(
+        ArticleId.ofContent(
+            book.getMetadata().getIdentifiers().stream()
+                    .map(identifier -> identifier.getValue())
+                    .findFirst()
+                    .orElse("")
+                + "\n"
+                + resource.getHref()
+                + "\n"
+                + title));
+    return Optional.of(new Reading(new Article(meta.build(), page.blocks()), notes));
+  }
+
+  private static Optional<String> first(List<String> values) {
+    return values.stream().map(Carried::line).filter(line -> !line.isEmpty()).findFirst();
+  }
+
+  private static boolean isDocument(Resource resource) {
+    String href = resource.getHref().toLowerCase(java.util.Locale.ROOT);
+    return href.endsWith(".xhtml")
+        || href.endsWith(".html")
+        || href.endsWith(".htm")
+        || href.endsWith(".xml");
+  }
+
+  /** epublib's hrefs are relative to the package document; the files' names are not. */
+  private static String path(String href, Map<String, byte[]> files) {
+    if (files.containsKey(href)) {
+      return href;
+    }
+    return files.keySet().stream()
+        .filter(name -> name.endsWith("/" + href))
+        .findFirst()
+        .orElse(href);
+  }
+
+  private Pictures pictures(String href, Map<String, byte[]> files) {
+    String document = path(href, files);
+    return (reference, address) -> {
+      try {
+        String target = URI.create(document).resolve(reference.split("[?#]")[0]).getPath();
+        Optional<byte[]> bytes = Optional.ofNullable(target).map(files::get);
+        return bytes.flatMap(importer::read);
+      } catch (IllegalArgumentException noPath) {
+        return Optional.<Media.Image>empty();
+      }
+    };
+  }
+}

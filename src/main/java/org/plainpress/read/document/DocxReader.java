@@ -1,0 +1,112 @@
+package org.plainpress.read.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.plainpress.article.Article;
+import org.plainpress.article.ArticleId;
+import org.plainpress.article.Block;
+import org.plainpress.article.Meta;
+import org.plainpress.article.Text;
+import org.plainpress.read.ArticleReader;
+import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
+import org.plainpress.read.Source;
+import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.book.ZipEntries;
+import org.plainpress.read.html.Carried;
+import org.plainpress.read.html.HtmlBody;
+import org.plainpress.read.html.Languages;
+import org.plainpress.read.html.PageContext;
+import org.plainpress.read.press.Dates;
+import org.plainpress.read.press.LanguageFinder;
+import org.zwobble.mammoth.DocumentConverter;
+import org.zwobble.mammoth.Result;
+
+/** Reads documents of Word (DOCX), by mammoth, which goes by styles and not by looks. */
+public final class DocxReader implements ArticleReader {
+
+  @Override
+  public List<Reading> read(Source source) {
+    byte[] bytes = source.bytes();
+    Map<String, byte[]> files = ZipEntries.of(bytes);
+    if (!files.containsKey("word/document.xml")) {
+      throw new UnreadableSource("this archive holds no document of Word");
+    }
+    List<ReadingNote> notes = new ArrayList<>();
+    String html = converted(bytes, notes);
+    Meta.Builder meta = Meta.builder("");
+    properties(files).ifPresent(properties -> into(properties, meta));
+    String plain = Carried.line(Jsoup.parse(html).text());
+    if (!meta.hasLanguage()) {
+      LanguageFinder.find(plain).ifPresent(found -> meta.language(found.language()));
+    }
+    List<Block> body =
+        new ArrayList<>(
+            HtmlBody.blocks(html, new PageContext("", meta.language(), source.pictures(), notes)));
+    if (body.isEmpty()) {
+      throw new UnreadableSource("there is no text in this document");
+    }
+    if (meta.hasTitle()) {
+      HtmlBody.dropTitle(body, meta.title());
+    } else {
+      meta.title(HtmlBody.takeTitle(html, body).orElseGet(() -> cut(plain)));
+    }
+    meta.id(ArticleId.ofContent(Text.folded(meta.title() + "\n" + plain)));
+    return List.of(new Reading(new Article(meta.build(), body), notes));
+  }
+
+  private static String converted(byte[] bytes, List<ReadingNote> notes) {
+    try {
+      Result<String> result =
+          new DocumentConverter()
+              .addStyleMap("p[style-name='Title'] => h1:fresh")
+              .convertToHtml(new ByteArrayInputStream(bytes));
+      result.getWarnings().stream()
+          .distinct()
+          .limit(5)
+          .map(ReadingNote::ofWhole)
+          .forEach(notes::add);
+      return result.getValue();
+    } catch (IOException | RuntimeException damaged) {
+      // mammoth answers damaged documents with whatever it runs into.
+      throw new UnreadableSource("this document is damaged or not of Word", damaged);
+    }
+  }
+
+  /** Open Packaging Conventions, core properties (ECMA-376, part 2, 11). */
+  private static Optional<Document> properties(Map<String, byte[]> files) {
+    return Optional.ofNullable(files.get("docProps/core.xml"))
+        .map(xml -> Jsoup.parse(new String(xml, StandardCharsets.UTF_8), "", Parser.xmlParser()));
+  }
+
+  private static void into(Document properties, Meta.Builder meta) {
+    text(properties, "dc|title").ifPresent(meta::title);
+    text(properties, "dc|creator").ifPresent(meta::author);
+    text(properties, "dc|description").ifPresent(meta::summary);
+    text(properties, "dc|language").flatMap(Languages::tag).ifPresent(meta::language);
+    text(properties, "dc|subject").ifPresent(meta::subject);
+    text(properties, "dcterms|created").flatMap(Dates::parse).ifPresent(meta::published);
+    text(properties, "dcterms|modified").flatMap(Dates::parse).ifPresent(meta::modified);
+  }
+
+  private static Optional<String> text(Document properties, String selector) {
+    Element element = properties.selectFirst(selector);
+    return Optional.ofNullable(element)
+        .map(found -> Carried.line(found.text()))
+        .filter(line -> !line.isEmpty());
+  }
+
+  private static String cut(String words) {
+    int space = words.length() <= 80 ? -1 : words.lastIndexOf(' ', 80);
+    return words.length() <= 80 ? words : words.substring(0, space > 40 ? space : 80) + "…";
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads documents of word processors. */
+package org.plainpress.read.document;

@@ -1,0 +1,199 @@
+package org.plainpress.read.feed;
+
+import com.rometools.modules.mediarss.MediaEntryModule;
+import com.rometools.modules.mediarss.types.MediaContent;
+import com.rometools.modules.mediarss.types.Metadata;
+import com.rometools.modules.mediarss.types.UrlReference;
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.ParsingFeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdom2.input.JDOMParseException;
+import org.plainpress.article.Block;
+import org.plainpress.article.Figure;
+import org.plainpress.article.IsoDate;
+import org.plainpress.article.Media;
+import org.plainpress.read.ArticleReader;
+import org.plainpress.read.Reading;
+import org.plainpress.read.Source;
+import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.html.Carried;
+import org.plainpress.read.html.Languages;
+
+/** Reads RSS 0.9x to 2.0, RDF and Atom: one article an entry, from its fullest content. */
+public final class FeedReader implements ArticleReader {
+
+  @Override
+  public List<Reading> read(Source source) {
+    SyndFeed feed = parsed(source.bytes());
+    if (feed.getEntries().isEmpty()) {
+      throw new UnreadableSource("this feed has no entries");
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (SyndEntry entry : feed.getEntries()) {
+      entry(feed, entry, source).ifPresent(readings::add);
+    }
+    if (readings.isEmpty()) {
+      throw new UnreadableSource("no entry of this feed holds any text");
+    }
+    return readings;
+  }
+
+  private static SyndFeed parsed(byte[] bytes) {
+    SyndFeedInput input = new SyndFeedInput();
+    // A document type can make a parser read files and grow without bounds.
+    input.setAllowDoctypes(false);
+    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
+      return input.build(reader);
+    } catch (ParsingFeedException broken) {
+      throw new UnreadableSource(reason(broken), broken);
+    } catch (FeedException | IllegalArgumentException unknown) {
+      throw new UnreadableSource("this XML is no feed that is known (RSS, RDF or Atom)", unknown);
+    } catch (IOException unreadable) {
+      throw new UnreadableSource(
+          "this feed cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private static String reason(ParsingFeedException broken) {
+    String message = String.valueOf(broken.getMessage());
+    if (message.contains("DOCTYPE")) {
+      return "this feed declares a document type (DOCTYPE), which is refused; take it out";
+    }
+    boolean located = broken.getCause() instanceof JDOMParseException && broken.getLineNumber() > 0;
+    return "this XML is broken"
+        + (located
+            ? " at line " + broken.getLineNumber() + ", column " + broken.getColumnNumber()
+            : "");
+  }
+
+  private static Optional<Reading> entry(SyndFeed feed, SyndEntry entry, Source source) {
+    String base =
+        FeedArticle.address(entry.getLink())
+            .or(() -> FeedArticle.address(feed.getLink()))
+            .or(source::address)
+            .orElse("");
+    FeedArticle article = new FeedArticle(base, source.pictures());
+    article.id(entry.getUri());
+    article.title(html(entry.getTitleEx()), Optional.ofNullable(entry.getTitle()).orElse(""));
+    FeedArticle.address(entry.getLink()).ifPresent(article::link);
+    authors(feed, entry).forEach(article::author);
+    Optional.ofNullable(feed.getTitle()).map(Carried::line).ifPresent(article::publisher);
+    date(entry.getPublishedDate()).ifPresent(article::published);
+    date(entry.getUpdatedDate()).ifPresent(article::modified);
+    Optional.ofNullable(feed.getLanguage()).flatMap(Languages::tag).ifPresent(article::language);
+    for (SyndCategory category : entry.getCategories()) {
+      article.subject(category.getName());
+    }
+    Optional.ofNullable(feed.getCopyright()).map(Carried::line).ifPresent(article::rights);
+    String summary = entry.getDescription() == null ? "" : entry.getDescription().getValue();
+    List<SyndContent> contents = new ArrayList<>(entry.getContents());
+    if (contents.isEmpty() && entry.getDescription() != null) {
+      contents.add(entry.getDescription());
+    } else if (summary != null && !summary.isBlank()) {
+      article.summary(summary);
+    }
+    StringBuilder body = new StringBuilder();
+    for (SyndContent content : contents) {
+      body.append(asHtml(content));
+    }
+    return article.read(body.toString(), media(entry, base, source));
+  }
+
+  /** Names of the entry's authors; of the feed's where it has none. */
+  private static List<String> authors(SyndFeed feed, SyndEntry entry) {
+    List<String> names = new ArrayList<>();
+    List<SyndPerson> people = entry.getAuthors().isEmpty() ? feed.getAuthors() : entry.getAuthors();
+    for (SyndPerson person : people) {
+      if (person.getName() != null) {
+        names.add(person.getName());
+      }
+    }
+    if (names.isEmpty() && entry.getAuthor() != null && !entry.getAuthor().isBlank()) {
+      names.add(entry.getAuthor());
+    }
+    return names;
+  }
+
+  private static boolean html(SyndContent content) {
+    String type = content == null || content.getType() == null ? "" : content.getType();
+    return type.contains("html");
+  }
+
+  /** Plain text in paragraphs; RSS does not say which it is, so marks of HTML decide. */
+  private static String asHtml(SyndContent content) {
+    String value = content.getValue() == null ? "" : content.getValue();
+    String type = content.getType() == null ? "" : content.getType().toLowerCase(Locale.ROOT);
+    boolean marked =
+        type.contains("html")
+            || !type.equals("text")
+                && (value.contains("</")
+                    || value.contains("/>")
+                    || value.contains("<p")
+                    || value.contains("<br")
+                    || value.contains("&"));
+    return marked ? value : FeedArticle.paragraphs(value);
+  }
+
+  /** Pictures that only Media RSS tells of, with their descriptions and credits. */
+  private static List<Block> media(SyndEntry entry, String base, Source source) {
+    List<Block> figures = new ArrayList<>();
+    if (entry.getModule(MediaEntryModule.URI) instanceof MediaEntryModule module) {
+      for (MediaContent content : module.getMediaContents()) {
+        boolean image =
+            "image".equals(content.getMedium())
+                || content.getType() != null && content.getType().startsWith("image/");
+        if (image && content.getReference() instanceof UrlReference reference) {
+          figure(reference.getUrl().toString(), content.getMetadata(), source)
+              .ifPresent(figures::add);
+        }
+      }
+    }
+    return figures;
+  }
+
+  private static Optional<Figure> figure(String url, Metadata metadata, Source source) {
+    Optional<String> address = FeedArticle.address(url);
+    String description =
+        metadata == null || metadata.getDescription() == null
+            ? ""
+            : Carried.line(org.jsoup.Jsoup.parse(metadata.getDescription()).text());
+    Optional<String> credit =
+        metadata == null || metadata.getCredits() == null || metadata.getCredits().length == 0
+            ? Optional.empty()
+            : Optional.of(Carried.line(metadata.getCredits()[0].getName()))
+                .filter(c -> !c.isBlank());
+    Optional<Media.Image> found = source.pictures().find(url, address);
+    if (found.isEmpty() && description.isEmpty()) {
+      return Optional.empty();
+    }
+    Media media =
+        found.<Media>map(m -> m).orElseGet(() -> new Media.Unavailable(Media.Kind.IMAGE, address));
+    Figure lost = Figure.lost(Media.Kind.IMAGE, description, credit);
+    return Optional.of(new Figure(media, Optional.empty(), lost.caption(), credit, false));
+  }
+
+  private static Optional<IsoDate> date(Date date) {
+    if (date == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(IsoDate.of(date.toInstant().atOffset(ZoneOffset.UTC)));
+    } catch (IllegalArgumentException outOfRange) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads feeds: an article an entry. */
+package org.plainpress.read.feed;

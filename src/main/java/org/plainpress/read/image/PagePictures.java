@@ -1,0 +1,96 @@
+package org.plainpress.read.image;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plainpress.article.Media;
+
+/**
+ * The images of a page: within {@code data:} URIs, in files beside it, or fetched. A file is only
+ * read from the page's own folder or below, wherever a reference or a symbolic link points.
+ */
+public final class PagePictures implements Pictures {
+
+  /** Gets the bytes of an address; empty where there are none to be had. */
+  @FunctionalInterface
+  public interface Download {
+    Optional<byte[]> get(String address);
+  }
+
+  private final ImageImporter importer;
+  private final Optional<Path> folder;
+  private final Optional<Download> download;
+  private final Map<String, Optional<Media.Image>> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param folder of the page; absent for pages that are no files
+   * @param download absent where nothing may be fetched
+   */
+  public PagePictures(ImageImporter importer, Optional<Path> folder, Optional<Download> download) {
+    this.importer = importer;
+    this.folder = folder;
+    this.download = download;
+  }
+
+  @Override
+  public Optional<Media.Image> find(String reference, Optional<String> address) {
+    return known.computeIfAbsent(reference, r -> bytes(r, address).flatMap(importer::read));
+  }
+
+  private Optional<byte[]> bytes(String reference, Optional<String> address) {
+    String lower = reference.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("data:")) {
+      return inline(reference);
+    }
+    if (address.isPresent() && download.isPresent()) {
+      return download.get().get(address.get());
+    }
+    boolean absolute = lower.contains("://") || lower.startsWith("//") || lower.startsWith("file:");
+    return absolute ? Optional.empty() : folder.flatMap(f -> beside(f, reference));
+  }
+
+  /** RFC 2397. */
+  private static Optional<byte[]> inline(String uri) {
+    int comma = uri.indexOf(',');
+    if (comma < 0) {
+      return Optional.empty();
+    }
+    String data = uri.substring(comma + 1);
+    try {
+      boolean base64 = uri.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64");
+      return Optional.of(
+          base64
+              ? Base64.getMimeDecoder()
+                  .decode(URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8))
+              : URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8)
+                  .getBytes(StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<byte[]> beside(Path folder, String reference) {
+    String path = reference.split("[?#]", 2)[0];
+    try {
+      Path root = folder.toRealPath();
+      Path file = root.resolve(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+      if (!Files.isRegularFile(file) || Files.size(file) > ImageImporter.MOST_BYTES) {
+        return Optional.empty();
+      }
+      // The real path, so that neither ".." nor a link leads out of the folder.
+      return file.toRealPath().startsWith(root)
+          ? Optional.of(Files.readAllBytes(file))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException none) {
+      // A reference that leads to no readable file: there is no image.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads Markdown. */
+package org.plainpress.read.markdown;
