@@ -89,6 +89,7 @@ final class HtmlPage {
           }
         });
     LazyImages.settle(page);
+    EmptyElements.removeFrom(page.body());
   }
 
   /**

@@ -40,7 +40,7 @@ final class Selection {
   List<Block> of(List<Candidate> candidates) {
     List<Candidate> kept = withoutHead(withoutFurniture(inScope(candidates)));
     List<Block> blocks = new ArrayList<>();
-    for (Candidate candidate : kept) {
+    for (Candidate candidate : RepeatedCaptions.joined(kept)) {
       Block block = candidate.block();
       Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
       boolean again = block instanceof Divider && (before == null || before instanceof Divider);
