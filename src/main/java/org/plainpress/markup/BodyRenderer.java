@@ -98,7 +98,8 @@ final class BodyRenderer {
 
   /** One neutral note for all embeds that follow one another. */
   private void embeds(EmbedRun run) {
-    out.append("<p class=\"gap\" role=\"note\"");
+    out.append("<p class=\"gap embed-").append(run.sort().json());
+    out.append(run.count() > 1 ? " embeds-" + run.count() : "").append("\" role=\"note\"");
     if (!messages.speak(article.meta().language())) {
       inline.language(messages.language());
     }

@@ -57,18 +57,23 @@ final class FigureRenderer {
     String kind = figure.media().kind().json();
     Optional<String> name = figure.alternative();
     if (name.isEmpty()) {
-      out.append("<p class=\"gap\" role=\"note\"");
+      out.append("<p class=\"gap lost-").append(kind).append("\" role=\"note\"");
       foreign();
       out.append('>');
       Xml.text(out, messages.get("lost." + kind));
       out.append("</p>");
       return;
     }
-    out.append("<div class=\"lost ").append(kind).append("\" role=\"img\"");
+    // "alt" tells those who read it back that the words are the source's alternative text.
+    boolean alt = figure.captionDiffers() || figure.caption().isEmpty();
+    out.append("<div class=\"lost ")
+        .append(kind)
+        .append(alt ? " alt" : "")
+        .append("\" role=\"img\"");
     Xml.attribute(out, "aria-label", name.get());
     // Chromium lists an image's inner text a second time when it is not hidden.
     out.append("><p aria-hidden=\"true\">");
-    if (figure.captionDiffers() || figure.caption().isEmpty()) {
+    if (alt) {
       Xml.text(out, name.get());
     } else {
       inline.render(unlinked(figure.caption()));
@@ -101,11 +106,13 @@ final class FigureRenderer {
   }
 
   private void credit(Media.Kind kind, String credit) {
+    out.append("<span class=\"credit\">");
     if (messages.speak(language)) {
       Xml.text(out, messages.get(kind == Media.Kind.VIDEO ? "video" : "photo", credit));
     } else {
       Xml.text(out, credit);
     }
+    out.append("</span>");
   }
 
   private void foreign() {

@@ -89,6 +89,7 @@ final class InlineRenderer {
     if (forBook) {
       out.append(" epub:type=\"noteref\" role=\"doc-noteref\"");
     }
-    out.append('>').append(number).append("</a></sup>");
+    // In brackets, so that it stays apart from the word before it when read or copied.
+    out.append(">[").append(number).append("]</a></sup>");
   }
 }

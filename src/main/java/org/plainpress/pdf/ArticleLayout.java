@@ -302,7 +302,8 @@ final class ArticleLayout {
     int first = flow.size();
     blocks(note.body(), tag, column.indented(Typography.INDENT), decorations, Typography.NOTE);
     if (flow.size() > first) {
-      StyledText<Tag> text = new StyledText<Tag>().add(note.id(), Typography.NOTE.style(), label);
+      StyledText<Tag> text =
+          new StyledText<Tag>().add(note.id() + ".", Typography.NOTE.style(), label);
       var lines = flow.shaper().shape(text, column.rightToLeft()).lines(Typography.INDENT);
       flow.rows()
           .get(first)

@@ -9,6 +9,8 @@ import org.plainpress.pdf.shape.TextLine;
 /** Shows glyphs, each standing for the text it came from. */
 final class GlyphPainter {
 
+  private static final String ZERO_WIDTH_SPACE = "\u200B";
+
   private final ContentBuffer out;
   private final DocumentFonts fonts;
   private boolean inText;
@@ -92,6 +94,10 @@ final class GlyphPainter {
       from = to;
     }
     String words = words(text, slice, first, last);
+    if (endsLineWithHyphen(text, run, last, words)) {
+      words += ZERO_WIDTH_SPACE;
+      told = false;
+    }
     if (told) {
       show(used, run, first, last);
     } else if (run.rightToLeft() && !run.missing() && !words.isEmpty()) {
@@ -102,6 +108,18 @@ final class GlyphPainter {
       endArray();
       out.op("EMC").end();
     }
+  }
+
+  /**
+   * A line of code that ends with a hyphen: programs that extract text would take it for one of
+   * hyphenation and drop it, unless something follows it.
+   */
+  private static boolean endsLineWithHyphen(ShapedText text, GlyphRun run, int last, String words) {
+    if (!words.equals("-") || run.rightToLeft()) {
+      return false;
+    }
+    int next = run.cluster(last - 1) + 1;
+    return next < text.source().length() && text.source().charAt(next) == '\n';
   }
 
   /** Begins a span whose text is told by {@code /ActualText}. */

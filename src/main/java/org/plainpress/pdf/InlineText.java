@@ -54,7 +54,11 @@ final class InlineText {
       }
       case LINE_BREAK -> out.add("\n", style, tag);
       case NOTE_REF ->
-          out.add(((Inline.NoteRef) inline).id(), style.raised(0.35f), child(tag, "Reference"));
+          // In brackets, so that it stays apart from the word before it when read or copied.
+          out.add(
+              "[" + ((Inline.NoteRef) inline).id() + "]",
+              style.raised(0.35f),
+              child(tag, "Reference"));
       case LABEL -> {}
     }
   }

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.plainpress.article.Article;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Media;
+import org.plainpress.article.NumberedNotes;
 import org.plainpress.article.Publication;
 import org.plainpress.pdf.shape.Shaper;
 
@@ -68,7 +69,7 @@ final class PublicationLayout {
   }
 
   private List<Row> article(int index, List<ContentsEntry> entries) {
-    Article article = publication.articles().get(index);
+    Article article = NumberedNotes.of(publication.articles().get(index));
     Tag tag = root.child("Art");
     if (!article.meta().language().equals(publication.meta().language())) {
       tag.language(article.meta().language());

@@ -2,6 +2,7 @@ package org.plainpress.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.article.Table;
 import org.plainpress.pdf.shape.ShapedText;
 import org.plainpress.pdf.shape.Style;
@@ -37,10 +38,14 @@ final class TableLayout {
       Tag group = r < grid.headerRows() && !table.rows().isEmpty() ? head : body;
       rows.add(row(grid.rows().get(r), group.child("TR")));
     }
-    float[] lefts = lefts(rows, grid.columns());
+    Optional<float[]> lefts = lefts(rows, grid.columns());
     int first = flow.size();
     for (int r = 0; r < rows.size(); r++) {
-      place(rows.get(r), lefts, r < grid.headerRows());
+      if (lefts.isPresent()) {
+        place(rows.get(r), lefts.get(), r < grid.headerRows());
+      } else {
+        stack(rows.get(r), r < grid.headerRows());
+      }
       if (r < grid.headerRows() && flow.size() > first) {
         flow.last().keepNext = true;
       }
@@ -89,8 +94,9 @@ final class TableLayout {
 
   /**
    * Where each column starts from the side where lines start, and after the last, where it ends.
+   * Empty where not even the longest words fit beside one another.
    */
-  private float[] lefts(List<List<Laid>> rows, int columns) {
+  private Optional<float[]> lefts(List<List<Laid>> rows, int columns) {
     float[] narrowest = new float[columns];
     float[] natural = new float[columns];
     for (List<Laid> row : rows) {
@@ -104,11 +110,14 @@ final class TableLayout {
     }
     float sumNarrowest = sum(narrowest);
     float sumNatural = sum(natural);
+    if (sumNarrowest > column.width()) {
+      return Optional.empty();
+    }
     float[] lefts = new float[columns + 1];
     for (int c = 0; c < columns; c++) {
       lefts[c + 1] = lefts[c] + width(narrowest[c], natural[c], sumNarrowest, sumNatural, columns);
     }
-    return lefts;
+    return Optional.of(lefts);
   }
 
   private float width(
@@ -119,14 +128,42 @@ final class TableLayout {
       float spare = Math.min((available - sumNatural) / columns, 40);
       return natural + spare;
     }
-    if (sumNarrowest <= available) {
-      float wanting = sumNatural - sumNarrowest;
-      return narrowest
-          + (available - sumNarrowest)
-              * (wanting == 0 ? 1f / columns : (natural - narrowest) / wanting);
+    float wanting = sumNatural - sumNarrowest;
+    return narrowest
+        + (available - sumNarrowest)
+            * (wanting == 0 ? 1f / columns : (natural - narrowest) / wanting);
+  }
+
+  /**
+   * A row of a table that is too wide for the page: its cells below one another, so that no word is
+   * broken. Their tags still tell their columns.
+   */
+  private void stack(List<Laid> row, boolean header) {
+    Object group = new Object();
+    Column inner =
+        new Column(column.left() + PADDING, column.width() - 2 * PADDING, column.rightToLeft());
+    List<Row> strips = new ArrayList<>();
+    List<Decoration> filled =
+        header
+            ? ArticleLayout.with(decorations, Decoration.of(Decoration.Kind.FILL, column))
+            : decorations;
+    List<Decoration> all =
+        ArticleLayout.with(filled, Decoration.of(Decoration.Kind.UNDERLINE, column));
+    for (Laid laid : row) {
+      for (TextLine line : laid.text().lines(inner.width())) {
+        Row strip = new Row(all);
+        strip.group = group;
+        strip.height = Typography.CELL.leading();
+        strip.baseline = Flow.baseline(Typography.CELL);
+        strip.placements.add(new Row.Placement(line, inner));
+        strips.add(strip);
+      }
     }
-    // Not even the longest words fit: all columns give way alike, and words are broken.
-    return narrowest * available / sumNarrowest;
+    if (!strips.isEmpty()) {
+      strips.get(0).padTop = 3.5f;
+      strips.get(strips.size() - 1).padBottom = 4;
+      strips.forEach(flow::add);
+    }
   }
 
   private static float sum(float[] values) {

@@ -29,17 +29,11 @@ final class LineBreaker {
   }
 
   List<TextLine> lines() {
-    BreakIterator breaks = BREAKS.get();
-    breaks.setText(source);
-    int from = breaks.first();
-    int to = breaks.next();
-    while (to != BreakIterator.DONE) {
-      segment(from, to);
-      if (source.charAt(to - 1) == '\n') {
-        end(to);
+    for (Piece piece : pieces()) {
+      segment(piece.from(), piece.to());
+      if (source.charAt(piece.to() - 1) == '\n') {
+        end(piece.to());
       }
-      from = to;
-      to = breaks.next();
     }
     if (lineStart < source.length()) {
       end(source.length());
@@ -48,15 +42,55 @@ final class LineBreaker {
   }
 
   float widestSegment() {
-    BreakIterator breaks = BREAKS.get();
-    breaks.setText(source);
     float widest = 0;
-    int from = breaks.first();
-    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      widest = Math.max(widest, width(from, visibleEnd(from, to)));
-      from = to;
+    for (Piece piece : pieces()) {
+      widest = Math.max(widest, width(piece.from(), visibleEnd(piece.from(), piece.to())));
     }
     return widest;
+  }
+
+  /** A stretch between two places where a line may break. */
+  private record Piece(int from, int to) {}
+
+  /**
+   * UAX #14 lets a line end behind a hyphen. We do not: programs that extract text take such a
+   * hyphen for one of hyphenation and drop it. Where the whole compound is too wide for a line, it
+   * breaks before its hyphens instead.
+   */
+  private List<Piece> pieces() {
+    BreakIterator breaks = BREAKS.get();
+    breaks.setText(source);
+    List<Piece> pieces = new ArrayList<>();
+    List<Integer> hyphens = new ArrayList<>();
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      if (isBehindHyphen(to)) {
+        hyphens.add(visibleEnd(from, to) - 1);
+        continue;
+      }
+      if (!hyphens.isEmpty() && width(from, visibleEnd(from, to)) > width) {
+        for (int hyphen : hyphens) {
+          if (hyphen > from) {
+            pieces.add(new Piece(from, hyphen));
+            from = hyphen;
+          }
+        }
+      }
+      hyphens.clear();
+      pieces.add(new Piece(from, to));
+      from = to;
+    }
+    return pieces;
+  }
+
+  /** Behind a hyphen that ends a word, or a part of one. */
+  private boolean isBehindHyphen(int at) {
+    int end = visibleEnd(0, at);
+    if (end < 2 || at >= source.length() || source.charAt(at - 1) == '\n') {
+      return false;
+    }
+    char c = source.charAt(end - 1);
+    return (c == '-' || c == '\u2010') && Character.isLetterOrDigit(source.charAt(end - 2));
   }
 
   /** A stretch that is not to be broken, unless it alone is too wide for a line. */
@@ -74,15 +108,33 @@ final class LineBreaker {
     lineWidth += width(visibleEnd, to);
   }
 
-  /** Breaks a word that is wider than the line between its clusters. */
+  /**
+   * Breaks a word that is wider than the line: behind a mark within it, such as the strokes of an
+   * address, else between its clusters.
+   */
   private void force(int from, int to) {
+    int mark = -1;
     for (int i = from; i < to; i++) {
       float cluster = text.width(i);
       if (lineWidth + cluster > width && i > lineStart && text.startsCluster(i)) {
-        end(i);
+        int at = mark > lineStart ? mark : i;
+        end(at);
+        lineWidth = width(at, i);
+        mark = -1;
       }
       lineWidth += cluster;
+      char c = source.charAt(i);
+      boolean hyphen = c == '-' || c == '\u2010';
+      if (hyphen && i > lineStart && text.startsCluster(i)) {
+        mark = i;
+      } else if (!hyphen && i + 1 < to && text.startsCluster(i + 1) && isMark(c)) {
+        mark = i + 1;
+      }
     }
+  }
+
+  private static boolean isMark(char c) {
+    return !Character.isLetterOrDigit(c) && c != '_' && !Character.isSurrogate(c) && c > ' ';
   }
 
   private void end(int at) {

@@ -32,7 +32,7 @@ public final class ShapedText {
   }
 
   /** The text with its line feeds, for breaking lines. */
-  String source() {
+  public String source() {
     return source;
   }
 

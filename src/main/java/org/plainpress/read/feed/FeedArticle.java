@@ -1,5 +1,8 @@
 package org.plainpress.read.feed;
 
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ final class FeedArticle {
   private final List<ReadingNote> notes = new ArrayList<>();
   private final Meta.Builder meta = Meta.builder("");
   private String id = "";
+  private IsoDate published;
 
   FeedArticle(String base, Pictures pictures) {
     this.base = base;
@@ -40,6 +44,14 @@ final class FeedArticle {
         .map(String::strip)
         .filter(a -> a.startsWith("http://") || a.startsWith("https://"))
         .filter(a -> a.chars().noneMatch(c -> c <= ' '));
+  }
+
+  /** Feeds know moments only: midnight stands for a day of which no more is known. */
+  static IsoDate date(OffsetDateTime moment) {
+    boolean midnight =
+        moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+            && moment.getOffset().equals(ZoneOffset.UTC);
+    return midnight ? new IsoDate(moment.toLocalDate(), Optional.empty()) : IsoDate.of(moment);
   }
 
   void id(String value) {
@@ -66,18 +78,23 @@ final class FeedArticle {
     }
   }
 
+  /** Not for entries of our own feeds, whose title is made of theirs. */
   void publisher(String name) {
-    if (!name.isEmpty()) {
+    if (!name.isEmpty() && !isOurs()) {
       meta.publisher(name);
     }
   }
 
   void published(IsoDate date) {
+    published = date;
     meta.published(date);
   }
 
+  /** Atom wants a date of change of every entry, whether or not it was changed. */
   void modified(IsoDate date) {
-    meta.modified(date);
+    if (!date.equals(published)) {
+      meta.modified(date);
+    }
   }
 
   void language(String tag) {
@@ -140,12 +157,16 @@ final class FeedArticle {
 
   /** Ours where the entry is ours; of its address; of whatever the feed calls it by. */
   private String identity(String title, String words) {
-    if (id.matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+    if (isOurs()) {
       return id;
     }
     return meta.source()
         .map(ArticleId::ofSource)
         .orElseGet(() -> ArticleId.ofContent(id.isEmpty() ? title + "\n" + words : id));
+  }
+
+  private boolean isOurs() {
+    return id.matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 
   private static String cut(String words) {

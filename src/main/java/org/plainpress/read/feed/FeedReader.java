@@ -4,13 +4,13 @@ import com.rometools.modules.mediarss.MediaEntryModule;
 import com.rometools.modules.mediarss.types.MediaContent;
 import com.rometools.modules.mediarss.types.Metadata;
 import com.rometools.modules.mediarss.types.UrlReference;
+import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.ParsingFeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
@@ -21,7 +21,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdom2.Document;
+import org.jdom2.JDOMException;
+import org.jdom2.Namespace;
 import org.jdom2.input.JDOMParseException;
+import org.jdom2.input.SAXBuilder;
 import org.plainpress.article.Block;
 import org.plainpress.article.Figure;
 import org.plainpress.article.IsoDate;
@@ -38,13 +42,14 @@ public final class FeedReader implements ArticleReader {
 
   @Override
   public List<Reading> read(Source source) {
-    SyndFeed feed = parsed(source.bytes());
+    Parsed parsed = parsed(source.bytes());
+    SyndFeed feed = parsed.feed();
     if (feed.getEntries().isEmpty()) {
       throw new UnreadableSource("this feed has no entries");
     }
     List<Reading> readings = new ArrayList<>();
     for (SyndEntry entry : feed.getEntries()) {
-      entry(feed, entry, source).ifPresent(readings::add);
+      entry(parsed, entry, source).ifPresent(readings::add);
     }
     if (readings.isEmpty()) {
       throw new UnreadableSource("no entry of this feed holds any text");
@@ -52,13 +57,22 @@ public final class FeedReader implements ArticleReader {
     return readings;
   }
 
-  private static SyndFeed parsed(byte[] bytes) {
-    SyndFeedInput input = new SyndFeedInput();
-    // A document type can make a parser read files and grow without bounds.
-    input.setAllowDoctypes(false);
+  private record Parsed(SyndFeed feed, Optional<String> language) {}
+
+  private static Parsed parsed(byte[] bytes) {
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
-      return input.build(reader);
-    } catch (ParsingFeedException broken) {
+      SAXBuilder builder = new SAXBuilder();
+      // A document type can make a parser read files and grow without bounds.
+      builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      Document xml = builder.build(reader);
+      // Rome tells the language of RSS only: Atom's is in xml:lang.
+      String language = xml.getRootElement().getAttributeValue("lang", Namespace.XML_NAMESPACE);
+      SyndFeed feed = new SyndFeedInput().build(xml);
+      return new Parsed(
+          feed, Optional.ofNullable(feed.getLanguage()).or(() -> Optional.ofNullable(language)));
+    } catch (JDOMException broken) {
       throw new UnreadableSource(reason(broken), broken);
     } catch (FeedException | IllegalArgumentException unknown) {
       throw new UnreadableSource("this XML is no feed that is known (RSS, RDF or Atom)", unknown);
@@ -68,19 +82,17 @@ public final class FeedReader implements ArticleReader {
     }
   }
 
-  private static String reason(ParsingFeedException broken) {
-    String message = String.valueOf(broken.getMessage());
-    if (message.contains("DOCTYPE")) {
+  private static String reason(JDOMException broken) {
+    if (String.valueOf(broken.getMessage()).contains("DOCTYPE")) {
       return "this feed declares a document type (DOCTYPE), which is refused; take it out";
     }
-    boolean located = broken.getCause() instanceof JDOMParseException && broken.getLineNumber() > 0;
-    return "this XML is broken"
-        + (located
-            ? " at line " + broken.getLineNumber() + ", column " + broken.getColumnNumber()
-            : "");
+    return broken instanceof JDOMParseException at
+        ? "this XML is broken at line " + at.getLineNumber() + ", column " + at.getColumnNumber()
+        : "this XML is broken";
   }
 
-  private static Optional<Reading> entry(SyndFeed feed, SyndEntry entry, Source source) {
+  private static Optional<Reading> entry(Parsed parsed, SyndEntry entry, Source source) {
+    SyndFeed feed = parsed.feed();
     String base =
         FeedArticle.address(entry.getLink())
             .or(() -> FeedArticle.address(feed.getLink()))
@@ -94,7 +106,7 @@ public final class FeedReader implements ArticleReader {
     Optional.ofNullable(feed.getTitle()).map(Carried::line).ifPresent(article::publisher);
     date(entry.getPublishedDate()).ifPresent(article::published);
     date(entry.getUpdatedDate()).ifPresent(article::modified);
-    Optional.ofNullable(feed.getLanguage()).flatMap(Languages::tag).ifPresent(article::language);
+    parsed.language().flatMap(Languages::tag).ifPresent(article::language);
     for (SyndCategory category : entry.getCategories()) {
       article.subject(category.getName());
     }
@@ -116,6 +128,12 @@ public final class FeedReader implements ArticleReader {
   /** Names of the entry's authors; of the feed's where it has none. */
   private static List<String> authors(SyndFeed feed, SyndEntry entry) {
     List<String> names = new ArrayList<>();
+    if (entry.getModule(DCModule.URI) instanceof DCModule dublinCore) {
+      names.addAll(dublinCore.getCreators());
+    }
+    if (!names.isEmpty()) {
+      return names;
+    }
     List<SyndPerson> people = entry.getAuthors().isEmpty() ? feed.getAuthors() : entry.getAuthors();
     for (SyndPerson person : people) {
       if (person.getName() != null) {
@@ -191,7 +209,7 @@ public final class FeedReader implements ArticleReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(IsoDate.of(date.toInstant().atOffset(ZoneOffset.UTC)));
+      return Optional.of(FeedArticle.date(date.toInstant().atOffset(ZoneOffset.UTC)));
     } catch (IllegalArgumentException outOfRange) {
       return Optional.empty();
     }

@@ -93,7 +93,7 @@ public final class JsonFeedReader implements ArticleReader {
           : Optional.of(
               written.length() == 10
                   ? IsoDate.parse(written)
-                  : IsoDate.of(OffsetDateTime.parse(written)));
+                  : FeedArticle.date(OffsetDateTime.parse(written)));
     } catch (DateTimeException | IllegalArgumentException noDate) {
       return Optional.empty();
     }

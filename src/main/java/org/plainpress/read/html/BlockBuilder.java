@@ -68,6 +68,7 @@ final class BlockBuilder {
   private final FigureBuilder figures;
   private final EmbedFinder embeds;
   private final TableBuilder tables;
+  private final OwnMarkup own;
   private final List<Candidate> out = new ArrayList<>();
 
   private List<Inline> line = new ArrayList<>();
@@ -89,6 +90,7 @@ final class BlockBuilder {
     this.figures = new FigureBuilder(context, inlines);
     this.embeds = new EmbedFinder(context);
     this.tables = new TableBuilder(inlines);
+    this.own = new OwnMarkup(context, inlines);
   }
 
   /** All blocks of the scope's root, its notes at the end. */
@@ -96,6 +98,7 @@ final class BlockBuilder {
     children(scope.root());
     flush();
     for (Map.Entry<String, Element> note : notes.targets().entrySet()) {
+      note.getValue().select("> p.label").remove();
       List<Block> body = nested(note.getValue());
       if (!body.isEmpty()) {
         add(new Note(note.getKey(), body), true);
@@ -202,7 +205,9 @@ final class BlockBuilder {
       return;
     }
     flush();
-    if (isCaptioned(element)) {
+    if (OwnMarkup.isEmbeds(element)) {
+      own.embeds(element).forEach(embed -> addSoft(embed, true));
+    } else if (isCaptioned(element)) {
       figure(element);
     } else if (isCaption(element)) {
       caption(element);
@@ -346,12 +351,19 @@ final class BlockBuilder {
       addSoft(embeds.post(element), kept);
       return;
     }
-    Element cite = element.selectFirst("footer, > cite, > p > cite:only-child");
+    Element cite = element.selectFirst("> footer, > cite, > p.cite > cite, > p > cite:only-child");
     List<Inline> by = cite == null ? List.of() : Inlines.tidy(inlines.of(cite));
     if (cite != null) {
-      cite.remove();
+      (cite.parent().hasClass("cite") ? cite.parent() : cite).remove();
     }
-    List<Block> body = nested(element);
+    List<Block> body = new ArrayList<>(nested(element));
+    int last = body.size() - 1;
+    if (by.isEmpty() && last > 0 && body.get(last) instanceof Paragraph words) {
+      by = attribution(words);
+      if (!by.isEmpty()) {
+        body.remove(last);
+      }
+    }
     if (body.isEmpty() && !by.isEmpty()) {
       body = List.of(new Paragraph(by));
       by = List.of();
@@ -359,6 +371,22 @@ final class BlockBuilder {
     if (!body.isEmpty()) {
       add(new Quote(body, by), scope.keepsWithin(element));
     }
+  }
+
+  /** {@code — Ann Lee} below what she said; empty where it is none. */
+  private static List<Inline> attribution(Paragraph words) {
+    String text = Text.plain(words.content());
+    boolean dashed = text.length() > 2 && text.length() < 100 && "—–―".indexOf(text.charAt(0)) >= 0;
+    if (!dashed || !(words.content().get(0) instanceof Inline.Plain first)) {
+      return List.of();
+    }
+    List<Inline> by = new ArrayList<>(words.content());
+    String rest = first.text().substring(1).stripLeading();
+    by.remove(0);
+    if (!rest.isEmpty()) {
+      by.add(0, Inline.text(rest));
+    }
+    return Inlines.tidy(by);
   }
 
   private void code(Element element) {
@@ -485,6 +513,10 @@ final class BlockBuilder {
       return;
     }
     FigureBuilder.Caption caption = figures.caption(element, words);
+    if (OwnMarkup.isLostFigure(element)) {
+      addSoft(own.lostFigure(element, caption), true);
+      return;
+    }
     List<Element> images = new ArrayList<>(element.select("img, amp-img"));
     images.removeIf(image -> image.closest("figcaption") != null);
     Element embedded =

@@ -58,7 +58,7 @@ final class InlineBuilder {
     switch (element.normalName()) {
       case "em", "i", "cite", "dfn", "var" -> wrap(element, out, Inline.Emphasis::new);
       case "strong", "b" -> wrap(element, out, Inline.Strong::new);
-      case "sup" -> wrap(element, out, Inline.Superscript::new);
+      case "sup" -> superscript(element, out);
       case "sub" -> wrap(element, out, Inline.Subscript::new);
       case "a" -> link(element, out);
       case "code", "kbd", "samp", "tt" -> code(element, out);
@@ -67,6 +67,13 @@ final class InlineBuilder {
         out.add(Inline.text("“"));
         out.addAll(of(element));
         out.add(Inline.text("”"));
+      }
+      case "span" -> {
+        if (element.hasClass("label") && element.parentNameIs("li") && !element.text().isBlank()) {
+          out.add(new Inline.Label(Carried.text(element.wholeText())));
+        } else {
+          out.addAll(of(element));
+        }
       }
       case "rp" -> {}
       case "rt" -> {
@@ -106,6 +113,19 @@ final class InlineBuilder {
     }
     String text = element.text().strip();
     return text.equals("#") || text.equals("¶") || text.equals("§") || text.equals("🔗");
+  }
+
+  /** The call of a note stands raised of itself. */
+  private void superscript(Element element, List<Inline> out) {
+    List<Inline> inner = of(element);
+    List<Inline> calls = inner.stream().filter(Inline.NoteRef.class::isInstance).toList();
+    boolean onlyCalls =
+        !calls.isEmpty() && Text.plain(inner).replaceAll("[\\[\\],\\s]", "").isEmpty();
+    if (onlyCalls) {
+      out.addAll(calls);
+    } else if (!inner.isEmpty()) {
+      out.add(new Inline.Superscript(inner));
+    }
   }
 
   private void wrap(Element element, List<Inline> out, Function<List<Inline>, Inline> kind) {

@@ -34,6 +34,10 @@ final class Inlines {
           join(out, text);
         }
       } else if (inline instanceof Inline.LineBreak) {
+        // Where breaks are left out, as in titles and searches, the words stay apart.
+        if (!space[0]) {
+          join(out, " ");
+        }
         out.add(inline);
         space[0] = true;
       } else if (inline instanceof Inline.Code code) {
@@ -44,6 +48,9 @@ final class Inlines {
       } else if (inline.content().isEmpty()) {
         if (inline instanceof Inline.NoteRef) {
           out.add(inline);
+        } else if (inline instanceof Inline.Label && out.isEmpty()) {
+          out.add(inline);
+          space[0] = true;
         }
       } else {
         List<Inline> inner = fold(inline.content(), space);

@@ -14,6 +14,9 @@ import org.commonmark.ext.image.attributes.ImageAttributesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
@@ -51,10 +54,10 @@ public final class MarkdownReader implements ArticleReader {
     YamlFrontMatterVisitor matter = new YamlFrontMatterVisitor();
     document.accept(matter);
     FrontMatter front = new FrontMatter(matter.getData());
-    String html = renderer.render(document);
+    String html = captioned(renderer.render(document));
     Meta.Builder meta = Meta.builder("");
     front.into(meta);
-    String plain = Carried.line(org.jsoup.Jsoup.parse(html).text());
+    String plain = Carried.line(Jsoup.parse(html).text());
     if (!meta.hasLanguage()) {
       LanguageFinder.find(plain).ifPresent(found -> meta.language(found.language()));
     }
@@ -83,6 +86,22 @@ public final class MarkdownReader implements ArticleReader {
             .map(ArticleId::ofSource)
             .orElseGet(() -> ArticleId.ofContent(Text.folded(meta.title() + "\n" + plain))));
     return List.of(new Reading(new Article(meta.build(), body), notes));
+  }
+
+  /** What stands in quotation marks behind an image's address is its caption. */
+  private static String captioned(String html) {
+    if (!html.contains(" title=")) {
+      return html;
+    }
+    Document page = Jsoup.parseBodyFragment(html);
+    for (Element image : page.select("p > img[title]:only-child")) {
+      Element figure = new Element("figure");
+      image.parent().replaceWith(figure);
+      figure.appendChild(image);
+      figure.appendElement("figcaption").text(image.attr("title"));
+      image.removeAttr("title");
+    }
+    return page.body().html();
   }
 
   private static String cut(String words) {

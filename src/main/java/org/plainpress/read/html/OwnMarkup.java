@@ -1,0 +1,89 @@
+package org.plainpress.read.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Media;
+
+/**
+ * Reads back what our own editions write for what is lost: frames with a caption, notes that stand
+ * for embeds.
+ */
+final class OwnMarkup {
+
+  private static final Pattern EMBED = Pattern.compile("embed-([a-z]+)");
+  private static final Pattern COUNT = Pattern.compile("embeds-(\\d{1,4})");
+
+  private final PageContext context;
+  private final InlineBuilder inlines;
+
+  OwnMarkup(PageContext context, InlineBuilder inlines) {
+    this.context = context;
+    this.inlines = inlines;
+  }
+
+  static boolean isEmbeds(Element element) {
+    return element.nameIs("p")
+        && element.hasClass("gap")
+        && element.attr("role").equals("note")
+        && EMBED.matcher(element.className()).find();
+  }
+
+  /** The embeds that one note stands for; the first of them with the links. */
+  List<Embed> embeds(Element note) {
+    Matcher sort = EMBED.matcher(note.className());
+    Embed.Sort found = sort.find() ? sort(sort.group(1)) : Embed.Sort.UNKNOWN;
+    Matcher count = COUNT.matcher(note.className());
+    int length = count.find() ? Integer.parseInt(count.group(1)) : 1;
+    List<Element> links = note.select("a[href]");
+    List<Embed> embeds = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      Optional<String> link =
+          i < links.size()
+              ? HtmlPage.resolve(context.base(), links.get(i).attr("href"))
+              : Optional.empty();
+      // A link to the article itself is only shown for want of a better one.
+      embeds.add(new Embed(found, Optional.empty(), link.filter(l -> !l.equals(context.base()))));
+    }
+    return embeds;
+  }
+
+  private static Embed.Sort sort(String name) {
+    for (Embed.Sort sort : Embed.Sort.values()) {
+      if (sort.json().equals(name)) {
+        return sort;
+      }
+    }
+    return Embed.Sort.UNKNOWN;
+  }
+
+  static boolean isLostFigure(Element figure) {
+    return figure.selectFirst("> div.lost[role=img][aria-label], > p.gap[class*=lost-]") != null;
+  }
+
+  Figure lostFigure(Element figure, FigureBuilder.Caption caption) {
+    Element frame = figure.selectFirst("> div.lost[role=img]");
+    boolean video =
+        frame == null
+            ? figure.selectFirst("> p.lost-video") != null
+            : frame.hasClass(Media.Kind.VIDEO.name().toLowerCase(Locale.ROOT));
+    Media media =
+        new Media.Unavailable(video ? Media.Kind.VIDEO : Media.Kind.IMAGE, Optional.empty());
+    if (frame == null) {
+      return new Figure(media, Optional.empty(), caption.words(), caption.credit(), false);
+    }
+    String name = Carried.line(frame.attr("aria-label"));
+    if (frame.hasClass("alt") && !name.isEmpty()) {
+      return new Figure(media, Optional.of(name), caption.words(), caption.credit(), false);
+    }
+    List<Inline> words = Inlines.tidy(inlines.of(frame.child(0)));
+    return new Figure(media, Optional.empty(), words, caption.credit(), false);
+  }
+}
