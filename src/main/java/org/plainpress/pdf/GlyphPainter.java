@@ -31,10 +31,11 @@ final class GlyphPainter {
   }
 
   /**
+   * @param broken the words of the line that are broken at its ends
    * @param x of the slice's left end, in points
    * @param baseline in points from the bottom of the page
    */
-  void paint(ShapedText text, TextLine.Slice slice, float x, float baseline) {
+  void paint(ShapedText text, TextLine.Slice slice, BrokenWord broken, float x, float baseline) {
     GlyphRun run = slice.run();
     beginText();
     DocumentFont used = fonts.of(run.font());
@@ -43,15 +44,47 @@ final class GlyphPainter {
     pending = 0;
     penX = x;
     penY = baseline;
+    Told told = Told.BY_GLYPHS;
     for (int first = slice.first(); first < slice.last(); ) {
       int last = unitEnd(text, slice, first);
-      unit(text, slice, used, first, last);
+      Told now = run.rightToLeft() ? Told.BY_GLYPHS : told(broken, run.cluster(first));
+      if (now != told) {
+        endSpan(told);
+        if (now != Told.BY_GLYPHS) {
+          boolean starts = now == Told.BY_SPAN && run.cluster(first) == broken.tailStart();
+          marked(starts ? broken.whole() : "");
+        }
+        told = now;
+      }
+      unit(text, slice, used, first, last, told != Told.BY_GLYPHS);
       for (int i = first; i < last; i++) {
         penX += run.advance(i) * run.style().size() / 1000;
       }
       first = last;
     }
+    endSpan(told);
     endArray();
+  }
+
+  /** What tells a glyph's text. */
+  private enum Told {
+    BY_GLYPHS,
+    BY_SPAN,
+    ABOVE
+  }
+
+  private static Told told(BrokenWord broken, int at) {
+    if (at < broken.headEnd()) {
+      return Told.ABOVE;
+    }
+    return at >= broken.tailStart() && !broken.whole().isEmpty() ? Told.BY_SPAN : Told.BY_GLYPHS;
+  }
+
+  private void endSpan(Told told) {
+    if (told != Told.BY_GLYPHS) {
+      endArray();
+      out.op("EMC").end();
+    }
   }
 
   /** Where a letter's glyphs end, its marks among them; right to left they stand before it. */
@@ -76,7 +109,13 @@ final class GlyphPainter {
         || type == Character.ENCLOSING_MARK;
   }
 
-  private void unit(ShapedText text, TextLine.Slice slice, DocumentFont used, int first, int last) {
+  private void unit(
+      ShapedText text,
+      TextLine.Slice slice,
+      DocumentFont used,
+      int first,
+      int last,
+      boolean withinSpan) {
     GlyphRun run = slice.run();
     boolean told = !run.missing();
     for (int from = first; from < last; ) {
@@ -98,7 +137,7 @@ final class GlyphPainter {
       words += ZERO_WIDTH_SPACE;
       told = false;
     }
-    if (told) {
+    if (told || withinSpan) {
       show(used, run, first, last);
     } else if (run.rightToLeft() && !run.missing() && !words.isEmpty()) {
       carry(used, run, first, last, words);

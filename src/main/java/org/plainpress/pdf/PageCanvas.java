@@ -56,6 +56,7 @@ final class PageCanvas {
    */
   Collection<LinkArea> line(TextLine line, float x, float baseline) {
     Map<Tag, LinkArea> links = new LinkedHashMap<>();
+    BrokenWord broken = BrokenWord.of(line);
     for (TextLine.Placed placed : line.placed()) {
       GlyphRun run = placed.slice().run();
       Tag tag = (Tag) run.owner();
@@ -65,7 +66,7 @@ final class PageCanvas {
         open(tag);
       }
       float left = x + placed.x();
-      glyphs.paint(line.text(), placed.slice(), left, baseline);
+      glyphs.paint(line.text(), placed.slice(), broken, left, baseline);
       Tag link = tag == null ? null : tag.link();
       if (link != null && placed.slice().from() < line.visibleEnd()) {
         underline(placed, left, baseline, run);

@@ -60,6 +60,12 @@ public record TextLine(ShapedText text, int start, int end, int visibleEnd, floa
     return placed;
   }
 
+  /** Whether all of it is set in the font of fixed width, as code is. */
+  public boolean isMono() {
+    List<Slice> slices = text.slices(start, end, visibleEnd);
+    return !slices.isEmpty() && slices.stream().allMatch(slice -> slice.run().style().mono());
+  }
+
   private float hangingWidth(List<Slice> slices) {
     float sum = 0;
     for (Slice slice : slices) {
