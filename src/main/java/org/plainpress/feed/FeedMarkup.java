@@ -25,7 +25,9 @@ final class FeedMarkup {
         .subtitle()
         .ifPresent(
             subtitle ->
-                out.append("<p><strong>").append(Xml.text(subtitle)).append("</strong></p>\n"));
+                out.append("<p class=\"subtitle\"><strong>")
+                    .append(Xml.text(subtitle))
+                    .append("</strong></p>\n"));
     out.append(body);
     return out.append(rtl ? "</div>\n" : "").toString();
   }

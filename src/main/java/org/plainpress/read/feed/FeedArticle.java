@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
@@ -60,7 +62,8 @@ final class FeedArticle {
 
   /** Titles are text, but often hold entities or elements all the same. */
   void title(boolean html, String value) {
-    boolean marked = html || value.contains("</") || value.matches("(?s).*&#?\\w+;.*");
+    boolean marked =
+        html || !isOurs() && (value.contains("</") || value.matches("(?s).*&#?\\w+;.*"));
     String line = Carried.line(marked ? Jsoup.parse(value).text() : value);
     if (!line.isEmpty()) {
       meta.title(line);
@@ -122,11 +125,12 @@ final class FeedArticle {
   }
 
   /**
-   * @param html the entry's content
+   * @param content the entry's, as HTML
    * @param figures told of beside the content: taken where the content shows no picture
    * @return empty where the entry has neither a title nor content
    */
-  Optional<Reading> read(String html, List<Block> figures) {
+  Optional<Reading> read(String content, List<Block> figures) {
+    String html = isOurs() ? withoutSubtitle(content) : content;
     String text = Jsoup.parse(html).text();
     if (!meta.hasLanguage()) {
       LanguageFinder.find(text).ifPresent(found -> meta.language(found.language()));
@@ -148,6 +152,22 @@ final class FeedArticle {
     }
     meta.id(identity(meta.title(), words));
     return Optional.of(new Reading(new Article(meta.build(), body), notes));
+  }
+
+  /** Our feeds have the subtitle, for which feeds have no place, above the content. */
+  private String withoutSubtitle(String content) {
+    Document page = Jsoup.parseBodyFragment(content);
+    Element subtitle = page.selectFirst("p.subtitle");
+    if (subtitle == null) {
+      return content;
+    }
+    String words = Carried.line(subtitle.wholeText());
+    if (!words.isEmpty()) {
+      meta.subtitle(words);
+    }
+    subtitle.remove();
+    page.outputSettings().prettyPrint(false);
+    return page.body().html();
   }
 
   private static boolean tells(Block block) {

@@ -101,7 +101,9 @@ public final class FeedReader implements ArticleReader {
     FeedArticle article = new FeedArticle(base, source.pictures());
     article.id(entry.getUri());
     article.title(html(entry.getTitleEx()), Optional.ofNullable(entry.getTitle()).orElse(""));
-    FeedArticle.address(entry.getLink()).ifPresent(article::link);
+    FeedArticle.address(entry.getLink())
+        .filter(link -> !isEnclosed(entry, link))
+        .ifPresent(article::link);
     authors(feed, entry).forEach(article::author);
     Optional.ofNullable(feed.getTitle()).map(Carried::line).ifPresent(article::publisher);
     date(entry.getPublishedDate()).ifPresent(article::published);
@@ -123,6 +125,11 @@ public final class FeedReader implements ArticleReader {
       body.append(asHtml(content));
     }
     return article.read(body.toString(), media(entry, base, source));
+  }
+
+  /** A link to what is attached, such as our own EPUB, is not to the original page. */
+  private static boolean isEnclosed(SyndEntry entry, String link) {
+    return entry.getEnclosures().stream().anyMatch(enclosure -> link.equals(enclosure.getUrl()));
   }
 
   /** Names of the entry's authors; of the feed's where it has none. */

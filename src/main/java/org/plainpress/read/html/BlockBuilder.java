@@ -207,6 +207,10 @@ final class BlockBuilder {
     flush();
     if (OwnMarkup.isEmbeds(element)) {
       own.embeds(element).forEach(embed -> addSoft(embed, true));
+    } else if (scope.isWhole() && OwnMarkup.isNote(element)) {
+      String id = "uncalled-" + element.elementSiblingIndex();
+      element.child(0).remove();
+      add(new Note(id, nested(element)), true);
     } else if (isCaptioned(element)) {
       figure(element);
     } else if (isCaption(element)) {

@@ -64,6 +64,11 @@ final class OwnMarkup {
     return Embed.Sort.UNKNOWN;
   }
 
+  /** A note that nothing calls: the others are found by their calls. */
+  static boolean isNote(Element element) {
+    return element.nameIs("aside") && element.selectFirst("> p.label:first-child") != null;
+  }
+
   static boolean isLostFigure(Element figure) {
     return figure.selectFirst("> div.lost[role=img][aria-label], > p.gap[class*=lost-]") != null;
   }
@@ -84,6 +89,31 @@ final class OwnMarkup {
       return new Figure(media, Optional.of(name), caption.words(), caption.credit(), false);
     }
     List<Inline> words = Inlines.tidy(inlines.of(frame.child(0)));
+    for (Element link : figure.select("> figcaption > a[href]")) {
+      words = linked(words, link);
+    }
     return new Figure(media, Optional.empty(), words, caption.credit(), false);
+  }
+
+  /** A frame holds no links: those of its caption stand behind it, in the caption's own words. */
+  private List<Inline> linked(List<Inline> words, Element link) {
+    Optional<String> href = HtmlPage.resolve(context.base(), link.attr("href"));
+    String text = Carried.line(link.wholeText());
+    for (int i = 0; href.isPresent() && !text.isEmpty() && i < words.size(); i++) {
+      if (words.get(i) instanceof Inline.Plain plain && plain.text().contains(text)) {
+        int from = plain.text().indexOf(text);
+        List<Inline> out = new ArrayList<>(words.subList(0, i));
+        if (from > 0) {
+          out.add(Inline.text(plain.text().substring(0, from)));
+        }
+        out.add(new Inline.Link(href.get(), List.of(Inline.text(text))));
+        if (from + text.length() < plain.text().length()) {
+          out.add(Inline.text(plain.text().substring(from + text.length())));
+        }
+        out.addAll(words.subList(i + 1, words.size()));
+        return out;
+      }
+    }
+    return words;
   }
 }

@@ -66,8 +66,11 @@ final class TableBuilder {
         java.util.stream.Stream.concat(header.stream(), body.stream())
             .flatMap(List::stream)
             .anyMatch(cell -> !cell.content().isEmpty());
-    if (!words) {
+    if (!words && title.isEmpty()) {
       return Optional.empty();
+    }
+    if (header.isEmpty() && body.isEmpty()) {
+      body.add(List.of(Table.Cell.of("")));
     }
     return Optional.of(new Table(title, header, body));
   }

@@ -125,7 +125,8 @@ public final class Fetcher {
 
   private void check(URI target) {
     try {
-      if (!allowPrivate && !AddressGuard.isPublic(target.getHost())) {
+      boolean isPublic = AddressGuard.isPublic(target.getHost());
+      if (!isPublic && !allowPrivate) {
         throw new UnreadableSource(
             target.getHost() + " is not a public address (--allow-private allows it)");
       }

@@ -1,0 +1,174 @@
+package org.plainpress.read.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainpress.article.Media;
+
+@DisplayName("Images")
+class ImagesTest {
+
+  /** One pixel, lossy. */
+  private static final byte[] WEBP =
+      Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+
+  private final ImageImporter importer = new ImageImporter(100);
+
+  @Test
+  @DisplayName("that are small enough stay as they are")
+  void kept() throws IOException {
+    byte[] png = image(80, 60, "png");
+    Media.Image image = importer.read(png).orElseThrow();
+    assertThat(image.data().toByteArray()).isEqualTo(png);
+    assertThat(image.type()).isEqualTo("image/png");
+  }
+
+  @Test
+  @DisplayName("that are larger are scaled down, in proportion")
+  void scaled() throws IOException {
+    Media.Image image = importer.read(image(400, 200, "jpg")).orElseThrow();
+    assertThat(image.width()).isEqualTo(100);
+    assertThat(image.height()).isEqualTo(50);
+    assertThat(image.type()).isEqualTo("image/jpeg");
+  }
+
+  @Test
+  @DisplayName("that a camera took sideways are turned upright")
+  void turned() throws IOException {
+    byte[] sideways = withOrientation(image(80, 40, "jpg"), 6);
+    assertThat(Orientation.of(sideways)).isEqualTo(6);
+    Media.Image image = importer.read(sideways).orElseThrow();
+    assertThat(image.width()).isEqualTo(40);
+    assertThat(image.height()).isEqualTo(80);
+    BufferedImage decoded = ImageIO.read(image.data().open());
+    // The red left edge is the top edge now.
+    assertThat(new Color(decoded.getRGB(20, 2)).getRed()).isGreaterThan(200);
+    assertThat(new Color(decoded.getRGB(20, 70)).getRed()).isLessThan(60);
+  }
+
+  @Test
+  @DisplayName("in WebP and SVG become ones that every reading system knows")
+  void converted() {
+    assertThat(importer.read(WEBP).orElseThrow().type()).isIn("image/png", "image/jpeg");
+    byte[] svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20' fill='red'/></svg>"
+            .getBytes(StandardCharsets.UTF_8);
+    Media.Image drawn = importer.read(svg).orElseThrow();
+    assertThat(drawn.type()).isEqualTo("image/png");
+    assertThat(drawn.width()).isEqualTo(80);
+  }
+
+  @Test
+  @DisplayName("that are broken, none or out of bounds are not there")
+  void refused() throws IOException {
+    assertThat(importer.read("no image".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    byte[] png = image(80, 60, "png");
+    assertThat(importer.read(java.util.Arrays.copyOf(png, png.length / 2))).isEmpty();
+    byte[] huge = png.clone();
+    huge[16] = 0x7F;
+    huge[20] = 0x7F;
+    assertThat(importer.read(huge)).isEmpty();
+    byte[] entities =
+        "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>&x;</text></svg>"
+            .getBytes(StandardCharsets.UTF_8);
+    // Refused or drawn without the entity: what must not happen is that the file is read.
+    importer.read(entities);
+  }
+
+  @Test
+  @DisplayName("are only read from the page's own folder or below")
+  void beside(@TempDir Path folder) throws IOException {
+    Path pages = Files.createDirectories(folder.resolve("pages/images"));
+    Files.write(pages.resolve("a b.png"), image(64, 64, "png"));
+    Files.write(folder.resolve("secret.png"), image(64, 64, "png"));
+    Files.createSymbolicLink(pages.resolve("link.png"), folder.resolve("secret.png"));
+    PagePictures pictures =
+        new PagePictures(importer, Optional.of(folder.resolve("pages")), Optional.empty());
+    assertThat(pictures.find("images/a%20b.png?x=1", Optional.empty())).isPresent();
+    assertThat(pictures.find("../secret.png", Optional.empty())).isEmpty();
+    assertThat(pictures.find("images/link.png", Optional.empty())).isEmpty();
+    assertThat(pictures.find(folder.resolve("secret.png").toString(), Optional.empty())).isEmpty();
+    assertThat(pictures.find("file://" + folder.resolve("secret.png"), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("within the page are read from their data: URIs")
+  void inline() throws IOException {
+    PagePictures pictures = new PagePictures(importer, Optional.empty(), Optional.empty());
+    String data = Base64.getEncoder().encodeToString(image(64, 64, "png"));
+    assertThat(pictures.find("data:image/png;base64," + data, Optional.empty())).isPresent();
+    assertThat(pictures.find("data:image/png;base64,AAAA", Optional.empty())).isEmpty();
+  }
+
+  /** Black, with a red left edge. */
+  private static byte[] image(int width, int height, String format) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.RED);
+    graphics.fillRect(0, 0, 10, height);
+    graphics.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, format, out);
+    return out.toByteArray();
+  }
+
+  /** With an Exif segment that holds nothing but the orientation (Exif 2.32, 4.5). */
+  private static byte[] withOrientation(byte[] jpeg, int orientation) {
+    byte[] exif = {
+      (byte) 0xFF,
+      (byte) 0xE1,
+      0,
+      34,
+      'E',
+      'x',
+      'i',
+      'f',
+      0,
+      0,
+      'M',
+      'M',
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      0x01,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+    };
+    byte[] out = new byte[jpeg.length + exif.length];
+    System.arraycopy(jpeg, 0, out, 0, 2);
+    System.arraycopy(exif, 0, out, 2, exif.length);
+    System.arraycopy(jpeg, 2, out, 2 + exif.length, jpeg.length - 2);
+    return out;
+  }
+}

@@ -1,0 +1,88 @@
+package org.plainpress.read.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.plainpress.article.Article;
+import org.plainpress.article.Block;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Quote;
+import org.plainpress.article.Text;
+import org.plainpress.read.Source;
+
+@DisplayName("Markdown")
+class MarkdownReaderTest {
+
+  @Test
+  @DisplayName("is read with its front matter, tables, notes, code and captions")
+  void everything() {
+    Article article =
+        read(
+            """
+            ---
+            title: A library on the tram
+            authors: [Ada Kestrel, "Bo Berg"]
+            date: 2021-03-04
+            lang: en_GB
+            tags:
+              - trams
+              - books
+            ---
+            # A library on the tram
+
+            It carries **2,000** books.[^1]
+
+            ![A shelf](shelf.png "The shelf. Photo: Ann Lee")
+
+            | Year | Books |
+            |------|-------|
+            | 2021 | 2,000 |
+
+            > Nobody pays.
+            >
+            > — The driver
+
+            ```java
+            int x = 1;
+            ```
+
+            [^1]: Counted in March.
+            """);
+    assertThat(article.meta().title()).isEqualTo("A library on the tram");
+    assertThat(article.meta().authors()).containsExactly("Ada Kestrel", "Bo Berg");
+    assertThat(article.meta().published().orElseThrow().iso()).isEqualTo("2021-03-04");
+    assertThat(article.meta().language()).isEqualTo("en-GB");
+    assertThat(article.meta().subjects()).containsExactly("trams", "books");
+    assertThat(article.body())
+        .extracting(Block::kind)
+        .containsExactly(
+            Block.Kind.PARAGRAPH,
+            Block.Kind.FIGURE,
+            Block.Kind.TABLE,
+            Block.Kind.QUOTE,
+            Block.Kind.CODE,
+            Block.Kind.NOTE);
+    Figure figure = (Figure) article.body().get(1);
+    assertThat(figure.alternative()).contains("A shelf");
+    assertThat(Text.plain(figure.caption())).isEqualTo("The shelf.");
+    assertThat(figure.credit()).contains("Ann Lee");
+    assertThat(Text.plain(((Quote) article.body().get(3)).cite())).isEqualTo("The driver");
+  }
+
+  @Test
+  @DisplayName("without front matter has its first heading as its title")
+  void heading() {
+    Article article = read("# The title\n\nSome words.\n");
+    assertThat(article.meta().title()).isEqualTo("The title");
+    assertThat(article.body()).hasSize(1);
+  }
+
+  private static Article read(String text) {
+    return new MarkdownReader()
+        .read(new Source("a.md", text.getBytes(StandardCharsets.UTF_8)))
+        .get(0)
+        .article();
+  }
+}
