@@ -99,7 +99,7 @@ class FeedWritersTest {
     Article article = Articles.sample(Articles.SAMPLES.resolve("night-library.txt"));
     Feed arabic = Editions.feed(Optional.empty(), article);
     assertThat(new String(new RssWriter().write(arabic), StandardCharsets.UTF_8))
-        .contains("<div dir=\"rtl\">");
+        .contains("&lt;div dir=\"rtl\"&gt;");
   }
 
   private String text(FeedWriter writer) {

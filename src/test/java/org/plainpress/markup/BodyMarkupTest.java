@@ -27,7 +27,7 @@ class BodyMarkupTest {
     assertThat(book(Articles.lost("A \"pier\" & a boat", "PA")))
         .isEqualTo(
             "<figure><div class=\"lost image\" role=\"img\" aria-label=\"A &quot;pier&quot; &amp; a boat\">"
-                + "<p aria-hidden=\"true\">A \"pier\" &amp; a boat</p></div><figcaption>Photo: PA</figcaption></figure>\n");
+                + "<p aria-hidden=\"true\">A \"pier\" &amp; a boat</p></div><figcaption><span class=\"credit\">Photo: PA</span></figcaption></figure>\n");
   }
 
   @Test
@@ -43,7 +43,7 @@ class BodyMarkupTest {
             false);
     assertThat(book(figure))
         .contains("aria-label=\"Two men in a boat\"")
-        .contains("<figcaption>The crossing Photo: AP</figcaption>");
+        .contains("<figcaption>The crossing <span class=\"credit\">Photo: AP</span></figcaption>");
   }
 
   @Test
@@ -80,10 +80,10 @@ class BodyMarkupTest {
         new Embed(Embed.Sort.VIDEO, Optional.of("Sorry, not on your device."), Optional.empty());
     assertThat(book(video))
         .isEqualTo(
-            "<p class=\"gap\" role=\"note\">Embedded video not available in this edition.</p>\n");
+            "<p class=\"gap embed-video\" role=\"note\">Embedded video not available in this edition.</p>\n");
     assertThat(book(video, video))
         .isEqualTo(
-            "<p class=\"gap\" role=\"note\">Embedded videos not available in this edition: 2.</p>\n");
+            "<p class=\"gap embed-video embeds-2\" role=\"note\">Embedded videos not available in this edition: 2.</p>\n");
     Article german = in("de", video);
     assertThat(render(german)).contains("Eingebettetes Video in dieser Ausgabe nicht verfügbar.");
     // A language we have no words in: English, and said to be.
