@@ -12,12 +12,17 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 
 /**
- * Captions that stand right below their picture as a paragraph or a list of one: known by the words
- * that they share with its alternative text. They become the picture's caption.
+ * Captions that stand right below their picture: paragraphs that begin with the words of its
+ * alternative text, and lists of one. They become the picture's caption.
  */
 final class RepeatedCaptions {
 
   private static final int FEWEST_LETTERS = 20;
+
+  /** As many letters alike are no chance. */
+  private static final int MOST_LETTERS = 40;
+
+  private static final int LONGEST = 400;
 
   private RepeatedCaptions() {}
 
@@ -27,7 +32,12 @@ final class RepeatedCaptions {
       Candidate before = out.isEmpty() ? null : out.get(out.size() - 1);
       Optional<List<Inline>> words =
           before != null && before.block() instanceof Figure figure && figure.caption().isEmpty()
-              ? only(candidate.block()).filter(text -> repeats(figure, text))
+              ? only(candidate.block())
+                  .filter(
+                      text ->
+                          repeats(figure, text)
+                              || candidate.block() instanceof ItemList
+                                  && Text.plain(text).length() <= LONGEST)
               : Optional.empty();
       if (words.isPresent()) {
         Figure figure = (Figure) before.block();
@@ -62,11 +72,10 @@ final class RepeatedCaptions {
   private static boolean repeats(Figure figure, List<Inline> words) {
     String alt = letters(figure.alt().orElse(""));
     String text = letters(Text.plain(words));
-    int shorter = Math.min(alt.length(), text.length());
+    int shorter = Math.min(Math.min(alt.length(), text.length()), MOST_LETTERS);
     return shorter >= FEWEST_LETTERS
         && text.length() < 2 * alt.length() + 120
-        && (alt.startsWith(text.substring(0, shorter))
-            || text.startsWith(alt.substring(0, shorter)));
+        && alt.regionMatches(0, text, 0, shorter);
   }
 
   private static String letters(String text) {

@@ -210,8 +210,9 @@ final class Selection {
         return;
       }
     }
-    boolean link =
-        linkShare(paragraph.content()) > 0.6 && phrases.matches("boilerplate link", folded);
+    double linked = linkShare(paragraph.content());
+    boolean bracketed = text.startsWith("[") && text.endsWith("]") && linked > 0.9;
+    boolean link = bracketed || linked > 0.6 && phrases.matches("boilerplate link", folded);
     if (link || phrases.matches("boilerplate", folded)) {
       notes.add(ReadingNote.ofWhole("left out as boilerplate: " + text));
     } else {
@@ -297,7 +298,9 @@ final class Selection {
           || lower.startsWith(title) && title.length() > 0.6 * lower.length();
     }
     if (folded.length() < 200 && (folded.contains(" | ") || folded.contains(" • "))) {
-      return List.of(folded.split(" [|•] ")).stream().allMatch(part -> isHeadLine(part.strip()));
+      String[] parts = folded.split(" [|•] ");
+      long known = List.of(parts).stream().filter(part -> isHeadLine(part.strip())).count();
+      return known >= 2 || known == parts.length;
     }
     return isHeadLine(folded);
   }
