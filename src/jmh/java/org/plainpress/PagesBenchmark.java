@@ -1,0 +1,70 @@
+package org.plainpress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.plainpress.read.Readers;
+import org.plainpress.read.Source;
+
+/**
+ * Warm time to read a saved page, on one thread, over a corpus of them: each invocation reads the
+ * next, so that the sampled quantiles are those over the corpus.
+ *
+ * <p>{@code mvn -q test-compile && mvn -q exec:java -Dexec.classpathScope=test
+ * -Dexec.mainClass=org.plainpress.PagesBenchmark -Dexec.args="folder/of/pages"}
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 4)
+@Measurement(iterations = 5, time = 4)
+public class PagesBenchmark {
+
+  @Param("")
+  public String folder;
+
+  private final Readers readers = new Readers();
+  private final List<Source> pages = new ArrayList<>();
+  private int next;
+
+  @Setup
+  public void load() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      for (Path file : files.filter(f -> f.endsWith("source.html")).sorted().toList()) {
+        pages.add(new Source(file.toString(), Files.readAllBytes(file)));
+      }
+    }
+  }
+
+  @Benchmark
+  public Object readPage() {
+    next = (next + 1) % pages.size();
+    return readers.read(pages.get(next));
+  }
+
+  public static void main(String[] args) throws RunnerException {
+    OptionsBuilder options = new OptionsBuilder();
+    options.include(PagesBenchmark.class.getSimpleName());
+    options.param("folder", args[0]);
+    new Runner(options.build()).run();
+  }
+}

@@ -1,0 +1,96 @@
+package org.plainpress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The manual page is made of what {@code --help} is made of; this test makes and compares it. */
+@DisplayName("The manual page")
+class ManPageTest {
+
+  private static final Path PAGE = Path.of("src/main/man/plainpress.1");
+
+  @Test
+  @DisplayName("tells what --help tells (-Dgolden.update=true writes it anew)")
+  void current() throws IOException {
+    String page = page();
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(page);
+  }
+
+  private static String page() {
+    CommandSpec top = new CommandLine(new Plainpress()).getCommandSpec();
+    StringBuilder out = new StringBuilder(".TH PLAINPRESS 1\n.SH NAME\nplainpress \\- ");
+    String[] about = top.usageMessage().description();
+    out.append(roff(about[0])).append("\n.SH SYNOPSIS\n");
+    for (Map.Entry<String, CommandLine> command : top.subcommands().entrySet()) {
+      out.append(".B plainpress ").append(command.getKey()).append("\n[options] INPUT...\n.br\n");
+    }
+    out.append(".SH COMMANDS\n");
+    for (Map.Entry<String, CommandLine> command : top.subcommands().entrySet()) {
+      CommandSpec spec = command.getValue().getCommandSpec();
+      out.append(".SS ").append(command.getKey()).append('\n');
+      for (String line : spec.usageMessage().description()) {
+        out.append(roff(line)).append('\n');
+      }
+      for (PositionalParamSpec parameter : spec.positionalParameters()) {
+        item(out, parameter.paramLabel(), lines(parameter.description(), parameter));
+      }
+      for (OptionSpec option : spec.options()) {
+        String names = String.join(", ", option.names());
+        String label = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
+        item(out, names + label, lines(option.description(), option));
+      }
+    }
+    out.append(
+        ".SH EXIT STATUS\n0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage.\n");
+    out.append(".SH ENVIRONMENT\n");
+    item(
+        out,
+        "SOURCE_DATE_EPOCH",
+        "Stands in where a date is needed and the article has none, in seconds.");
+    item(out, "NO_COLOR", "Set to anything, it turns colours off.");
+    out.append(".SH EXAMPLES\n.nf\n");
+    for (CommandLine command : top.subcommands().values()) {
+      for (String line : command.getCommandSpec().usageMessage().footer()) {
+        if (line.startsWith("  ")) {
+          out.append(roff(line.strip())).append('\n');
+        }
+      }
+    }
+    return out.append(".fi\n").toString();
+  }
+
+  private static void item(StringBuilder out, String name, String text) {
+    out.append(".TP\n.B ").append(roff(name)).append('\n').append(roff(text)).append('\n');
+  }
+
+  private static String lines(String[] description, CommandLine.Model.ArgSpec spec) {
+    String text = String.join(" ", description);
+    String fallback = String.valueOf(spec.defaultValueString());
+    StringBuilder candidates = new StringBuilder();
+    if (spec.completionCandidates() != null) {
+      spec.completionCandidates()
+          .forEach(c -> candidates.append(candidates.length() == 0 ? "" : ", ").append(c));
+    }
+    return text.replace("${DEFAULT-VALUE}", fallback)
+        .replace("${COMPLETION-CANDIDATES}", candidates);
+  }
+
+  /** A hyphen that is typed, a backslash and a leading stop mean something to roff. */
+  private static String roff(String text) {
+    String escaped = text.replace("\\", "\\e").replace("-", "\\-");
+    return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+  }
+}
