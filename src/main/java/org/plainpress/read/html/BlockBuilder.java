@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.plainpress.article.Block;
-import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
@@ -24,51 +22,13 @@ import org.plainpress.article.Text;
 /** Walks a page and turns its elements into blocks, in reading order. */
 final class BlockBuilder {
 
-  private static final Set<String> PHRASING =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "label", "mark", "math", "q", "rb", "rp", "rt", "ruby",
-          "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr");
-  private static final Set<String> NEVER =
-      Set.of(
-          "head",
-          "title",
-          "script",
-          "style",
-          "template",
-          "noscript",
-          "svg",
-          "canvas",
-          "button",
-          "input",
-          "select",
-          "option",
-          "textarea",
-          "map",
-          "area",
-          "source",
-          "track",
-          "param",
-          "dialog",
-          "noframes",
-          "rp",
-          "col",
-          "colgroup");
-  private static final String BLOCKS =
-      "p, div, ul, ol, dl, table, pre, blockquote, figure, h1, h2, h3, h4, h5, h6, hr, img, picture,"
-          + " iframe, video, audio, section, article, amp-img, amp-video, amp-iframe, embed, object,"
-          + " aside, center, details, figcaption, li";
-
   private final Scope scope;
   private final Furniture furniture;
   private final PageContext context;
   private final Notes notes;
   private final InlineBuilder inlines;
-  private final FigureBuilder figures;
-  private final EmbedFinder embeds;
+  private final MediaBuilder media;
   private final TableBuilder tables;
-  private final OwnMarkup own;
   private final List<Candidate> out = new ArrayList<>();
 
   private List<Inline> line = new ArrayList<>();
@@ -87,10 +47,8 @@ final class BlockBuilder {
     this.context = context;
     this.notes = notes;
     this.inlines = new InlineBuilder(context.base(), context.language(), notes::called);
-    this.figures = new FigureBuilder(context, inlines);
-    this.embeds = new EmbedFinder(context);
+    this.media = new MediaBuilder(context, inlines);
     this.tables = new TableBuilder(inlines);
-    this.own = new OwnMarkup(context, inlines);
   }
 
   /** All blocks of the scope's root, its notes at the end. */
@@ -122,11 +80,11 @@ final class BlockBuilder {
 
   private void element(Element element) {
     String name = element.normalName();
-    if (NEVER.contains(name) || Hidden.is(element) || notes.isNote(element)) {
+    if (ContentModel.NEVER.contains(name) || Hidden.is(element) || notes.isNote(element)) {
       return;
     }
     // Within a paragraph a "dateline" or a "tag" is of the text.
-    boolean inText = PHRASING.contains(name) && element.parentNameIs("p");
+    boolean inText = ContentModel.PHRASING.contains(name) && element.parentNameIs("p");
     if (furniture != null && !inText && furniture.is(element)) {
       flush();
       return;
@@ -134,7 +92,7 @@ final class BlockBuilder {
     Optional<String> outerLanguage = foreign;
     Element outerElement = foreignElement;
     Optional<String> own = inlines.foreign(element);
-    if (own.isPresent() && !PHRASING.contains(name)) {
+    if (own.isPresent() && !ContentModel.PHRASING.contains(name)) {
       flush();
       foreign = own;
       foreignElement = element;
@@ -172,7 +130,8 @@ final class BlockBuilder {
       default -> {
         if (name.startsWith("amp-")) {
           embed(element);
-        } else if (PHRASING.contains(name) && element.selectFirst(BLOCKS) == null) {
+        } else if (ContentModel.PHRASING.contains(name)
+            && element.selectFirst(ContentModel.BLOCKS) == null) {
           phrase(element);
         } else {
           container(element, name);
@@ -190,7 +149,7 @@ final class BlockBuilder {
   }
 
   private void container(Element element, String name) {
-    if (PHRASING.contains(name)) {
+    if (ContentModel.PHRASING.contains(name)) {
       // An element for words around blocks: a link around a figure or a heading.
       Optional<String> outer = href;
       if (element.nameIs("a")) {
@@ -206,14 +165,14 @@ final class BlockBuilder {
     }
     flush();
     if (OwnMarkup.isEmbeds(element)) {
-      own.embeds(element).forEach(embed -> addSoft(embed, true));
+      media.ownEmbeds(element).forEach(embed -> addSoft(embed, true));
     } else if (scope.isWhole() && OwnMarkup.isNote(element)) {
       String id = "uncalled-" + element.elementSiblingIndex();
       element.child(0).remove();
       add(new Note(id, nested(element)), true);
-    } else if (isCaptioned(element)) {
+    } else if (Captions.isCaptioned(element)) {
       figure(element);
-    } else if (isCaption(element)) {
+    } else if (Captions.isCaption(element)) {
       caption(element);
     } else {
       children(element);
@@ -287,7 +246,7 @@ final class BlockBuilder {
     List<List<Block>> items = new ArrayList<>();
     boolean kept = false;
     for (Element child : element.children()) {
-      if (NEVER.contains(child.normalName())
+      if (ContentModel.NEVER.contains(child.normalName())
           || Hidden.is(child)
           || notes.isNote(child)
           || furniture != null && furniture.is(child)) {
@@ -352,7 +311,7 @@ final class BlockBuilder {
       if (!words.isEmpty()) {
         out.add(new Candidate(new Quote(words, List.of()), kept, true));
       }
-      addSoft(embeds.post(element), kept);
+      addSoft(media.post(element), kept);
       return;
     }
     Element cite = element.selectFirst("> footer, > cite, > p.cite > cite, > p > cite:only-child");
@@ -363,7 +322,7 @@ final class BlockBuilder {
     List<Block> body = new ArrayList<>(nested(element));
     int last = body.size() - 1;
     if (by.isEmpty() && last > 0 && body.get(last) instanceof Paragraph words) {
-      by = attribution(words);
+      by = Attributions.of(words);
       if (!by.isEmpty()) {
         body.remove(last);
       }
@@ -377,45 +336,10 @@ final class BlockBuilder {
     }
   }
 
-  /** {@code — Ann Lee} below what she said; empty where it is none. */
-  private static List<Inline> attribution(Paragraph words) {
-    String text = Text.plain(words.content());
-    boolean dashed = text.length() > 2 && text.length() < 100 && "—–―".indexOf(text.charAt(0)) >= 0;
-    if (!dashed || !(words.content().get(0) instanceof Inline.Plain first)) {
-      return List.of();
-    }
-    List<Inline> by = new ArrayList<>(words.content());
-    String rest = first.text().substring(1).stripLeading();
-    by.remove(0);
-    if (!rest.isEmpty()) {
-      by.add(0, Inline.text(rest));
-    }
-    return Inlines.tidy(by);
-  }
-
   private void code(Element element) {
     flush();
-    String text = Carried.text(element.wholeText().replace("\r\n", "\n"));
-    text = text.startsWith("\n") ? text.substring(1) : text;
-    text = text.stripTrailing();
-    if (!text.isBlank()) {
-      addSoft(new CodeBlock(codeLanguage(element), text), scope.keepsWithin(element));
-    }
-  }
-
-  private static Optional<String> codeLanguage(Element element) {
-    Element code = element.selectFirst("code");
-    for (Element candidate : code == null ? List.of(element) : List.of(code, element)) {
-      for (String name : candidate.classNames()) {
-        if (name.startsWith("language-") || name.startsWith("lang-")) {
-          String language = name.substring(name.indexOf('-') + 1);
-          if (!language.isBlank()) {
-            return Optional.of(Carried.line(language));
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    boolean kept = scope.keepsWithin(element);
+    CodeBlocks.of(element).ifPresent(code -> addSoft(code, kept));
   }
 
   private void table(Element element) {
@@ -434,7 +358,7 @@ final class BlockBuilder {
   }
 
   private void embed(Element element) {
-    Optional<Embed> embed = embeds.find(element);
+    Optional<Embed> embed = media.embed(element);
     if (embed.isPresent()) {
       flush();
       addSoft(embed.get(), false);
@@ -448,120 +372,38 @@ final class BlockBuilder {
       inlines.append(element, line);
       return;
     }
-    Optional<Figure> figure = figures.image(element, FigureBuilder.Caption.NONE);
+    Optional<Figure> figure = media.image(element);
     if (figure.isPresent()) {
       flush();
       addSoft(figure.get(), scope.keeps(element));
     }
   }
 
-  /** Whether it holds a picture and a caption, and nothing else to read. */
-  private static boolean isCaptioned(Element element) {
-    if (element.nameIs("body") || element.nameIs("article") || element.nameIs("main")) {
-      return false;
+  private void figure(Element element) {
+    flush();
+    boolean kept = scope.keepsWithin(element);
+    Optional<List<Block>> blocks = media.figure(element);
+    if (blocks.isPresent()) {
+      blocks.get().forEach(block -> addSoft(block, kept));
+    } else {
+      children(element);
+      flush();
     }
-    Element caption = element.selectFirst(Captions.SELECTOR);
-    return caption != null
-        && caption != element
-        && element.selectFirst("img, amp-img, video, iframe") != null
-        && Captions.isWhole(element, caption);
-  }
-
-  private static boolean isCaption(Element element) {
-    return element.is(Captions.SELECTOR) && element.text().length() <= Captions.LONGEST;
   }
 
   /** A caption that stands beside its picture, or whose picture is gone. */
   private void caption(Element element) {
-    FigureBuilder.Caption caption = figures.caption(element, element);
-    if (caption.isEmpty()) {
-      return;
-    }
     int last = out.size() - 1;
-    if (last >= 0
-        && out.get(last).block() instanceof Figure before
-        && before.caption().isEmpty()
-        && before.credit().isEmpty()) {
-      out.set(
-          last,
-          new Candidate(
-              new Figure(before.media(), before.alt(), caption.words(), caption.credit(), false),
-              out.get(last).kept(),
-              true));
-    } else if (!caption.words().isEmpty()) {
-      addSoft(
-          new Figure(
-              new org.plainpress.article.Media.Unavailable(
-                  org.plainpress.article.Media.Kind.IMAGE, Optional.empty()),
-              Optional.empty(),
-              caption.words(),
-              caption.credit(),
-              false),
-          scope.keepsWithin(element));
-    }
-  }
-
-  /** {@code figure}, or what serves as one. */
-  private void figure(Element element) {
-    flush();
-    boolean kept = scope.keepsWithin(element);
-    Element words = element.selectFirst("figcaption");
-    words = words == null ? element.selectFirst(Captions.SELECTOR) : words;
-    if (words == element) {
-      words = null;
-    }
-    Element content = element.selectFirst("table, pre, blockquote");
-    if (content != null) {
-      children(element);
-      flush();
-      return;
-    }
-    FigureBuilder.Caption caption = figures.caption(element, words);
-    if (OwnMarkup.isLostFigure(element)) {
-      addSoft(own.lostFigure(element, caption), true);
-      return;
-    }
-    List<Element> images = new ArrayList<>(element.select("img, amp-img"));
-    images.removeIf(image -> image.closest("figcaption") != null);
-    Element embedded =
-        element.selectFirst(
-            "iframe, video, audio, amp-video, amp-youtube, amp-iframe, amp-brightcove, object");
-    Optional<Embed> embed = embedded == null ? Optional.empty() : embeds.find(embedded);
-    if (embed.isPresent()) {
-      if (embed.get().sort() == Embed.Sort.VIDEO && !caption.words().isEmpty()) {
-        addSoft(FigureBuilder.lostVideo(embed.get().link(), caption), kept);
-      } else {
-        addSoft(embed.get(), kept);
-        if (!caption.words().isEmpty()) {
-          addSoft(new Paragraph(caption.words()), kept);
-        }
-      }
-      return;
-    }
-    int before = out.size();
-    for (int i = 0; i < images.size(); i++) {
-      boolean last = i == images.size() - 1;
-      figures
-          .image(images.get(i), last ? caption : FigureBuilder.Caption.NONE)
-          .ifPresent(figure -> addSoft(figure, kept));
-    }
-    if (out.size() == before && !caption.isEmpty() && (words != null || !images.isEmpty())) {
-      boolean video =
-          element.selectFirst("[class*=video]") != null || element.className().contains("video");
-      Figure figure =
-          video
-              ? FigureBuilder.lostVideo(Optional.empty(), caption)
-              : new Figure(
-                  new org.plainpress.article.Media.Unavailable(
-                      org.plainpress.article.Media.Kind.IMAGE, Optional.empty()),
-                  Optional.empty(),
-                  caption.words(),
-                  caption.credit(),
-                  false);
-      addSoft(figure, kept);
-    } else if (out.size() == before && images.isEmpty() && words == null) {
-      children(element);
-      flush();
+    Candidate before = last < 0 ? null : out.get(last);
+    Optional<Figure> joined =
+        before != null && before.block() instanceof Figure figure
+            ? media.captioned(figure, element)
+            : Optional.empty();
+    if (joined.isPresent()) {
+      out.set(last, new Candidate(joined.get(), before.kept(), true));
+    } else {
+      boolean kept = scope.keepsWithin(element);
+      media.lost(element).ifPresent(figure -> addSoft(figure, kept));
     }
   }
 

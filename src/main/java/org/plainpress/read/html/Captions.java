@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 /** Captions that are no {@code figcaption}: known by the names of their classes. */
 final class Captions {
 
-  static final int LONGEST = 700;
+  private static final int LONGEST = 700;
 
   static final String SELECTOR =
       "figcaption, .wp-caption-text, .caption, .image-caption, .photo-caption, .imagecaption,"
@@ -17,8 +17,24 @@ final class Captions {
 
   private Captions() {}
 
+  /** Whether it holds a picture and a caption, and nothing else to read. */
+  static boolean isCaptioned(Element element) {
+    if (element.nameIs("body") || element.nameIs("article") || element.nameIs("main")) {
+      return false;
+    }
+    Element caption = element.selectFirst(SELECTOR);
+    return caption != null
+        && caption != element
+        && element.selectFirst("img, amp-img, video, iframe") != null
+        && isWhole(element, caption);
+  }
+
+  static boolean isCaption(Element element) {
+    return element.is(SELECTOR) && element.text().length() <= LONGEST;
+  }
+
   /** Whether an element holds nothing to read but pictures and their captions. */
-  static boolean isWhole(Element element, Element caption) {
+  private static boolean isWhole(Element element, Element caption) {
     int all = element.text().length();
     return all <= LONGEST && all - caption.text().length() <= 60 + caption.text().length() / 4;
   }

@@ -1,0 +1,204 @@
+package org.plainpress.read.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plainpress.read.press.Byline;
+import org.plainpress.read.press.CaptionParser;
+import org.plainpress.read.press.DateLine;
+import org.plainpress.read.press.Phrases;
+import org.plainpress.read.press.Scripts;
+import org.plainpress.read.press.Sentences;
+
+/** Tells what each of a text's first lines is. */
+final class HeadLines {
+
+  /** How many lines may stand above the body, pictures and share bars included. */
+  private static final int ZONE = 14;
+
+  /** A line that long is no title; columns, East Asian characters being two wide. */
+  static final int LONGEST_TITLE = 300;
+
+  /** What a line above the body is. */
+  enum Kind {
+    TEXT,
+    DATE,
+    DATE_LABEL,
+    BYLINE,
+    AGENCY,
+    FUNCTION,
+    CAPTION,
+    NOISE,
+    BODY
+  }
+
+  private final List<Line> lines;
+  private final boolean monthFirst;
+  private final List<Kind> kinds = new ArrayList<>();
+  private final CaptionParser captions = new CaptionParser();
+  private final Phrases phrases = Phrases.get();
+
+  /**
+   * @param monthFirst whether {@code 3/4} is in March
+   */
+  HeadLines(List<Line> lines, boolean monthFirst) {
+    this.lines = lines;
+    this.monthFirst = monthFirst;
+    classify();
+  }
+
+  /** Of the first lines, up to the first of the body. */
+  List<Kind> kinds() {
+    return kinds;
+  }
+
+  private void classify() {
+    boolean titleSeen = false;
+    int value = 0;
+    for (int i = 0; i < Math.min(ZONE, lines.size()); i++) {
+      Kind kind = value > 0 ? Kind.CAPTION : kind(i, titleSeen);
+      value = Math.max(0, value - 1);
+      if (kind == Kind.CAPTION && value == 0) {
+        value = Math.max(0, new LabelledFigure(lines, i).take((line, figure) -> {}) - 1);
+      }
+      titleSeen |= kind == Kind.TEXT;
+      kinds.add(kind);
+      if (kind == Kind.BODY) {
+        return;
+      }
+    }
+  }
+
+  private Kind kind(int i, boolean titleSeen) {
+    String text = lines.get(i).text();
+    String folded = Phrases.fold(text);
+    if (text.isEmpty()
+        || Markers.isDivider(text)
+        || phrases.matches("boilerplate", folded)
+        || folded.isEmpty()) {
+      return Kind.NOISE;
+    }
+    if (dateOf(text).isPresent()) {
+      return Kind.DATE;
+    }
+    if (phrases.of("published").contains(folded)
+        && i + 1 < lines.size()
+        && dateOf(lines.get(i + 1).text()).isPresent()) {
+      return Kind.DATE_LABEL;
+    }
+    if (titleSeen && Byline.labelled(text).isPresent()) {
+      return Kind.BYLINE;
+    }
+    boolean afterCaption = i > 0 && kinds.get(i - 1) == Kind.CAPTION;
+    if (titleSeen && !afterCaption && phrases.isAgency(text)) {
+      return Kind.AGENCY;
+    }
+    if (isNotice(folded) || new LabelledFigure(lines, i).take((line, figure) -> {}) > 0) {
+      return Kind.CAPTION;
+    }
+    if (titleSeen && captions.parse(text).filter(c -> c.sure() || c.isCreditAlone()).isPresent()) {
+      return Kind.CAPTION;
+    }
+    Kind before = kindBefore(i);
+    boolean afterDate = before == Kind.DATE || before == Kind.BYLINE;
+    boolean besideMarker = afterDate || i + 1 < lines.size() && dateOf(textAfter(i)).isPresent();
+    if (titleSeen
+        && besideMarker
+        && Byline.any(text).isPresent()
+        && kinds.stream().noneMatch(k -> k == Kind.BYLINE)) {
+      return Kind.BYLINE;
+    }
+    if (titleSeen && before == Kind.BYLINE && Byline.isFunction(text)
+        || titleSeen && afterDate && isPlace(text)) {
+      return Kind.FUNCTION;
+    }
+    return isBody(text, i) ? Kind.BODY : Kind.TEXT;
+  }
+
+  /** What the last line before it was, share bars and rules aside. */
+  Kind kindBefore(int i) {
+    int before = i - 1;
+    while (before >= 0 && kinds.get(before) == Kind.NOISE) {
+      before--;
+    }
+    return before >= 0 ? kinds.get(before) : Kind.NOISE;
+  }
+
+  private String textAfter(int i) {
+    int after = i + 1;
+    while (after + 1 < lines.size()
+        && phrases.matches("boilerplate", Phrases.fold(lines.get(after).text()))) {
+      after++;
+    }
+    return lines.get(after).text();
+  }
+
+  /** {@code SÃO PAULO} on a line of its own. */
+  private static boolean isPlace(String text) {
+    return text.length() >= 4
+        && text.split(" ").length <= 3
+        && text.chars().allMatch(c -> Character.isUpperCase(c) || c == ' ' || c == '.' || c == '-')
+        && Scripts.hasCase(text);
+  }
+
+  /** A date, with a place before it or its publisher after it: {@code Madrid - 12 MAR 2020}. */
+  Optional<DateLine> dateOf(String text) {
+    Optional<DateLine> date = DateLine.parse(text, monthFirst);
+    int publisher = publisherAt(text);
+    if (date.isEmpty() && publisher > 0) {
+      date = DateLine.parse(text.substring(0, publisher), monthFirst);
+    }
+    int dash = text.indexOf(" - ");
+    boolean place =
+        dash > 0
+            && dash < 30
+            && Character.isUpperCase(text.codePointAt(0))
+            && text.substring(0, dash).split(" ").length <= 3;
+    if (date.isEmpty() && place) {
+      date = DateLine.parse(text.substring(dash + 3), monthFirst);
+    }
+    return date;
+  }
+
+  /** Where a label such as {@code Source:} starts; -1 where there is none. */
+  int publisherAt(String text) {
+    int colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
+    if (colon < 0 || text.length() > 120) {
+      return -1;
+    }
+    for (String label : phrases.of("publisher")) {
+      int start = colon - label.length();
+      if (start > 0 && text.regionMatches(true, start, label, 0, label.length())) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isNotice(String folded) {
+    return folded.length() < 220
+        && (phrases.matches("unavailable video", folded)
+            || phrases.matches("unavailable content", folded)
+            || phrases.matches("unavailable post", folded)
+            || phrases.matches("unavailable interactive", folded)
+            || phrases.matches("unavailable audio", folded));
+  }
+
+  private static boolean isBody(String text, int at) {
+    int columns = columns(text);
+    return columns > LONGEST_TITLE
+        || at > 0 && Sentences.endsSentence(text) && columns > 140 && Sentences.count(text) > 1
+        || Markers.startsItem(text) && at > 1
+        || text.startsWith(">")
+        || text.startsWith("```");
+  }
+
+  /** Width in a fixed-width font: East Asian characters are two columns wide. */
+  static int columns(String text) {
+    int columns = 0;
+    for (int i = 0; i < text.length(); i++) {
+      columns += Scripts.isSpaceless(text.charAt(i)) ? 2 : 1;
+    }
+    return columns;
+  }
+}
