@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.plainpress.article.Media;
@@ -34,6 +35,10 @@ final class ImageLoader {
     }
     if (decoded == null) {
       throw new IOException("the image is in no known format");
+    }
+    // A photograph stays the JPEG it is: written anew without loss it would be many times larger.
+    if (media.type().equals("image/jpeg") && decoded.getRaster().getNumBands() == 3) {
+      return JPEGFactory.createFromByteArray(document, media.data().toByteArray());
     }
     BufferedImage flat =
         new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);

@@ -80,6 +80,15 @@ final class PageCanvas {
     return links.values();
   }
 
+  /** Draws a line of text that is real content elsewhere. */
+  void artifact(TextLine line, float x, float baseline) {
+    BrokenWord broken = BrokenWord.of(line);
+    openArtifact("/Pagination");
+    for (TextLine.Placed placed : line.placed()) {
+      glyphs.paint(line.text(), placed.slice(), broken, x + placed.x(), baseline);
+    }
+  }
+
   private void underline(TextLine.Placed placed, float left, float baseline, GlyphRun run) {
     glyphs.endText();
     out.op(run.style().ink().rgb()).op(" rg ");

@@ -98,6 +98,10 @@ final class PagePainter {
 
   private void line(Row.Placement placement, Row row, float top) {
     float baseline = Typography.PAGE_HEIGHT - top - row.padTop - row.baseline;
+    if (row.artifact) {
+      canvas.artifact(placement.line(), placement.x(), baseline);
+      return;
+    }
     for (PageCanvas.LinkArea area : canvas.line(placement.line(), placement.x(), baseline)) {
       area.link.annotation(links.size());
       links.add(

@@ -33,7 +33,7 @@ final class Paginator {
 
   /** The row that the next page starts with. */
   private int pageEnd(List<Row> rows, int start) {
-    float y = 0;
+    float y = (float) rows.get(start).headers.stream().mapToDouble(Row::total).sum();
     int lastBreak = -1;
     for (int i = start; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -55,11 +55,15 @@ final class Paginator {
     return rows.size();
   }
 
-  private static Page page(List<Row> rows) {
+  private static Page page(List<Row> own) {
+    List<Row> rows = new ArrayList<>(own.size() + 2);
+    own.get(0).headers.forEach(header -> rows.add(header.repeated()));
+    rows.addAll(own);
     List<Float> tops = new ArrayList<>(rows.size());
     float y = Typography.TOP;
     for (int i = 0; i < rows.size(); i++) {
-      y += i == 0 ? 0 : rows.get(i).before;
+      boolean top = i == 0 || rows.get(i - 1).artifact;
+      y += top ? 0 : rows.get(i).before;
       tops.add(y);
       y += rows.get(i).total();
     }

@@ -43,8 +43,26 @@ final class Row {
   /** Drawn, but neither read nor tagged. */
   boolean artifact;
 
+  /**
+   * Header rows of the table: drawn again, as artifacts, above this row where it starts a page (ISO
+   * 14289-1, 7.1: what is repeated is not real content).
+   */
+  List<Row> headers = List.of();
+
   Row(List<Decoration> decorations) {
     this.decorations = decorations;
+  }
+
+  /** The same strip, drawn again. */
+  Row repeated() {
+    Row copy = new Row(decorations);
+    copy.placements.addAll(placements);
+    copy.padTop = padTop;
+    copy.padBottom = padBottom;
+    copy.height = height;
+    copy.baseline = baseline;
+    copy.artifact = true;
+    return copy;
   }
 
   float total() {

@@ -40,7 +40,9 @@ final class TableLayout {
     }
     Optional<float[]> lefts = lefts(rows, grid.columns());
     int first = flow.size();
+    List<Row> headers = List.of();
     for (int r = 0; r < rows.size(); r++) {
+      int start = flow.size();
       if (lefts.isPresent()) {
         place(rows.get(r), lefts.get(), r < grid.headerRows());
       } else {
@@ -48,11 +50,19 @@ final class TableLayout {
       }
       if (r < grid.headerRows() && flow.size() > first) {
         flow.last().keepNext = true;
+        headers = List.copyOf(flow.rows().subList(first, flow.size()));
+      } else if (lefts.isPresent() && flow.size() > start && areSmall(headers)) {
+        flow.rows().get(start).headers = headers;
       }
     }
     if (flow.size() > first && table.caption().isEmpty()) {
       flow.rows().get(first).before = 12;
     }
+  }
+
+  /** Headers that would fill a third of each page are not repeated. */
+  private static boolean areSmall(List<Row> headers) {
+    return headers.stream().mapToDouble(Row::total).sum() < Typography.PAGE_HEIGHT / 3;
   }
 
   private void caption(Table table, Tag tag) {

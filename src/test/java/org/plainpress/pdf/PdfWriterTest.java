@@ -188,6 +188,53 @@ class PdfWriterTest {
   }
 
   @Test
+  @DisplayName("draws a table's header again on each of its pages, as an artifact")
+  void repeatedHeader() throws IOException {
+    List<List<Table.Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      rows.add(List.of(Table.Cell.of("Row" + i), Table.Cell.of("Value")));
+    }
+    Table table =
+        new Table(
+            List.of(), List.of(List.of(Table.Cell.of("Heading"), Table.Cell.of("Number"))), rows);
+    byte[] pdf = Editions.pdf(Articles.titled("A long table", table));
+    assertThat(Referees.verapdf(pdf)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      int pages = document.getNumberOfPages();
+      assertThat(pages).isGreaterThan(2);
+      assertThat(text(pdf).split("Heading", -1)).hasSize(pages + 1);
+    }
+    assertThat(outline(pdf).stream().filter("TH"::equals)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("breaks no compound behind its hyphen, and no word of a table too wide for the page")
+  void wholeWords() throws IOException {
+    List<Table.Cell> wide = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      wide.add(Table.Cell.of("uninterruptible" + i));
+    }
+    Table table = new Table(List.of(), List.of(), List.of(wide, wide));
+    String compounds =
+        "a globe-spanning surveillance of well-off countries by third-party services, ";
+    byte[] pdf =
+        Editions.pdf(Articles.titled("Whole words", Paragraph.of(compounds.repeat(20)), table));
+    assertThat(Referees.verapdf(pdf)).isEmpty();
+    assertThat(text(pdf).lines()).noneMatch(line -> line.strip().endsWith("-"));
+    assertThat(text(pdf)).contains("uninterruptible0", "uninterruptible23");
+  }
+
+  @Test
+  @DisplayName("tells a word that is broken at a line's end whole, and once")
+  void brokenWords() throws IOException {
+    String clause = "那些将他们送上太空的政府机构普遍禁止他们染指包括酒在内的含酒精饮料".repeat(2);
+    byte[] pdf = Editions.pdf(Articles.titled("长句", Paragraph.of(clause)));
+    assertThat(Referees.verapdf(pdf)).isEmpty();
+    assertThat(text(pdf).replace("\n", "")).contains(clause);
+    assertThat(text(pdf).lines()).anyMatch(line -> line.strip().equals(clause));
+  }
+
+  @Test
   @DisplayName("carries its Article JSON as an attachment")
   void source() throws IOException {
     Article article = Articles.everything();

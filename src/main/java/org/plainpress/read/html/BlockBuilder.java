@@ -48,7 +48,7 @@ final class BlockBuilder {
     this.notes = notes;
     this.inlines = new InlineBuilder(context.base(), context.language(), notes::called);
     this.media = new MediaBuilder(context, inlines);
-    this.tables = new TableBuilder(inlines);
+    this.tables = new TableBuilder(context, inlines);
   }
 
   /** All blocks of the scope's root, its notes at the end. */

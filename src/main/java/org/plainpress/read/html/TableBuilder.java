@@ -13,9 +13,11 @@ final class TableBuilder {
   /** A cell that spans more columns spans them all. */
   private static final int MOST_COLUMNS = 200;
 
+  private final PageContext context;
   private final InlineBuilder inlines;
 
-  TableBuilder(InlineBuilder inlines) {
+  TableBuilder(PageContext context, InlineBuilder inlines) {
+    this.context = context;
     this.inlines = inlines;
   }
 
@@ -66,6 +68,10 @@ final class TableBuilder {
         java.util.stream.Stream.concat(header.stream(), body.stream())
             .flatMap(List::stream)
             .anyMatch(cell -> !cell.content().isEmpty());
+    if (header.isEmpty() && body.size() > 1 && isBold(body.get(0)) && !isBold(body.get(1))) {
+      header.add(body.remove(0));
+      context.note("the first row of a table, all in bold, is read as its header");
+    }
     if (!words && title.isEmpty()) {
       return Optional.empty();
     }
@@ -73,6 +79,17 @@ final class TableBuilder {
       body.add(List.of(Table.Cell.of("")));
     }
     return Optional.of(new Table(title, header, body));
+  }
+
+  /** Whether every cell is set in bold: what pages without {@code th} make headers of. */
+  private static boolean isBold(List<Table.Cell> row) {
+    return row.size() > 1
+        && row.stream()
+            .allMatch(
+                cell ->
+                    cell.rowspan() == 1
+                        && cell.content().size() == 1
+                        && cell.content().get(0) instanceof Inline.Strong);
   }
 
   /** How many header rows in a row start here: what a header cell may span. */

@@ -149,6 +149,19 @@ class HtmlReaderTest {
   }
 
   @Test
+  @DisplayName("reads a first row all in bold as a table's header, and says so")
+  void boldHeader() {
+    Reading reading =
+        reading(
+            page(
+                "<table><tr><td><b>Year</b></td><td><b>Number</b></td></tr><tr><td>2020</td><td>12</td></tr></table>"));
+    Table table = first(reading.article(), Table.class);
+    assertThat(table.header()).hasSize(1);
+    assertThat(table.rows()).hasSize(1);
+    assertThat(reading.notes().toString()).contains("read as its header");
+  }
+
+  @Test
   @DisplayName("keeps lists, quotes, code, definitions, superscripts and foreign words")
   void structure() {
     Article article =
