@@ -82,7 +82,18 @@ public final class Inputs {
    * @throws UnreadableSource where it is missing, too large or holds no article
    */
   public List<Reading> read(Input input) {
-    return readers.read(source(input));
+    try {
+      return readers.read(source(input));
+    } catch (UnreadableSource unreadable) {
+      throw unreadable;
+    } catch (RuntimeException | StackOverflowError fault) {
+      // One input that no reader was prepared for must not take the others with it.
+      throw new UnreadableSource(
+          "cannot be read because of a fault in this program ("
+              + fault.getClass().getSimpleName()
+              + "; --verbose tells where), please report it",
+          fault);
+    }
   }
 
   private Source source(Input input) {

@@ -98,17 +98,21 @@ final class Signature {
       return InputFormat.HTML;
     }
     return named
-        .filter(format -> !isBinary(format))
-        .orElseGet(
-            () ->
-                lower.startsWith("<!--") && lower.contains("<html")
-                    ? InputFormat.HTML
-                    : InputFormat.TEXT);
+        .filter(format -> format != InputFormat.JSONFEED)
+        .orElseGet(() -> isMarkup(lower) ? InputFormat.HTML : InputFormat.TEXT);
   }
 
-  /** A name that promises an archive on bytes that are none is believed, so that it is told. */
-  private static boolean isBinary(InputFormat format) {
-    return format == InputFormat.JSONFEED;
+  /** A fragment of a page, where no name says otherwise. */
+  private static boolean isMarkup(String lower) {
+    return lower.startsWith("<")
+        && (lower.contains("<p>")
+            || lower.contains("<p ")
+            || lower.contains("<div")
+            || lower.contains("<html")
+            || lower.contains("<head")
+            || lower.contains("<body")
+            || lower.contains("<article")
+            || lower.contains("<h1"));
   }
 
   private static boolean isFeed(String lower) {

@@ -39,7 +39,7 @@ import org.plainpress.read.press.Dates;
 public final class EpubReader implements ArticleReader {
 
   /** What our EPUBs call the source of their n-th article. */
-  private static final Pattern OURS = Pattern.compile("EPUB/article-(\\d+)\\.json");
+  private static final Pattern OURS = Pattern.compile("EPUB/article-(\\d{1,6})\\.json");
 
   private final ImageImporter importer;
 
