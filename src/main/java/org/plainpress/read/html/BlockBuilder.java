@@ -22,6 +22,9 @@ import org.plainpress.article.Text;
 /** Walks a page and turns its elements into blocks, in reading order. */
 final class BlockBuilder {
 
+  /** Longer than a share bar or a teaser. */
+  private static final int MUCH_TEXT = 200;
+
   private final Scope scope;
   private final Furniture furniture;
   private final PageContext context;
@@ -85,7 +88,7 @@ final class BlockBuilder {
     }
     // Within a paragraph a "dateline" or a "tag" is of the text.
     boolean inText = ContentModel.PHRASING.contains(name) && element.parentNameIs("p");
-    if (furniture != null && !inText && furniture.is(element)) {
+    if (furniture != null && !inText && furniture.is(element) && !isKeptAtLength(element)) {
       flush();
       return;
     }
@@ -103,6 +106,11 @@ final class BlockBuilder {
       foreign = outerLanguage;
       foreignElement = outerElement;
     }
+  }
+
+  /** A good deal of kept text is of the article, whatever the names around it. */
+  private boolean isKeptAtLength(Element element) {
+    return element.text().length() > MUCH_TEXT && scope.keepsWithin(element);
   }
 
   private void dispatch(Element element, String name) {
