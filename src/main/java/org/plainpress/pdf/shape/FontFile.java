@@ -33,6 +33,10 @@ public final class FontFile {
   private final long font;
   private final BitSet coverage;
   private final int glyphCount;
+
+  /** One more than each glyph's advance; 0 where it has not been asked for. */
+  private final int[] advances;
+
   private TrueTypeFont parsed;
 
   private FontFile(String name, byte[] bytes) {
@@ -47,6 +51,7 @@ public final class FontFile {
     HarfBuzz.hb_font_make_immutable(font);
     coverage = coverage(face);
     glyphCount = HarfBuzz.hb_face_get_glyph_count(face);
+    advances = new int[glyphCount];
   }
 
   static FontFile load(String name) {
@@ -71,7 +76,17 @@ public final class FontFile {
 
   /** The advance width of a glyph, in 1/1000 em. */
   public int advance(int glyph) {
-    return HarfBuzz.hb_font_get_glyph_h_advance(font, glyph);
+    // Asked for every glyph that is drawn; a call into native code costs ten times the look-up. Two
+    // threads may both fill a place, with the same number.
+    if (glyph >= advances.length) {
+      return HarfBuzz.hb_font_get_glyph_h_advance(font, glyph);
+    }
+    int known = advances[glyph];
+    if (known == 0) {
+      known = HarfBuzz.hb_font_get_glyph_h_advance(font, glyph) + 1;
+      advances[glyph] = known;
+    }
+    return known - 1;
   }
 
   /** How many glyphs it has: codes from here on are free. */

@@ -3,6 +3,7 @@ package org.plainpress.pdf.shape;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The fonts we set text in, and which of them has a character: Atkinson Hyperlegible Next first,
@@ -11,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FontLibrary {
 
   private static final Map<String, FontFile> LOADED = new ConcurrentHashMap<>();
+
+  /** Asked for every character: regular, bold, italic, both, and of fixed width. */
+  private static final AtomicReferenceArray<FontFile> PRIMARY = new AtomicReferenceArray<>(5);
 
   private static final String[] LAST_RESORTS = {
     "NotoSans",
@@ -28,9 +32,16 @@ public final class FontLibrary {
 
   /** The font that text in the style is set in where nothing else is needed. */
   public static FontFile primary(Style style) {
-    return style.mono()
-        ? file("AtkinsonHyperlegibleMono-Regular")
-        : file("AtkinsonHyperlegibleNext" + weight(style, true));
+    int slot = style.mono() ? 4 : (style.bold() ? 1 : 0) + (style.italic() ? 2 : 0);
+    FontFile known = PRIMARY.get(slot);
+    if (known == null) {
+      known =
+          style.mono()
+              ? file("AtkinsonHyperlegibleMono-Regular")
+              : file("AtkinsonHyperlegibleNext" + weight(style, true));
+      PRIMARY.set(slot, known);
+    }
+    return known;
   }
 
   /** The first font that has the character; empty where none has. */
