@@ -2,6 +2,7 @@ package org.plainpress.read.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -164,6 +165,9 @@ public final class Fetcher {
   }
 
   private static String reason(Throwable failure) {
+    if (failure instanceof ConnectException) {
+      return "the server cannot be reached; check the address";
+    }
     String message = failure.getMessage();
     return message == null
         ? failure.getClass().getSimpleName()
