@@ -2,6 +2,7 @@ package org.plainpress.read.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
@@ -10,6 +11,17 @@ import org.plainpress.article.Text;
 final class Attributions {
 
   private Attributions() {}
+
+  /** The attribution that has an element of its own, taken out of the quotation. */
+  static List<Inline> take(Element quote, InlineBuilder inlines) {
+    Element cite = quote.selectFirst("> footer, > cite, > p.cite > cite, > p > cite:only-child");
+    if (cite == null) {
+      return List.of();
+    }
+    List<Inline> by = Inlines.tidy(inlines.of(cite));
+    (cite.parent().hasClass("cite") ? cite.parent() : cite).remove();
+    return by;
+  }
 
   /** {@code — Ann Lee} below what she said; empty where it is none. */
   static List<Inline> of(Paragraph words) {

@@ -34,11 +34,8 @@ final class BlockBuilder {
   private final TableBuilder tables;
   private final List<Candidate> out = new ArrayList<>();
 
-  private List<Inline> line = new ArrayList<>();
-  private boolean lineKept;
-  private Optional<String> foreign = Optional.empty();
-  private Element foreignElement;
-  private Optional<String> href = Optional.empty();
+  private final LineBuffer line = new LineBuffer();
+  private Wrapping wrapping = Wrapping.NONE;
 
   BlockBuilder(Scope scope, Notes notes, PageContext context) {
     this(scope, notes, context, scope.isWhole() ? null : new Furniture(scope.root()));
@@ -72,9 +69,9 @@ final class BlockBuilder {
     for (Node child : parent.childNodes()) {
       if (child instanceof TextNode text) {
         if (!text.isBlank()) {
-          lineKept |= scope.keeps(parent);
+          line.keepIf(scope.keeps(parent));
         }
-        inlines.append(child, line);
+        inlines.append(child, line.words());
       } else if (child instanceof Element element) {
         element(element);
       }
@@ -92,20 +89,26 @@ final class BlockBuilder {
       flush();
       return;
     }
-    Optional<String> outerLanguage = foreign;
-    Element outerElement = foreignElement;
-    Optional<String> own = inlines.foreign(element);
-    if (own.isPresent() && !ContentModel.PHRASING.contains(name)) {
-      flush();
-      foreign = own;
-      foreignElement = element;
+    Optional<String> own =
+        ContentModel.PHRASING.contains(name) ? Optional.empty() : inlines.foreign(element);
+    if (own.isPresent()) {
+      String tag = own.get();
+      within(
+          wrapping.inLanguage(tag, InlineBuilder.direction(element, tag)),
+          () -> dispatch(element, name));
+    } else {
+      dispatch(element, name);
     }
-    dispatch(element, name);
-    if (foreign != outerLanguage) {
-      flush();
-      foreign = outerLanguage;
-      foreignElement = outerElement;
-    }
+  }
+
+  /** What the task reads is wrapped in more than what stands around it. */
+  private void within(Wrapping inner, Runnable task) {
+    Wrapping outer = wrapping;
+    flush();
+    wrapping = inner;
+    task.run();
+    flush();
+    wrapping = outer;
   }
 
   /** A good deal of kept text is of the article, whatever the names around it. */
@@ -152,22 +155,18 @@ final class BlockBuilder {
     if (element.nameIs("a") && Notes.isBackLink(element)) {
       return;
     }
-    lineKept |= scope.keepsWithin(element);
-    inlines.append(element, line);
+    line.keepIf(scope.keepsWithin(element));
+    inlines.append(element, line.words());
   }
 
   private void container(Element element, String name) {
     if (ContentModel.PHRASING.contains(name)) {
       // An element for words around blocks: a link around a figure or a heading.
-      Optional<String> outer = href;
       if (element.nameIs("a")) {
-        flush();
-        href = HtmlPage.resolve(context.base(), element.attr("href"));
-      }
-      children(element);
-      if (element.nameIs("a")) {
-        flush();
-        href = outer;
+        Optional<String> href = HtmlPage.resolve(context.base(), element.attr("href"));
+        within(wrapping.inLink(href), () -> children(element));
+      } else {
+        children(element);
       }
       return;
     }
@@ -175,7 +174,7 @@ final class BlockBuilder {
     if (OwnMarkup.isEmbeds(element)) {
       media.ownEmbeds(element).forEach(embed -> addSoft(embed, true));
     } else if (scope.isWhole() && OwnMarkup.isNote(element)) {
-      String id = "uncalled-" + element.elementSiblingIndex();
+      String id = notes.uncalledId();
       element.child(0).remove();
       add(new Note(id, nested(element)), true);
     } else if (Captions.isCaptioned(element)) {
@@ -189,42 +188,23 @@ final class BlockBuilder {
   }
 
   private void lineBreak() {
-    int last = line.size() - 1;
-    while (last >= 0 && line.get(last) instanceof Inline.Plain plain && plain.text().isBlank()) {
-      last--;
-    }
-    if (last >= 0 && line.get(last) instanceof Inline.LineBreak) {
-      boolean kept = lineKept;
+    if (line.endsWithBreak()) {
+      boolean kept = line.isKept();
       flush();
       // What follows two line breaks is of the same element.
-      lineKept = kept;
+      line.keepIf(kept);
     } else {
-      line.add(new Inline.LineBreak());
+      line.words().add(new Inline.LineBreak());
     }
   }
 
   /** Ends the paragraph that is being collected. */
   private void flush() {
-    if (!line.isEmpty()) {
-      List<Inline> words = Inlines.tidy(line);
-      line = new ArrayList<>();
-      if (!words.isEmpty()) {
-        add(new Paragraph(marked(words)), lineKept);
-      }
+    boolean kept = line.isKept();
+    List<Inline> words = line.take();
+    if (!words.isEmpty()) {
+      add(new Paragraph(wrapping.around(words)), kept);
     }
-    lineKept = false;
-  }
-
-  private List<Inline> marked(List<Inline> words) {
-    List<Inline> linked =
-        href.isPresent() && words.stream().noneMatch(word -> word instanceof Inline.Link)
-            ? List.of(new Inline.Link(href.get(), words))
-            : words;
-    return foreign.isPresent()
-        ? List.of(
-            new Inline.Foreign(
-                foreign.get(), InlineBuilder.direction(foreignElement, foreign.get()), linked))
-        : linked;
   }
 
   private void add(Block block, boolean kept) {
@@ -245,7 +225,8 @@ final class BlockBuilder {
     List<Inline> words = Inlines.tidy(inlines.of(element));
     if (!Text.plain(words).isBlank()) {
       addSoft(
-          new Heading(Math.min(6, Math.max(2, level)), marked(words)), scope.keepsWithin(element));
+          new Heading(Math.min(6, Math.max(2, level)), wrapping.around(words)),
+          scope.keepsWithin(element));
     }
   }
 
@@ -322,11 +303,7 @@ final class BlockBuilder {
       addSoft(media.post(element), kept);
       return;
     }
-    Element cite = element.selectFirst("> footer, > cite, > p.cite > cite, > p > cite:only-child");
-    List<Inline> by = cite == null ? List.of() : Inlines.tidy(inlines.of(cite));
-    if (cite != null) {
-      (cite.parent().hasClass("cite") ? cite.parent() : cite).remove();
-    }
+    List<Inline> by = Attributions.take(element, inlines);
     List<Block> body = new ArrayList<>(nested(element));
     int last = body.size() - 1;
     if (by.isEmpty() && last > 0 && body.get(last) instanceof Paragraph words) {
@@ -377,7 +354,7 @@ final class BlockBuilder {
 
   private void image(Element element) {
     if (Formulas.isFormula(element)) {
-      inlines.append(element, line);
+      inlines.append(element, line.words());
       return;
     }
     Optional<Figure> figure = media.image(element);
@@ -418,8 +395,7 @@ final class BlockBuilder {
   /** The blocks within an element, all of them. */
   private List<Block> nested(Element element) {
     BlockBuilder inner = new BlockBuilder(scope, notes, context, furniture);
-    inner.foreign = foreign;
-    inner.foreignElement = foreignElement;
+    inner.wrapping = wrapping.withoutLink();
     if (element.nameIs("img") || element.nameIs("table") || element.nameIs("p")) {
       inner.dispatch(element, element.normalName());
     } else {

@@ -19,6 +19,7 @@ final class Notes {
           "#(fnref|ftnref|_ftnref|footnote-?ref|noteref|cite_ref|ref|sdfootnote\\d+anc|r).*");
 
   private final Map<String, Element> targets = new LinkedHashMap<>();
+  private int uncalled;
 
   Notes(Element root, Element page) {
     for (Element link : root.select("a[href^=#]")) {
@@ -60,6 +61,11 @@ final class Notes {
     return link.attr("role").equals("doc-backlink")
         || BACK.matcher(href).matches()
         || href.startsWith("#") && (link.text().equals("↩") || link.text().equals("^"));
+  }
+
+  /** For a note that nothing calls. */
+  String uncalledId() {
+    return "uncalled-" + ++uncalled;
   }
 
   boolean isNote(Element element) {
