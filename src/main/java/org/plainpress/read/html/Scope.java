@@ -47,15 +47,15 @@ final class Scope {
             });
     BitSet kept = kept(page, address);
     marked.forEach(element -> element.removeAttr(MARK));
-    if (kept.isEmpty()) {
-      return whole(page.body());
-    }
     Set<Element> elements = Collections.newSetFromMap(new IdentityHashMap<>());
     kept.stream().mapToObj(marked::get).forEach(elements::add);
     Paragraphs paragraphs = new Paragraphs(page.body());
     Optional<Element> missed = paragraphs.missed(elements);
     if (missed.isPresent()) {
       return new Scope(missed.get(), all(missed.get()));
+    }
+    if (kept.isEmpty()) {
+      return whole(page.body());
     }
     Element root = root(marked, kept);
     paragraphs.recover(root, elements);
@@ -71,7 +71,13 @@ final class Scope {
   private static BitSet kept(Document page, String address) {
     BitSet kept = new BitSet();
     String base = address.isEmpty() ? "https://page.invalid/" : address;
-    Element content = new Readability4J(base, page.clone()).parse().getArticleContent();
+    Element content;
+    try {
+      content = new Readability4J(base, page.clone()).parse().getArticleContent();
+    } catch (RuntimeException unprepared) {
+      // It runs into its own assertions on some broken pages; our own search goes on from there.
+      return kept;
+    }
     if (content != null) {
       for (Element element : content.getAllElements()) {
         String mark = element.attr(MARK);
