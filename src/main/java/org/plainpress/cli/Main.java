@@ -14,6 +14,7 @@ public final class Main {
   public static void main(String[] args) {
     // PDFBox touches AWT; without a display, and without looking for one.
     System.setProperty("java.awt.headless", "true");
+    System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
     if (args.length > 1 && args[0].equals("export")) {
       Warmup.start(mayWritePdf(args));
     }

@@ -91,7 +91,7 @@ public final class Inputs {
       throw new UnreadableSource(
           "cannot be read because of a fault in this program ("
               + fault.getClass().getSimpleName()
-              + "; --verbose tells where), please report it",
+              + "), please report it",
           fault);
     }
   }

@@ -27,6 +27,7 @@ import org.plainpress.read.html.HtmlBody;
 import org.plainpress.read.html.Languages;
 import org.plainpress.read.html.PageContext;
 import org.plainpress.read.press.Dates;
+import org.plainpress.read.press.FirstWords;
 import org.plainpress.read.press.LanguageFinder;
 import org.zwobble.mammoth.DocumentConverter;
 import org.zwobble.mammoth.Result;
@@ -58,7 +59,7 @@ public final class DocxReader implements ArticleReader {
     if (meta.hasTitle()) {
       HtmlBody.dropTitle(body, meta.title());
     } else {
-      meta.title(HtmlBody.takeTitle(html, body).orElseGet(() -> cut(plain)));
+      meta.title(HtmlBody.takeTitle(html, body).orElseGet(() -> FirstWords.of(plain)));
     }
     meta.id(ArticleId.ofContent(Text.folded(meta.title() + "\n" + plain)));
     return List.of(new Reading(new Article(meta.build(), body), notes));
@@ -103,10 +104,5 @@ public final class DocxReader implements ArticleReader {
     return Optional.ofNullable(element)
         .map(found -> Carried.line(found.text()))
         .filter(line -> !line.isEmpty());
-  }
-
-  private static String cut(String words) {
-    int space = words.length() <= 80 ? -1 : words.lastIndexOf(' ', 80);
-    return words.length() <= 80 ? words : words.substring(0, space > 40 ? space : 80) + "…";
   }
 }

@@ -23,6 +23,7 @@ import org.plainpress.read.html.Carried;
 import org.plainpress.read.html.HtmlBody;
 import org.plainpress.read.html.PageContext;
 import org.plainpress.read.image.Pictures;
+import org.plainpress.read.press.FirstWords;
 import org.plainpress.read.press.LanguageFinder;
 
 /** Collects what a feed says of one entry, whatever the feed's format. */
@@ -147,7 +148,7 @@ final class FeedArticle {
       return Optional.empty();
     }
     if (!meta.hasTitle()) {
-      meta.title(words.isEmpty() ? "…" : cut(words));
+      meta.title(words.isEmpty() ? "…" : FirstWords.of(words));
       notes.add(ReadingNote.ofWhole("an entry has no title; its first words stand for one"));
     }
     meta.id(identity(meta.title(), words));
@@ -187,11 +188,6 @@ final class FeedArticle {
 
   private boolean isOurs() {
     return id.matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  }
-
-  private static String cut(String words) {
-    int space = words.length() <= 80 ? -1 : words.lastIndexOf(' ', 80);
-    return words.length() <= 80 ? words : words.substring(0, space > 40 ? space : 80) + "…";
   }
 
   /** Plain text as HTML: blank lines between paragraphs. */

@@ -260,35 +260,10 @@ final class BlockBuilder {
     return start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
   }
 
-  /** Terms in bold, what they mean below them. */
   private void definitions(Element element) {
     flush();
-    List<List<Block>> items = new ArrayList<>();
-    List<Block> item = new ArrayList<>();
-    boolean described = false;
-    for (Element child : element.select("> dt, > dd, > div > dt, > div > dd")) {
-      List<Block> blocks = nested(child);
-      boolean term = child.nameIs("dt");
-      if (term && described) {
-        items.add(item);
-        item = new ArrayList<>();
-        described = false;
-      }
-      described |= !term;
-      for (Block block : blocks) {
-        boolean plain = term && block instanceof Paragraph;
-        item.add(
-            plain
-                ? new Paragraph(List.of(new Inline.Strong(((Paragraph) block).content())))
-                : block);
-      }
-    }
-    if (!item.isEmpty()) {
-      items.add(item);
-    }
-    if (!items.isEmpty()) {
-      add(new ItemList(false, 1, items), scope.keepsWithin(element));
-    }
+    boolean kept = scope.keepsWithin(element);
+    Definitions.of(element, this::nested).ifPresent(list -> add(list, kept));
   }
 
   private void quote(Element element) {

@@ -17,6 +17,7 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.press.FirstWords;
 import org.plainpress.read.press.LanguageFinder;
 
 /** Reads a web page: its article, without what stands around it. */
@@ -36,8 +37,11 @@ public final class HtmlReader implements ArticleReader {
     Meta known = provisional(meta);
     PageContext context =
         new PageContext(page.baseUri(), known.language(), source.pictures(), notes);
+    int told = notes.size();
     List<Block> body = body(page, scope, known, context);
     if (body.isEmpty()) {
+      // What the first look left out, the second looks at again.
+      notes.subList(told, notes.size()).clear();
       body = body(page, Scope.whole(page.body()), known, context);
     }
     if (body.isEmpty()) {
@@ -83,7 +87,7 @@ public final class HtmlReader implements ArticleReader {
     Meta.Builder builder = meta.toBuilder();
     String words = words(body);
     if (meta.title().equals(UNTITLED)) {
-      builder.title(cut(words.isEmpty() ? UNTITLED : words));
+      builder.title(FirstWords.of(words.isEmpty() ? UNTITLED : words));
       notes.add(
           ReadingNote.ofWhole(
               "there is no title; its first words stand for one (--title gives another)"));
@@ -104,14 +108,5 @@ public final class HtmlReader implements ArticleReader {
       }
     }
     return Text.folded(out.toString());
-  }
-
-  private static String cut(String words) {
-    if (words.length() <= 80) {
-      return words;
-    }
-    int space = words.lastIndexOf(' ', 80);
-    int end = space > 40 ? space : Character.isHighSurrogate(words.charAt(79)) ? 79 : 80;
-    return words.substring(0, end) + "…";
   }
 }

@@ -30,6 +30,7 @@ import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.html.Carried;
 import org.plainpress.read.html.HtmlBody;
 import org.plainpress.read.html.PageContext;
+import org.plainpress.read.press.FirstWords;
 import org.plainpress.read.press.LanguageFinder;
 import org.plainpress.read.text.DecodedText;
 
@@ -76,7 +77,7 @@ public final class MarkdownReader implements ArticleReader {
       throw new UnreadableSource("there is no text in it");
     }
     if (!meta.hasTitle()) {
-      meta.title(cut(plain));
+      meta.title(FirstWords.of(plain));
       notes.add(
           ReadingNote.ofWhole(
               "there is no title; its first words stand for one (--title gives another)"));
@@ -102,11 +103,6 @@ public final class MarkdownReader implements ArticleReader {
       image.removeAttr("title");
     }
     return page.body().html();
-  }
-
-  private static String cut(String words) {
-    int space = words.length() <= 80 ? -1 : words.lastIndexOf(' ', 80);
-    return words.length() <= 80 ? words : words.substring(0, space > 40 ? space : 80) + "…";
   }
 
   /** What stands between the lines of hyphens above the text, as YAML. */

@@ -31,4 +31,13 @@ public final class Scripts {
     }
     return false;
   }
+
+  /** Width in a fixed-width font: East Asian characters are two columns wide. */
+  public static int columns(String text) {
+    int columns = 0;
+    for (int i = 0; i < text.length(); i++) {
+      columns += isSpaceless(text.charAt(i)) ? 2 : 1;
+    }
+    return columns;
+  }
 }

@@ -185,20 +185,11 @@ final class HeadLines {
   }
 
   private static boolean isBody(String text, int at) {
-    int columns = columns(text);
+    int columns = Scripts.columns(text);
     return columns > LONGEST_TITLE
         || at > 0 && Sentences.endsSentence(text) && columns > 140 && Sentences.count(text) > 1
         || Markers.startsItem(text) && at > 1
         || text.startsWith(">")
         || text.startsWith("```");
-  }
-
-  /** Width in a fixed-width font: East Asian characters are two columns wide. */
-  static int columns(String text) {
-    int columns = 0;
-    for (int i = 0; i < text.length(); i++) {
-      columns += Scripts.isSpaceless(text.charAt(i)) ? 2 : 1;
-    }
-    return columns;
   }
 }

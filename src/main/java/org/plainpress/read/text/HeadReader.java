@@ -11,6 +11,7 @@ import org.plainpress.read.press.CaptionLine;
 import org.plainpress.read.press.CaptionParser;
 import org.plainpress.read.press.Credits;
 import org.plainpress.read.press.DateLine;
+import org.plainpress.read.press.FirstWords;
 import org.plainpress.read.press.Phrases;
 import org.plainpress.read.press.Scripts;
 import org.plainpress.read.press.Sentences;
@@ -115,7 +116,7 @@ final class HeadReader {
     }
     takeTitle(texts, next++);
     if (next < texts.size()
-        && HeadLines.columns(text(texts.get(next))) >= 20
+        && Scripts.columns(text(texts.get(next))) >= 20
         && !isAffiliation(texts.get(next))) {
       takeSubtitle(texts.get(next));
     }
@@ -140,8 +141,8 @@ final class HeadReader {
   private boolean isLoneSubtitle(int at) {
     String text = text(at);
     if (Sentences.endsSentence(text)
-        || HeadLines.columns(text) < 30
-        || HeadLines.columns(text) > 220
+        || Scripts.columns(text) < 30
+        || Scripts.columns(text) > 220
         || at + 1 >= lines.size()
         || Markers.startsItem(text)) {
       return false;
@@ -172,13 +173,7 @@ final class HeadReader {
 
   /** A text that opens with its body: its first words name it, and stay in the body. */
   private void inventTitle() {
-    String first = lines.get(0).text();
-    int end = Math.min(80, first.length());
-    if (end < first.length()) {
-      int space = first.lastIndexOf(' ', end);
-      end = space > 40 ? space : Character.isHighSurrogate(first.charAt(end - 1)) ? end - 1 : end;
-    }
-    meta.title(end < first.length() ? first.substring(0, end).strip() + "…" : first);
+    meta.title(FirstWords.of(lines.get(0).text()));
     notes.add(
         ReadingNote.ofWhole(
             "there is no title; its first words stand for one (--title gives another)"));
@@ -232,7 +227,7 @@ final class HeadReader {
     String text = text(i);
     return head.kindBefore(i) == HeadLines.Kind.BYLINE
         && !Sentences.endsSentence(text)
-        && HeadLines.columns(text) <= 40
+        && Scripts.columns(text) <= 40
         && text.split(" ").length <= 5;
   }
 
@@ -302,10 +297,10 @@ final class HeadReader {
             || words.contains(" et ");
     int most = path ? 8 : many ? 3 : mostWords;
     return (wide ? words.length() <= 6 : count <= most)
-        && HeadLines.columns(words) <= (path ? 60 : 32)
+        && Scripts.columns(words) <= (path ? 60 : 32)
         && !Sentences.endsSentence(words)
-        && HeadLines.columns(second) >= 20
-        && HeadLines.columns(second) > HeadLines.columns(words) * 1.3
-        && HeadLines.columns(second) <= HeadLines.LONGEST_TITLE;
+        && Scripts.columns(second) >= 20
+        && Scripts.columns(second) > Scripts.columns(words) * 1.3
+        && Scripts.columns(second) <= HeadLines.LONGEST_TITLE;
   }
 }

@@ -86,7 +86,7 @@ final class LineJoiner {
 
   /** Whether the next line's first word would not have fitted at the end of this line. */
   private static boolean isFull(Line line, Line next, int column) {
-    int width = line.indent() + columns(line.text());
+    int width = line.indent() + Scripts.columns(line.text());
     return width <= column && width + 1 + firstWord(next.text()) > column;
   }
 
@@ -95,7 +95,7 @@ final class LineJoiner {
     int widest = 0;
     for (Line line : physical) {
       if (line.text().indexOf(' ') > 0 || line.text().length() < WIDEST_WRAP) {
-        widest = Math.max(widest, line.indent() + columns(line.text()));
+        widest = Math.max(widest, line.indent() + Scripts.columns(line.text()));
       }
     }
     if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) {
@@ -135,16 +135,7 @@ final class LineJoiner {
       return 1;
     }
     int space = text.indexOf(' ');
-    return columns(space < 0 ? text : text.substring(0, space));
-  }
-
-  /** Width in a fixed-width font: East Asian characters are two columns wide. */
-  private static int columns(String text) {
-    int columns = 0;
-    for (int i = 0; i < text.length(); i++) {
-      columns += Scripts.isSpaceless(text.charAt(i)) ? 2 : 1;
-    }
-    return columns;
+    return Scripts.columns(space < 0 ? text : text.substring(0, space));
   }
 
   private static List<Line> physicalLines(String text) {

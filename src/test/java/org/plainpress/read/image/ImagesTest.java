@@ -81,11 +81,31 @@ class ImagesTest {
     huge[16] = 0x7F;
     huge[20] = 0x7F;
     assertThat(importer.read(huge)).isEmpty();
-    byte[] entities =
-        "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><text>&x;</text></svg>"
-            .getBytes(StandardCharsets.UTF_8);
-    // Refused or drawn without the entity: what must not happen is that the file is read.
-    importer.read(entities);
+  }
+
+  @Test
+  @DisplayName("in SVG read no file that they name")
+  void entities(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "MMMMMMMM");
+    String text = "<text x='0' y='30' font-size='30'>%s</text></svg>";
+    String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='40'>";
+    String named = "<!DOCTYPE svg [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>" + svg;
+    Optional<Media.Image> drawn = importer.read(bytes(named + text.formatted("&x;")));
+    // Refused, or drawn with nothing where the entity stands.
+    drawn.ifPresent(
+        image ->
+            assertThat(image.data())
+                .isEqualTo(importer.read(bytes(svg + text.formatted(""))).orElseThrow().data())
+                .isNotEqualTo(
+                    importer.read(bytes(svg + text.formatted("MMMMMMMM"))).orElseThrow().data()));
+    Path picture = Files.write(folder.resolve("red.png"), image(64, 64, "png"));
+    String linked = svg + "<image href='" + picture.toUri() + "' width='90' height='40'/></svg>";
+    assertThat(importer.read(bytes(linked)).orElseThrow().data())
+        .isEqualTo(importer.read(bytes(svg + "</svg>")).orElseThrow().data());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
