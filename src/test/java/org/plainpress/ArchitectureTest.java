@@ -54,7 +54,7 @@ class ArchitectureTest {
         .whereLayer("feed")
         .mayOnlyBeAccessedByLayers("export")
         .whereLayer("pdf")
-        .mayOnlyBeAccessedByLayers("export")
+        .mayOnlyBeAccessedByLayers("export", "cli")
         .whereLayer("markup")
         .mayOnlyBeAccessedByLayers("epub", "feed")
         .whereLayer("json")

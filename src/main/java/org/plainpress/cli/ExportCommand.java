@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  plainpress export https://example.org/story --images",
       "  plainpress export -f epub,pdf -o editions news/",
       "  plainpress export --bundle \"The week\" --base-url https://example.org/week/ *.txt",
+      "  plainpress export -f pdf --large-print --page letter article.txt",
       "  cat article.txt | plainpress export --lang en-GB -",
       "",
       "Exit status: 0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage."
@@ -118,6 +119,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ReadOptions reading;
 
+  @Mixin private PdfOptions pdf;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing but errors.")
@@ -149,6 +152,7 @@ final class ExportCommand implements Callable<Integer> {
             overrides,
             words("--bundle", bundle),
             address("--base-url", baseUrl),
+            pdf.settings(),
             undated());
     ExportPrinter printer =
         new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);

@@ -13,6 +13,7 @@ import org.plainpress.feed.FeedWriter;
 import org.plainpress.feed.JsonFeedWriter;
 import org.plainpress.feed.RssWriter;
 import org.plainpress.pdf.PdfReport;
+import org.plainpress.pdf.PdfSettings;
 import org.plainpress.pdf.PdfWriter;
 
 /** The writer of each format. Used from many threads. */
@@ -23,9 +24,9 @@ final class EditionWriters {
   private final EpubWriter epub;
   private final PdfWriter pdf;
 
-  EditionWriters(OffsetDateTime undated) {
+  EditionWriters(PdfSettings settings, OffsetDateTime undated) {
     epub = new EpubWriter(undated);
-    pdf = new PdfWriter(undated);
+    pdf = new PdfWriter(settings, undated);
   }
 
   /**

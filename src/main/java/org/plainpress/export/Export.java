@@ -31,7 +31,7 @@ public final class Export {
   public Export(ExportSettings settings, ExportListener listener) {
     this.settings = settings;
     this.listener = listener;
-    this.writers = new EditionWriters(settings.undated());
+    this.writers = new EditionWriters(settings.pdf(), settings.undated());
   }
 
   /** A publication, the name its editions have, and the input to name when one fails. */

@@ -8,13 +8,24 @@ final class Anchor {
   /** Depth in the outline, from 1. */
   final int level;
 
+  /** The element at the place. */
+  final Tag tag;
+
   int page = -1;
 
   /** The top of the place, in points from the bottom of the page. */
   float top;
 
-  Anchor(String title, int level) {
+  Anchor(String title, int level, Tag tag) {
     this.title = title;
     this.level = level;
+    this.tag = tag;
+  }
+
+  void place(int onPage, float at) {
+    if (page < 0) {
+      page = onPage;
+      top = at;
+    }
   }
 }

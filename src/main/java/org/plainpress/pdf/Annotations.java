@@ -35,7 +35,7 @@ final class Annotations {
       annotation.setInt(COSName.STRUCT_PARENT, firstParent + annotations.size());
       COSDictionary page = pages.get(link.page());
       annotation.setItem(COSName.P, page);
-      lead(annotation, link.link(), pages);
+      annotation.setString(COSName.CONTENTS, contents(link.link()));
       COSArray all = page.getCOSArray(COSName.ANNOTS);
       if (all == null) {
         all = new COSArray();
@@ -47,16 +47,23 @@ final class Annotations {
     return annotations;
   }
 
-  private static void lead(COSDictionary annotation, Tag link, List<COSDictionary> pages) {
-    if (link.target != null) {
-      annotation.setString(COSName.CONTENTS, link.target.title);
-      annotation.setItem(COSName.DEST, Outlines.destination(link.target, pages));
-      return;
+  private static String contents(Tag link) {
+    return link.target == null ? link.href : link.target.title;
+  }
+
+  /** Makes each lead where its link does. */
+  static void lead(
+      List<LinkAnnotation> links, List<COSDictionary> annotations, Destinations destinations) {
+    for (int i = 0; i < links.size(); i++) {
+      Tag link = links.get(i).link();
+      if (link.target != null) {
+        destinations.lead(annotations.get(i), link.target);
+        continue;
+      }
+      COSDictionary action = new COSDictionary();
+      action.setName(COSName.S, "URI");
+      action.setString(COSName.URI, Address.ascii(link.href));
+      annotations.get(i).setItem(COSName.A, action);
     }
-    annotation.setString(COSName.CONTENTS, link.href);
-    COSDictionary action = new COSDictionary();
-    action.setName(COSName.S, "URI");
-    action.setString(COSName.URI, Address.ascii(link.href));
-    annotation.setItem(COSName.A, action);
   }
 }

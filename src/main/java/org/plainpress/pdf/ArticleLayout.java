@@ -3,6 +3,7 @@ package org.plainpress.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
@@ -33,8 +34,12 @@ final class ArticleLayout {
   private final Messages messages;
   private final Tag root;
   private final Flow flow;
+  private final Typography typography;
   private final Column page;
+  private final InlineText inline;
   private final FigureLayout figures;
+  private final NoteLinks noteLinks;
+  private final Roles roles;
   private final String noteIds;
   private final List<Anchor> anchors = new ArrayList<>();
   private int level = 1;
@@ -48,6 +53,8 @@ final class ArticleLayout {
       Article article,
       Tag root,
       Shaper shaper,
+      Typography typography,
+      Roles roles,
       String noteIds,
       Function<Media.Image, Image> images) {
     this.article = article;
@@ -55,15 +62,19 @@ final class ArticleLayout {
     this.messages = Messages.of(meta.language());
     this.root = root;
     boolean rightToLeft = meta.readingDirection() == Direction.RTL;
-    this.flow = new Flow(shaper, rightToLeft);
-    this.page = Column.page(rightToLeft);
+    this.typography = typography;
+    this.flow = new Flow(shaper, typography, rightToLeft);
+    this.page = Column.page(typography.page(), rightToLeft);
     this.noteIds = noteIds;
-    this.figures = new FigureLayout(flow, meta, messages, images);
+    this.roles = roles;
+    this.noteLinks = new NoteLinks(messages);
+    this.inline = new InlineText(typography, noteLinks, roles);
+    this.figures = new FigureLayout(flow, inline, meta, messages, images);
   }
 
   List<Row> rows() {
     titleBlock();
-    blocks(article.body(), root, page, List.of(), Typography.BODY);
+    blocks(article.body(), root, page, List.of(), typography.body);
     meta.source().ifPresent(this::source);
     return flow.rows();
   }
@@ -74,24 +85,22 @@ final class ArticleLayout {
   }
 
   private void titleBlock() {
-    meta.kicker().ifPresent(kicker -> line(kicker, Typography.KICKER, "P"));
+    meta.kicker().ifPresent(kicker -> line(kicker, typography.kicker, "P"));
     int first = flow.size();
-    line(meta.title(), Typography.TITLE, "H1");
-    if (flow.size() > first) {
-      anchor(flow.rows().get(first), meta.title(), 1);
-    }
-    meta.subtitle().ifPresent(subtitle -> line(subtitle, Typography.SUBTITLE, "P"));
+    Tag title = line(meta.title(), typography.title, roles.articleTitle());
+    anchor(first, meta.title(), 1, title);
+    meta.subtitle().ifPresent(subtitle -> line(subtitle, typography.subtitle, "P"));
     byline();
     meta.published()
         .ifPresent(
             date ->
                 line(
                     messages.speak(meta.language()) ? messages.date(date) : date.day().toString(),
-                    Typography.DATE,
+                    typography.date,
                     "P"));
     flow.keepTogether(0, true);
     if (flow.size() > 0) {
-      flow.last().padBottom = 14;
+      flow.last().padBottom = typography.body.before() + 5;
     }
   }
 
@@ -101,13 +110,14 @@ final class ArticleLayout {
         .ifPresent(publisher -> names.append(names.length() == 0 ? "" : " · ").append(publisher));
     if (names.length() > 0) {
       boolean own = messages.speak(meta.language()) && !meta.authors().isEmpty();
-      line(own ? messages.get("by", names) : names.toString(), Typography.BYLINE, "P");
+      line(own ? messages.get("by", names) : names.toString(), typography.byline, "P");
     }
   }
 
-  private void line(String text, Typography.Type type, String role) {
+  private Tag line(String text, Typography.Type type, String role) {
     Tag tag = root.child(role);
     flow.paragraph(new StyledText<Tag>().add(text, type.style(), tag), type, page, List.of());
+    return tag;
   }
 
   private void blocks(
@@ -133,14 +143,15 @@ final class ArticleLayout {
       case HEADING -> heading((Heading) block, parent, column, decorations);
       case PARAGRAPH -> {
         StyledText<Tag> text =
-            InlineText.of(((Paragraph) block).content(), body.style(), parent.child("P"));
+            inline.of(((Paragraph) block).content(), body.style(), parent.child("P"));
         flow.paragraph(text, body, column, decorations);
       }
       case FIGURE -> figures.layOut((Figure) block, parent, column, decorations);
       case EMBED -> throw new IllegalStateException("embeds are laid out in runs");
       case QUOTE -> quote((Quote) block, parent, column, decorations, body);
       case LIST -> list((ItemList) block, parent, column, decorations, body);
-      case TABLE -> new TableLayout(flow, column, decorations).layOut((Table) block, parent);
+      case TABLE ->
+          new TableLayout(flow, inline, column, decorations).layOut((Table) block, parent);
       case CODE -> code((CodeBlock) block, parent, column, decorations);
       case DIVIDER -> divider(column, decorations);
       case NOTE -> note((Note) block, parent, column, decorations);
@@ -149,22 +160,21 @@ final class ArticleLayout {
 
   private void heading(Heading heading, Tag parent, Column column, List<Decoration> decorations) {
     level = heading.levelAfter(level);
-    Typography.Type type = Typography.heading(level);
+    Typography.Type type = typography.heading(level);
     int first = flow.size();
-    flow.paragraph(
-        InlineText.of(heading.content(), type.style(), parent.child("H" + level)),
-        type,
-        column,
-        decorations);
+    Tag tag = parent.child(roles.heading(level, parent));
+    flow.paragraph(inline.of(heading.content(), type.style(), tag), type, column, decorations);
     flow.keepTogether(first, true);
-    if (flow.size() > first) {
-      anchor(flow.rows().get(first), Text.folded(Text.plain(heading.content())), level);
-    }
+    anchor(first, Text.folded(Text.plain(heading.content())), level, tag);
   }
 
-  private void anchor(Row row, String title, int depth) {
-    row.anchor = new Anchor(title, depth);
-    anchors.add(row.anchor);
+  /** Of what begins with that row; nothing where nothing is shown. */
+  private void anchor(int row, String title, int depth, Tag tag) {
+    if (flow.size() > row) {
+      Anchor anchor = new Anchor(title, depth, tag);
+      flow.rows().get(row).anchors = List.of(anchor);
+      anchors.add(anchor);
+    }
   }
 
   /** One neutral line for all embeds that follow one another; no Note, which is a footnote. */
@@ -173,7 +183,7 @@ final class ArticleLayout {
     if (!messages.speak(meta.language())) {
       tag.language(messages.language());
     }
-    Style style = Typography.GAP.style();
+    Style style = typography.gap.style();
     StyledText<Tag> text =
         new StyledText<Tag>().add(messages.get(run.messageKey(), run.count()), style, tag);
     List<String> links = run.links().isEmpty() ? meta.source().stream().toList() : run.links();
@@ -184,33 +194,25 @@ final class ArticleLayout {
     }
     List<Decoration> all = with(decorations, Decoration.of(Decoration.Kind.BAR, column));
     int first = flow.size();
-    flow.paragraph(text, Typography.GAP, column.indented(12), all);
+    flow.paragraph(text, typography.gap, column.indented(4 + typography.bar * 3.2f), all);
     flow.keepTogether(first, false);
   }
 
   private void quote(
       Quote quote, Tag parent, Column column, List<Decoration> decorations, Typography.Type body) {
     Tag tag = parent.child("BlockQuote");
-    Column inner = column.indented(Typography.INDENT);
+    Column inner = column.indented(typography.indent);
     List<Decoration> all = with(decorations, Decoration.of(Decoration.Kind.BAR, column));
     blocks(quote.body(), tag, inner, all, body);
     if (!quote.cite().isEmpty()) {
       Tag cite = tag.child("P");
-      Style style = Typography.BYLINE.style();
+      Style style = typography.byline.style();
       StyledText<Tag> text = new StyledText<Tag>().add("— ", style, cite);
-      StyledText<Tag> words = InlineText.of(quote.cite(), style, cite);
-      words
-          .spans()
-          .forEach(
-              span ->
-                  text.add(
-                      words.text().substring(span.start(), span.end()),
-                      span.style(),
-                      span.owner()));
+      inline.append(text, quote.cite(), style, cite);
       if (flow.size() > 0) {
         flow.last().keepNext = true;
       }
-      flow.paragraph(text, Typography.BYLINE.withBefore(5), inner, all);
+      flow.paragraph(text, typography.byline.withBefore(5), inner, all);
     }
   }
 
@@ -222,7 +224,7 @@ final class ArticleLayout {
       Typography.Type body) {
     Tag tag = parent.child("L");
     tag.numbering = ListLabels.numbering(list);
-    float indent = Typography.INDENT;
+    float indent = typography.indent;
     ListLabels labels = new ListLabels(list, body.style());
     for (int i = 0; i < list.items().size(); i++) {
       indent =
@@ -278,37 +280,53 @@ final class ArticleLayout {
     List<Decoration> all = with(decorations, Decoration.of(Decoration.Kind.FILL, box));
     int first = flow.size();
     flow.paragraph(
-        new StyledText<Tag>().add(text, Typography.CODE.style(), tag),
-        Typography.CODE,
-        box.inset(10),
+        new StyledText<Tag>().add(text, typography.code.style(), tag),
+        typography.code,
+        box.inset(typography.boxPadding - 2),
         all);
     if (flow.size() > first) {
-      flow.rows().get(first).padTop = 8;
-      flow.last().padBottom = 8;
+      flow.rows().get(first).padTop = typography.boxPadding - 4;
+      flow.last().padBottom = typography.boxPadding - 4;
     }
   }
 
   private void divider(Column column, List<Decoration> decorations) {
     Row row = new Row(with(decorations, Decoration.of(Decoration.Kind.DIVIDER, column)));
     row.height = 14;
-    row.before = 10;
+    row.before = typography.body.before() + 2;
     flow.add(row);
   }
 
   private void note(Note note, Tag parent, Column column, List<Decoration> decorations) {
-    Tag tag = parent.child("Note");
+    Tag tag = parent.child(roles.note());
     tag.id = noteIds + ++notes;
+    Anchor place = noteLinks.note(note.id(), tag);
     Tag label = tag.child("Lbl");
+    Tag number = label;
+    if (noteLinks.isCalled(note.id(), tag)) {
+      number = label.inline("Link");
+      noteLinks.back(note.id(), tag, number);
+    }
     int first = flow.size();
-    blocks(note.body(), tag, column.indented(Typography.INDENT), decorations, Typography.NOTE);
+    blocks(note.body(), tag, column.indented(typography.indent), decorations, typography.note);
+    if (flow.size() == first) {
+      // A note without anything to show is still where its calls lead.
+      flow.paragraph(
+          new StyledText<Tag>().add(" ", typography.note.style(), tag),
+          typography.note,
+          column.indented(typography.indent),
+          decorations);
+    }
     if (flow.size() > first) {
       StyledText<Tag> text =
-          new StyledText<Tag>().add(note.id() + ".", Typography.NOTE.style(), label);
-      var lines = flow.shaper().shape(text, column.rightToLeft()).lines(Typography.INDENT);
+          new StyledText<Tag>().add(note.id() + ".", typography.note.style(), number);
+      var lines = flow.shaper().shape(text, column.rightToLeft()).lines(typography.indent);
       flow.rows()
           .get(first)
           .placements
-          .add(0, new Row.Placement(lines.get(0), column.start(Typography.INDENT)));
+          .add(0, new Row.Placement(lines.get(0), column.start(typography.indent)));
+      Row row = flow.rows().get(first);
+      row.anchors = Stream.concat(row.anchors.stream(), Stream.of(place)).toList();
     }
   }
 
@@ -319,12 +337,12 @@ final class ArticleLayout {
     }
     Tag link = tag.inline("Link");
     link.href = address;
-    Style style = Typography.BYLINE.style();
+    Style style = typography.byline.style();
     StyledText<Tag> text =
         new StyledText<Tag>()
             .add(messages.get("source") + ": ", style, tag)
             .add(address, style.withInk(Ink.ACCENT), link);
-    flow.paragraph(text, Typography.BYLINE.withBefore(26), page, List.of());
+    flow.paragraph(text, typography.byline.withBefore(26), page, List.of());
   }
 
   static List<Decoration> with(List<Decoration> decorations, Decoration more) {

@@ -7,8 +7,8 @@ package org.plainpress.pdf;
  */
 record Column(float left, float width, boolean rightToLeft) {
 
-  static Column page(boolean rightToLeft) {
-    return new Column(Typography.LEFT, Typography.MEASURE, rightToLeft);
+  static Column page(PageGeometry page, boolean rightToLeft) {
+    return new Column(page.left(), page.measure(), rightToLeft);
   }
 
   /** Narrower by that much at the side where lines start. */

@@ -8,12 +8,14 @@ import org.plainpress.pdf.shape.StyledText;
 final class ContentsEntry {
 
   private final Row row;
+  private final Tag item;
   private final Tag link;
   private final Column column;
   private Anchor anchor;
 
-  ContentsEntry(Row row, Tag link, Column column) {
+  ContentsEntry(Row row, Tag item, Tag link, Column column) {
     this.row = row;
+    this.item = item;
     this.link = link;
     this.column = column;
   }
@@ -21,13 +23,13 @@ final class ContentsEntry {
   void leadTo(Anchor target) {
     anchor = target;
     link.target = target;
+    // ISO 14289-2, 8.2.5.8.
+    item.references.add(target.tag);
   }
 
-  /** Writes the page number at the end of the line. */
-  void number(Shaper shaper, boolean rightToLeft) {
-    Style style = Typography.BODY.style();
-    StyledText<Tag> text =
-        new StyledText<Tag>().add(Integer.toString(anchor.page + 1), style, link);
+  /** Writes the page's label at the end of the line. */
+  void number(Shaper shaper, Style style, PageLabels labels, boolean rightToLeft) {
+    StyledText<Tag> text = new StyledText<Tag>().add(labels.of(anchor.page), style, link);
     var line = shaper.shape(text, rightToLeft).lines(column.width()).get(0);
     float left = rightToLeft ? column.left() : column.left() + column.width() - line.width();
     row.placements.add(new Row.Placement(line, new Column(left, line.width(), rightToLeft)));

@@ -1,40 +1,47 @@
 package org.plainpress.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plainpress.article.Article;
 import org.plainpress.article.Direction;
+import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.message.Messages;
 import org.plainpress.pdf.shape.Shaper;
 import org.plainpress.pdf.shape.StyledText;
 
-/** The title and the table of contents of a bundle (TOC, TOCI: ISO 32000-1, 14.8.4.2). */
+/** The title page and the table of contents of a bundle (TOC, TOCI: ISO 32000-1, 14.8.4.2). */
 final class ContentsLayout {
 
-  private static final float NUMBERS = 40;
-
   private final Publication publication;
+  private final Meta meta;
+  private final Messages messages;
   private final Tag root;
+  private final Roles roles;
   private final Flow flow;
+  private final Typography typography;
   private final Column page;
-  private final List<ContentsEntry> entries;
+  private final List<ContentsEntry> entries = new ArrayList<>();
 
-  /**
-   * @param entries receives one for each article
-   */
-  ContentsLayout(Publication publication, Tag root, Shaper shaper, List<ContentsEntry> entries) {
+  ContentsLayout(
+      Publication publication, Tag root, Shaper shaper, Typography typography, Roles roles) {
     this.publication = publication;
+    this.meta = publication.meta();
+    this.messages = Messages.of(meta.language());
     this.root = root;
-    this.entries = entries;
-    boolean rightToLeft = publication.meta().readingDirection() == Direction.RTL;
-    this.flow = new Flow(shaper, rightToLeft);
-    this.page = Column.page(rightToLeft);
+    this.roles = roles;
+    this.typography = typography;
+    boolean rightToLeft = meta.readingDirection() == Direction.RTL;
+    this.flow = new Flow(shaper, typography, rightToLeft);
+    this.page = Column.page(typography.page(), rightToLeft);
   }
 
   List<Row> rows() {
-    Messages messages = Messages.of(publication.meta().language());
-    heading(publication.meta().title(), Typography.TITLE, "P", null);
-    heading(messages.get("contents"), Typography.heading(2), "P", messages);
+    titlePage();
+    int contents = flow.size();
+    line(messages.get("contents"), typography.heading(2), "P", true);
+    flow.rows().get(contents).startsPage = true;
+    flow.keepTogether(contents, true);
     Tag toc = root.child("TOC");
     for (Article article : publication.articles()) {
       entry(article, toc);
@@ -42,31 +49,60 @@ final class ContentsLayout {
     return flow.rows();
   }
 
-  private void heading(String text, Typography.Type type, String role, Messages messages) {
+  /** One for each article, in their order. */
+  List<ContentsEntry> entries() {
+    return entries;
+  }
+
+  /** The title a third down the page, and what else is known of the whole. */
+  private void titlePage() {
+    Row space = new Row(List.of());
+    space.height = typography.page().bodyHeight() / 4;
+    flow.add(space);
+    line(meta.title(), typography.title.scaled(1.2f), roles.publicationTitle(), false);
+    meta.publisher().ifPresent(name -> line(name, typography.subtitle, "P", false));
+    boolean speaks = messages.speak(meta.language());
+    meta.published()
+        .ifPresent(
+            date ->
+                line(
+                    speaks ? messages.date(date) : date.day().toString(),
+                    typography.byline,
+                    "P",
+                    false));
+    String count = messages.get("articles") + ": " + publication.articles().size();
+    line(count, typography.date, "P", true);
+  }
+
+  /**
+   * @param ours whether the words are the edition's own, which may not speak the language
+   */
+  private void line(String text, Typography.Type type, String role, boolean ours) {
     Tag tag = root.child(role);
-    if (messages != null && !messages.speak(publication.meta().language())) {
+    if (ours && !messages.speak(meta.language())) {
       tag.language(messages.language());
     }
-    int first = flow.size();
     flow.paragraph(new StyledText<Tag>().add(text, type.style(), tag), type, page, List.of());
-    flow.keepTogether(first, true);
   }
 
   private void entry(Article article, Tag toc) {
-    Tag link = toc.child("TOCI").child("Reference").child("Link");
-    if (!article.meta().language().equals(publication.meta().language())) {
+    Tag item = toc.child("TOCI");
+    Tag link = item.child("Reference").child("Link");
+    if (!article.meta().language().equals(meta.language())) {
       link.language(article.meta().language());
     }
+    float numbers = typography.body.style().size() * 3.5f;
     Column words =
         new Column(
-            page.rightToLeft() ? page.left() + NUMBERS : page.left(),
-            page.width() - NUMBERS,
+            page.rightToLeft() ? page.left() + numbers : page.left(),
+            page.width() - numbers,
             page.rightToLeft());
     StyledText<Tag> text =
-        new StyledText<Tag>().add(article.meta().title() + " ", Typography.BODY.style(), link);
+        new StyledText<Tag>().add(article.meta().title() + " ", typography.body.style(), link);
     int first = flow.size();
-    flow.paragraph(text, Typography.BODY.withBefore(5), words, List.of());
+    flow.paragraph(
+        text, typography.body.withBefore(typography.body.before() * 0.6f), words, List.of());
     flow.keepTogether(first, false);
-    entries.add(new ContentsEntry(flow.last(), link, page));
+    entries.add(new ContentsEntry(flow.last(), item, link, page));
   }
 }

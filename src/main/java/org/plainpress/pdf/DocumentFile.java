@@ -1,6 +1,5 @@
 package org.plainpress.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -18,19 +18,16 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Publication;
-import org.plainpress.json.ArticleJson;
-import org.plainpress.message.Messages;
 
 /** Puts the document together: pages, fonts, structure, metadata, attachment. */
 final class DocumentFile {
 
-  private static final class Profile {
+  private static final class Colour {
     static final byte[] SRGB = load();
 
     private static byte[] load() {
@@ -43,31 +40,50 @@ final class DocumentFile {
     }
   }
 
+  /** Outlines of a bundle show articles and their main headings. */
+  private static final int BUNDLE_LEVELS = 2;
+
   private final PDDocument document;
   private final Publication publication;
+  private final PdfProfile profile;
   private final OffsetDateTime changed;
 
-  DocumentFile(PDDocument document, Publication publication, OffsetDateTime undated) {
+  DocumentFile(
+      PDDocument document, Publication publication, PdfProfile profile, OffsetDateTime undated) {
+    this.profile = profile;
     this.document = document;
     this.publication = publication;
     this.changed = publication.meta().lastChanged(undated);
   }
 
-  void write(PublicationLayout layout, OutputStream out) throws IOException {
-    document.setVersion(1.7f);
+  /**
+   * @param attached whose Article JSON is attached, where anything is
+   */
+  void write(PublicationLayout layout, Publication attached, OutputStream out) throws IOException {
+    float version = profile.isPdf2() ? 2.0f : 1.7f;
+    document.getDocument().setVersion(version);
+    // The catalog's wins over the header's, and is 1.4 until told otherwise.
+    document.getDocumentCatalog().setVersion(Float.toString(version));
     COSDictionary resources = resources(layout);
     List<COSDictionary> pages = new ArrayList<>();
     for (int p = 0; p < layout.pages().size(); p++) {
-      pages.add(page(p, layout.pages().get(p).content(), resources));
+      pages.add(page(p, layout, resources));
     }
     List<COSDictionary> annotations =
         new Annotations(layout.pages().size()).write(layout.links(), pages);
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-    catalog.setItem(COSName.STRUCT_TREE_ROOT, new StructureTree(pages, annotations).write(layout));
-    catalog(catalog);
-    Outlines.write(document, layout.anchors(), pages);
+    StructureTree structure = new StructureTree(pages, annotations, profile.isPdf2());
+    catalog.setItem(COSName.STRUCT_TREE_ROOT, structure.write(layout));
+    catalog(catalog, layout);
+    Destinations destinations =
+        new Destinations(pages, Optional.of(structure).filter(s -> profile.isPdf2()));
+    Annotations.lead(layout.links(), annotations, destinations);
+    int deepest = publication.isBundle() ? BUNDLE_LEVELS : Integer.MAX_VALUE;
+    Outlines.write(document, layout.anchors(), deepest, destinations);
     metadata(catalog);
-    attachments(catalog);
+    if (profile.attaches()) {
+      new Attachments(document, attached, changed).write(catalog);
+    }
     identify(layout);
     document.save(out, CompressParameters.DEFAULT_COMPRESSION);
   }
@@ -89,21 +105,20 @@ final class DocumentFile {
     return resources;
   }
 
-  private COSDictionary page(int number, byte[] content, COSDictionary resources)
-      throws IOException {
+  private COSDictionary page(int number, PublicationLayout layout, COSDictionary resources) {
     PDPage page = new PDPage();
     document.addPage(page);
     COSDictionary dictionary = page.getCOSObject();
-    COSArray box = numbers(0, 0, Typography.PAGE_WIDTH, Typography.PAGE_HEIGHT);
+    COSArray box = numbers(0, 0, layout.geometry().width(), layout.geometry().height());
     dictionary.setItem(COSName.MEDIA_BOX, box);
     dictionary.setItem(COSName.RESOURCES, resources);
-    dictionary.setItem(COSName.CONTENTS, Streams.deflated(document, content));
+    dictionary.setItem(COSName.CONTENTS, layout.pages().get(number).content());
     dictionary.setInt(COSName.STRUCT_PARENTS, number);
     dictionary.setName("Tabs", "S");
     return dictionary;
   }
 
-  private void catalog(COSDictionary catalog) {
+  private void catalog(COSDictionary catalog, PublicationLayout layout) {
     catalog.setString(COSName.LANG, publication.meta().language());
     COSDictionary marked = new COSDictionary();
     marked.setItem("Marked", COSBoolean.TRUE);
@@ -114,18 +129,7 @@ final class DocumentFile {
       viewer.setName("Direction", "R2L");
     }
     catalog.setItem("ViewerPreferences", viewer);
-    catalog.setItem("PageLabels", pageLabels());
-  }
-
-  private static COSDictionary pageLabels() {
-    COSDictionary decimal = new COSDictionary();
-    decimal.setName("S", "D");
-    COSArray numbers = new COSArray();
-    numbers.add(COSInteger.ZERO);
-    numbers.add(decimal);
-    COSDictionary labels = new COSDictionary();
-    labels.setItem("Nums", numbers);
-    return labels;
+    catalog.setItem("PageLabels", layout.labels().write());
   }
 
   private void metadata(COSDictionary catalog) throws IOException {
@@ -133,9 +137,19 @@ final class DocumentFile {
     xmp.setItem(COSName.TYPE, COSName.getPDFName("Metadata"));
     xmp.setName(COSName.SUBTYPE, "XML");
     try (OutputStream stream = xmp.createOutputStream()) {
-      stream.write(Xmp.packet(publication.meta(), changed).getBytes(StandardCharsets.UTF_8));
+      stream.write(
+          Xmp.packet(publication.meta(), profile, changed).getBytes(StandardCharsets.UTF_8));
     }
     catalog.setItem(COSName.METADATA, xmp);
+    information();
+    outputIntent(catalog);
+  }
+
+  /** In agreement with the XMP (ISO 19005-3, 6.6.3); PDF/A-4 has none (ISO 19005-4, 6.1.3). */
+  private void information() {
+    if (profile.isPdf2()) {
+      return;
+    }
     COSDictionary info = document.getDocumentInformation().getCOSObject();
     info.setString(COSName.TITLE, publication.meta().title());
     info.setString(COSName.PRODUCER, Xmp.PRODUCER);
@@ -144,7 +158,10 @@ final class DocumentFile {
     if (!publication.meta().authors().isEmpty()) {
       info.setString(COSName.AUTHOR, String.join(", ", publication.meta().authors()));
     }
-    COSStream profile = Streams.deflated(document, Profile.SRGB);
+  }
+
+  private void outputIntent(COSDictionary catalog) throws IOException {
+    COSStream profile = Streams.deflated(document, Colour.SRGB);
     profile.setInt(COSName.N, 3);
     COSDictionary intent = new COSDictionary();
     intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
@@ -157,56 +174,11 @@ final class DocumentFile {
     catalog.setItem("OutputIntents", intents);
   }
 
-  /** The Article JSON, so that the PDF is a source again (ISO 19005-3, 6.8). */
-  private void attachments(COSDictionary catalog) throws IOException {
-    COSArray names = new COSArray();
-    COSArray files = new COSArray();
-    for (int i = 0; i < publication.articles().size(); i++) {
-      byte[] json = ArticleJson.toBytes(publication.articles().get(i));
-      String name =
-          publication.isBundle() ? String.format("article-%04d.json", i + 1) : "article.json";
-      COSDictionary file = attachment(name, json);
-      names.add(new COSString(name));
-      names.add(file);
-      files.add(file);
-    }
-    COSDictionary tree = new COSDictionary();
-    tree.setItem("Names", names);
-    COSDictionary all = new COSDictionary();
-    all.setItem("EmbeddedFiles", tree);
-    catalog.setItem("Names", all);
-    catalog.setItem("AF", files);
-  }
-
-  private COSDictionary attachment(String name, byte[] json) throws IOException {
-    COSStream data = Streams.deflated(document, json);
-    data.setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
-    data.setName(COSName.SUBTYPE, "application/json");
-    COSDictionary parameters = new COSDictionary();
-    parameters.setString("ModDate", PdfDate.of(changed));
-    parameters.setInt("Size", json.length);
-    data.setItem("Params", parameters);
-    COSDictionary streams = new COSDictionary();
-    streams.setItem("F", data);
-    streams.setItem("UF", data);
-    COSDictionary file = new COSDictionary();
-    file.setItem(COSName.TYPE, COSName.getPDFName("Filespec"));
-    file.setString("F", name);
-    file.setString("UF", name);
-    file.setName("AFRelationship", "Source");
-    file.setString("Desc", Messages.of(publication.meta().language()).get("data"));
-    file.setItem("EF", streams);
-    return file;
-  }
-
   /** {@code /ID} from the content: PDFBox would take the time. */
   private void identify(PublicationLayout layout) {
     CRC32 crc = new CRC32();
-    ByteArrayOutputStream id = new ByteArrayOutputStream();
-    id.writeBytes(publication.meta().id().getBytes(StandardCharsets.UTF_8));
-    layout.pages().forEach(page -> id.writeBytes(page.content()));
-    crc.update(id.toByteArray());
-    document.setDocumentId(crc.getValue());
+    crc.update(publication.meta().id().getBytes(StandardCharsets.UTF_8));
+    document.setDocumentId(layout.checksum() << 32 | crc.getValue());
   }
 
   static COSArray numbers(float... values) {

@@ -17,15 +17,25 @@ import org.plainpress.pdf.shape.StyledText;
  */
 final class FigureLayout {
 
-  private static final float HIGHEST = Typography.BODY_HEIGHT * 0.62f;
+  /** The share of the page that a picture may fill. */
+  private static final float HIGHEST = 0.62f;
 
   private final Flow flow;
+  private final Typography typography;
+  private final InlineText inline;
   private final Meta meta;
   private final Messages messages;
   private final Function<Media.Image, Image> images;
 
-  FigureLayout(Flow flow, Meta meta, Messages messages, Function<Media.Image, Image> images) {
+  FigureLayout(
+      Flow flow,
+      InlineText inline,
+      Meta meta,
+      Messages messages,
+      Function<Media.Image, Image> images) {
     this.flow = flow;
+    this.typography = flow.typography();
+    this.inline = inline;
     this.meta = meta;
     this.messages = messages;
     this.images = images;
@@ -33,7 +43,7 @@ final class FigureLayout {
 
   void layOut(Figure figure, Tag parent, Column column, List<Decoration> decorations) {
     int first = flow.size();
-    Tag group = parent.child("Div");
+    Tag group = parent.child(inline.roles().figureGroup());
     Optional<String> alternative = figure.alternative();
     Image image = figure.media() instanceof Media.Image media ? images.apply(media) : null;
     if (image != null) {
@@ -51,18 +61,18 @@ final class FigureLayout {
       Figure figure, String alternative, Tag group, Column column, List<Decoration> decorations) {
     Tag tag = group.child("Figure");
     tag.alt = alternative;
-    Style style = Typography.CAPTION.style();
+    Style style = typography.caption.style();
     StyledText<Tag> text =
         figure.captionDiffers() || figure.caption().isEmpty()
             ? new StyledText<Tag>().add(alternative, style, tag)
-            : InlineText.unlinked(figure.caption(), style, tag);
+            : inline.unlinked(figure.caption(), style, tag);
     List<Decoration> all =
         ArticleLayout.with(decorations, new Decoration(Decoration.Kind.BOX, column, tag));
     List<Row> rows =
-        flow.paragraph(text, Typography.CAPTION, column.inset(Typography.BOX_PADDING), all);
+        flow.paragraph(text, typography.caption, column.inset(typography.boxPadding), all);
     if (!rows.isEmpty()) {
-      rows.get(0).padTop = Typography.BOX_PADDING;
-      flow.last().padBottom = Typography.BOX_PADDING;
+      rows.get(0).padTop = typography.boxPadding;
+      flow.last().padBottom = typography.boxPadding;
     }
   }
 
@@ -73,10 +83,11 @@ final class FigureLayout {
       Tag group,
       Column column,
       List<Decoration> decorations) {
-    float scale = Math.min(1, Math.min(column.width() / media.width(), HIGHEST / media.height()));
+    float highest = typography.page().bodyHeight() * HIGHEST;
+    float scale = Math.min(1, Math.min(column.width() / media.width(), highest / media.height()));
     Tag tag = figure.decorative() ? null : group.child("Figure");
     Row row = new Row(decorations);
-    row.before = Typography.CAPTION.before();
+    row.before = typography.caption.before();
     row.height = media.height() * scale;
     if (tag != null) {
       tag.alt = figure.alternative().orElse(messages.get("lost.image"));
@@ -95,32 +106,24 @@ final class FigureLayout {
     List<Decoration> all =
         ArticleLayout.with(decorations, Decoration.of(Decoration.Kind.BAR, column));
     flow.paragraph(
-        new StyledText<Tag>().add(notice, Typography.GAP.style(), tag),
-        Typography.GAP,
-        column.indented(12),
+        new StyledText<Tag>().add(notice, typography.gap.style(), tag),
+        typography.gap,
+        column.indented(4 + typography.bar * 3.2f),
         all);
   }
 
   private void caption(Figure figure, Tag group, Column column, List<Decoration> decorations) {
     Tag tag = group.child("Caption");
-    Style style = Typography.CREDIT.style();
+    Style style = typography.credit.style();
     StyledText<Tag> text = new StyledText<>();
     if (figure.captionDiffers()) {
-      StyledText<Tag> words = InlineText.of(figure.caption(), style, tag);
-      words
-          .spans()
-          .forEach(
-              span ->
-                  text.add(
-                      words.text().substring(span.start(), span.end()),
-                      span.style(),
-                      span.owner()));
+      inline.append(text, figure.caption(), style, tag);
     }
     figure
         .credit()
         .ifPresent(
             credit -> text.add((text.isEmpty() ? "" : " ") + credit(figure, credit), style, tag));
-    flow.paragraph(text, Typography.CREDIT, column, decorations);
+    flow.paragraph(text, typography.credit, column, decorations);
   }
 
   private String credit(Figure figure, String credit) {

@@ -10,16 +10,22 @@ import org.plainpress.pdf.shape.TextLine;
 final class Flow {
 
   private final Shaper shaper;
+  private final Typography typography;
   private final boolean rightToLeft;
   private final List<Row> rows = new ArrayList<>();
 
-  Flow(Shaper shaper, boolean rightToLeft) {
+  Flow(Shaper shaper, Typography typography, boolean rightToLeft) {
     this.shaper = shaper;
+    this.typography = typography;
     this.rightToLeft = rightToLeft;
   }
 
   Shaper shaper() {
     return shaper;
+  }
+
+  Typography typography() {
+    return typography;
   }
 
   List<Row> rows() {
@@ -53,8 +59,7 @@ final class Flow {
     for (int i = 0; i < lines.size(); i++) {
       Row row = new Row(decorations);
       row.placements.add(new Row.Placement(lines.get(i), column));
-      row.height = type.leading();
-      row.baseline = baseline(type);
+      fit(row, type);
       row.before = i == 0 ? type.before() : 0;
       row.keepNext = i + 1 < lines.size() && (i == 0 || i == lines.size() - 2);
       rows.add(row);
@@ -69,8 +74,15 @@ final class Flow {
     }
   }
 
-  /** The text's x-height in the middle of the leading, nearly. */
-  static float baseline(Typography.Type type) {
-    return type.leading() / 2 + type.style().size() * 0.33f;
+  /** Gives the row the type's leading, or more where its lines need it. */
+  static void fit(Row row, Typography.Type type) {
+    row.height = type.leading();
+    for (Row.Placement placement : row.placements) {
+      row.height = Math.max(row.height, placement.line().leading());
+    }
+    // The text's x-height in the middle of the leading, nearly. Marks that are stacked go down, for
+    // the most part: more of the room for them is below.
+    row.baseline =
+        type.leading() / 2 + type.style().size() * 0.33f + (row.height - type.leading()) * 0.4f;
   }
 }

@@ -7,73 +7,104 @@ import org.plainpress.pdf.shape.Ink;
 import org.plainpress.pdf.shape.Style;
 import org.plainpress.pdf.shape.StyledText;
 
-/** Inline content as styled text whose spans belong to structure elements. */
+/** Inline content as styled text whose spans belong to structure elements. One an article. */
 final class InlineText {
 
-  private final StyledText<Tag> out = new StyledText<>();
-  private final boolean linked;
+  private final Typography typography;
+  private final NoteLinks notes;
+  private final Roles roles;
 
-  private InlineText(boolean linked) {
-    this.linked = linked;
+  InlineText(Typography typography, NoteLinks notes, Roles roles) {
+    this.typography = typography;
+    this.notes = notes;
+    this.roles = roles;
   }
 
-  static StyledText<Tag> of(List<Inline> content, Style style, Tag tag) {
-    InlineText text = new InlineText(true);
-    text.add(content, style, tag);
-    return text.out;
+  Roles roles() {
+    return roles;
+  }
+
+  StyledText<Tag> of(List<Inline> content, Style style, Tag tag) {
+    return append(new StyledText<>(), content, style, tag);
+  }
+
+  /** Adds it to what is there. */
+  StyledText<Tag> append(StyledText<Tag> out, List<Inline> content, Style style, Tag tag) {
+    new Run(out, true).add(content, style, tag);
+    return out;
   }
 
   /** Without links: within a figure all content is replaced by its alternative text. */
-  static StyledText<Tag> unlinked(List<Inline> content, Style style, Tag tag) {
-    InlineText text = new InlineText(false);
-    text.add(content, style, tag);
-    return text.out;
+  StyledText<Tag> unlinked(List<Inline> content, Style style, Tag tag) {
+    StyledText<Tag> out = new StyledText<>();
+    new Run(out, false).add(content, style, tag);
+    return out;
   }
 
-  private void add(List<Inline> content, Style style, Tag tag) {
-    for (Inline inline : content) {
-      add(inline, style, tag);
+  /** One text on its way. */
+  private final class Run {
+
+    private final StyledText<Tag> out;
+    private final boolean linked;
+
+    Run(StyledText<Tag> out, boolean linked) {
+      this.out = out;
+      this.linked = linked;
     }
-  }
 
-  private void add(Inline inline, Style style, Tag tag) {
-    switch (inline.kind()) {
-      case PLAIN -> out.add(((Inline.Plain) inline).text().replace('\n', ' '), style, tag);
-      case EMPHASIS -> add(inline.content(), style.withItalic(), child(tag, "Em"));
-      case STRONG -> add(inline.content(), style.withBold(), child(tag, "Strong"));
-      case SUPERSCRIPT -> add(inline.content(), style.raised(0.35f), child(tag, "Span"));
-      case SUBSCRIPT -> add(inline.content(), style.raised(-0.15f), child(tag, "Span"));
-      case CODE -> out.add(((Inline.Code) inline).text(), style.withMono(), child(tag, "Code"));
-      case LINK -> link((Inline.Link) inline, style, tag);
-      case FOREIGN -> {
-        Tag span = child(tag, "Span");
-        if (linked) {
-          span.language(((Inline.Foreign) inline).language());
-        }
-        add(inline.content(), style, span);
+    void add(List<Inline> content, Style style, Tag tag) {
+      for (Inline inline : content) {
+        add(inline, style, tag);
       }
-      case LINE_BREAK -> out.add("\n", style, tag);
-      case NOTE_REF ->
-          // In brackets, so that it stays apart from the word before it when read or copied.
-          out.add(
-              "[" + ((Inline.NoteRef) inline).id() + "]",
-              style.raised(0.35f),
-              child(tag, "Reference"));
-      case LABEL -> {}
     }
-  }
 
-  private void link(Inline.Link link, Style style, Tag tag) {
-    if (!linked || tag.link() != null || Text.plain(link.content()).isBlank()) {
-      add(link.content(), style, tag);
-      return;
+    private void add(Inline inline, Style style, Tag tag) {
+      switch (inline.kind()) {
+        case PLAIN -> out.add(((Inline.Plain) inline).text().replace('\n', ' '), style, tag);
+        case EMPHASIS -> add(inline.content(), typography.emphasis(style), child(tag, "Em"));
+        case STRONG -> add(inline.content(), style.withBold(), child(tag, "Strong"));
+        case SUPERSCRIPT ->
+            add(inline.content(), typography.superscript(style), child(tag, "Span"));
+        case SUBSCRIPT -> add(inline.content(), typography.subscript(style), child(tag, "Span"));
+        case CODE ->
+            out.add(((Inline.Code) inline).text(), typography.mono(style), child(tag, "Code"));
+        case LINK -> link((Inline.Link) inline, style, tag);
+        case FOREIGN -> {
+          Tag span = child(tag, "Span");
+          if (linked) {
+            span.language(((Inline.Foreign) inline).language());
+          }
+          add(inline.content(), style, span);
+        }
+        case LINE_BREAK -> out.add("\n", style, tag);
+        case NOTE_REF -> call(((Inline.NoteRef) inline).id(), typography.noteCall(style), tag);
+        case LABEL -> {}
+      }
     }
-    Tag element = tag.inline("Link");
-    element.href = link.href();
-    add(link.content(), style.withInk(Ink.ACCENT), element);
-  }
 
-  private Tag child(Tag tag, String type) {
-    return linked ? tag.inline(type) : tag;
+    /** In brackets, so that it stays apart from the word before it when read or copied. */
+    private void call(String id, Style style, Tag tag) {
+      Tag element = tag;
+      if (linked && tag.link() == null) {
+        // A Reference holds the Link in PDF 1.7; PDF 2.0 has no such type, and Ref instead.
+        element = (roles.pdf2() ? tag : tag.inline("Reference")).inline("Link");
+        notes.call(id, element);
+      }
+      out.add("[" + id + "]", style, element);
+    }
+
+    private void link(Inline.Link link, Style style, Tag tag) {
+      if (!linked || tag.link() != null || Text.plain(link.content()).isBlank()) {
+        add(link.content(), style, tag);
+        return;
+      }
+      Tag element = tag.inline("Link");
+      element.href = link.href();
+      add(link.content(), style.withInk(Ink.ACCENT), element);
+    }
+
+    private Tag child(Tag tag, String type) {
+      return linked ? tag.inline(type) : tag;
+    }
   }
 }

@@ -25,6 +25,7 @@ final class PageCanvas {
   }
 
   private final int page;
+  private final Typography typography;
   private final ContentBuffer out = new ContentBuffer();
   private final GlyphPainter glyphs;
   private Tag open;
@@ -32,7 +33,8 @@ final class PageCanvas {
   private int nextMcid;
   private final List<Tag> marks = new ArrayList<>();
 
-  PageCanvas(int page, DocumentFonts fonts) {
+  PageCanvas(int page, Typography typography, DocumentFonts fonts) {
+    this.typography = typography;
     this.page = page;
     this.glyphs = new GlyphPainter(out, fonts);
   }
@@ -109,7 +111,8 @@ final class PageCanvas {
     float height = top - bottom;
     switch (decoration.kind()) {
       case BOX -> {
-        out.op("0.945 0.953 0.965 rg 0.42 0.47 0.53 RG 0.75 w ");
+        out.op("0.945 0.953 0.965 rg 0.42 0.47 0.53 RG ");
+        out.number(typography.rule * 1.25f).op("w ");
         out.number(column.left())
             .number(bottom)
             .number(column.width())
@@ -127,16 +130,17 @@ final class PageCanvas {
             .end();
       }
       case BAR -> {
-        float x = column.rightToLeft() ? column.left() + column.width() - 2.5f : column.left();
+        float x =
+            column.rightToLeft() ? column.left() + column.width() - typography.bar : column.left();
         out.op("0.42 0.47 0.53 rg ");
-        out.number(x).number(bottom).number(2.5f).number(height).op("re f").end();
+        out.number(x).number(bottom).number(typography.bar).number(height).op("re f").end();
       }
       case UNDERLINE -> {
         out.op("0.42 0.47 0.53 rg ");
         out.number(column.left())
             .number(bottom)
             .number(column.width())
-            .number(0.6f)
+            .number(typography.rule)
             .op("re f")
             .end();
       }

@@ -16,25 +16,30 @@ final class PageFurniture {
   private static final int LONGEST_HEADER = 160;
 
   private final Shaper shaper;
+  private final Typography typography;
   private final boolean rightToLeft;
 
-  PageFurniture(Shaper shaper, boolean rightToLeft) {
+  PageFurniture(Shaper shaper, Typography typography, boolean rightToLeft) {
     this.shaper = shaper;
+    this.typography = typography;
     this.rightToLeft = rightToLeft;
   }
 
   /**
    * @param header empty for none
-   * @param page from 0
+   * @param label the page's, as its number is printed
    */
-  List<Piece> rows(String header, int page) {
+  List<Piece> rows(String header, String label) {
     List<Piece> pieces = new ArrayList<>();
     if (!header.isEmpty()) {
       pieces.add(header(header));
     }
-    TextLine number = line(Integer.toString(page + 1)).get(0);
-    float x = rightToLeft ? Typography.LEFT : Typography.LEFT + Typography.MEASURE - number.width();
-    pieces.add(new Piece(number, x, Typography.FOOTER));
+    TextLine number = line(label).get(0);
+    float x =
+        rightToLeft
+            ? typography.page().left()
+            : typography.page().left() + typography.page().measure() - number.width();
+    pieces.add(new Piece(number, x, typography.page().footer()));
     return pieces;
   }
 
@@ -49,14 +54,17 @@ final class PageFurniture {
     if (lines.size() > 1 || words.length() < title.length()) {
       line = line(words.substring(0, Math.max(1, line.visibleEnd() - 1)).strip() + "…").get(0);
     }
-    float x = rightToLeft ? Typography.LEFT + Typography.MEASURE - line.width() : Typography.LEFT;
-    return new Piece(line, x, Typography.PAGE_HEIGHT - Typography.HEADER);
+    float x =
+        rightToLeft
+            ? typography.page().left() + typography.page().measure() - line.width()
+            : typography.page().left();
+    return new Piece(line, x, typography.page().height() - typography.page().header());
   }
 
   private List<TextLine> line(String text) {
-    Style style = Typography.FURNITURE.style();
+    Style style = typography.furniture.style();
     return shaper
         .shape(new StyledText<Tag>().add(text, style, null), rightToLeft)
-        .lines(Typography.MEASURE);
+        .lines(typography.page().measure());
   }
 }

@@ -9,35 +9,39 @@ import java.util.Map;
 final class PagePainter {
 
   private final int number;
+  private final PageGeometry page;
   private final List<LinkAnnotation> links;
   private final PageCanvas canvas;
-  private byte[] content;
+  private byte[] drawn;
 
-  PagePainter(int number, DocumentFonts fonts, List<LinkAnnotation> links) {
+  PagePainter(int number, Typography typography, DocumentFonts fonts, List<LinkAnnotation> links) {
     this.number = number;
+    this.page = typography.page();
     this.links = links;
-    this.canvas = new PageCanvas(number, fonts);
+    this.canvas = new PageCanvas(number, typography, fonts);
   }
 
-  void paint(Paginator.Page page, List<PageFurniture.Piece> furniture) {
-    decorations(page);
-    for (int r = 0; r < page.rows().size(); ) {
+  void paint(Paginator.Page content, List<PageFurniture.Piece> furniture) {
+    decorations(content);
+    for (int r = 0; r < content.rows().size(); ) {
       int end = r + 1;
-      Object group = page.rows().get(r).group;
-      while (group != null && end < page.rows().size() && page.rows().get(end).group == group) {
+      Object group = content.rows().get(r).group;
+      while (group != null
+          && end < content.rows().size()
+          && content.rows().get(end).group == group) {
         end++;
       }
-      rows(page, r, end);
+      rows(content, r, end);
       r = end;
     }
     for (PageFurniture.Piece piece : furniture) {
       canvas.line(piece.line(), piece.x(), piece.baseline());
     }
-    content = canvas.finish();
+    drawn = canvas.finish();
   }
 
   byte[] content() {
-    return content;
+    return drawn;
   }
 
   /** The elements of the page's marked content, by MCID. */
@@ -46,11 +50,11 @@ final class PagePainter {
   }
 
   /** Behind everything else, each over the rows that it belongs to. */
-  private void decorations(Paginator.Page page) {
+  private void decorations(Paginator.Page content) {
     Map<Decoration, float[]> extents = new LinkedHashMap<>();
-    for (int r = 0; r < page.rows().size(); r++) {
-      Row row = page.rows().get(r);
-      float top = Typography.PAGE_HEIGHT - page.tops().get(r);
+    for (int r = 0; r < content.rows().size(); r++) {
+      Row row = content.rows().get(r);
+      float top = page.height() - content.tops().get(r);
       float bottom = top - row.total();
       for (Decoration decoration : row.decorations) {
         float[] extent = extents.computeIfAbsent(decoration, d -> new float[] {top, bottom});
@@ -69,19 +73,19 @@ final class PagePainter {
         });
   }
 
-  private void rows(Paginator.Page page, int from, int to) {
+  private void rows(Paginator.Page content, int from, int to) {
     if (to - from == 1) {
-      Row row = page.rows().get(from);
-      picture(row, page.tops().get(from));
+      Row row = content.rows().get(from);
+      picture(row, content.tops().get(from));
       for (Row.Placement placement : row.placements) {
-        line(placement, row, page.tops().get(from));
+        line(placement, row, content.tops().get(from));
       }
       return;
     }
     // The strips of a table row, cell by cell.
     Map<Column, List<int[]>> cells = new LinkedHashMap<>();
     for (int r = from; r < to; r++) {
-      List<Row.Placement> placements = page.rows().get(r).placements;
+      List<Row.Placement> placements = content.rows().get(r).placements;
       for (int p = 0; p < placements.size(); p++) {
         cells
             .computeIfAbsent(placements.get(p).column(), c -> new ArrayList<>())
@@ -90,19 +94,22 @@ final class PagePainter {
     }
     for (List<int[]> cell : cells.values()) {
       for (int[] at : cell) {
-        Row row = page.rows().get(at[0]);
-        line(row.placements.get(at[1]), row, page.tops().get(at[0]));
+        Row row = content.rows().get(at[0]);
+        line(row.placements.get(at[1]), row, content.tops().get(at[0]));
       }
     }
   }
 
   private void line(Row.Placement placement, Row row, float top) {
-    float baseline = Typography.PAGE_HEIGHT - top - row.padTop - row.baseline;
+    float baseline = page.height() - top - row.padTop - row.baseline;
     if (row.artifact) {
       canvas.artifact(placement.line(), placement.x(), baseline);
       return;
     }
     for (PageCanvas.LinkArea area : canvas.line(placement.line(), placement.x(), baseline)) {
+      if (area.link.anchor != null) {
+        area.link.anchor.place(number, area.top + 4);
+      }
       area.link.annotation(links.size());
       links.add(
           new LinkAnnotation(number, area.link, area.left, area.bottom, area.right, area.top));
@@ -117,7 +124,7 @@ final class PagePainter {
     Column column = picture.column();
     float left =
         column.rightToLeft() ? column.left() + column.width() - picture.width() : column.left();
-    float bottom = Typography.PAGE_HEIGHT - top - row.padTop - picture.height();
+    float bottom = page.height() - top - row.padTop - picture.height();
     canvas.picture(picture, left, bottom);
     if (picture.tag() != null) {
       picture.tag().box =

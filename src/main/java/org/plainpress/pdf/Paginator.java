@@ -11,14 +11,11 @@ final class Paginator {
    */
   record Page(List<Row> rows, List<Float> tops) {}
 
-  private final float height;
+  private final PageGeometry page;
   private final List<Page> pages = new ArrayList<>();
 
-  /**
-   * @param height of the part of a page that rows may stand in
-   */
-  Paginator(float height) {
-    this.height = height;
+  Paginator(PageGeometry page) {
+    this.page = page;
   }
 
   List<Page> paginate(List<Row> rows) {
@@ -47,7 +44,7 @@ final class Paginator {
         y += row.before;
       }
       y += row.total();
-      if (y > height && i > start) {
+      if (y > page.bodyHeight() && i > start) {
         // Rows that belong together but fill more than a page are split where the page is full.
         return lastBreak > start ? lastBreak : i;
       }
@@ -55,12 +52,12 @@ final class Paginator {
     return rows.size();
   }
 
-  private static Page page(List<Row> own) {
+  private Page page(List<Row> own) {
     List<Row> rows = new ArrayList<>(own.size() + 2);
     own.get(0).headers.forEach(header -> rows.add(header.repeated()));
     rows.addAll(own);
     List<Float> tops = new ArrayList<>(rows.size());
-    float y = Typography.TOP;
+    float y = page.top();
     for (int i = 0; i < rows.size(); i++) {
       boolean top = i == 0 || rows.get(i - 1).artifact;
       y += top ? 0 : rows.get(i).before;

@@ -3,24 +3,33 @@ package org.plainpress.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.plainpress.article.Publication;
 import org.plainpress.pdf.shape.Shaper;
 
 /**
- * Writes a publication as one tagged PDF that is both PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO
- * 19005-3), with its Article JSON attached. Made once, used from many threads. The same publication
- * gives the same bytes.
+ * Writes a publication as one tagged PDF that conforms to a {@link PdfProfile}, by default to both
+ * PDF/UA-1 and PDF/A-3a with its Article JSON attached. Made once, used from many threads. The same
+ * publication gives the same bytes.
  */
 public final class PdfWriter {
 
+  private final PdfSettings settings;
   private final OffsetDateTime undated;
+
+  /** Of the default settings. */
+  public PdfWriter(OffsetDateTime undated) {
+    this(PdfSettings.DEFAULT, undated);
+  }
 
   /**
    * @param undated the date of publications that have none: an attachment must have one
    */
-  public PdfWriter(OffsetDateTime undated) {
+  public PdfWriter(PdfSettings settings, OffsetDateTime undated) {
+    this.settings = settings;
     this.undated = undated;
   }
 
@@ -30,12 +39,16 @@ public final class PdfWriter {
    */
   public PdfReport write(Publication publication, OutputStream out) throws IOException {
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
-        Shaper shaper = new Shaper(publication.meta().language())) {
-      PublicationLayout layout = new PublicationLayout(publication, document, shaper);
+        Shaper shaper = new Shaper(publication.meta().language(), settings.typeface())) {
+      SortedSet<Integer> missing = new TreeSet<>();
+      Publication shown =
+          settings.profile().isPdf2() ? PrivateUse.replaced(publication, missing) : publication;
+      PublicationLayout layout = new PublicationLayout(shown, document, shaper, settings);
       layout.layOut();
-      DocumentFile file = new DocumentFile(document, publication, undated);
-      file.write(layout, out);
-      return new PdfReport(layout.pages().size(), layout.fonts().missing());
+      missing.addAll(layout.fonts().missing());
+      DocumentFile file = new DocumentFile(document, shown, settings.profile(), undated);
+      file.write(layout, publication, out);
+      return new PdfReport(layout.pages().size(), missing);
     }
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.plainpress.article.Article;
 import org.plainpress.article.Direction;
@@ -14,82 +16,102 @@ import org.plainpress.article.NumberedNotes;
 import org.plainpress.article.Publication;
 import org.plainpress.pdf.shape.Shaper;
 
-/** Lays out a whole publication: its articles as rows, the rows on pages, the pages drawn. */
+/**
+ * Lays out a whole publication: an article as rows, the rows on pages, the pages drawn, before the
+ * next article is begun, so that of a long bundle only what the file will hold is kept.
+ */
 final class PublicationLayout {
+
+  /**
+   * @param content its content stream
+   * @param marks the elements of its marked content, by MCID
+   */
+  record Page(COSStream content, List<Tag> marks) {}
 
   private final Publication publication;
   private final PDDocument document;
   private final Shaper shaper;
+  private final Typography typography;
+  private final Roles roles;
+  private final boolean rightToLeft;
   private final DocumentFonts fonts = new DocumentFonts();
   private final Tag root = Tag.root("Document");
   private final List<Anchor> anchors = new ArrayList<>();
-  private final List<PagePainter> pages = new ArrayList<>();
+  private final List<Page> pages = new ArrayList<>();
   private final List<LinkAnnotation> links = new ArrayList<>();
   private final Map<Media.Image, Optional<Image>> images = new HashMap<>();
+  private final CRC32 checksum = new CRC32();
+  private PageLabels labels = new PageLabels(0);
 
-  PublicationLayout(Publication publication, PDDocument document, Shaper shaper) {
+  PublicationLayout(
+      Publication publication, PDDocument document, Shaper shaper, PdfSettings settings) {
     this.publication = publication;
     this.document = document;
     this.shaper = shaper;
+    this.typography = new Typography(settings);
+    this.roles = new Roles(settings.profile().isPdf2(), publication.isBundle());
+    this.rightToLeft = publication.meta().readingDirection() == Direction.RTL;
   }
 
-  void layOut() {
-    boolean rightToLeft = publication.meta().readingDirection() == Direction.RTL;
-    List<Row> contents = List.of();
-    List<ContentsEntry> entries = new ArrayList<>();
-    if (publication.isBundle()) {
-      contents = new ContentsLayout(publication, root, shaper, entries).rows();
+  void layOut() throws IOException {
+    if (!publication.isBundle()) {
+      article(0);
+      return;
     }
-    List<List<Row>> articles = new ArrayList<>();
+    ContentsLayout contents = new ContentsLayout(publication, root, shaper, typography, roles);
+    List<Paginator.Page> front = new Paginator(typography.page()).paginate(contents.rows());
+    labels = new PageLabels(front.size());
+    for (int p = 0; p < front.size(); p++) {
+      pages.add(null);
+    }
     for (int i = 0; i < publication.articles().size(); i++) {
-      articles.add(article(i, entries));
+      contents.entries().get(i).leadTo(article(i));
     }
-    Paginator paginator = new Paginator(Typography.BODY_HEIGHT);
-    List<Paginator.Page> made = new ArrayList<>(paginator.paginate(contents));
-    List<String> headers = new ArrayList<>();
-    made.forEach(page -> headers.add(""));
-    for (int i = 0; i < articles.size(); i++) {
-      List<Paginator.Page> own = new Paginator(Typography.BODY_HEIGHT).paginate(articles.get(i));
-      String title = publication.articles().get(i).meta().title();
-      for (Paginator.Page page : own) {
-        headers.add(page == own.get(0) ? "" : title);
-        made.add(page);
-      }
+    shaper.speak(publication.meta().language());
+    // The pages that say where everything stands come first, and are drawn last.
+    for (ContentsEntry entry : contents.entries()) {
+      entry.number(shaper, typography.body.style(), labels, rightToLeft);
     }
-    // Where everything stands must be known before the contents page, drawn first, can say it.
-    for (int p = 0; p < made.size(); p++) {
-      place(made.get(p), p);
-    }
-    entries.forEach(entry -> entry.number(shaper, rightToLeft));
-    for (int p = 0; p < made.size(); p++) {
-      PagePainter painter = new PagePainter(p, fonts, links);
-      painter.paint(made.get(p), new PageFurniture(shaper, rightToLeft).rows(headers.get(p), p));
-      pages.add(painter);
+    for (int p = 0; p < front.size(); p++) {
+      pages.set(p, paint(front.get(p), p, ""));
     }
   }
 
-  private List<Row> article(int index, List<ContentsEntry> entries) {
+  /**
+   * @return the place of its title
+   */
+  private Anchor article(int index) throws IOException {
     Article article = NumberedNotes.of(publication.articles().get(index));
     Tag tag = root.child("Art");
     if (!article.meta().language().equals(publication.meta().language())) {
       tag.language(article.meta().language());
     }
+    shaper.speak(article.meta().language());
     ArticleLayout layout =
-        new ArticleLayout(article, tag, shaper, "note-" + (index + 1) + "-", this::image);
-    List<Row> rows = layout.rows();
-    anchors.addAll(layout.anchors());
-    if (!entries.isEmpty()) {
-      entries.get(index).leadTo(layout.anchors().get(0));
+        new ArticleLayout(
+            article, tag, shaper, typography, roles, "note-" + (index + 1) + "-", this::image);
+    List<Paginator.Page> own = new Paginator(typography.page()).paginate(layout.rows());
+    for (Paginator.Page page : own) {
+      String header = page == own.get(0) ? "" : article.meta().title();
+      pages.add(paint(page, pages.size(), header));
     }
-    return rows;
+    anchors.addAll(layout.anchors());
+    return layout.anchors().get(0);
   }
 
-  private static void place(Paginator.Page page, int number) {
+  private Page paint(Paginator.Page page, int number, String header) throws IOException {
+    place(page, number);
+    PagePainter painter = new PagePainter(number, typography, fonts, links);
+    painter.paint(
+        page, new PageFurniture(shaper, typography, rightToLeft).rows(header, labels.of(number)));
+    checksum.update(painter.content());
+    return new Page(Streams.deflated(document, painter.content()), painter.marks());
+  }
+
+  private void place(Paginator.Page page, int number) {
     for (int r = 0; r < page.rows().size(); r++) {
-      Anchor anchor = page.rows().get(r).anchor;
-      if (anchor != null) {
-        anchor.page = number;
-        anchor.top = Typography.PAGE_HEIGHT - page.tops().get(r) + 6;
+      for (Anchor anchor : page.rows().get(r).anchors) {
+        anchor.place(number, typography.page().height() - page.tops().get(r) + 6);
       }
     }
   }
@@ -119,8 +141,16 @@ final class PublicationLayout {
     return anchors;
   }
 
-  List<PagePainter> pages() {
+  List<Page> pages() {
     return pages;
+  }
+
+  PageGeometry geometry() {
+    return typography.page();
+  }
+
+  PageLabels labels() {
+    return labels;
   }
 
   List<LinkAnnotation> links() {
@@ -129,5 +159,10 @@ final class PublicationLayout {
 
   List<Image> images() {
     return images.values().stream().flatMap(Optional::stream).toList();
+  }
+
+  /** Of all that is drawn. */
+  long checksum() {
+    return checksum.getValue();
   }
 }

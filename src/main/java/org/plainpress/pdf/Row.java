@@ -37,7 +37,7 @@ final class Row {
   /** Rows of one table row: drawn cell by cell, so that content follows the reading order. */
   Object group;
 
-  Anchor anchor;
+  List<Anchor> anchors = List.of();
   Picture picture;
 
   /** Drawn, but neither read nor tagged. */

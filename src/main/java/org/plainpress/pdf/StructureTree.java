@@ -19,13 +19,24 @@ final class StructureTree {
 
   private final List<COSDictionary> pages;
   private final List<COSDictionary> annotations;
+  private final boolean pdf2;
+  private final Map<String, COSDictionary> namespaces = new TreeMap<>();
   private final Map<Tag, COSDictionary> elements = new HashMap<>();
   private final Map<Integer, COSDictionary> annotationParents = new TreeMap<>();
   private final Map<String, COSDictionary> ids = new TreeMap<>();
 
-  StructureTree(List<COSDictionary> pages, List<COSDictionary> annotations) {
+  /**
+   * @param pdf2 whether types have namespaces (ISO 32000-2, 14.7.4)
+   */
+  StructureTree(List<COSDictionary> pages, List<COSDictionary> annotations, boolean pdf2) {
     this.pages = pages;
     this.annotations = annotations;
+    this.pdf2 = pdf2;
+  }
+
+  /** The element of a tag, once the tree is written. */
+  COSDictionary element(Tag tag) {
+    return elements.get(tag);
   }
 
   COSDictionary write(PublicationLayout layout) {
@@ -34,7 +45,14 @@ final class StructureTree {
     root.setItem(K, element(layout.root(), root));
     root.setItem("ParentTree", parentTree(layout));
     root.setInt("ParentTreeNextKey", pages.size() + annotations.size());
-    root.setItem("RoleMap", roleMap());
+    references();
+    if (pdf2) {
+      COSArray all = new COSArray();
+      namespaces.values().forEach(all::add);
+      root.setItem("Namespaces", all);
+    } else {
+      root.setItem("RoleMap", roleMap());
+    }
     if (!ids.isEmpty()) {
       root.setItem("IDTree", idTree());
     }
@@ -47,6 +65,10 @@ final class StructureTree {
     element.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
     element.setName(COSName.S, tag.type());
     element.setItem(COSName.P, parent);
+    if (pdf2) {
+      element.setItem(
+          "NS", namespaces.computeIfAbsent(Roles.namespace(tag.type()), this::namespace));
+    }
     attributes(tag, element);
     int page = firstPage(tag);
     if (page >= 0) {
@@ -71,6 +93,32 @@ final class StructureTree {
       element.setItem(K, kids);
     }
     return element;
+  }
+
+  private COSDictionary namespace(String uri) {
+    COSDictionary namespace = new COSDictionary();
+    namespace.setItem(COSName.TYPE, COSName.getPDFName("Namespace"));
+    namespace.setString("NS", uri);
+    return namespace;
+  }
+
+  /** {@code /Ref}, which is there since PDF 2.0. */
+  private void references() {
+    if (!pdf2) {
+      return;
+    }
+    elements.forEach(
+        (tag, element) -> {
+          COSArray referred = new COSArray();
+          for (Tag reference : tag.references) {
+            if (elements.containsKey(reference)) {
+              referred.add(elements.get(reference));
+            }
+          }
+          if (referred.size() > 0) {
+            element.setItem("Ref", referred);
+          }
+        });
   }
 
   private static int firstPage(Tag tag) {
@@ -104,6 +152,9 @@ final class StructureTree {
     }
     if (tag.language != null) {
       element.setString(COSName.LANG, tag.language);
+    }
+    if (tag.expansion != null) {
+      element.setString("E", tag.expansion);
     }
     if (tag.id != null) {
       element.setString("ID", tag.id);

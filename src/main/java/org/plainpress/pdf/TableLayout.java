@@ -11,14 +11,16 @@ import org.plainpress.pdf.shape.TextLine;
 /** Lays out a table: columns as wide as their words ask for, rows that are not split. */
 final class TableLayout {
 
-  private static final float PADDING = 5;
-
   private final Flow flow;
+  private final Typography typography;
+  private final InlineText inline;
   private final Column column;
   private final List<Decoration> decorations;
 
-  TableLayout(Flow flow, Column column, List<Decoration> decorations) {
+  TableLayout(Flow flow, InlineText inline, Column column, List<Decoration> decorations) {
     this.flow = flow;
+    this.typography = flow.typography();
+    this.inline = inline;
     this.column = column;
     this.decorations = decorations;
   }
@@ -36,7 +38,7 @@ final class TableLayout {
     for (int r = 0; r < grid.rows().size(); r++) {
       // A header alone heads nothing: its rows are the table's body then.
       Tag group = r < grid.headerRows() && !table.rows().isEmpty() ? head : body;
-      rows.add(row(grid.rows().get(r), group.child("TR")));
+      rows.add(row(grid.rows().get(r), group.child("TR").required()));
     }
     Optional<float[]> lefts = lefts(rows, grid.columns());
     int first = flow.size();
@@ -56,29 +58,29 @@ final class TableLayout {
       }
     }
     if (flow.size() > first && table.caption().isEmpty()) {
-      flow.rows().get(first).before = 12;
+      flow.rows().get(first).before = typography.code.before();
     }
   }
 
   /** Headers that would fill a third of each page are not repeated. */
-  private static boolean areSmall(List<Row> headers) {
-    return headers.stream().mapToDouble(Row::total).sum() < Typography.PAGE_HEIGHT / 3;
+  private boolean areSmall(List<Row> headers) {
+    return headers.stream().mapToDouble(Row::total).sum() < typography.page().height() / 3;
   }
 
   private void caption(Table table, Tag tag) {
     if (table.caption().isEmpty()) {
       return;
     }
-    Style style = Typography.CELL.style().withBold();
+    Style style = typography.cell.style().withBold();
     int first = flow.size();
     flow.paragraph(
-        InlineText.of(table.caption(), style, tag.child("Caption")),
-        Typography.CELL.withBefore(14),
+        inline.of(table.caption(), style, tag.child("Caption")),
+        typography.cell.withBefore(14),
         column,
         decorations);
     flow.keepTogether(first, true);
     if (flow.size() > first) {
-      flow.last().padBottom = 4;
+      flow.last().padBottom = typography.cellPadding - 1;
     }
   }
 
@@ -91,12 +93,12 @@ final class TableLayout {
       tag.scope = header ? cell.heads() ? "Column" : "Row" : null;
       tag.colspan = cell.columns();
       tag.rowspan = cell.rows();
-      Style style = header ? Typography.CELL.style().withBold() : Typography.CELL.style();
+      Style style = header ? typography.cell.style().withBold() : typography.cell.style();
       laid.add(
           new Laid(
               cell,
               flow.shaper()
-                  .shape(InlineText.of(cell.source().content(), style, tag), column.rightToLeft()),
+                  .shape(inline.of(cell.source().content(), style, tag), column.rightToLeft()),
               tag));
     }
     return laid;
@@ -113,8 +115,10 @@ final class TableLayout {
       for (Laid laid : row) {
         if (laid.cell().columns() == 1) {
           int c = laid.cell().column();
-          narrowest[c] = Math.max(narrowest[c], laid.text().narrowestWidth() + 2 * PADDING);
-          natural[c] = Math.max(natural[c], laid.text().naturalWidth() + 2 * PADDING);
+          narrowest[c] =
+              Math.max(narrowest[c], laid.text().narrowestWidth() + 2 * typography.cellPadding);
+          natural[c] =
+              Math.max(natural[c], laid.text().naturalWidth() + 2 * typography.cellPadding);
         }
       }
     }
@@ -151,7 +155,10 @@ final class TableLayout {
   private void stack(List<Laid> row, boolean header) {
     Object group = new Object();
     Column inner =
-        new Column(column.left() + PADDING, column.width() - 2 * PADDING, column.rightToLeft());
+        new Column(
+            column.left() + typography.cellPadding,
+            column.width() - 2 * typography.cellPadding,
+            column.rightToLeft());
     List<Row> strips = new ArrayList<>();
     List<Decoration> filled =
         header
@@ -163,15 +170,14 @@ final class TableLayout {
       for (TextLine line : laid.text().lines(inner.width())) {
         Row strip = new Row(all);
         strip.group = group;
-        strip.height = Typography.CELL.leading();
-        strip.baseline = Flow.baseline(Typography.CELL);
         strip.placements.add(new Row.Placement(line, inner));
+        Flow.fit(strip, typography.cell);
         strips.add(strip);
       }
     }
     if (!strips.isEmpty()) {
-      strips.get(0).padTop = 3.5f;
-      strips.get(strips.size() - 1).padBottom = 4;
+      strips.get(0).padTop = typography.cellPadding - 1.5f;
+      strips.get(strips.size() - 1).padBottom = typography.cellPadding - 1;
       strips.forEach(flow::add);
     }
   }
@@ -198,7 +204,10 @@ final class TableLayout {
               ? column.left() + column.width() - left - width
               : column.left() + left;
       Column inner =
-          new Column(x + PADDING, Math.max(1, width - 2 * PADDING), column.rightToLeft());
+          new Column(
+              x + typography.cellPadding,
+              Math.max(1, width - 2 * typography.cellPadding),
+              column.rightToLeft());
       List<TextLine> cell = laid.text().lines(inner.width());
       lines.add(cell);
       columns.add(inner);
@@ -215,16 +224,15 @@ final class TableLayout {
     for (int s = 0; s < strips; s++) {
       Row strip = new Row(all);
       strip.group = group;
-      strip.height = Typography.CELL.leading();
-      strip.baseline = Flow.baseline(Typography.CELL);
-      strip.padTop = s == 0 ? 3.5f : 0;
-      strip.padBottom = s == strips - 1 ? 4 : 0;
+      strip.padTop = s == 0 ? typography.cellPadding - 1.5f : 0;
+      strip.padBottom = s == strips - 1 ? typography.cellPadding - 1 : 0;
       strip.keepNext = s + 1 < strips;
       for (int c = 0; c < lines.size(); c++) {
         if (s < lines.get(c).size()) {
           strip.placements.add(new Row.Placement(lines.get(c).get(s), columns.get(c)));
         }
       }
+      Flow.fit(strip, typography.cell);
       flow.add(strip);
     }
   }

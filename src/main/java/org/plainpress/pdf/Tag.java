@@ -46,6 +46,15 @@ final class Tag {
   /** Where a link within the document leads. */
   Anchor target;
 
+  /** The place of the element, where something leads to it. */
+  Anchor anchor;
+
+  /** {@code /E}: what an abbreviation is short for. */
+  String expansion;
+
+  /** {@code /Ref}: elements that this one refers to (ISO 32000-2, 14.7.2). */
+  final List<Tag> references = new ArrayList<>(0);
+
   /** {@code /BBox} of a figure: left, bottom, right, top. */
   float[] box;
 
@@ -121,6 +130,11 @@ final class Tag {
       parent.attach();
       parent.kids.add(this);
     }
+  }
+
+  /** Whether it or what it stands in is of that type. */
+  boolean isWithin(String other) {
+    return type.equals(other) || parent != null && parent.isWithin(other);
   }
 
   /** The link that the content belongs to; null where there is none. */

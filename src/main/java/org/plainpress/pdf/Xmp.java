@@ -18,7 +18,7 @@ final class Xmp {
   /**
    * @param changed stands as creation and modification date, as in the document information
    */
-  static String packet(Meta meta, OffsetDateTime changed) {
+  static String packet(Meta meta, PdfProfile profile, OffsetDateTime changed) {
     StringBuilder out = new StringBuilder(3072);
     out.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
         .append(
@@ -46,14 +46,39 @@ final class Xmp {
     element(out, "xmp:CreateDate", date);
     element(out, "xmp:ModifyDate", date);
     element(out, "pdf:Producer", PRODUCER);
-    element(out, "pdfaid:part", "3");
-    element(out, "pdfaid:conformance", "A");
-    element(out, "pdfuaid:part", "1");
+    switch (profile) {
+      case UA1_A3A -> claims(out, "3", "A");
+      case UA1_A2A -> claims(out, "2", "A");
+      case UA2_A4F -> {
+        element(out, "pdfaid:part", "4");
+        element(out, "pdfaid:rev", "2020");
+        element(out, "pdfaid:conformance", "F");
+        element(out, "pdfuaid:part", "2");
+        element(out, "pdfuaid:rev", "2024");
+      }
+    }
     out.append("</rdf:Description>\n")
-        .append(EXTENSION)
+        .append(profile.isPdf2() ? DECLARATIONS : EXTENSION)
         .append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
     return out.toString();
   }
+
+  private static void claims(StringBuilder out, String part, String conformance) {
+    element(out, "pdfaid:part", part);
+    element(out, "pdfaid:conformance", conformance);
+    element(out, "pdfuaid:part", "1");
+  }
+
+  /** Well-Tagged PDF 1.0, for accessibility and for reuse (PDF Declarations, 2019). */
+  private static final String DECLARATIONS =
+      """
+      <rdf:Description rdf:about="" xmlns:pdfd="http://pdfa.org/declarations/">
+      <pdfd:declarations><rdf:Bag>
+      <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
+      <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>
+      </rdf:Bag></pdfd:declarations>
+      </rdf:Description>
+      """;
 
   private static final String EXTENSION =
       """

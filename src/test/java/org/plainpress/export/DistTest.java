@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plainpress.pdf.PdfSettings;
 import org.plainpress.read.ReadSettings;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
@@ -36,6 +37,7 @@ class DistTest {
             Overrides.none(),
             Optional.empty(),
             Optional.empty(),
+            PdfSettings.DEFAULT,
             Editions.UNDATED);
     Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.standard());
     List<String> samples = Articles.sampleFiles().stream().map(Path::toString).toList();

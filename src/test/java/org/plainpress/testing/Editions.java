@@ -19,6 +19,7 @@ import org.plainpress.epub.EpubWriter;
 import org.plainpress.feed.Attachment;
 import org.plainpress.feed.Feed;
 import org.plainpress.feed.FeedEntry;
+import org.plainpress.pdf.PdfSettings;
 import org.plainpress.pdf.PdfWriter;
 
 /** Editions of articles, in memory. */
@@ -48,9 +49,13 @@ public final class Editions {
   }
 
   public static byte[] pdf(Publication publication) {
+    return pdf(publication, PdfSettings.DEFAULT);
+  }
+
+  public static byte[] pdf(Publication publication, PdfSettings settings) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new PdfWriter(UNDATED).write(publication, out);
+      new PdfWriter(settings, UNDATED).write(publication, out);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.plainpress.pdf.PdfProfile;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -76,8 +77,24 @@ public final class Referees {
 
   /** Failed rules of PDF/UA-1 and PDF/A-3a, a line each; empty for a file that passes both. */
   public static List<String> verapdf(byte[] pdf) {
+    return verapdf(pdf, PdfProfile.UA1_A3A);
+  }
+
+  /** Failed rules of what the profile stands for. */
+  public static List<String> verapdf(byte[] pdf, PdfProfile profile) {
+    List<PDFAFlavour> flavours =
+        switch (profile) {
+          case UA1_A3A -> List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A);
+          case UA1_A2A -> List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+          case UA2_A4F ->
+              List.of(
+                  PDFAFlavour.PDFUA_2,
+                  PDFAFlavour.PDFA_4_F,
+                  PDFAFlavour.WTPDF_1_0_ACCESSIBILITY,
+                  PDFAFlavour.WTPDF_1_0_REUSE);
+        };
     List<String> failed = new ArrayList<>();
-    for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
+    for (PDFAFlavour flavour : flavours) {
       try (PDFAParser parser =
               Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
           PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

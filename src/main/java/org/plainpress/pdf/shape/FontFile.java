@@ -33,6 +33,7 @@ public final class FontFile {
   private final long font;
   private final BitSet coverage;
   private final int glyphCount;
+  private final float leading;
 
   /** One more than each glyph's advance; 0 where it has not been asked for. */
   private final int[] advances;
@@ -52,6 +53,7 @@ public final class FontFile {
     coverage = coverage(face);
     glyphCount = HarfBuzz.hb_face_get_glyph_count(face);
     advances = new int[glyphCount];
+    leading = FontLibrary.leading(name);
   }
 
   static FontFile load(String name) {
@@ -67,6 +69,11 @@ public final class FontFile {
 
   public String name() {
     return name;
+  }
+
+  /** What its script needs from baseline to baseline, in em; 0 where any usual leading does. */
+  float leading() {
+    return leading;
   }
 
   /** Whether it has a glyph for the code point. */

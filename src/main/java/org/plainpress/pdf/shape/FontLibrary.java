@@ -2,19 +2,16 @@ package org.plainpress.pdf.shape;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The fonts we set text in, and which of them has a character: Atkinson Hyperlegible Next first,
- * then the font of the character's script, then any that has it.
+ * The fonts we set text in, and which of them has a character: the typeface asked for first, then
+ * the font of the character's script, then any that has it.
  */
 public final class FontLibrary {
 
   private static final Map<String, FontFile> LOADED = new ConcurrentHashMap<>();
-
-  /** Asked for every character: regular, bold, italic, both, and of fixed width. */
-  private static final AtomicReferenceArray<FontFile> PRIMARY = new AtomicReferenceArray<>(5);
 
   private static final String[] LAST_RESORTS = {
     "NotoSans",
@@ -28,25 +25,21 @@ public final class FontLibrary {
     "NotoSansThai"
   };
 
+  /** Besides {@code NotoSans}; the others' bold is their regular, stroked. */
+  private static final Set<String> HAVE_BOLD =
+      Set.of(
+          "Vazirmatn",
+          "NotoSansHebrew",
+          "NotoSansDevanagari",
+          "NotoSansBengali",
+          "NotoSansTamil",
+          "NotoSansThai");
+
   private FontLibrary() {}
 
-  /** The font that text in the style is set in where nothing else is needed. */
-  public static FontFile primary(Style style) {
-    int slot = style.mono() ? 4 : (style.bold() ? 1 : 0) + (style.italic() ? 2 : 0);
-    FontFile known = PRIMARY.get(slot);
-    if (known == null) {
-      known =
-          style.mono()
-              ? file("AtkinsonHyperlegibleMono-Regular")
-              : file("AtkinsonHyperlegibleNext" + weight(style, true));
-      PRIMARY.set(slot, known);
-    }
-    return known;
-  }
-
   /** The first font that has the character; empty where none has. */
-  public static Optional<FontFile> find(int codePoint, Style style) {
-    FontFile primary = primary(style);
+  public static Optional<FontFile> find(int codePoint, Style style, Typeface typeface) {
+    FontFile primary = typeface.file(style);
     if (primary.covers(codePoint)) {
       return Optional.of(primary);
     }
@@ -75,26 +68,52 @@ public final class FontLibrary {
       case HEBREW -> "NotoSansHebrew";
       case DEVANAGARI -> "NotoSansDevanagari";
       case THAI -> "NotoSansThai";
+      case BENGALI -> "NotoSansBengali";
+      case TAMIL -> "NotoSansTamil";
+      case GUJARATI -> "NotoSansGujarati";
+      case GURMUKHI -> "NotoSansGurmukhi";
+      case KANNADA -> "NotoSansKannada";
+      case MALAYALAM -> "NotoSansMalayalam";
+      case ORIYA -> "NotoSansOriya";
+      case SINHALA -> "NotoSansSinhala";
+      case TELUGU -> "NotoSansTelugu";
+      case KHMER -> "NotoSansKhmer";
+      case LAO -> "NotoSansLao";
+      case MYANMAR -> "NotoSansMyanmar";
+      case ARMENIAN -> "NotoSansArmenian";
+      case ETHIOPIC -> "NotoSansEthiopic";
+      case GEORGIAN -> "NotoSansGeorgian";
       case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> "DroidSansFallbackFull";
       default -> null;
     };
   }
 
   private static FontFile file(String family, Style style) {
-    return switch (family) {
-      case "DroidSansFallbackFull" -> file(family);
-      case "NotoEmoji", "NotoSansMath", "NotoSansSymbols2" -> file(family + "-Regular");
-      case "NotoSans" -> file(family + weight(style, true));
-      default -> file(family + weight(style, false));
+    if (family.equals("DroidSansFallbackFull")) {
+      return file(family);
+    }
+    if (family.equals("NotoSans")) {
+      return file(family + weight(style, true));
+    }
+    return file(family + (HAVE_BOLD.contains(family) ? weight(style, false) : "-Regular"));
+  }
+
+  /** Scripts that stack marks higher and lower than a leading of one and a half has room for. */
+  static float leading(String font) {
+    return switch (font) {
+      case "NotoSansMyanmar-Regular" -> 1.95f;
+      case "NotoSansKhmer-Regular" -> 1.8f;
+      case "NotoSansLao-Regular" -> 1.65f;
+      default -> 0;
     };
   }
 
-  private static String weight(Style style, boolean italics) {
+  static String weight(Style style, boolean italics) {
     boolean italic = style.italic() && italics;
     return style.bold() ? italic ? "-BoldItalic" : "-Bold" : italic ? "-Italic" : "-Regular";
   }
 
-  private static FontFile file(String name) {
+  static FontFile file(String name) {
     FontFile known = LOADED.get(name);
     return known != null ? known : LOADED.computeIfAbsent(name, FontFile::load);
   }

@@ -11,17 +11,20 @@ final class Itemizer {
   private static final int REPLACEMENT = 0xFFFD;
 
   private final String text;
+  private final Typeface typeface;
   private final byte[] levels;
   private final List<GlyphRun> runs = new ArrayList<>();
 
-  private Itemizer(String text, boolean rightToLeft) {
+  private Itemizer(String text, boolean rightToLeft, Typeface typeface) {
+    this.typeface = typeface;
     this.text = text;
     this.levels = levels(text, rightToLeft);
   }
 
   /** Runs in logical order. */
-  static <T> List<GlyphRun> runs(StyledText<T> styled, String text, boolean rightToLeft) {
-    Itemizer itemizer = new Itemizer(text, rightToLeft);
+  static <T> List<GlyphRun> runs(
+      StyledText<T> styled, String text, boolean rightToLeft, Typeface typeface) {
+    Itemizer itemizer = new Itemizer(text, rightToLeft, typeface);
     for (StyledText.Span<T> span : styled.spans()) {
       itemizer.span(span);
     }
@@ -85,12 +88,13 @@ final class Itemizer {
       return new Choice(current.font, current.script, level, false);
     }
     if (isIgnorable(codePoint)) {
-      return new Choice(FontLibrary.primary(style), script, level, false);
+      return new Choice(typeface.file(style), script, level, false);
     }
-    Optional<FontFile> font = FontLibrary.find(codePoint, style);
+    Optional<FontFile> font = FontLibrary.find(codePoint, style, typeface);
     return font.isPresent()
         ? new Choice(font.get(), script, level, false)
-        : new Choice(FontLibrary.find(REPLACEMENT, style).orElseThrow(), script, level, true);
+        : new Choice(
+            FontLibrary.find(REPLACEMENT, style, typeface).orElseThrow(), script, level, true);
   }
 
   private void add(Choice choice, StyledText.Span<?> span, int start, int end) {

@@ -18,14 +18,21 @@ public final class Shaper implements AutoCloseable {
   private static final int REPLACEMENT = 0xFFFD;
 
   private final long buffer = HarfBuzz.hb_buffer_create();
-  private final long language;
+  private long language;
+  private final Typeface typeface;
   private ByteBuffer memory = MemoryUtil.memAlloc(8192);
 
   /**
    * @param language BCP 47, for the language's own forms of letters
    */
-  public Shaper(String language) {
-    this.language = HarfBuzz.hb_language_from_string(language);
+  public Shaper(String language, Typeface typeface) {
+    this.typeface = typeface;
+    speak(language);
+  }
+
+  /** What is shaped from here on is in that language. */
+  public void speak(String tag) {
+    language = HarfBuzz.hb_language_from_string(tag);
   }
 
   /**
@@ -36,7 +43,7 @@ public final class Shaper implements AutoCloseable {
     // Where a line is broken by hand a space stands, so that words stay apart when copied.
     String text = source.indexOf('\n') < 0 ? source : source.replace('\n', ' ');
     text = text.indexOf('\t') < 0 ? text : text.replace('\t', ' ');
-    List<GlyphRun> runs = Itemizer.runs(styled, text, rightToLeft);
+    List<GlyphRun> runs = Itemizer.runs(styled, text, rightToLeft, typeface);
     put(text);
     for (GlyphRun run : runs) {
       shape(run, text);

@@ -25,13 +25,25 @@ public record Style(float size, boolean bold, boolean italic, boolean mono, floa
     return new Style(size, bold, true, mono, rise, ink);
   }
 
-  public Style withMono() {
-    return new Style(size * 0.95f, bold, italic, true, rise, ink);
+  /**
+   * @param share of the size, since fonts of fixed width look large
+   */
+  public Style withMono(float share) {
+    return new Style(size * share, bold, italic, true, rise, ink);
   }
 
-  /** Superscript for positive shares of the size, subscript for negative ones. */
-  public Style raised(float share) {
-    return new Style(size * 0.7f, bold, italic, mono, rise + size * share, ink);
+  public Style withSize(float points) {
+    return new Style(points, bold, italic, mono, rise, ink);
+  }
+
+  /**
+   * Superscript or subscript.
+   *
+   * @param share of the size
+   * @param by how far up, as a share of the size; down where negative
+   */
+  public Style raised(float share, float by) {
+    return new Style(size * share, bold, italic, mono, rise + size * by, ink);
   }
 
   public Style withInk(Ink other) {

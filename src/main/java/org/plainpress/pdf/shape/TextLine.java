@@ -60,6 +60,18 @@ public record TextLine(ShapedText text, int start, int end, int visibleEnd, floa
     return placed;
   }
 
+  /**
+   * What the line needs from baseline to baseline for the marks that its scripts stack, in points;
+   * 0 where any leading does.
+   */
+  public float leading() {
+    float most = 0;
+    for (Slice slice : text.slices(start, end, visibleEnd)) {
+      most = Math.max(most, slice.run().font().leading() * slice.run().style().size());
+    }
+    return most;
+  }
+
   /** Whether all of it is set in the font of fixed width, as code is. */
   public boolean isMono() {
     List<Slice> slices = text.slices(start, end, visibleEnd);

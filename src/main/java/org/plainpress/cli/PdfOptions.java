@@ -1,0 +1,45 @@
+package org.plainpress.cli;
+
+import org.plainpress.pdf.PageSize;
+import org.plainpress.pdf.PdfProfile;
+import org.plainpress.pdf.PdfSettings;
+import org.plainpress.pdf.shape.Typeface;
+import picocli.CommandLine.Option;
+
+/** How PDFs look, and what they conform to. */
+final class PdfOptions {
+
+  @Option(
+      names = "--page",
+      paramLabel = "SIZE",
+      defaultValue = "a4",
+      description = "The PDF's page: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private PageSize page;
+
+  @Option(
+      names = "--large-print",
+      description = "Set the PDF for readers with low vision: no type below 18 points, no grey.")
+  private boolean largePrint;
+
+  @Option(
+      names = "--font",
+      paramLabel = "FONT",
+      defaultValue = "atkinson",
+      description =
+          "What Latin, Greek and Cyrillic are set in: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Typeface font;
+
+  @Option(
+      names = "--pdf-profile",
+      paramLabel = "PROFILE",
+      defaultValue = "ua1-a3a",
+      description = {
+        "What the PDF conforms to: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+        "ua1-a3a is PDF/UA-1 and PDF/A-3a; ua1-a2a has nothing attached; ua2-a4f is PDF/UA-2 and PDF/A-4f, on PDF 2.0."
+      })
+  private PdfProfile profile;
+
+  PdfSettings settings() {
+    return new PdfSettings(page, largePrint, font, profile);
+  }
+}
