@@ -15,6 +15,7 @@ public sealed interface Inline {
     LINK,
     CODE,
     FOREIGN,
+    ABBREVIATION,
     SUPERSCRIPT,
     SUBSCRIPT,
     LINE_BREAK,
@@ -115,6 +116,23 @@ public sealed interface Inline {
     @Override
     public Kind kind() {
       return Kind.FOREIGN;
+    }
+  }
+
+  /**
+   * A short form of words.
+   *
+   * @param expansion the words in full: {@code World Health Organization}
+   */
+  record Abbreviation(String expansion, List<Inline> content) implements Inline {
+    public Abbreviation {
+      Text.requireWords("expansion", expansion);
+      content = List.copyOf(content);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ABBREVIATION;
     }
   }
 

@@ -107,6 +107,10 @@ public final class NumberedNotes {
               new Inline.Foreign(
                   foreign.language(), foreign.direction(), inlines(inline.content())));
         }
+        case ABBREVIATION ->
+            out.add(
+                new Inline.Abbreviation(
+                    ((Inline.Abbreviation) inline).expansion(), inlines(inline.content())));
         case PLAIN, CODE, LINE_BREAK, LABEL -> out.add(inline);
       }
     }

@@ -26,7 +26,7 @@ public final class Text {
         case CODE -> out.append(((Inline.Code) inline).text());
         case LINE_BREAK -> out.append(' ');
         case NOTE_REF -> {}
-        case EMPHASIS, STRONG, LINK, FOREIGN, SUPERSCRIPT, SUBSCRIPT ->
+        case EMPHASIS, STRONG, LINK, FOREIGN, ABBREVIATION, SUPERSCRIPT, SUBSCRIPT ->
             append(inline.content(), out);
       }
     }

@@ -241,6 +241,8 @@ final class ArticleParser {
               fields.requiredString("lang"),
               fields.string("dir").map(html -> direction(fields.path("dir"), html)),
               content(fields, "content"));
+      case ABBREVIATION ->
+          new Inline.Abbreviation(fields.requiredString("expansion"), content(fields, "content"));
       case SUPERSCRIPT -> new Inline.Superscript(content(fields, "content"));
       case SUBSCRIPT -> new Inline.Subscript(content(fields, "content"));
       case LINE_BREAK -> new Inline.LineBreak();

@@ -210,6 +210,10 @@ final class ArticlePrinter {
         foreign.direction().ifPresent(direction -> string("dir", direction.html()));
         content("content", inline.content());
       }
+      case ABBREVIATION -> {
+        string("expansion", ((Inline.Abbreviation) inline).expansion());
+        content("content", inline.content());
+      }
       case CODE -> string("text", ((Inline.Code) inline).text());
       case LABEL -> string("text", ((Inline.Label) inline).text());
       case NOTE_REF -> string("id", ((Inline.NoteRef) inline).id());

@@ -25,6 +25,7 @@ final class InlineNames {
       case LINK -> "link";
       case CODE -> "code";
       case FOREIGN -> "foreign";
+      case ABBREVIATION -> "abbreviation";
       case SUPERSCRIPT -> "superscript";
       case SUBSCRIPT -> "subscript";
       case LINE_BREAK -> "break";

@@ -50,6 +50,13 @@ final class InlineRenderer {
         render(inline.content());
         out.append("</span>");
       }
+      case ABBREVIATION -> {
+        out.append("<abbr");
+        Xml.attribute(out, "title", ((Inline.Abbreviation) inline).expansion());
+        out.append('>');
+        render(inline.content());
+        out.append("</abbr>");
+      }
       case LINE_BREAK -> out.append("<br/>");
       case NOTE_REF -> noteRef(notes.of(((Inline.NoteRef) inline).id()));
       case LABEL -> {

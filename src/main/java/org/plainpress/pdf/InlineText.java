@@ -76,6 +76,13 @@ final class InlineText {
           }
           add(inline.content(), style, span);
         }
+        case ABBREVIATION -> {
+          Tag span = child(tag, "Span");
+          if (linked) {
+            span.expansion = ((Inline.Abbreviation) inline).expansion();
+          }
+          add(inline.content(), style, span);
+        }
         case LINE_BREAK -> out.add("\n", style, tag);
         case NOTE_REF -> call(((Inline.NoteRef) inline).id(), typography.noteCall(style), tag);
         case LABEL -> {}

@@ -17,7 +17,11 @@ final class TableGrid {
    * @param rows it covers, as far as there are any
    * @param heads its column, as a cell of the header rows
    */
-  record Cell(Table.Cell source, int column, int columns, int rows, boolean heads) {}
+  record Cell(Table.Cell source, int column, int columns, int rows, boolean heads) {
+    Cell withoutRow() {
+      return new Cell(source, column, columns, rows - 1, heads);
+    }
+  }
 
   private final List<List<Cell>> rows = new ArrayList<>();
   private final int columns;
@@ -26,7 +30,7 @@ final class TableGrid {
   TableGrid(Table table) {
     List<List<Table.Cell>> all = new ArrayList<>(table.header());
     all.addAll(table.rows());
-    headerRows = table.header().size();
+    int headers = table.header().size();
     List<BitSet> taken = new ArrayList<>();
     for (int r = 0; r < all.size(); r++) {
       taken.add(new BitSet());
@@ -34,7 +38,7 @@ final class TableGrid {
     int widest = 1;
     for (int r = 0; r < all.size(); r++) {
       List<Cell> row = new ArrayList<>();
-      int groupEnd = r < headerRows ? headerRows : all.size();
+      int groupEnd = r < headers ? headers : all.size();
       for (Table.Cell cell : all.get(r)) {
         int column = taken.get(r).nextClearBit(0);
         int span = 1;
@@ -45,13 +49,29 @@ final class TableGrid {
         for (int d = 0; d < down; d++) {
           taken.get(r + d).set(column, column + span);
         }
-        row.add(new Cell(cell, column, span, down, r < headerRows));
+        row.add(new Cell(cell, column, span, down, r < headers));
         widest = Math.max(widest, column + span);
       }
       rows.add(row);
     }
     columns = widest;
     fill(taken);
+    headerRows = headers - (int) rows.subList(0, headers).stream().filter(List::isEmpty).count();
+    dropEmpty();
+  }
+
+  /** Rows that cells from above cover wholly are no rows: the cells span fewer then. */
+  private void dropEmpty() {
+    for (int r = rows.size() - 1; r >= 0; r--) {
+      if (!rows.get(r).isEmpty()) {
+        continue;
+      }
+      rows.remove(r);
+      for (int above = 0; above < r; above++) {
+        int distance = r - above;
+        rows.get(above).replaceAll(cell -> cell.rows() > distance ? cell.withoutRow() : cell);
+      }
+    }
   }
 
   private void fill(List<BitSet> taken) {

@@ -38,7 +38,7 @@ final class TableLayout {
     for (int r = 0; r < grid.rows().size(); r++) {
       // A header alone heads nothing: its rows are the table's body then.
       Tag group = r < grid.headerRows() && !table.rows().isEmpty() ? head : body;
-      rows.add(row(grid.rows().get(r), group.child("TR").required()));
+      rows.add(row(grid.rows().get(r), group.child("TR")));
     }
     Optional<float[]> lefts = lefts(rows, grid.columns());
     int first = flow.size();

@@ -173,7 +173,7 @@ public final class RandomArticles {
   }
 
   private Inline inline(int depth) {
-    return switch (depth > 2 ? 0 : random.nextInt(12)) {
+    return switch (depth > 2 ? 0 : random.nextInt(13)) {
       case 0, 1, 2, 3 -> Inline.text(words(1 + random.nextInt(25)) + " ");
       case 4 -> new Inline.Emphasis(content(depth + 1));
       case 5 -> new Inline.Strong(content(depth + 1));
@@ -184,6 +184,7 @@ public final class RandomArticles {
               LANGUAGES[random.nextInt(LANGUAGES.length)], Optional.empty(), content(depth + 1));
       case 9 -> new Inline.Superscript(content(3));
       case 10 -> new Inline.LineBreak();
+      case 11 -> new Inline.Abbreviation(words(3), content(3));
       default -> new Inline.NoteRef(Integer.toString(random.nextInt(3)));
     };
   }

@@ -92,6 +92,7 @@ final class InlineBuilder {
           "textarea",
           "canvas",
           "noscript" -> {}
+      case "abbr", "acronym" -> abbreviation(element, out);
       case "p", "div", "li", "td", "tr" -> {
         // A block where only words were expected: its words stay apart from its neighbours'.
         out.add(Inline.text(" "));
@@ -132,6 +133,20 @@ final class InlineBuilder {
     List<Inline> inner = of(element);
     if (!inner.isEmpty()) {
       out.add(kind.apply(inner));
+    }
+  }
+
+  private void abbreviation(Element element, List<Inline> out) {
+    List<Inline> inner = of(element);
+    String expansion = Text.folded(element.attr("title"));
+    String words = Text.folded(Text.plain(inner));
+    // Some pages have its own words, or a date, as its title: that is no expansion.
+    if (words.isEmpty()
+        || expansion.length() <= words.length()
+        || !expansion.codePoints().allMatch(Text::isCarried)) {
+      out.addAll(inner);
+    } else {
+      out.add(new Inline.Abbreviation(expansion, inner));
     }
   }
 

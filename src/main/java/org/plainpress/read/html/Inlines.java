@@ -142,6 +142,8 @@ final class Inlines {
         Inline.Foreign foreign = (Inline.Foreign) outer;
         yield new Inline.Foreign(foreign.language(), foreign.direction(), content);
       }
+      case ABBREVIATION ->
+          new Inline.Abbreviation(((Inline.Abbreviation) outer).expansion(), content);
       case PLAIN, CODE, LINE_BREAK, NOTE_REF, LABEL -> outer;
     };
   }
