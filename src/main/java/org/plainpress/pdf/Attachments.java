@@ -7,7 +7,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.message.Messages;
@@ -18,15 +17,15 @@ import org.plainpress.message.Messages;
  */
 final class Attachments {
 
-  private final PDDocument document;
+  private final Streams streams;
   private final Publication publication;
   private final OffsetDateTime changed;
 
   /**
    * @param changed the attachments' own date
    */
-  Attachments(PDDocument document, Publication publication, OffsetDateTime changed) {
-    this.document = document;
+  Attachments(Streams streams, Publication publication, OffsetDateTime changed) {
+    this.streams = streams;
     this.publication = publication;
     this.changed = changed;
   }
@@ -52,7 +51,7 @@ final class Attachments {
   }
 
   private COSDictionary attachment(String name, byte[] json) throws IOException {
-    COSStream data = Streams.deflated(document, json);
+    COSStream data = streams.deflated(json);
     data.setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
     data.setName(COSName.SUBTYPE, "application/json");
     COSDictionary parameters = new COSDictionary();

@@ -64,6 +64,27 @@ final class ContentBuffer {
     return this;
   }
 
+  /** A two-byte character code within a literal string: half the bytes of a hexadecimal one. */
+  ContentBuffer shown(int code) {
+    ensure(4);
+    shownByte(code >> 8);
+    shownByte(code & 0xFF);
+    return this;
+  }
+
+  /** ISO 32000-1, 7.3.4.2: what would end the string, or be read as a line feed, is escaped. */
+  private void shownByte(int value) {
+    if (value == '(' || value == ')' || value == '\\') {
+      bytes[length++] = '\\';
+      bytes[length++] = (byte) value;
+    } else if (value == '\r') {
+      bytes[length++] = '\\';
+      bytes[length++] = 'r';
+    } else {
+      bytes[length++] = (byte) value;
+    }
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
   }

@@ -44,14 +44,20 @@ final class DocumentFile {
   private static final int BUNDLE_LEVELS = 2;
 
   private final PDDocument document;
+  private final Streams streams;
   private final Publication publication;
   private final PdfProfile profile;
   private final OffsetDateTime changed;
 
   DocumentFile(
-      PDDocument document, Publication publication, PdfProfile profile, OffsetDateTime undated) {
+      PDDocument document,
+      Streams streams,
+      Publication publication,
+      PdfProfile profile,
+      OffsetDateTime undated) {
     this.profile = profile;
     this.document = document;
+    this.streams = streams;
     this.publication = publication;
     this.changed = publication.meta().lastChanged(undated);
   }
@@ -82,7 +88,7 @@ final class DocumentFile {
     Outlines.write(document, layout.anchors(), deepest, destinations);
     metadata(catalog);
     if (profile.attaches()) {
-      new Attachments(document, attached, changed).write(catalog);
+      new Attachments(streams, attached, changed).write(catalog);
     }
     identify(layout);
     document.save(out, CompressParameters.DEFAULT_COMPRESSION);
@@ -91,7 +97,7 @@ final class DocumentFile {
   private COSDictionary resources(PublicationLayout layout) throws IOException {
     COSDictionary fonts = new COSDictionary();
     for (DocumentFont font : layout.fonts().all()) {
-      fonts.setItem(COSName.getPDFName(font.name()), new EmbeddedFont(document, font).write());
+      fonts.setItem(COSName.getPDFName(font.name()), new EmbeddedFont(streams, font).write());
     }
     COSDictionary resources = new COSDictionary();
     resources.setItem(COSName.FONT, fonts);
@@ -161,7 +167,7 @@ final class DocumentFile {
   }
 
   private void outputIntent(COSDictionary catalog) throws IOException {
-    COSStream profile = Streams.deflated(document, Colour.SRGB);
+    COSStream profile = streams.deflated(Colour.SRGB);
     profile.setInt(COSName.N, 3);
     COSDictionary intent = new COSDictionary();
     intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));

@@ -39,6 +39,14 @@ final class DocumentFont {
     return glyph < unicode.length ? unicode[glyph] : null;
   }
 
+  /** As {@link #claim(int, String)}, of one character that is no surrogate. */
+  boolean claim(int glyph, char character) {
+    String known = unicode(glyph);
+    return known != null && used.get(glyph)
+        ? known.length() == 1 && known.charAt(0) == character
+        : claim(glyph, String.valueOf(character));
+  }
+
   /**
    * Lets a glyph stand for a text in {@code ToUnicode}.
    *

@@ -18,7 +18,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * A font as the document holds it: a Type 0 font whose codes are the glyph ids of the whole font,
@@ -33,11 +32,11 @@ final class EmbeddedFont {
   private static final int SYMBOLIC = 4;
   private static final int MOST_PER_BLOCK = 100;
 
-  private final PDDocument document;
+  private final Streams streams;
   private final DocumentFont font;
 
-  EmbeddedFont(PDDocument document, DocumentFont font) {
-    this.document = document;
+  EmbeddedFont(Streams streams, DocumentFont font) {
+    this.streams = streams;
     this.font = font;
   }
 
@@ -48,7 +47,7 @@ final class EmbeddedFont {
     type0.setName(COSName.SUBTYPE, "Type0");
     type0.setName(COSName.BASE_FONT, name);
     type0.setName(COSName.ENCODING, "Identity-H");
-    type0.setItem(COSName.TO_UNICODE, Streams.deflated(document, toUnicode()));
+    type0.setItem(COSName.TO_UNICODE, streams.deflated(toUnicode()));
     COSArray descendants = new COSArray();
     descendants.add(font.file().parsed(parsed -> cidFont(name, parsed)));
     type0.setItem(COSName.DESCENDANT_FONTS, descendants);
@@ -71,7 +70,7 @@ final class EmbeddedFont {
     cid.setItem("CIDSystemInfo", system);
     cid.setItem("FontDescriptor", descriptor(name, parsed, subset.toByteArray()));
     cid.setItem("W", widths());
-    cid.setItem("CIDToGIDMap", Streams.deflated(document, glyphMap(subsetter.getGIDMap())));
+    cid.setItem("CIDToGIDMap", streams.deflated(glyphMap(subsetter.getGIDMap())));
     return cid;
   }
 
@@ -104,7 +103,7 @@ final class EmbeddedFont {
     descriptor.setInt(COSName.CAP_HEIGHT, Math.round(ascent * 0.7f));
     descriptor.setInt(COSName.ITALIC_ANGLE, italic ? -12 : 0);
     descriptor.setInt(COSName.STEM_V, font.file().name().contains("Bold") ? 140 : 80);
-    COSStream file = Streams.deflated(document, subset);
+    COSStream file = streams.deflated(subset);
     file.setInt(COSName.LENGTH1, subset.length);
     descriptor.setItem(COSName.FONT_FILE2, file);
     return descriptor;

@@ -46,6 +46,12 @@ final class GlyphPainter {
     penY = baseline;
     Told told = Told.BY_GLYPHS;
     for (int first = slice.first(); first < slice.last(); ) {
+      if (told == Told.BY_GLYPHS && isPlain(text, slice, used, broken, first)) {
+        show(used, run, first, first + 1);
+        penX += run.advance(first) * run.style().size() / 1000;
+        first++;
+        continue;
+      }
       int last = unitEnd(text, slice, first);
       Told now = run.rightToLeft() ? Told.BY_GLYPHS : told(broken, run.cluster(first));
       if (now != told) {
@@ -64,6 +70,29 @@ final class GlyphPainter {
     }
     endSpan(told);
     endArray();
+  }
+
+  /**
+   * Whether the glyph stands for one character, as its font's {@code ToUnicode} says, and no mark
+   * follows: what most glyphs of most texts are, found without making strings.
+   */
+  private static boolean isPlain(
+      ShapedText text, TextLine.Slice slice, DocumentFont used, BrokenWord broken, int glyph) {
+    GlyphRun run = slice.run();
+    if (run.rightToLeft() || run.missing() || run.yOffset(glyph) != 0) {
+      return false;
+    }
+    int at = run.cluster(glyph);
+    int next = glyph + 1 < slice.last() ? run.cluster(glyph + 1) : slice.to();
+    char c = text.text().charAt(at);
+    if (next != at + 1 || c == '-' || Character.isSurrogate(c) || at < broken.headEnd()) {
+      return false;
+    }
+    if (at >= broken.tailStart() && !broken.whole().isEmpty()) {
+      return false;
+    }
+    boolean marked = next < slice.to() && isMark(text.text().charAt(next));
+    return !marked && used.claim(run.glyph(glyph), c);
   }
 
   /** What tells a glyph's text. */
@@ -103,6 +132,9 @@ final class GlyphPainter {
   }
 
   private static boolean isMark(int codePoint) {
+    if (codePoint < 0x300) {
+      return false;
+    }
     int type = Character.getType(codePoint);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
@@ -194,11 +226,11 @@ final class GlyphPainter {
     int[] characters = words.codePoints().toArray();
     float each = Math.max(1, width) / (float) characters.length;
     out.number(100 * each / used.file().advance(used.file().space())).op("Tz").end();
-    out.op("1 0 0 1 ").number(penX).number(penY).op("Tm <");
+    out.op("1 0 0 1 ").number(penX).number(penY).op("Tm (");
     for (int i = characters.length - 1; i >= 0; i--) {
-      out.code(used.carrier(characters[i]));
+      out.shown(used.carrier(characters[i]));
     }
-    out.op("> Tj 100 Tz").end();
+    out.op(") Tj 100 Tz").end();
     out.op("1 0 0 1 ").number(penX + width * unit).number(penY).op("Tm").end();
   }
 
@@ -271,15 +303,15 @@ final class GlyphPainter {
       pending = 0;
     }
     if (!inString) {
-      out.op("<");
+      out.op("(");
       inString = true;
     }
-    out.code(glyph);
+    out.shown(glyph);
   }
 
   private void endString() {
     if (inString) {
-      out.op(">");
+      out.op(")");
       inString = false;
     }
   }

@@ -39,14 +39,15 @@ public final class PdfWriter {
    */
   public PdfReport write(Publication publication, OutputStream out) throws IOException {
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
+        Streams streams = new Streams(document);
         Shaper shaper = new Shaper(publication.meta().language(), settings.typeface())) {
       SortedSet<Integer> missing = new TreeSet<>();
       Publication shown =
           settings.profile().isPdf2() ? PrivateUse.replaced(publication, missing) : publication;
-      PublicationLayout layout = new PublicationLayout(shown, document, shaper, settings);
+      PublicationLayout layout = new PublicationLayout(shown, document, streams, shaper, settings);
       layout.layOut();
       missing.addAll(layout.fonts().missing());
-      DocumentFile file = new DocumentFile(document, shown, settings.profile(), undated);
+      DocumentFile file = new DocumentFile(document, streams, shown, settings.profile(), undated);
       file.write(layout, publication, out);
       return new PdfReport(layout.pages().size(), missing);
     }

@@ -30,6 +30,7 @@ final class PublicationLayout {
 
   private final Publication publication;
   private final PDDocument document;
+  private final Streams streams;
   private final Shaper shaper;
   private final Typography typography;
   private final Roles roles;
@@ -44,9 +45,14 @@ final class PublicationLayout {
   private PageLabels labels = new PageLabels(0);
 
   PublicationLayout(
-      Publication publication, PDDocument document, Shaper shaper, PdfSettings settings) {
+      Publication publication,
+      PDDocument document,
+      Streams streams,
+      Shaper shaper,
+      PdfSettings settings) {
     this.publication = publication;
     this.document = document;
+    this.streams = streams;
     this.shaper = shaper;
     this.typography = new Typography(settings);
     this.roles = new Roles(settings.profile().isPdf2(), publication.isBundle());
@@ -105,7 +111,7 @@ final class PublicationLayout {
     painter.paint(
         page, new PageFurniture(shaper, typography, rightToLeft).rows(header, labels.of(number)));
     checksum.update(painter.content());
-    return new Page(Streams.deflated(document, painter.content()), painter.marks());
+    return new Page(streams.deflated(painter.content()), painter.marks());
   }
 
   private void place(Paginator.Page page, int number) {

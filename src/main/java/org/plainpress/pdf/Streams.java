@@ -2,20 +2,41 @@ package org.plainpress.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Makes streams. */
-final class Streams {
+/**
+ * Makes the streams of one document. They share a compressor: to set one up costs as much as to
+ * compress a small stream.
+ */
+final class Streams implements AutoCloseable {
 
-  private Streams() {}
+  private final PDDocument document;
+  private final Deflater deflater = new Deflater();
+  private final byte[] buffer = new byte[16_384];
 
-  static COSStream deflated(PDDocument document, byte[] data) throws IOException {
+  Streams(PDDocument document) {
+    this.document = document;
+  }
+
+  COSStream deflated(byte[] data) throws IOException {
     COSStream stream = document.getDocument().createCOSStream();
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(data);
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      deflater.reset();
+      deflater.setInput(data);
+      deflater.finish();
+      while (!deflater.finished()) {
+        out.write(buffer, 0, deflater.deflate(buffer));
+      }
     }
     return stream;
+  }
+
+  @Override
+  public void close() {
+    deflater.end();
   }
 }

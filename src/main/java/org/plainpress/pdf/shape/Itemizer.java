@@ -77,8 +77,7 @@ final class Itemizer {
 
   private Choice choose(int codePoint, Style style, Choice current, int at) {
     byte level = levels == null ? 0 : levels[at];
-    Character.UnicodeScript script =
-        codePoint < 0x80 ? ascii(codePoint) : Character.UnicodeScript.of(codePoint);
+    Character.UnicodeScript script = codePoint < 0x80 ? ascii(codePoint) : Scripts.of(codePoint);
     boolean neutral = isNeutral(script);
     // Spaces, digits and marks stay in the font of the word before them if it has them.
     if (neutral
