@@ -1,0 +1,199 @@
+package org.plainpress.pdf;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plainpress.article.Article;
+import org.plainpress.article.Block;
+import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Heading;
+import org.plainpress.article.Inline;
+import org.plainpress.article.ItemList;
+import org.plainpress.article.Media;
+import org.plainpress.article.Note;
+import org.plainpress.article.NumberedNotes;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Quote;
+import org.plainpress.article.Table;
+
+/**
+ * What the structure tree of an article's PDF is to be, a line each element: its type, and the
+ * words of those that hold no blocks. Written from the article alone, as one would explain it.
+ */
+final class ExpectedOutline {
+
+  private final boolean pdf2;
+  private final List<String> lines = new ArrayList<>();
+  private final Set<String> called = new HashSet<>();
+  private int level = 1;
+  private int depthOfNotes;
+
+  private ExpectedOutline(boolean pdf2) {
+    this.pdf2 = pdf2;
+  }
+
+  /** Of the body alone, after the title's block and before the line of the source. */
+  static List<String> of(Article article, boolean pdf2) {
+    ExpectedOutline outline = new ExpectedOutline(pdf2);
+    outline.blocks(NumberedNotes.of(article).body());
+    return outline.lines;
+  }
+
+  private void line(String type, String words) {
+    lines.add((type + " " + words.replaceAll("\\s+", " ").strip()).strip());
+  }
+
+  private void blocks(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (!(block instanceof Embed)) {
+        block(block);
+      } else if (i == 0 || !(blocks.get(i - 1) instanceof Embed)) {
+        line("P", "*");
+      }
+    }
+  }
+
+  private void block(Block block) {
+    if (block instanceof Heading heading) {
+      level = Math.min(Math.max(2, heading.level()), level + 1);
+      boolean inNote = pdf2 && depthOfNotes > 0;
+      inline(inNote ? "P" : "H" + (pdf2 ? level - 1 : level), heading.content());
+    } else if (block instanceof Paragraph paragraph) {
+      inline("P", paragraph.content());
+    } else if (block instanceof Figure figure) {
+      figure(figure);
+    } else if (block instanceof Quote quote) {
+      line("BlockQuote", "");
+      blocks(quote.body());
+      if (!quote.cite().isEmpty()) {
+        inline("P", concat(Inline.text("— "), quote.cite()));
+      }
+    } else if (block instanceof ItemList list) {
+      list(list);
+    } else if (block instanceof Table table) {
+      table(table);
+    } else if (block instanceof CodeBlock code) {
+      line("P", code.text());
+      line("Code", code.text());
+    } else if (block instanceof Note note) {
+      line(pdf2 ? "FENote" : "Note", "");
+      line("Lbl", note.id() + ".");
+      if (called.contains(note.id())) {
+        line("Link", note.id() + ".");
+      }
+      depthOfNotes++;
+      blocks(note.body());
+      depthOfNotes--;
+    }
+  }
+
+  private void figure(Figure figure) {
+    boolean shown = figure.media() instanceof Media.Image;
+    Optional<String> alternative = figure.alternative();
+    if (figure.decorative() && shown && figure.caption().isEmpty()) {
+      return;
+    }
+    line(pdf2 ? "Sect" : "Div", "");
+    if (alternative.isPresent()) {
+      line("Figure", "/Alt " + alternative.get());
+    } else {
+      line("P", "*");
+    }
+    if (figure.captionDiffers() || figure.credit().isPresent()) {
+      line("Caption", "*");
+    }
+  }
+
+  private void list(ItemList list) {
+    line("L", "");
+    for (int i = 0; i < list.items().size(); i++) {
+      line("LI", "");
+      Optional<String> own =
+          ItemList.label(list.items().get(i)).filter(l -> !l.isBullet()).map(Inline.Label::text);
+      String number = list.ordered() && !list.isLabelled() ? list.start() + i + "." : "•";
+      line("Lbl", own.orElse(number));
+      line("LBody", "");
+      blocks(list.items().get(i));
+    }
+  }
+
+  private void table(Table table) {
+    line("Table", "");
+    if (!table.caption().isEmpty()) {
+      inline("Caption", table.caption());
+    }
+    if (!table.header().isEmpty()) {
+      line("THead", "");
+      table.header().forEach(row -> row(row, true));
+    }
+    line("TBody", "");
+    table.rows().forEach(row -> row(row, false));
+  }
+
+  /** Rows of these tables are whole, but for what the short ones are filled up with. */
+  private void row(List<Table.Cell> row, boolean header) {
+    line("TR", "");
+    for (Table.Cell cell : row) {
+      boolean heads = (header || cell.header()) && !cell.content().isEmpty();
+      inline(heads ? "TH" : "TD", cell.content());
+    }
+  }
+
+  /** An element of words, then those within its line. */
+  private void inline(String type, List<Inline> content) {
+    line(type, words(content));
+    within(content);
+  }
+
+  private void within(List<Inline> content) {
+    for (Inline inline : content) {
+      switch (inline.kind()) {
+        case EMPHASIS -> inline("Em", inline.content());
+        case STRONG -> inline("Strong", inline.content());
+        case LINK -> inline("Link", inline.content());
+        case FOREIGN, SUPERSCRIPT, SUBSCRIPT -> inline("Span", inline.content());
+        case ABBREVIATION -> {
+          line("Span", "/E " + ((Inline.Abbreviation) inline).expansion());
+          within(inline.content());
+        }
+        case CODE -> line("Code", ((Inline.Code) inline).text());
+        case NOTE_REF -> {
+          called.add(((Inline.NoteRef) inline).id());
+          if (!pdf2) {
+            line("Reference", "[" + ((Inline.NoteRef) inline).id() + "]");
+          }
+          line("Link", "[" + ((Inline.NoteRef) inline).id() + "]");
+        }
+        case PLAIN, LINE_BREAK, LABEL -> {}
+      }
+    }
+  }
+
+  /** As they are printed: calls in brackets, labels apart. */
+  static String words(List<Inline> content) {
+    StringBuilder out = new StringBuilder();
+    for (Inline inline : content) {
+      switch (inline.kind()) {
+        case PLAIN -> out.append(((Inline.Plain) inline).text());
+        case CODE -> out.append(((Inline.Code) inline).text());
+        case NOTE_REF -> out.append('[').append(((Inline.NoteRef) inline).id()).append(']');
+        case LINE_BREAK -> out.append(' ');
+        case LABEL -> {}
+        case EMPHASIS, STRONG, LINK, FOREIGN, ABBREVIATION, SUPERSCRIPT, SUBSCRIPT ->
+            out.append(words(inline.content()));
+      }
+    }
+    return out.toString();
+  }
+
+  private static List<Inline> concat(Inline first, List<Inline> rest) {
+    List<Inline> all = new ArrayList<>(List.of(first));
+    all.addAll(rest);
+    return all;
+  }
+}

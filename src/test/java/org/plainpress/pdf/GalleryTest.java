@@ -1,0 +1,177 @@
+package org.plainpress.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plainpress.article.Article;
+import org.plainpress.article.Meta;
+import org.plainpress.article.Publication;
+import org.plainpress.testing.Editions;
+import org.plainpress.testing.Gallery;
+import org.plainpress.testing.Poppler;
+import org.plainpress.testing.Referees;
+
+@DisplayName("The gallery's PDFs, an article each of every script and structure")
+class GalleryTest {
+
+  private static final Map<String, Article> ARTICLES = Gallery.articles();
+
+  static Stream<Arguments> all() {
+    return ARTICLES.keySet().stream()
+        .flatMap(
+            name -> Stream.of(PdfProfile.values()).map(profile -> Arguments.of(name, profile)));
+  }
+
+  @Test
+  @DisplayName("are enough")
+  void count() {
+    assertThat(ARTICLES).hasSizeGreaterThanOrEqualTo(25);
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @MethodSource("all")
+  @DisplayName("pass their standards, and their structure is the article's, word by word")
+  void standards(String name, PdfProfile profile) throws IOException {
+    Article article = ARTICLES.get(name);
+    byte[] pdf = Editions.pdf(Publication.of(article), PdfSettings.DEFAULT.withProfile(profile));
+    assertThat(Referees.verapdf(pdf, profile)).isEmpty();
+    List<String> actual = new ArrayList<>();
+    body(TaggedText.of(pdf), article.meta()).forEach(node -> flatten(node, actual));
+    List<String> expected = ExpectedOutline.of(article, profile.isPdf2());
+    assertThat(comparable(actual, expected)).isEqualTo(comparable(expected, expected));
+  }
+
+  /** What the whole of a document is: Document, Art, and in it the title's block and the source. */
+  private static List<TaggedText.Node> body(TaggedText.Node document, Meta meta) {
+    assertThat(document.type()).isEqualTo("Document");
+    TaggedText.Node art = (TaggedText.Node) document.kids().get(0);
+    assertThat(art.type()).isEqualTo("Art");
+    int before =
+        1
+            + (meta.kicker().isPresent() ? 1 : 0)
+            + (meta.subtitle().isPresent() ? 1 : 0)
+            + (meta.authors().isEmpty() && meta.publisher().isEmpty() ? 0 : 1)
+            + (meta.published().isPresent() ? 1 : 0);
+    int after = meta.source().isPresent() ? 1 : 0;
+    return art.kids().subList(before, art.kids().size() - after).stream()
+        .map(TaggedText.Node.class::cast)
+        .toList();
+  }
+
+  private static void flatten(TaggedText.Node node, List<String> lines) {
+    switch (node.type()) {
+      case "BlockQuote", "L", "LI", "LBody", "Div", "Sect", "Table", "THead", "TBody", "TR" ->
+          lines.add(node.type());
+      case "Note", "FENote" -> lines.add(node.type());
+      case "Figure" -> {
+        lines.add("Figure /Alt " + node.alternative());
+        return;
+      }
+      default ->
+          lines.add(
+              (node.type()
+                      + " "
+                      + (node.expansion() != null ? "/E " + node.expansion() : node.text()))
+                  .strip());
+    }
+    for (Object kid : node.kids()) {
+      if (kid instanceof TaggedText.Node child) {
+        flatten(child, lines);
+      }
+    }
+  }
+
+  /**
+   * Lines side by side: the words of the edition's own count as any; glyphs of words that run right
+   * to left stand in the page's order, so that only which they are is compared (their order is that
+   * of what pdftotext gives, below); cells that rows were filled up with are left out.
+   */
+  private static List<String> comparable(List<String> lines, List<String> expected) {
+    List<String> out = new ArrayList<>();
+    for (String line : lines) {
+      int at = out.size();
+      if (line.equals("TD")) {
+        continue;
+      }
+      String wanted = at < expected.size() ? withoutFill(expected).get(at) : "";
+      if (wanted.endsWith(" *")) {
+        out.add(line.split(" ")[0] + (line.contains(" ") ? " *" : ""));
+      } else if (line.codePoints().anyMatch(GalleryTest::isRightToLeft)) {
+        out.add(
+            line.codePoints()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip());
+      } else {
+        out.add(line);
+      }
+    }
+    return out;
+  }
+
+  private static List<String> withoutFill(List<String> lines) {
+    return lines.stream().filter(line -> !line.equals("TD")).toList();
+  }
+
+  private static boolean isRightToLeft(int codePoint) {
+    byte direction = Character.getDirectionality(codePoint);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @MethodSource("all")
+  @DisplayName("give their text back as it is read")
+  void extraction(String name, PdfProfile profile) {
+    Article article = ARTICLES.get(name);
+    byte[] pdf = Editions.pdf(Publication.of(article), PdfSettings.DEFAULT.withProfile(profile));
+    String extracted = withoutFurniture(Poppler.pages(pdf), article.meta().title());
+    int from = 0;
+    for (String line : ExpectedOutline.of(article, profile.isPdf2())) {
+      String words = plain(line.replaceFirst("^\\w+ ?(/Alt )?", ""));
+      boolean block = line.matches("(?s)(P|H\\d|Figure|TD|TH|Caption) .*") && !line.endsWith(" *");
+      if (block) {
+        int at = extracted.indexOf(words, from);
+        assertThat(at)
+            .as("where '%s' stands after '%s'", line, near(extracted, from))
+            .isNotNegative();
+        from = at + words.length();
+      }
+    }
+  }
+
+  private static String near(String extracted, int at) {
+    return extracted.substring(Math.max(0, at - 40), Math.min(extracted.length(), at + 120));
+  }
+
+  private static String withoutFurniture(List<String> pages, String title) {
+    StringBuilder out = new StringBuilder();
+    for (int p = 0; p < pages.size(); p++) {
+      List<String> lines =
+          new ArrayList<>(pages.get(p).lines().filter(line -> !plain(line).isEmpty()).toList());
+      String number = Integer.toString(p + 1);
+      assertThat(lines).anyMatch(line -> plain(line).equals(number));
+      lines.remove(lines.stream().map(GalleryTest::plain).toList().lastIndexOf(number));
+      if (p > 0) {
+        assertThat(plain(title)).startsWith(plain(lines.remove(0)).replace("…", ""));
+      }
+      lines.forEach(line -> out.append(plain(line)));
+    }
+    return out.toString();
+  }
+
+  /** Without white space, which programs place as they see fit, and marks of direction. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]", "");
+  }
+}

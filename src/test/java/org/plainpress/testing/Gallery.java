@@ -1,0 +1,289 @@
+package org.plainpress.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plainpress.article.Article;
+import org.plainpress.article.Block;
+import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Divider;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Heading;
+import org.plainpress.article.Inline;
+import org.plainpress.article.ItemList;
+import org.plainpress.article.Media;
+import org.plainpress.article.Note;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Quote;
+import org.plainpress.article.Table;
+import org.plainpress.read.Readers;
+import org.plainpress.read.Source;
+
+/**
+ * Articles that show what a PDF can hold: one of each script ({@code src/test/resources/gallery}),
+ * one of each structure, mixed ones, and a long one.
+ */
+public final class Gallery {
+
+  private static final Path SCRIPTS = Path.of("src/test/resources/gallery");
+
+  private static final String[] WORDS =
+      ("the harbour board said that boats will sail again by spring and nobody on the outer islands"
+              + " believed it until a letter came with three dates and one signature below them")
+          .split(" ");
+
+  private Gallery() {}
+
+  /** By name, those of scripts first. */
+  public static Map<String, Article> articles() {
+    Map<String, Article> articles = new LinkedHashMap<>();
+    scripts(articles);
+    articles.put("lists", titled("Lists in lists", lists()));
+    articles.put("long-table", titled("A table over pages", longTable()));
+    articles.put("spans", titled("A table with spans", spans()));
+    articles.put("quotes", titled("Quotations", quotes()));
+    articles.put("code", titled("Code", code()));
+    articles.put("notes", titled("Notes", notes()));
+    articles.put("figures", titled("Figures", figures()));
+    articles.put("inline", titled("Within a line", inline()));
+    articles.put("headings", titled("Headings of all levels", headings()));
+    articles.put("everything", Articles.everything());
+    articles.put("long", titled("Three hundred pages", pages(300)));
+    return articles;
+  }
+
+  private static void scripts(Map<String, Article> articles) {
+    try (var files = Files.list(SCRIPTS)) {
+      for (Path file : files.sorted().toList()) {
+        Article article =
+            new Readers()
+                .read(new Source(file.toString(), Files.readAllBytes(file)))
+                .get(0)
+                .article();
+        articles.put(file.getFileName().toString().replace(".md", ""), article);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Article titled(String title, List<? extends Block> body) {
+    return Articles.titled(title, body.toArray(Block[]::new));
+  }
+
+  private static ItemList list(boolean ordered, Block... items) {
+    return new ItemList(ordered, 1, List.of(items).stream().map(List::of).toList());
+  }
+
+  private static List<Block> lists() {
+    ItemList deep = list(false, Paragraph.of("Fourth level, with words enough to turn a line"));
+    List<Block> third = List.of(Paragraph.of("Third level"), deep);
+    List<Block> second =
+        List.of(Paragraph.of("Second level"), new ItemList(false, 1, List.of(third, third)));
+    return List.of(
+        Paragraph.of("What to bring:"),
+        new ItemList(
+            true,
+            1,
+            List.of(
+                List.of(
+                    Paragraph.of("First level"), new ItemList(true, 9, List.of(second, second))),
+                second)),
+        new ItemList(
+            true,
+            1,
+            List.of(
+                List.of(new Paragraph(List.of(new Inline.Label("(a) "), Inline.text("Labels")))),
+                List.of(new Paragraph(List.of(new Inline.Label("(b) "), Inline.text("that")))),
+                List.of(new Paragraph(List.of(new Inline.Label("(c) "), Inline.text("matter")))))),
+        new ItemList(
+            false,
+            1,
+            List.of(
+                List.of(Paragraph.of("An item of two paragraphs."), Paragraph.of("The second.")),
+                List.of(new Quote(List.of(Paragraph.of("A quoted item")), List.of())))));
+  }
+
+  private static List<Block> longTable() {
+    List<List<Table.Cell>> rows = new ArrayList<>();
+    for (int i = 1; i <= 140; i++) {
+      rows.add(
+          List.of(
+              new Table.Cell(List.of(Inline.text("Island " + i)), true, 1, 1),
+              Table.Cell.of("Dep " + (5 + i % 14) + "." + (i * 7 % 6) + "0"),
+              Table.Cell.of(i % 9 == 0 ? words(i, 14) : "daily")));
+    }
+    return List.of(
+        Paragraph.of("All sailings of the summer."),
+        new Table(
+            List.of(Inline.text("Sailings from the main harbour")),
+            List.of(
+                List.of(
+                    Table.Cell.of("Where to"), Table.Cell.of("When"), Table.Cell.of("Remarks"))),
+            rows),
+        Paragraph.of("The board may change them."));
+  }
+
+  private static List<Block> spans() {
+    return List.of(
+        new Table(
+            List.of(Inline.text("Passengers")),
+            List.of(
+                List.of(cell("Line", 1, 2), cell("Passengers", 2, 1)),
+                List.of(Table.Cell.of("Summer"), Table.Cell.of("Winter"))),
+            List.of(
+                List.of(
+                    new Table.Cell(List.of(Inline.text("North")), true, 1, 2),
+                    Table.Cell.of("1,250"),
+                    Table.Cell.of("310")),
+                List.of(cell("closed since the storm", 2, 1)),
+                List.of(
+                    new Table.Cell(List.of(Inline.text("South")), true, 1, 1),
+                    Table.Cell.of("2,400"),
+                    Table.Cell.of("900")))));
+  }
+
+  private static Table.Cell cell(String text, int columns, int rows) {
+    return new Table.Cell(List.of(Inline.text(text)), false, columns, rows);
+  }
+
+  private static List<Block> quotes() {
+    return List.of(
+        Paragraph.of("They disagreed."),
+        new Quote(
+            List.of(
+                Paragraph.of("We were promised a boat."),
+                new Quote(List.of(Paragraph.of("You will have one.")), List.of()),
+                Paragraph.of("That was in spring.")),
+            List.of(
+                Inline.text("Ann Lee, "),
+                new Inline.Emphasis(List.of(Inline.text("Letters from the islands"))))),
+        Paragraph.of("Nothing else was said."));
+  }
+
+  private static List<Block> code() {
+    StringBuilder program = new StringBuilder("def sailings(day):\n");
+    for (int i = 0; i < 70; i++) {
+      program.append("    if day == ").append(i).append(":\n");
+      program.append("        return [\"").append("x".repeat(i % 40)).append("\"]\n");
+    }
+    return List.of(
+        new Paragraph(
+            List.of(Inline.text("Call "), new Inline.Code("sailings(3)"), Inline.text(" for it."))),
+        new CodeBlock(Optional.of("python"), program.toString()),
+        new CodeBlock(Optional.empty(), "a    b    c\n1    2    3"));
+  }
+
+  private static List<Block> notes() {
+    List<Inline> calling =
+        List.of(
+            Inline.text("The boat is late"),
+            new Inline.NoteRef("late"),
+            Inline.text(", and so is the other"),
+            new Inline.NoteRef("other"),
+            Inline.text("; again late"),
+            new Inline.NoteRef("late"),
+            Inline.text("."));
+    return List.of(
+        new Paragraph(calling),
+        new Note("late", List.of(Paragraph.of("By an hour."), Paragraph.of("Or two."))),
+        new Note(
+            "other", List.of(Paragraph.of("See the board."), list(false, Paragraph.of("Twice")))),
+        new Note("uncalled", List.of(Paragraph.of("Nobody calls this one."))));
+  }
+
+  private static List<Block> figures() {
+    return List.of(
+        Articles.lost("A ferry at the quay in the morning, seen from the school", "PA"),
+        Articles.lost(words(3, 700), "Reuters"),
+        new Figure(
+            Articles.image(),
+            Optional.of("A red square"),
+            List.of(Inline.text("What the painter sent")),
+            Optional.of("Bo Berg"),
+            false),
+        new Figure(Articles.image(), Optional.empty(), List.of(), Optional.empty(), true),
+        new Figure(
+            new Media.Unavailable(Media.Kind.VIDEO, Optional.empty()),
+            Optional.empty(),
+            List.of(),
+            Optional.of("BBC"),
+            false),
+        new Embed(Embed.Sort.VIDEO, Optional.empty(), Optional.of("https://example.org/v")),
+        new Embed(Embed.Sort.VIDEO, Optional.empty(), Optional.empty()),
+        new Embed(Embed.Sort.POST, Optional.empty(), Optional.empty()),
+        Paragraph.of("After the pictures."));
+  }
+
+  private static List<Block> inline() {
+    Inline strong = new Inline.Strong(List.of(Inline.text("the harbour")));
+    return List.of(
+        new Paragraph(
+            List.of(
+                Inline.text("At "),
+                strong,
+                Inline.text(" of "),
+                new Inline.Abbreviation("World Health Organization", List.of(Inline.text("WHO"))),
+                Inline.text(" we read "),
+                new Inline.Emphasis(List.of(Inline.text("all of "), strong)),
+                Inline.text(", H"),
+                new Inline.Subscript(List.of(Inline.text("2"))),
+                Inline.text("O and m"),
+                new Inline.Superscript(List.of(Inline.text("3"))),
+                Inline.text(", in French "),
+                new Inline.Foreign("fr", Optional.empty(), List.of(Inline.text("la mer"))),
+                Inline.text(", in Arabic "),
+                new Inline.Foreign("ar", Optional.empty(), List.of(Inline.text("البحر"))),
+                Inline.text(" and "),
+                new Inline.Link(
+                    "https://example.org/a/very/long/address",
+                    List.of(
+                        Inline.text("a link whose words go on for so long that it needs a second "),
+                        new Inline.Emphasis(List.of(Inline.text("line"))))),
+                Inline.text("."))),
+        new Divider(),
+        new Paragraph(
+            List.of(Inline.text("One line"), new Inline.LineBreak(), Inline.text("and another"))));
+  }
+
+  private static List<Block> headings() {
+    List<Block> blocks = new ArrayList<>();
+    for (int level = 2; level <= 6; level++) {
+      blocks.add(new Heading(level, List.of(Inline.text("Level " + level))));
+      blocks.add(Paragraph.of(words(level, 60)));
+    }
+    blocks.add(new Heading(2, List.of(Inline.text("Back to two"))));
+    blocks.add(new Heading(5, List.of(Inline.text("And down to five at once"))));
+    blocks.add(Paragraph.of(words(7, 60)));
+    return blocks;
+  }
+
+  /** About so many pages. */
+  private static List<Block> pages(int count) {
+    List<Block> blocks = new ArrayList<>();
+    for (int page = 1; page <= count; page++) {
+      if (page % 5 == 1) {
+        blocks.add(new Heading(2, List.of(Inline.text("Chapter " + (page / 5 + 1)))));
+      }
+      for (int p = 0; p < 5; p++) {
+        blocks.add(Paragraph.of(words(page * 5 + p, 78)));
+      }
+    }
+    return blocks;
+  }
+
+  private static String words(int seed, int count) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      out.append(i == 0 ? "" : " ").append(WORDS[(seed * 7 + i * (seed % 5 + 1)) % WORDS.length]);
+    }
+    return out.append('.').toString();
+  }
+}
