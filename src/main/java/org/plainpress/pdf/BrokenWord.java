@@ -24,7 +24,9 @@ record BrokenWord(int headEnd, int tailStart, String whole) {
     int end = line.end();
     if (line.isMono() && text.substring(start, line.visibleEnd()).strip().contains("  ")) {
       // Columns that spaces make in code: a program would read them down instead of across.
-      return new BrokenWord(start, start, text.substring(start, line.visibleEnd()));
+      String columns = text.substring(start, line.visibleEnd());
+      // The line feed after it is drawn as a space, which keeps it apart from the next line.
+      return new BrokenWord(start, start, line.visibleEnd() < end ? columns + " " : columns);
     }
     boolean fromAbove = isWithin(text, start);
     int headEnd = fromAbove ? Math.min(end, wordEnd(text, start)) : start;

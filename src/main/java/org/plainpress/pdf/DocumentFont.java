@@ -90,7 +90,7 @@ final class DocumentFont {
   /**
    * PDF/A: no zero, no byte order mark; private use only with ActualText (ISO 19005-3, 6.2.11.7).
    */
-  private static boolean isMappable(String text) {
+  static boolean isMappable(String text) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       if (c == 0 || c == 0xFEFF || c == 0xFFFE || Character.getType(c) == Character.PRIVATE_USE) {

@@ -169,6 +169,10 @@ final class GlyphPainter {
       words += ZERO_WIDTH_SPACE;
       told = false;
     }
+    if (run.rightToLeft() && !run.missing() && isTakenForNumber(text, slice, first, words)) {
+      words += MixedDirections.RIGHT_TO_LEFT_MARK;
+      told = false;
+    }
     if (told || withinSpan) {
       show(used, run, first, last);
     } else if (run.rightToLeft() && !run.missing() && !words.isEmpty()) {
@@ -179,6 +183,22 @@ final class GlyphPainter {
       endArray();
       out.op("EMC").end();
     }
+  }
+
+  /**
+   * A sign that also stands in numbers, with another sign after it: taken for the start of a number
+   * that runs left to right, the two would change places.
+   */
+  private static boolean isTakenForNumber(
+      ShapedText text, TextLine.Slice slice, int first, String words) {
+    if (words.length() != 1 || ".,:;+-/%#$".indexOf(words.charAt(0)) < 0) {
+      return false;
+    }
+    int next = slice.run().cluster(first) + 1;
+    while (next < text.text().length() && text.text().charAt(next) == ' ') {
+      next++;
+    }
+    return next < text.text().length() && !Character.isLetterOrDigit(text.text().charAt(next));
   }
 
   /**
@@ -222,16 +242,59 @@ final class GlyphPainter {
     if (rise != run.style().rise()) {
       setRise(run.style().rise());
     }
-    // Stretched to share the letter's width without gaps, which would be taken for spaces.
-    int[] characters = words.codePoints().toArray();
-    float each = Math.max(1, width) / (float) characters.length;
+    String visual = new StringBuilder(words).reverse().toString();
+    carriers(used, visual, penX, penY, Math.max(1, width));
+    out.op("1 0 0 1 ").number(penX + width * unit).number(penY).op("Tm").end();
+  }
+
+  /**
+   * @param visual the characters from left to right
+   * @param width they share without gaps, which would be taken for spaces; in 1/1000 em
+   */
+  private void carriers(DocumentFont used, String visual, float x, float y, float width) {
+    int[] characters = visual.codePoints().toArray();
+    float each = width / characters.length;
     out.number(100 * each / used.file().advance(used.file().space())).op("Tz").end();
-    out.op("1 0 0 1 ").number(penX).number(penY).op("Tm (");
-    for (int i = characters.length - 1; i >= 0; i--) {
-      out.shown(used.carrier(characters[i]));
+    out.op("1 0 0 1 ").number(x).number(y).op("Tm (");
+    for (int character : characters) {
+      out.shown(used.carrier(character));
     }
     out.op(") Tj 100 Tz").end();
-    out.op("1 0 0 1 ").number(penX + width * unit).number(penY).op("Tm").end();
+  }
+
+  /**
+   * Tells a mark of direction (UAX #9), of next to no width, at the end of a slice: where one
+   * direction ends, which programs that extract text would guess wrongly otherwise.
+   */
+  void directionMark(char mark, TextLine.Slice slice, float x, float baseline) {
+    beginText();
+    DocumentFont used = fonts.of(slice.run().font());
+    set(used, slice.run().style());
+    carriers(used, String.valueOf(mark), x, baseline, 2);
+  }
+
+  /** Shows glyphs that tell nothing. */
+  void paintUntold(TextLine.Slice slice, float x, float baseline) {
+    GlyphRun run = slice.run();
+    beginText();
+    DocumentFont used = fonts.of(run.font());
+    set(used, run.style());
+    marked("");
+    out.op("1 0 0 1 ").number(x).number(baseline).op("Tm").end();
+    pending = 0;
+    for (int i = slice.first(); i < slice.last(); i++) {
+      used.claim(run.glyph(i), " ");
+    }
+    show(used, run, slice.first(), slice.last());
+    endArray();
+    out.op("EMC").end();
+  }
+
+  /** Tells characters, from left to right, over glyphs that tell nothing. */
+  void tell(String visual, TextLine.Slice slice, float x, float baseline, float width) {
+    DocumentFont used = fonts.of(slice.run().font());
+    set(used, slice.run().style());
+    carriers(used, visual, x, baseline, Math.max(1, width * 1000 / slice.run().style().size()));
   }
 
   /** The text of glyphs that follow one another: up to where the next in logical order starts. */
@@ -253,8 +316,9 @@ final class GlyphPainter {
     int at = 0;
     boolean oneEach = words.codePointCount(0, words.length()) == last - first;
     for (int i = first; i < last; i++) {
-      // A raised glyph looks like one of another line to who takes the text from the page.
-      all &= run.yOffset(i) == 0;
+      // A glyph that is moved looks like one of another line, or like one of another place in its
+      // word, to who takes the text from the page.
+      all &= run.yOffset(i) == 0 && run.xOffset(i) == 0;
       if (last - first == 1) {
         all &= used.claim(run.glyph(i), words) && !(run.rightToLeft() && !oneEach);
       } else if (oneEach && !run.rightToLeft()) {

@@ -59,7 +59,10 @@ final class PageCanvas {
   Collection<LinkArea> line(TextLine line, float x, float baseline) {
     Map<Tag, LinkArea> links = new LinkedHashMap<>();
     BrokenWord broken = BrokenWord.of(line);
-    for (TextLine.Placed placed : line.placed()) {
+    MixedDirections directions = new MixedDirections(line);
+    TextLine.Placed[] all = line.placed();
+    for (int i = 0; i < all.length; i++) {
+      TextLine.Placed placed = all[i];
       GlyphRun run = placed.slice().run();
       Tag tag = (Tag) run.owner();
       if (tag == null) {
@@ -68,7 +71,7 @@ final class PageCanvas {
         open(tag);
       }
       float left = x + placed.x();
-      glyphs.paint(line.text(), placed.slice(), broken, left, baseline);
+      directions.paint(glyphs, broken, i, x, baseline);
       Tag link = tag == null ? null : tag.link();
       if (link != null && placed.slice().from() < line.visibleEnd()) {
         underline(placed, left, baseline, run);

@@ -108,10 +108,17 @@ final class PublicationLayout {
   private Page paint(Paginator.Page page, int number, String header) throws IOException {
     place(page, number);
     PagePainter painter = new PagePainter(number, typography, fonts, links);
-    painter.paint(
-        page, new PageFurniture(shaper, typography, rightToLeft).rows(header, labels.of(number)));
+    painter.paint(page, furniture(number, header));
     checksum.update(painter.content());
     return new Page(streams.deflated(painter.content()), painter.marks());
+  }
+
+  /** A title page bears none, though it counts. */
+  private List<PageFurniture.Piece> furniture(int number, String header) {
+    boolean title = publication.isBundle() && number == 0;
+    return title
+        ? List.of()
+        : new PageFurniture(shaper, typography, rightToLeft).rows(header, labels.of(number));
   }
 
   private void place(Paginator.Page page, int number) {

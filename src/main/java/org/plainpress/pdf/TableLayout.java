@@ -122,30 +122,67 @@ final class TableLayout {
         }
       }
     }
-    float sumNarrowest = sum(narrowest);
-    float sumNatural = sum(natural);
-    if (sumNarrowest > column.width()) {
+    if (sum(narrowest) > column.width()) {
       return Optional.empty();
     }
+    float[] widths = widths(narrowest, natural);
     float[] lefts = new float[columns + 1];
     for (int c = 0; c < columns; c++) {
-      lefts[c + 1] = lefts[c] + width(narrowest[c], natural[c], sumNarrowest, sumNatural, columns);
+      lefts[c + 1] = lefts[c] + widths[c];
     }
     return Optional.of(lefts);
   }
 
-  private float width(
-      float narrowest, float natural, float sumNarrowest, float sumNatural, int columns) {
-    float available = column.width();
-    if (sumNatural <= available) {
-      // All fits: what is left over is shared, as far as columns stay near their words.
-      float spare = Math.min((available - sumNatural) / columns, 40);
-      return natural + spare;
+  /**
+   * Where all fits on one line each, that and some room. Else columns whose words fit into an even
+   * share stay on one line, and the others share what is left, none narrower than its longest word.
+   */
+  private float[] widths(float[] narrowest, float[] natural) {
+    int columns = narrowest.length;
+    float spare = column.width() - sum(natural);
+    float[] widths = natural.clone();
+    if (spare >= 0) {
+      for (int c = 0; c < columns; c++) {
+        widths[c] += Math.min(spare / columns, 40);
+      }
+      return widths;
     }
-    float wanting = sumNatural - sumNarrowest;
-    return narrowest
-        + (available - sumNarrowest)
-            * (wanting == 0 ? 1f / columns : (natural - narrowest) / wanting);
+    boolean[] settled = new boolean[columns];
+    float left = column.width();
+    int open = columns;
+    while (open > 0) {
+      int next = nextToSettle(narrowest, natural, settled, left / open);
+      if (next < 0) {
+        break;
+      }
+      // Its words fit, or its longest word alone takes more than the share.
+      widths[next] = Math.min(natural[next], Math.max(narrowest[next], left / open));
+      left -= widths[next];
+      settled[next] = true;
+      open--;
+    }
+    for (int c = 0; c < columns; c++) {
+      if (!settled[c]) {
+        widths[c] = left / open;
+      }
+    }
+    return widths;
+  }
+
+  /** A column whose width is known, given an even share of what is left; -1 where there is none. */
+  private static int nextToSettle(
+      float[] narrowest, float[] natural, boolean[] settled, float share) {
+    for (int c = 0; c < settled.length; c++) {
+      if (!settled[c] && narrowest[c] > share) {
+        return c;
+      }
+    }
+    for (int c = 0; c < settled.length; c++) {
+      if (!settled[c] && natural[c] <= share) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -27,18 +27,20 @@ import org.plainpress.article.Table;
 final class ExpectedOutline {
 
   private final boolean pdf2;
+  private final boolean hasSource;
   private final List<String> lines = new ArrayList<>();
   private final Set<String> called = new HashSet<>();
   private int level = 1;
   private int depthOfNotes;
 
-  private ExpectedOutline(boolean pdf2) {
+  private ExpectedOutline(boolean pdf2, boolean hasSource) {
+    this.hasSource = hasSource;
     this.pdf2 = pdf2;
   }
 
   /** Of the body alone, after the title's block and before the line of the source. */
   static List<String> of(Article article, boolean pdf2) {
-    ExpectedOutline outline = new ExpectedOutline(pdf2);
+    ExpectedOutline outline = new ExpectedOutline(pdf2, article.meta().source().isPresent());
     outline.blocks(NumberedNotes.of(article).body());
     return outline.lines;
   }
@@ -53,8 +55,23 @@ final class ExpectedOutline {
       if (!(block instanceof Embed)) {
         block(block);
       } else if (i == 0 || !(blocks.get(i - 1) instanceof Embed)) {
-        line("P", "*");
+        embeds(blocks, i);
       }
+    }
+  }
+
+  /** One line for all that follow one another, with a link each, or else one to the source. */
+  private void embeds(List<Block> blocks, int from) {
+    line("P", "*");
+    boolean linked = false;
+    for (int i = from; i < blocks.size() && blocks.get(i) instanceof Embed embed; i++) {
+      if (embed.link().isPresent()) {
+        line("Link", "*");
+        linked = true;
+      }
+    }
+    if (!linked && hasSource) {
+      line("Link", "*");
     }
   }
 
@@ -106,6 +123,9 @@ final class ExpectedOutline {
     }
     if (figure.captionDiffers() || figure.credit().isPresent()) {
       line("Caption", "*");
+      if (figure.captionDiffers()) {
+        within(figure.caption());
+      }
     }
   }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plainpress.article.Article;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.testing.Editions;
@@ -47,7 +49,14 @@ class GalleryTest {
     List<String> actual = new ArrayList<>();
     body(TaggedText.of(pdf), article.meta()).forEach(node -> flatten(node, actual));
     List<String> expected = ExpectedOutline.of(article, profile.isPdf2());
-    assertThat(comparable(actual, expected)).isEqualTo(comparable(expected, expected));
+    List<String> found = comparable(actual, expected);
+    List<String> wanted = comparable(expected, expected);
+    for (int i = 0; i < Math.min(found.size(), wanted.size()); i++) {
+      assertThat(found.get(i))
+          .as("element %d, after %s", i, i == 0 ? "none" : wanted.get(i - 1))
+          .isEqualTo(wanted.get(i));
+    }
+    assertThat(found).hasSameSizeAs(wanted);
   }
 
   /** What the whole of a document is: Document, Art, and in it the title's block and the source. */
@@ -97,12 +106,14 @@ class GalleryTest {
    */
   private static List<String> comparable(List<String> lines, List<String> expected) {
     List<String> out = new ArrayList<>();
-    for (String line : lines) {
+    List<String> whole = withoutFill(expected);
+    for (String marked : lines) {
+      String line = marked.replaceAll("[\\u200E\\u200F]", "");
       int at = out.size();
       if (line.equals("TD")) {
         continue;
       }
-      String wanted = at < expected.size() ? withoutFill(expected).get(at) : "";
+      String wanted = at < whole.size() ? whole.get(at) : "";
       if (wanted.endsWith(" *")) {
         out.add(line.split(" ")[0] + (line.contains(" ") ? " *" : ""));
       } else if (line.codePoints().anyMatch(GalleryTest::isRightToLeft)) {
@@ -136,11 +147,21 @@ class GalleryTest {
     Article article = ARTICLES.get(name);
     byte[] pdf = Editions.pdf(Publication.of(article), PdfSettings.DEFAULT.withProfile(profile));
     String extracted = withoutFurniture(Poppler.pages(pdf), article.meta().title());
+    List<String> drawn =
+        article.body().stream()
+            .filter(block -> block instanceof Figure f && f.media() instanceof Media.Image)
+            .flatMap(block -> ((Figure) block).alternative().stream())
+            .map(alternative -> "Figure /Alt " + alternative)
+            .toList();
     int from = 0;
     for (String line : ExpectedOutline.of(article, profile.isPdf2())) {
       String words = plain(line.replaceFirst("^\\w+ ?(/Alt )?", ""));
-      boolean block = line.matches("(?s)(P|H\\d|Figure|TD|TH|Caption) .*") && !line.endsWith(" *");
-      if (block) {
+      boolean block =
+          line.matches("(?s)(P|H\\d|Figure) .*") && !line.endsWith(" *") && !drawn.contains(line);
+      if (line.matches("(?s)(TD|TH|Caption) .*") && !line.endsWith(" *")) {
+        // Programs read tables across or down, as they see fit; their structure is held above.
+        assertThat(extracted).contains(words);
+      } else if (block) {
         int at = extracted.indexOf(words, from);
         assertThat(at)
             .as("where '%s' stands after '%s'", line, near(extracted, from))

@@ -55,7 +55,7 @@ class PdfWriterTest {
     assertThat(outline(pdf))
         .containsSubsequence(
             "TOC", "TOCI", "Reference", "Link", "Art", "H1", "Art", "H1", "Art", "H1");
-    assertThat(text(pdf)).containsSubsequence("The week", "Contents", "The second one 4");
+    assertThat(text(pdf)).containsSubsequence("The week", "Contents", "The second one 3");
   }
 
   @Test

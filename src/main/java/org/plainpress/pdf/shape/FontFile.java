@@ -34,6 +34,7 @@ public final class FontFile {
   private final BitSet coverage;
   private final int glyphCount;
   private final float leading;
+  private final boolean signs;
 
   /** One more than each glyph's advance; 0 where it has not been asked for. */
   private final int[] advances;
@@ -54,6 +55,7 @@ public final class FontFile {
     glyphCount = HarfBuzz.hb_face_get_glyph_count(face);
     advances = new int[glyphCount];
     leading = FontLibrary.leading(name);
+    signs = FontLibrary.isOfSigns(name);
   }
 
   static FontFile load(String name) {
@@ -74,6 +76,11 @@ public final class FontFile {
   /** What its script needs from baseline to baseline, in em; 0 where any usual leading does. */
   float leading() {
     return leading;
+  }
+
+  /** Whether it is there for signs and pictures, not for words. */
+  boolean isOfSigns() {
+    return signs;
   }
 
   /** Whether it has a glyph for the code point. */

@@ -108,6 +108,10 @@ public final class FontLibrary {
     };
   }
 
+  static boolean isOfSigns(String font) {
+    return font.startsWith("NotoEmoji") || font.startsWith("NotoSansSymbols2");
+  }
+
   static String weight(Style style, boolean italics) {
     boolean italic = style.italic() && italics;
     return style.bold() ? italic ? "-BoldItalic" : "-Bold" : italic ? "-Italic" : "-Regular";

@@ -79,10 +79,12 @@ final class Itemizer {
     byte level = levels == null ? 0 : levels[at];
     Character.UnicodeScript script = codePoint < 0x80 ? ascii(codePoint) : Scripts.of(codePoint);
     boolean neutral = isNeutral(script);
-    // Spaces, digits and marks stay in the font of the word before them if it has them.
+    // A font of signs has spaces as wide as its signs. Else spaces, digits and marks stay in the
+    // font of the word before them if it has them.
     if (neutral
         && current != null
         && !current.missing
+        && (!current.font.isOfSigns() || codePoint != ' ')
         && (current.font.covers(codePoint) || isIgnorable(codePoint))) {
       return new Choice(current.font, current.script, level, false);
     }
