@@ -13,6 +13,7 @@ final class PdfOptions {
       names = "--page",
       paramLabel = "SIZE",
       defaultValue = "a4",
+      converter = Choice.Page.class,
       description = "The PDF's page: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private PageSize page;
 
@@ -25,6 +26,7 @@ final class PdfOptions {
       names = "--font",
       paramLabel = "FONT",
       defaultValue = "atkinson",
+      converter = Choice.Font.class,
       description =
           "What Latin, Greek and Cyrillic are set in: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Typeface font;
@@ -33,6 +35,7 @@ final class PdfOptions {
       names = "--pdf-profile",
       paramLabel = "PROFILE",
       defaultValue = "ua1-a3a",
+      converter = Choice.Profile.class,
       description = {
         "What the PDF conforms to: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
         "ua1-a3a is PDF/UA-1 and PDF/A-3a; ua1-a2a has nothing attached; ua2-a4f is PDF/UA-2 and PDF/A-4f, on PDF 2.0."

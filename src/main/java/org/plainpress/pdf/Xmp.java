@@ -30,12 +30,7 @@ final class Xmp {
     alternative(out, "title", meta.title());
     meta.summary().or(meta::subtitle).ifPresent(words -> alternative(out, "description", words));
     meta.rights().ifPresent(words -> alternative(out, "rights", words));
-    // The document information has one string of authors, and the two must agree.
-    list(
-        out,
-        "creator",
-        "Seq",
-        meta.authors().isEmpty() ? List.of() : List.of(String.join(", ", meta.authors())));
+    list(out, "creator", "Seq", authors(meta, profile));
     list(out, "publisher", "Bag", meta.publisher().stream().toList());
     list(out, "subject", "Bag", meta.subjects());
     list(out, "language", "Bag", List.of(meta.language()));
@@ -61,6 +56,13 @@ final class Xmp {
         .append(profile.isPdf2() ? DECLARATIONS : EXTENSION)
         .append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
     return out.toString();
+  }
+
+  /** The document information, where there is one, has one string of them, and the two agree. */
+  private static List<String> authors(Meta meta, PdfProfile profile) {
+    return profile.isPdf2() || meta.authors().isEmpty()
+        ? meta.authors()
+        : List.of(String.join(", ", meta.authors()));
   }
 
   private static void claims(StringBuilder out, String part, String conformance) {

@@ -7,9 +7,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.plainpress.article.Article;
+import org.plainpress.article.Publication;
 import org.plainpress.feed.AtomWriter;
 import org.plainpress.feed.JsonFeedWriter;
 import org.plainpress.feed.RssWriter;
+import org.plainpress.pdf.PageSize;
+import org.plainpress.pdf.PdfProfile;
+import org.plainpress.pdf.PdfSettings;
+import org.plainpress.pdf.shape.Typeface;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.RandomArticles;
 import org.plainpress.testing.Referees;
@@ -21,10 +26,21 @@ class ValidityPropertyTest {
   void valid(RepetitionInfo repetition) {
     Article article = RandomArticles.of(repetition.getCurrentRepetition());
     assertThat(Referees.epubcheck(Editions.epub(article))).isEmpty();
-    assertThat(Referees.verapdf(Editions.pdf(article))).isEmpty();
+    PdfSettings settings = settings(repetition.getCurrentRepetition());
+    byte[] pdf = Editions.pdf(Publication.of(article), settings);
+    assertThat(Referees.verapdf(pdf, settings.profile())).as(settings.toString()).isEmpty();
     var feed = Editions.feed(Optional.of("https://example.org/"), article);
     assertThat(new RssWriter().write(feed)).isNotEmpty();
     assertThat(new AtomWriter().write(feed)).isNotEmpty();
     assertThat(new JsonFeedWriter().write(feed)).isNotEmpty();
+  }
+
+  /** All of the page sizes, typefaces and profiles in turn, every fourth in large print. */
+  private static PdfSettings settings(int turn) {
+    return new PdfSettings(
+        PageSize.values()[turn % 3],
+        turn % 4 == 0,
+        Typeface.values()[turn / 3 % 3],
+        PdfProfile.values()[turn / 2 % 3]);
   }
 }
