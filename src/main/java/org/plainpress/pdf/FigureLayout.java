@@ -20,6 +20,9 @@ final class FigureLayout {
   /** The share of the page that a picture may fill. */
   private static final float HIGHEST = 0.62f;
 
+  /** The share of the page from which on a box is split rather than moved. */
+  private static final float LONG = 0.4f;
+
   private final Flow flow;
   private final Typography typography;
   private final InlineText inline;
@@ -53,8 +56,19 @@ final class FigureLayout {
     } else {
       nothing(figure, group, column, decorations);
     }
+    int credit = flow.size();
     caption(figure, group, column, decorations);
-    flow.keepTogether(first, false);
+    if (image == null && isLong(first)) {
+      // A caption of many words may go on over pages; what follows it stays with its last line.
+      flow.keepTogether(Math.max(first, credit - 1), false);
+    } else {
+      flow.keepTogether(first, false);
+    }
+  }
+
+  private boolean isLong(int first) {
+    double height = flow.rows().subList(first, flow.size()).stream().mapToDouble(Row::total).sum();
+    return height > typography.page().bodyHeight() * LONG;
   }
 
   private void box(
