@@ -35,8 +35,14 @@ final class DocumentFont {
     return used;
   }
 
+  /** What a glyph stands for; null for nothing. */
   String unicode(int glyph) {
     return glyph < unicode.length ? unicode[glyph] : null;
+  }
+
+  /** A glyph is shown whose text something else tells. */
+  void use(int glyph) {
+    used.set(glyph);
   }
 
   /** As {@link #claim(int, String)}, of one character that is no surrogate. */

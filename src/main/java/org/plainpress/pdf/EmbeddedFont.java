@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -161,7 +162,8 @@ final class EmbeddedFont {
   /** The text of each code: of glyphs, and of what carries characters. */
   private SortedMap<Integer, String> texts() {
     SortedMap<Integer, String> texts = new TreeMap<>();
-    font.used().stream().forEach(glyph -> texts.put(glyph, font.unicode(glyph)));
+    font.used().stream()
+        .forEach(glyph -> texts.put(glyph, Objects.requireNonNullElse(font.unicode(glyph), " ")));
     font.carriers().forEach((character, code) -> texts.put(code, Character.toString(character)));
     return texts;
   }

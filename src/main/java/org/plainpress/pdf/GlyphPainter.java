@@ -1,7 +1,6 @@
 package org.plainpress.pdf;
 
 import org.plainpress.pdf.shape.GlyphRun;
-import org.plainpress.pdf.shape.Ink;
 import org.plainpress.pdf.shape.ShapedText;
 import org.plainpress.pdf.shape.Style;
 import org.plainpress.pdf.shape.TextLine;
@@ -11,22 +10,19 @@ final class GlyphPainter {
 
   private static final String ZERO_WIDTH_SPACE = "\u200B";
 
-  private final ContentBuffer out;
+  /** In 1/1000 em: marks of direction take no room that a space would be known by. */
+  private static final float MARK = 2;
+
+  /** In 1/1000 em: what starts within a tenth of an em of another glyph is taken for its shadow. */
+  private static final float APART = 102;
+
+  private final TextObject out;
   private final DocumentFonts fonts;
-  private boolean inText;
-  private boolean inArray;
-  private boolean inString;
-  private DocumentFont font;
-  private float size;
-  private float rise;
-  private Ink ink;
-  private boolean emboldened;
-  private float pending;
   private float penX;
   private float penY;
 
   GlyphPainter(ContentBuffer out, DocumentFonts fonts) {
-    this.out = out;
+    this.out = new TextObject(out);
     this.fonts = fonts;
   }
 
@@ -37,17 +33,16 @@ final class GlyphPainter {
    */
   void paint(ShapedText text, TextLine.Slice slice, BrokenWord broken, float x, float baseline) {
     GlyphRun run = slice.run();
-    beginText();
+    out.begin();
     DocumentFont used = fonts.of(run.font());
-    set(used, run.style());
-    out.op("1 0 0 1 ").number(x).number(baseline).op("Tm").end();
-    pending = 0;
+    out.set(used, run.style());
+    out.moveTo(x, baseline);
     penX = x;
     penY = baseline;
     Told told = Told.BY_GLYPHS;
     for (int first = slice.first(); first < slice.last(); ) {
       if (told == Told.BY_GLYPHS && isPlain(text, slice, used, broken, first)) {
-        show(used, run, first, first + 1);
+        out.show(used, run, first, first + 1);
         penX += run.advance(first) * run.style().size() / 1000;
         first++;
         continue;
@@ -58,7 +53,7 @@ final class GlyphPainter {
         endSpan(told);
         if (now != Told.BY_GLYPHS) {
           boolean starts = now == Told.BY_SPAN && run.cluster(first) == broken.tailStart();
-          marked(starts ? broken.whole() : "");
+          out.span(starts ? broken.whole() : "");
         }
         told = now;
       }
@@ -69,7 +64,7 @@ final class GlyphPainter {
       first = last;
     }
     endSpan(told);
-    endArray();
+    out.endArray();
   }
 
   /**
@@ -111,8 +106,7 @@ final class GlyphPainter {
 
   private void endSpan(Told told) {
     if (told != Told.BY_GLYPHS) {
-      endArray();
-      out.op("EMC").end();
+      out.endSpan();
     }
   }
 
@@ -174,14 +168,13 @@ final class GlyphPainter {
       told = false;
     }
     if (told || withinSpan) {
-      show(used, run, first, last);
+      out.show(used, run, first, last);
     } else if (run.rightToLeft() && !run.missing() && !words.isEmpty()) {
       carry(used, run, first, last, words);
     } else {
-      marked(words);
-      show(used, run, first, last);
-      endArray();
-      out.op("EMC").end();
+      out.span(words);
+      out.show(used, run, first, last);
+      out.endSpan();
     }
   }
 
@@ -213,16 +206,6 @@ final class GlyphPainter {
     return next < text.source().length() && text.source().charAt(next) == '\n';
   }
 
-  /** Begins a span whose text is told by {@code /ActualText}. */
-  private void marked(String words) {
-    endArray();
-    out.op("/Span <</ActualText <FEFF");
-    for (int i = 0; i < words.length(); i++) {
-      out.code(words.charAt(i));
-    }
-    out.op(">>> BDC").end();
-  }
-
   /**
    * Right to left, readers of text (poppler among them) take the page's order for the text's and
    * turn it round, {@code /ActualText} and ligatures included. So such glyphs tell nothing, and
@@ -234,67 +217,50 @@ final class GlyphPainter {
     for (int i = first; i < last; i++) {
       width += run.advance(i);
     }
-    marked("");
-    out.op("1 0 0 1 ").number(penX).number(penY).op("Tm").end();
-    show(used, run, first, last);
-    endArray();
-    out.op("EMC").end();
-    if (rise != run.style().rise()) {
-      setRise(run.style().rise());
-    }
+    out.span("");
+    out.moveTo(penX, penY);
+    out.show(used, run, first, last);
+    out.endSpan();
+    out.set(used, run.style());
     String visual = new StringBuilder(words).reverse().toString();
-    carriers(used, visual, penX, penY, Math.max(1, width));
-    out.op("1 0 0 1 ").number(penX + width * unit).number(penY).op("Tm").end();
+    out.carriers(used, visual, penX, penY, Math.max(1, width));
+    out.moveTo(penX + width * unit, penY);
   }
 
   /**
-   * @param visual the characters from left to right
-   * @param width they share without gaps, which would be taken for spaces; in 1/1000 em
+   * Tells a mark of direction (UAX #9) near an end of a slice: where one direction ends, which
+   * programs that extract text would guess wrongly otherwise.
+   *
+   * @param apart how far from {@code x}, in steps of what glyphs must be apart
    */
-  private void carriers(DocumentFont used, String visual, float x, float y, float width) {
-    int[] characters = visual.codePoints().toArray();
-    float each = width / characters.length;
-    out.number(100 * each / used.file().advance(used.file().space())).op("Tz").end();
-    out.op("1 0 0 1 ").number(x).number(y).op("Tm (");
-    for (int character : characters) {
-      out.shown(used.carrier(character));
-    }
-    out.op(") Tj 100 Tz").end();
-  }
-
-  /**
-   * Tells a mark of direction (UAX #9), of next to no width, at the end of a slice: where one
-   * direction ends, which programs that extract text would guess wrongly otherwise.
-   */
-  void directionMark(char mark, TextLine.Slice slice, float x, float baseline) {
-    beginText();
+  void directionMark(String mark, TextLine.Slice slice, float x, int apart, float baseline) {
+    out.begin();
+    Style style = slice.run().style();
     DocumentFont used = fonts.of(slice.run().font());
-    set(used, slice.run().style());
-    carriers(used, String.valueOf(mark), x, baseline, 2);
+    out.set(used, style);
+    out.carriers(used, mark, x + apart * APART * style.size() / 1000, baseline, MARK);
   }
 
   /** Shows glyphs that tell nothing. */
   void paintUntold(TextLine.Slice slice, float x, float baseline) {
     GlyphRun run = slice.run();
-    beginText();
+    out.begin();
     DocumentFont used = fonts.of(run.font());
-    set(used, run.style());
-    marked("");
-    out.op("1 0 0 1 ").number(x).number(baseline).op("Tm").end();
-    pending = 0;
+    out.set(used, run.style());
+    out.span("");
+    out.moveTo(x, baseline);
     for (int i = slice.first(); i < slice.last(); i++) {
-      used.claim(run.glyph(i), " ");
+      used.use(run.glyph(i));
     }
-    show(used, run, slice.first(), slice.last());
-    endArray();
-    out.op("EMC").end();
+    out.show(used, run, slice.first(), slice.last());
+    out.endSpan();
   }
 
   /** Tells characters, from left to right, over glyphs that tell nothing. */
   void tell(String visual, TextLine.Slice slice, float x, float baseline, float width) {
     DocumentFont used = fonts.of(slice.run().font());
-    set(used, slice.run().style());
-    carriers(used, visual, x, baseline, Math.max(1, width * 1000 / slice.run().style().size()));
+    out.set(used, slice.run().style());
+    out.carriers(used, visual, x, baseline, Math.max(1, width * 1000 / slice.run().style().size()));
   }
 
   /** The text of glyphs that follow one another: up to where the next in logical order starts. */
@@ -333,111 +299,12 @@ final class GlyphPainter {
     return all;
   }
 
-  private void show(DocumentFont used, GlyphRun run, int first, int last) {
-    for (int i = first; i < last; i++) {
-      int glyph = run.glyph(i);
-      int x = run.xOffset(i);
-      int y = run.yOffset(i);
-      if (y != 0) {
-        endArray();
-        setRise(run.style().rise() + y * run.style().size() / 1000);
-      } else if (rise != run.style().rise()) {
-        endArray();
-        setRise(run.style().rise());
-      }
-      move(x);
-      code(glyph);
-      move(run.advance(i) - used.file().advance(glyph) - x);
-    }
-  }
-
-  /** Moves to the right by that many thousandths of an em, before the next glyph. */
-  private void move(int thousandths) {
-    pending += thousandths;
-  }
-
-  private void code(int glyph) {
-    if (!inArray) {
-      out.op("[");
-      inArray = true;
-    }
-    if (pending != 0) {
-      endString();
-      out.number(-pending);
-      pending = 0;
-    }
-    if (!inString) {
-      out.op("(");
-      inString = true;
-    }
-    out.shown(glyph);
-  }
-
-  private void endString() {
-    if (inString) {
-      out.op(")");
-      inString = false;
-    }
-  }
-
-  private void endArray() {
-    if (inArray) {
-      endString();
-      // What is pending moves the next glyph: it belongs to this array or it is lost.
-      if (pending != 0) {
-        out.number(-pending);
-        pending = 0;
-      }
-      out.op("]TJ").end();
-      inArray = false;
-    }
-  }
-
-  private void set(DocumentFont used, Style style) {
-    if (font != used || size != style.size()) {
-      out.op("/").op(used.name()).space().number(style.size()).op("Tf").end();
-      font = used;
-      size = style.size();
-    }
-    if (ink != style.ink()) {
-      out.op(style.ink().rgb()).op(" rg").end();
-      ink = style.ink();
-    }
-    if (rise != style.rise()) {
-      setRise(style.rise());
-    }
-    boolean embolden = style.bold() && !used.file().name().contains("Bold");
-    if (embolden) {
-      // A font without a bold of its own is stroked as well as filled.
-      out.op(style.ink().rgb()).op(" RG ").number(style.size() * 0.028f).op("w 2 Tr").end();
-    } else if (emboldened) {
-      out.op("0 Tr").end();
-    }
-    emboldened = embolden;
-  }
-
-  private void setRise(float points) {
-    out.number(points).op("Ts").end();
-    rise = points;
-  }
-
-  private void beginText() {
-    if (!inText) {
-      out.op("BT").end();
-      inText = true;
-    }
-  }
-
   void endText() {
-    if (inText) {
-      endArray();
-      out.op("ET").end();
-      inText = false;
-    }
+    out.end();
   }
 
   /** Drawing something else has changed the colour. */
   void forgetInk() {
-    ink = null;
+    out.forgetInk();
   }
 }

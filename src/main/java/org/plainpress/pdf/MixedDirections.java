@@ -12,8 +12,8 @@ import org.plainpress.pdf.shape.TextLine;
  */
 final class MixedDirections {
 
-  private static final char LEFT_TO_RIGHT_MARK = '\u200E';
-  static final char RIGHT_TO_LEFT_MARK = '\u200F';
+  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+  static final String RIGHT_TO_LEFT_MARK = "\u200F";
 
   private final TextLine line;
   private final TextLine.Placed[] placed;
@@ -22,13 +22,15 @@ final class MixedDirections {
   MixedDirections(TextLine line) {
     this.line = line;
     this.placed = line.placed();
-    boolean left = line.text().rightToLeft();
-    boolean right = left;
+    boolean left = false;
+    boolean right = false;
     for (TextLine.Placed piece : placed) {
-      left &= isRightToLeft(piece);
-      right |= isRightToLeft(piece);
+      if (piece.slice().from() < line.visibleEnd()) {
+        left |= isRightToLeft(piece);
+        right |= !isRightToLeft(piece);
+      }
     }
-    this.mixed = right && !left;
+    this.mixed = left && (right || !line.text().rightToLeft());
   }
 
   private static boolean isRightToLeft(TextLine.Placed piece) {
@@ -46,13 +48,18 @@ final class MixedDirections {
     if (line.text().rightToLeft()) {
       if (!isRightToLeft(piece)) {
         // First, so that it belongs to the word that it stands before.
-        glyphs.directionMark(RIGHT_TO_LEFT_MARK, piece.slice(), left, baseline);
+        int room = isFollowedBySpace(piece.slice()) ? 1 : 0;
+        glyphs.directionMark(RIGHT_TO_LEFT_MARK, piece.slice(), left, -room, baseline);
       }
       glyphs.paint(line.text(), piece.slice(), broken, left, baseline);
       if (!isRightToLeft(piece)) {
-        float right = left + piece.slice().width();
-        glyphs.directionMark(LEFT_TO_RIGHT_MARK, piece.slice(), right, baseline);
-        glyphs.directionMark(RIGHT_TO_LEFT_MARK, piece.slice(), right, baseline);
+        // A hair within, so that what stands next to it is beyond the mark.
+        float right = left + piece.slice().width() - 0.03f;
+        int signs = endsWithSign(piece.slice()) ? 1 : 0;
+        if (signs > 0) {
+          glyphs.directionMark(LEFT_TO_RIGHT_MARK, piece.slice(), right, 0, baseline);
+        }
+        glyphs.directionMark(RIGHT_TO_LEFT_MARK, piece.slice(), right, signs, baseline);
       }
       return;
     }
@@ -67,8 +74,16 @@ final class MixedDirections {
       }
     }
     if (isWithinSequence(index) && index == last) {
-      glyphs.directionMark(LEFT_TO_RIGHT_MARK, piece.slice(), right(first, last, x), baseline);
+      glyphs.directionMark(LEFT_TO_RIGHT_MARK, piece.slice(), right(first, last, x), 0, baseline);
     }
+  }
+
+  private boolean isFollowedBySpace(TextLine.Slice slice) {
+    return slice.to() >= line.end() || line.text().text().charAt(slice.to()) == ' ';
+  }
+
+  private boolean endsWithSign(TextLine.Slice slice) {
+    return !isOfWord(line.text().text().charAt(slice.to() - 1));
   }
 
   /** Whether it is part of what runs right to left, numbers in it included. */

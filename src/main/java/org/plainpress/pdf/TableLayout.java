@@ -80,7 +80,7 @@ final class TableLayout {
         decorations);
     flow.keepTogether(first, true);
     if (flow.size() > first) {
-      flow.last().padBottom = typography.cellPadding - 1;
+      flow.last().padBottom = typography.cellSpace - 1;
     }
   }
 
@@ -213,8 +213,8 @@ final class TableLayout {
       }
     }
     if (!strips.isEmpty()) {
-      strips.get(0).padTop = typography.cellPadding - 1.5f;
-      strips.get(strips.size() - 1).padBottom = typography.cellPadding - 1;
+      strips.get(0).padTop = typography.cellSpace - 1.5f;
+      strips.get(strips.size() - 1).padBottom = typography.cellSpace - 1;
       strips.forEach(flow::add);
     }
   }
@@ -261,8 +261,8 @@ final class TableLayout {
     for (int s = 0; s < strips; s++) {
       Row strip = new Row(all);
       strip.group = group;
-      strip.padTop = s == 0 ? typography.cellPadding - 1.5f : 0;
-      strip.padBottom = s == strips - 1 ? typography.cellPadding - 1 : 0;
+      strip.padTop = s == 0 ? typography.cellSpace - 1.5f : 0;
+      strip.padBottom = s == strips - 1 ? typography.cellSpace - 1 : 0;
       strip.keepNext = s + 1 < strips;
       for (int c = 0; c < lines.size(); c++) {
         if (s < lines.get(c).size()) {

@@ -50,8 +50,14 @@ final class Typography {
   /** Within the box that stands for a picture that did not survive. */
   final float boxPadding;
 
-  /** Within the cells of tables, at each side. */
+  /**
+   * Within the cells of tables, at each side: programs that extract text take cells that stand
+   * closer to one another than some 1.2 em for one line.
+   */
   final float cellPadding;
+
+  /** Within the cells of tables, above and below. */
+  final float cellSpace;
 
   /** Of bars and of the lines of boxes and tables. */
   final float bar;
@@ -80,7 +86,8 @@ final class Typography {
     furniture = type(Style.regular(9.5f).withInk(muted), 14, 0);
     indent = large ? 32 : 20;
     boxPadding = large ? 16 : 12;
-    cellPadding = large ? 8 : 5;
+    cellPadding = large ? 12 : 7;
+    cellSpace = large ? 8 : 5;
     bar = large ? 4 : 2.5f;
     rule = large ? 1.25f : 0.6f;
   }

@@ -252,6 +252,18 @@ class PdfWriterTest {
     assertThat(Editions.pdf(Articles.everything())).isEqualTo(Editions.pdf(Articles.everything()));
   }
 
+  @Test
+  @DisplayName("is the same bytes from many threads at once, which share the fonts")
+  void threads() {
+    byte[] alone = Editions.pdf(Articles.everything());
+    List<byte[]> together =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(i -> Editions.pdf(Articles.everything()))
+            .toList();
+    assertThat(together).allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
+  }
+
   private static String text(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);

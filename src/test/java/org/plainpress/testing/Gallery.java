@@ -272,8 +272,8 @@ public final class Gallery {
       if (page % 5 == 1) {
         blocks.add(new Heading(2, List.of(Inline.text("Chapter " + (page / 5 + 1)))));
       }
-      for (int p = 0; p < 5; p++) {
-        blocks.add(Paragraph.of(words(page * 5 + p, 78)));
+      for (int p = 0; p < 6; p++) {
+        blocks.add(Paragraph.of(words(page * 6 + p, 78)));
       }
     }
     return blocks;
