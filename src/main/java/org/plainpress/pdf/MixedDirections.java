@@ -33,6 +33,11 @@ final class MixedDirections {
     this.mixed = left && (right || !line.text().rightToLeft());
   }
 
+  /** The pieces of the line, in logical order. */
+  TextLine.Placed[] placed() {
+    return placed;
+  }
+
   private static boolean isRightToLeft(TextLine.Placed piece) {
     return (piece.slice().level() & 1) == 1;
   }
@@ -45,36 +50,53 @@ final class MixedDirections {
       glyphs.paint(line.text(), piece.slice(), broken, left, baseline);
       return;
     }
-    if (line.text().rightToLeft()) {
-      if (!isRightToLeft(piece)) {
-        // First, so that it belongs to the word that it stands before.
-        int room = isFollowedBySpace(piece.slice()) ? 1 : 0;
-        glyphs.directionMark(RIGHT_TO_LEFT_MARK, piece.slice(), left, -room, baseline);
-      }
+    if (!line.text().rightToLeft()) {
+      paintInLeftToRight(glyphs, broken, index, x, baseline);
+    } else if (isRightToLeft(piece)) {
       glyphs.paint(line.text(), piece.slice(), broken, left, baseline);
-      if (!isRightToLeft(piece)) {
-        // A hair within, so that what stands next to it is beyond the mark.
-        float right = left + piece.slice().width() - 0.03f;
-        int signs = endsWithSign(piece.slice()) ? 1 : 0;
-        if (signs > 0) {
-          glyphs.directionMark(LEFT_TO_RIGHT_MARK, piece.slice(), right, 0, baseline);
-        }
-        glyphs.directionMark(RIGHT_TO_LEFT_MARK, piece.slice(), right, signs, baseline);
-      }
+    } else {
+      paintBetweenMarks(glyphs, broken, piece.slice(), left, baseline);
+    }
+  }
+
+  /** What runs left to right in a line that does not. */
+  private void paintBetweenMarks(
+      GlyphPainter glyphs, BrokenWord broken, TextLine.Slice slice, float left, float baseline) {
+    // First, so that it belongs to the word that it stands before.
+    int room = isFollowedBySpace(slice) ? 1 : 0;
+    glyphs.directionMark(RIGHT_TO_LEFT_MARK, slice, left, -room, baseline);
+    glyphs.paint(line.text(), slice, broken, left, baseline);
+    // A hair within, so that what stands next to it is beyond the mark.
+    float right = left + slice.width() - 0.03f;
+    int signs = endsWithSign(slice) ? 1 : 0;
+    if (signs > 0) {
+      glyphs.directionMark(LEFT_TO_RIGHT_MARK, slice, right, 0, baseline);
+    }
+    glyphs.directionMark(RIGHT_TO_LEFT_MARK, slice, right, signs, baseline);
+  }
+
+  /** A piece of a line that runs left to right. */
+  private void paintInLeftToRight(
+      GlyphPainter glyphs, BrokenWord broken, int index, float x, float baseline) {
+    TextLine.Slice slice = placed[index].slice();
+    float left = x + placed[index].x();
+    if (!isWithinSequence(index)) {
+      glyphs.paint(line.text(), slice, broken, left, baseline);
       return;
     }
     int first = firstOfSequence(index);
     int last = lastOfSequence(index);
-    if (!isWithinSequence(index) || !isToldAnew(first, last) || !isOneOwner(first, last)) {
-      glyphs.paint(line.text(), piece.slice(), broken, left, baseline);
+    boolean toldAnew = isToldAnew(first, last) && isOneOwner(first, last);
+    if (toldAnew) {
+      glyphs.paintUntold(slice, left, baseline);
     } else {
-      glyphs.paintUntold(piece.slice(), left, baseline);
-      if (index == last) {
+      glyphs.paint(line.text(), slice, broken, left, baseline);
+    }
+    if (index == last) {
+      if (toldAnew) {
         tell(glyphs, first, last, x, baseline);
       }
-    }
-    if (isWithinSequence(index) && index == last) {
-      glyphs.directionMark(LEFT_TO_RIGHT_MARK, piece.slice(), right(first, last, x), 0, baseline);
+      glyphs.directionMark(LEFT_TO_RIGHT_MARK, slice, right(first, last, x), 0, baseline);
     }
   }
 

@@ -60,7 +60,7 @@ final class PageCanvas {
     Map<Tag, LinkArea> links = new LinkedHashMap<>();
     BrokenWord broken = BrokenWord.of(line);
     MixedDirections directions = new MixedDirections(line);
-    TextLine.Placed[] all = line.placed();
+    TextLine.Placed[] all = directions.placed();
     for (int i = 0; i < all.length; i++) {
       TextLine.Placed placed = all[i];
       GlyphRun run = placed.slice().run();
