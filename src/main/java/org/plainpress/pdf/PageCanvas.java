@@ -24,6 +24,12 @@ final class PageCanvas {
     }
   }
 
+  /** Red, green and blue of boxes; text on them keeps a contrast of 7:1. */
+  static final String BOX = "0.945 0.953 0.965";
+
+  /** Of bars, lines and the edges of boxes: 7:1 as well, on white and on boxes. */
+  static final String RULE = "0.27 0.31 0.36";
+
   private final int page;
   private final Typography typography;
   private final ContentBuffer out = new ContentBuffer();
@@ -114,7 +120,7 @@ final class PageCanvas {
     float height = top - bottom;
     switch (decoration.kind()) {
       case BOX -> {
-        out.op("0.945 0.953 0.965 rg 0.42 0.47 0.53 RG ");
+        out.op(BOX + " rg " + RULE + " RG ");
         out.number(typography.rule * 1.25f).op("w ");
         out.number(column.left())
             .number(bottom)
@@ -124,7 +130,7 @@ final class PageCanvas {
             .end();
       }
       case FILL -> {
-        out.op("0.945 0.953 0.965 rg ");
+        out.op(BOX + " rg ");
         out.number(column.left())
             .number(bottom)
             .number(column.width())
@@ -135,11 +141,11 @@ final class PageCanvas {
       case BAR -> {
         float x =
             column.rightToLeft() ? column.left() + column.width() - typography.bar : column.left();
-        out.op("0.42 0.47 0.53 rg ");
+        out.op(RULE + " rg ");
         out.number(x).number(bottom).number(typography.bar).number(height).op("re f").end();
       }
       case UNDERLINE -> {
-        out.op("0.42 0.47 0.53 rg ");
+        out.op(RULE + " rg ");
         out.number(column.left())
             .number(bottom)
             .number(column.width())
@@ -148,7 +154,7 @@ final class PageCanvas {
             .end();
       }
       case DIVIDER -> {
-        out.op("0.42 0.47 0.53 rg ");
+        out.op(RULE + " rg ");
         float width = column.width() * 0.3f;
         float middle = column.left() + (column.width() - width) / 2;
         out.number(middle).number((top + bottom) / 2).number(width).number(0.75f).op("re f").end();

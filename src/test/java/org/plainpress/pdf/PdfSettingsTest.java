@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -103,23 +104,25 @@ class PdfSettingsTest {
   }
 
   @Test
-  @DisplayName("all colours of text have a contrast of 7 to 1 on white and in boxes")
+  @DisplayName("text, lines and edges have a contrast of 7 to 1 on white and in boxes")
   void contrast() {
-    double[] box = {0.945, 0.953, 0.965};
-    for (Ink ink : Ink.values()) {
-      double[] text =
-          Arrays.stream(ink.rgb().split(" ")).mapToDouble(Double::parseDouble).toArray();
-      assertThat(1.05 / (luminance(text) + 0.05)).as("%s on white", ink).isGreaterThan(7);
-      assertThat((luminance(box) + 0.05) / (luminance(text) + 0.05))
-          .as("%s in boxes", ink)
+    double box = luminance(PageCanvas.BOX);
+    List<String> colours =
+        Stream.concat(Arrays.stream(Ink.values()).map(Ink::rgb), Stream.of(PageCanvas.RULE))
+            .toList();
+    for (String colour : colours) {
+      assertThat(1.05 / (luminance(colour) + 0.05)).as("%s on white", colour).isGreaterThan(7);
+      assertThat((box + 0.05) / (luminance(colour) + 0.05))
+          .as("%s in boxes", colour)
           .isGreaterThan(7);
     }
   }
 
   /** WCAG 2.2, relative luminance. */
-  private static double luminance(double[] rgb) {
+  private static double luminance(String rgb) {
     double[] linear =
-        Arrays.stream(rgb)
+        Arrays.stream(rgb.split(" "))
+            .mapToDouble(Double::parseDouble)
             .map(c -> c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))
             .toArray();
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];

@@ -36,7 +36,7 @@ public final class PdfReader implements ArticleReader {
       }
       if (readings.isEmpty()) {
         throw new UnreadableSource(
-            "this PDF carries no article: it was not made by Plainpress; give what it was made from");
+            "this PDF carries no article: it was not made by Plainpress, or with nothing attached (ua1-a2a); give what it was made from");
       }
       return readings;
     } catch (InvalidPasswordException locked) {
