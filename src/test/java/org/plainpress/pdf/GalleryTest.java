@@ -3,9 +3,11 @@ package org.plainpress.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
+import org.plainpress.pdf.shape.Typeface;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.Gallery;
 import org.plainpress.testing.Poppler;
@@ -57,6 +60,25 @@ class GalleryTest {
           .isEqualTo(wanted.get(i));
     }
     assertThat(found).hasSameSizeAs(wanted);
+  }
+
+  /** Besides a sign of cuneiform, and a ligature of Japanese that few fonts have. */
+  private static final Set<Integer> WITHOUT_FONT = Set.of(0x12345, 0x309F);
+
+  @Test
+  @DisplayName("show every character, in whatever typeface")
+  void fonts() throws IOException {
+    for (Typeface typeface : Typeface.values()) {
+      PdfWriter writer =
+          new PdfWriter(PdfSettings.DEFAULT.withTypeface(typeface), Editions.UNDATED);
+      for (Map.Entry<String, Article> entry : ARTICLES.entrySet()) {
+        PdfReport report =
+            writer.write(Publication.of(entry.getValue()), OutputStream.nullOutputStream());
+        assertThat(report.missing())
+            .as("characters of %s that no font has", entry.getKey())
+            .isSubsetOf(WITHOUT_FONT);
+      }
+    }
   }
 
   /** What the whole of a document is: Document, Art, and in it the title's block and the source. */

@@ -29,6 +29,7 @@ public final class FontLibrary {
   private static final Set<String> HAVE_BOLD =
       Set.of(
           "Vazirmatn",
+          "NanumSquare",
           "NotoSansHebrew",
           "NotoSansDevanagari",
           "NotoSansBengali",
@@ -83,7 +84,8 @@ public final class FontLibrary {
       case ARMENIAN -> "NotoSansArmenian";
       case ETHIOPIC -> "NotoSansEthiopic";
       case GEORGIAN -> "NotoSansGeorgian";
-      case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> "DroidSansFallbackFull";
+      case HANGUL -> "NanumSquare";
+      case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> "DroidSansFallbackFull";
       default -> null;
     };
   }
