@@ -65,7 +65,8 @@ record BrokenWord(int headEnd, int tailStart, String whole) {
     return end;
   }
 
-  private static boolean isOfWord(char c) {
+  /** Letters, digits, and the marks on them. */
+  static boolean isOfWord(char c) {
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)
         || c == '_'

@@ -1,6 +1,7 @@
 package org.plainpress.pdf;
 
 import org.plainpress.pdf.shape.GlyphRun;
+import org.plainpress.pdf.shape.Scripts;
 import org.plainpress.pdf.shape.ShapedText;
 import org.plainpress.pdf.shape.Style;
 import org.plainpress.pdf.shape.TextLine;
@@ -86,7 +87,7 @@ final class GlyphPainter {
     if (at >= broken.tailStart() && !broken.whole().isEmpty()) {
       return false;
     }
-    boolean marked = next < slice.to() && isMark(text.text().charAt(next));
+    boolean marked = next < slice.to() && Scripts.isMark(text.text().charAt(next));
     return !marked && used.claim(run.glyph(glyph), c);
   }
 
@@ -117,22 +118,12 @@ final class GlyphPainter {
     while (last < slice.last()) {
       boolean same = run.cluster(last) == run.cluster(last - 1);
       int mark = run.rightToLeft() ? last - 1 : last;
-      if (!same && !isMark(text.text().codePointAt(run.cluster(mark)))) {
+      if (!same && !Scripts.isMark(text.text().codePointAt(run.cluster(mark)))) {
         break;
       }
       last++;
     }
     return last;
-  }
-
-  private static boolean isMark(int codePoint) {
-    if (codePoint < 0x300) {
-      return false;
-    }
-    int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK;
   }
 
   private void unit(

@@ -105,7 +105,7 @@ final class MixedDirections {
   }
 
   private boolean endsWithSign(TextLine.Slice slice) {
-    return !isOfWord(line.text().text().charAt(slice.to() - 1));
+    return !BrokenWord.isOfWord(line.text().text().charAt(slice.to() - 1));
   }
 
   /** Whether it is part of what runs right to left, numbers in it included. */
@@ -142,7 +142,8 @@ final class MixedDirections {
         return false;
       }
       more |=
-          !isRightToLeft(placed[i]) || words.chars().anyMatch(c -> c != ' ' && !isOfWord((char) c));
+          !isRightToLeft(placed[i])
+              || words.chars().anyMatch(c -> c != ' ' && !BrokenWord.isOfWord((char) c));
     }
     return more;
   }
@@ -169,7 +170,7 @@ final class MixedDirections {
     StringBuilder out = new StringBuilder(words.length() + 8);
     for (int i = 0; i < words.length(); ) {
       int end = i;
-      while (end < words.length() && isOfWord(words.charAt(end))) {
+      while (end < words.length() && BrokenWord.isOfWord(words.charAt(end))) {
         end++;
       }
       if (end > i) {
@@ -180,15 +181,6 @@ final class MixedDirections {
       }
     }
     return out.toString();
-  }
-
-  private static boolean isOfWord(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isMark(c);
-  }
-
-  private static boolean isMark(char c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Words turned round, numbers as they are, both in their logical order from the left. */

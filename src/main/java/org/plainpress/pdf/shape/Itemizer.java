@@ -51,7 +51,7 @@ final class Itemizer {
       boolean breaks =
           current != null && !choice.sameRun(current)
               || i - start >= GlyphRun.LONGEST && text.charAt(i - 1) == ' '
-              || i - start >= 2 * GlyphRun.LONGEST && !isMark(codePoint);
+              || i - start >= 2 * GlyphRun.LONGEST && !Scripts.isMark(codePoint);
       if (breaks) {
         add(current, span, start, i);
         start = i;
@@ -117,13 +117,6 @@ final class Itemizer {
 
   private static boolean isNeutral(Character.UnicodeScript script) {
     return script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED;
-  }
-
-  static boolean isMark(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK;
   }
 
   /** Default ignorables: HarfBuzz shows nothing for them, whether the font has them or not. */

@@ -51,7 +51,7 @@ public final class ShapedText {
 
   /** Whether a line may be broken before the character without cutting a cluster. */
   boolean startsCluster(int at) {
-    return runOf(at).startsCluster(at) && !Itemizer.isMark(text.codePointAt(at));
+    return runOf(at).startsCluster(at) && !Scripts.isMark(text.codePointAt(at));
   }
 
   private GlyphRun runOf(int at) {
