@@ -2,6 +2,7 @@ package org.plainpress.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plainpress.article.Article;
@@ -303,9 +304,10 @@ final class ArticleLayout {
     Anchor place = noteLinks.note(note.id(), tag);
     Tag label = tag.child("Lbl");
     Tag number = label;
-    if (noteLinks.isCalled(note.id(), tag)) {
+    Optional<Anchor> call = noteLinks.firstCall(note.id(), tag);
+    if (call.isPresent()) {
       number = label.inline("Link");
-      noteLinks.back(note.id(), tag, number);
+      number.target = call.get();
     }
     int first = flow.size();
     blocks(note.body(), tag, column.indented(typography.indent), decorations, typography.note);

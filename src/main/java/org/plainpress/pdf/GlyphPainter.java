@@ -81,10 +81,10 @@ final class GlyphPainter {
     int at = run.cluster(glyph);
     int next = glyph + 1 < slice.last() ? run.cluster(glyph + 1) : slice.to();
     char c = text.text().charAt(at);
-    if (next != at + 1 || c == '-' || Character.isSurrogate(c) || at < broken.headEnd()) {
+    if (next != at + 1 || c == '-' || Character.isSurrogate(c)) {
       return false;
     }
-    if (at >= broken.tailStart() && !broken.whole().isEmpty()) {
+    if (told(broken, at) != Told.BY_GLYPHS) {
       return false;
     }
     boolean marked = next < slice.to() && Scripts.isMark(text.text().charAt(next));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plainpress.message.Messages;
 
 /**
@@ -25,7 +26,7 @@ final class NoteLinks {
     calls.computeIfAbsent(id, i -> new ArrayList<>()).add(link);
     Tag note = notes.get(id);
     if (note != null) {
-      connect(link, note, id);
+      connect(link, note);
     }
   }
 
@@ -38,12 +39,12 @@ final class NoteLinks {
     Anchor place = new Anchor(messages.get("note", id), 0, note);
     note.anchor = place;
     if (notes.putIfAbsent(id, note) == null) {
-      calls.getOrDefault(id, List.of()).forEach(link -> connect(link, note, id));
+      calls.getOrDefault(id, List.of()).forEach(link -> connect(link, note));
     }
     return place;
   }
 
-  private void connect(Tag link, Tag note, String id) {
+  private void connect(Tag link, Tag note) {
     link.target = note.anchor;
     // ISO 14289-2, 8.2.5.14: what refers to a note and the note refer to one another.
     link.references.add(note);
@@ -51,16 +52,10 @@ final class NoteLinks {
     link.anchor = new Anchor(messages.get("back"), 0, link);
   }
 
-  /** Makes the number of a note lead back; plain where nothing before it called it. */
-  void back(String id, Tag note, Tag label) {
-    List<Tag> before = calls.getOrDefault(id, List.of());
-    if (notes.get(id) == note && !before.isEmpty()) {
-      label.target = before.get(0).anchor;
-    }
-  }
-
-  /** Whether something before the note called it. */
-  boolean isCalled(String id, Tag note) {
-    return notes.get(id) == note && calls.containsKey(id);
+  /** Where the number of a note leads back to; empty where nothing before it called it. */
+  Optional<Anchor> firstCall(String id, Tag note) {
+    return notes.get(id) == note
+        ? calls.getOrDefault(id, List.of()).stream().map(link -> link.anchor).findFirst()
+        : Optional.empty();
   }
 }
