@@ -170,18 +170,15 @@ final class GlyphPainter {
   }
 
   /**
-   * A sign that also stands in numbers, with another sign after it: taken for the start of a number
-   * that runs left to right, the two would change places.
+   * A sign that also stands in numbers, with no letter after it: taken for the start of a number
+   * that runs left to right, it would change places with the space or sign that follows.
    */
   private static boolean isTakenForNumber(
       ShapedText text, TextLine.Slice slice, int first, String words) {
-    if (words.length() != 1 || ".,:;+-/%#$".indexOf(words.charAt(0)) < 0) {
+    if (words.length() != 1 || ".,:;+-/%#$\u060C".indexOf(words.charAt(0)) < 0) {
       return false;
     }
     int next = slice.run().cluster(first) + 1;
-    while (next < text.text().length() && text.text().charAt(next) == ' ') {
-      next++;
-    }
     return next < text.text().length() && !Character.isLetterOrDigit(text.text().charAt(next));
   }
 
