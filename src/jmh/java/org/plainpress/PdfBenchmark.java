@@ -30,6 +30,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.plainpress.article.Article;
 import org.plainpress.article.Publication;
 import org.plainpress.markup.BodyMarkup;
+import org.plainpress.markup.DataAddress;
 import org.plainpress.pdf.PdfSettings;
 import org.plainpress.pdf.PdfWriter;
 import org.plainpress.read.Readers;
@@ -97,7 +98,7 @@ public class PdfBenchmark {
       out.append("<article><h1>")
           .append(article.meta().title().replace("&", "&amp;").replace("<", "&lt;"))
           .append("</h1>")
-          .append(BodyMarkup.forFeed().render(article).xhtml())
+          .append(BodyMarkup.forFeed(DataAddress::of).render(article).xhtml())
           .append("</article>");
     }
     return out.append("</body></html>").toString();

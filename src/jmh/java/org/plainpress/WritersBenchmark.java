@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,8 +26,8 @@ import org.plainpress.article.Article;
 import org.plainpress.article.Publication;
 import org.plainpress.epub.EpubWriter;
 import org.plainpress.feed.AtomWriter;
-import org.plainpress.feed.Feed;
 import org.plainpress.feed.FeedEntry;
+import org.plainpress.feed.FeedSettings;
 import org.plainpress.feed.JsonFeedWriter;
 import org.plainpress.feed.RssWriter;
 import org.plainpress.json.ArticleJson;
@@ -64,14 +63,14 @@ public class WritersBenchmark {
   private Source source;
   private Article article;
   private Publication publication;
-  private Feed feed;
+  private List<FeedEntry> entries;
 
   @Setup
   public void read() throws IOException {
     source = new Source(file, Files.readAllBytes(Path.of(file)));
     article = readers.read(source).get(0).article();
     publication = Publication.of(article);
-    feed = Feed.of(List.of(new FeedEntry(article, List.of())), Optional.empty(), undated);
+    entries = List.of(FeedEntry.of(article, List.of()));
   }
 
   @Benchmark
@@ -91,17 +90,17 @@ public class WritersBenchmark {
 
   @Benchmark
   public Object writeRss() {
-    return rss.write(feed);
+    return rss.write(entries, FeedSettings.DEFAULT, undated);
   }
 
   @Benchmark
   public Object writeAtom() {
-    return atom.write(feed);
+    return atom.write(entries, FeedSettings.DEFAULT, undated);
   }
 
   @Benchmark
   public Object writeJsonFeed() {
-    return json.write(feed);
+    return json.write(entries, FeedSettings.DEFAULT, undated);
   }
 
   @Benchmark

@@ -35,6 +35,12 @@ class ArchitectureTest {
         .definedBy("org.plainpress.feed..")
         .layer("pdf")
         .definedBy("org.plainpress.pdf..")
+        .layer("site")
+        .definedBy("org.plainpress.site..")
+        .layer("cover")
+        .definedBy("org.plainpress.cover..")
+        .layer("shape")
+        .definedBy("org.plainpress.shape..")
         .layer("markup")
         .definedBy("org.plainpress.markup..")
         .layer("json")
@@ -50,17 +56,23 @@ class ArchitectureTest {
         .whereLayer("read")
         .mayOnlyBeAccessedByLayers("export", "cli")
         .whereLayer("epub")
-        .mayOnlyBeAccessedByLayers("export")
+        .mayOnlyBeAccessedByLayers("export", "cli")
         .whereLayer("feed")
+        .mayOnlyBeAccessedByLayers("export", "site", "cli")
+        .whereLayer("site")
         .mayOnlyBeAccessedByLayers("export")
         .whereLayer("pdf")
         .mayOnlyBeAccessedByLayers("export", "cli")
+        .whereLayer("cover")
+        .mayOnlyBeAccessedByLayers("export")
+        .whereLayer("shape")
+        .mayOnlyBeAccessedByLayers("pdf", "epub", "cover", "cli")
         .whereLayer("markup")
-        .mayOnlyBeAccessedByLayers("epub", "feed")
+        .mayOnlyBeAccessedByLayers("epub", "feed", "site")
         .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("read", "epub", "pdf", "cli")
+        .mayOnlyBeAccessedByLayers("read", "epub", "pdf", "feed", "cli")
         .whereLayer("message")
-        .mayOnlyBeAccessedByLayers("markup", "epub", "feed", "pdf")
+        .mayOnlyBeAccessedByLayers("markup", "epub", "feed", "site", "pdf", "cover", "export")
         .check(classes);
   }
 
@@ -81,7 +93,11 @@ class ArchitectureTest {
   void librariesStayInTheirPackages() {
     only("nl.siegmann.epublib..", "org.plainpress.epub..", "org.plainpress.read.book..");
     only("com.rometools..", "org.plainpress.feed..", "org.plainpress.read.feed..");
-    only("org.apache.pdfbox..", "org.plainpress.pdf..", "org.plainpress.read.book..");
+    only(
+        "org.apache.pdfbox..",
+        "org.plainpress.pdf..",
+        "org.plainpress.shape..",
+        "org.plainpress.read.book..");
     only("org.jsoup..", "org.plainpress.read..");
     only("net.dankito..", "org.plainpress.read.html..");
     only("org.commonmark..", "org.plainpress.read.markdown..");
@@ -91,7 +107,7 @@ class ArchitectureTest {
     only("com.github.weisj..", "org.plainpress.read.image..");
     only("com.twelvemonkeys..", "org.plainpress.read.image..");
     only("java.net.http..", "org.plainpress.read.web..");
-    only("org.lwjgl..", "org.plainpress.pdf.shape..");
+    only("org.lwjgl..", "org.plainpress.shape..");
     only("picocli..", "org.plainpress.cli..");
     only("com.carrotsearch..", "org.plainpress.read.press..");
   }

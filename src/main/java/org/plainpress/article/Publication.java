@@ -2,6 +2,7 @@ package org.plainpress.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What one EPUB, one PDF or one feed contains.
@@ -34,7 +35,22 @@ public record Publication(Meta meta, List<Article> articles) {
     Meta.Builder meta = Meta.builder(title).id(ArticleId.ofContent(ids.toString()));
     meta.language(sameLanguage ? first.language() : Text.primaryLanguage(first.language()));
     latest(articles).ifPresent(meta::published);
+    common(articles, Meta::publisher).ifPresent(meta::publisher);
+    common(articles, Meta::rights).ifPresent(meta::rights);
+    articles.stream()
+        .flatMap(article -> article.meta().subjects().stream())
+        .distinct()
+        .forEach(meta::subject);
     return new Publication(meta.build(), articles);
+  }
+
+  /** What is true of all of them. */
+  private static Optional<String> common(
+      List<Article> articles, Function<Meta, Optional<String>> field) {
+    Optional<String> first = field.apply(articles.get(0).meta());
+    return articles.stream().allMatch(article -> field.apply(article.meta()).equals(first))
+        ? first
+        : Optional.empty();
   }
 
   public boolean isBundle() {

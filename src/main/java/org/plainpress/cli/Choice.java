@@ -2,9 +2,10 @@ package org.plainpress.cli;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.plainpress.export.Order;
 import org.plainpress.pdf.PageSize;
 import org.plainpress.pdf.PdfProfile;
-import org.plainpress.pdf.shape.Typeface;
+import org.plainpress.shape.Typeface;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -38,6 +39,12 @@ abstract class Choice<T> implements ITypeConverter<T> {
   static final class Font extends Choice<Typeface> {
     Font() {
       super(Typeface.values());
+    }
+  }
+
+  static final class BundleOrder extends Choice<Order> {
+    BundleOrder() {
+      super(Order.values());
     }
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.plainpress.article.IsoDate;
+import org.plainpress.export.Bundle;
 import org.plainpress.export.Export;
 import org.plainpress.export.ExportSettings;
 import org.plainpress.export.Format;
 import org.plainpress.export.Inputs;
+import org.plainpress.export.Order;
 import org.plainpress.export.Overrides;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
       "  plainpress export article.txt",
       "  plainpress export https://example.org/story --images",
       "  plainpress export -f epub,pdf -o editions news/",
-      "  plainpress export --bundle \"The week\" --base-url https://example.org/week/ *.txt",
+      "  plainpress export --bundle \"The week\" --order date *.txt",
+      "  plainpress export --site --base-url https://example.org/news/ *.txt",
       "  plainpress export -f pdf --large-print --page letter article.txt",
       "  cat article.txt | plainpress export --lang en-GB -",
       "",
@@ -82,10 +84,12 @@ final class ExportCommand implements Callable<Integer> {
   private String bundle;
 
   @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = "Where the folder will be published: makes the links of feeds absolute.")
-  private String baseUrl;
+      names = "--order",
+      paramLabel = "ORDER",
+      converter = Choice.BundleOrder.class,
+      description =
+          "The articles of a bundle as named, the oldest first, or by title: ${COMPLETION-CANDIDATES} (default: input).")
+  private Order order;
 
   @Option(
       names = "--title",
@@ -119,7 +123,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ReadOptions reading;
 
+  @Mixin private EpubOptions epub;
+
   @Mixin private PdfOptions pdf;
+
+  @Mixin private FeedOptions feed;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -137,23 +145,32 @@ final class ExportCommand implements Callable<Integer> {
     if (language != null && !language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
       throw usage("--lang: '" + language + "' is not a BCP 47 language tag such as en-GB");
     }
+    Checks checks = new Checks(spec);
+    checks.needs("--order", order, "--bundle", bundle);
     Overrides overrides =
         new Overrides(
-            words("--title", title),
+            checks.words("--title", title),
             authors,
             Optional.ofNullable(language),
-            words("--publisher", publisher),
+            checks.words("--publisher", publisher),
             date,
-            address("--source", source));
+            checks.address("--source", source));
+    Optional<Instant> epoch = epoch();
     ExportSettings settings =
         new ExportSettings(
             output,
             EnumSet.copyOf(formats),
             overrides,
-            words("--bundle", bundle),
-            address("--base-url", baseUrl),
+            checks
+                .words("--bundle", bundle)
+                .map(name -> new Bundle(name, order == null ? Order.INPUT : order)),
+            epub.cover(),
+            epub.settings(pdf.settings().typeface()),
             pdf.settings(),
-            undated());
+            feed.settings(),
+            feed.site(),
+            epoch.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC),
+            epoch.orElseGet(Instant::now).atOffset(ZoneOffset.UTC));
     ExportPrinter printer =
         new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
     Inputs reader = new Inputs(System.in, reading.settings());
@@ -178,33 +195,19 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<String> words(String option, String value) {
-    if (value != null && value.isBlank()) {
-      throw usage(option + ": is blank");
-    }
-    return Optional.ofNullable(value);
-  }
-
-  private Optional<String> address(String option, String value) {
-    if (value != null && !value.matches("(?i)https?://[^\\s/]\\S*")) {
-      throw usage(option + ": '" + value + "' is not an address such as https://example.org/");
-    }
-    return Optional.ofNullable(value);
-  }
-
   /** Reproducible builds: https://reproducible-builds.org/specs/source-date-epoch/. */
-  private OffsetDateTime undated() {
+  private Optional<Instant> epoch() {
     String epoch = System.getenv("SOURCE_DATE_EPOCH");
     try {
-      Instant instant =
-          Instant.ofEpochSecond(epoch == null || epoch.isEmpty() ? 0 : Long.parseLong(epoch));
-      return instant.atOffset(ZoneOffset.UTC);
+      return epoch == null || epoch.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Instant.ofEpochSecond(Long.parseLong(epoch)));
     } catch (NumberFormatException | DateTimeException notSeconds) {
       throw usage("SOURCE_DATE_EPOCH: '" + epoch + "' is not a number of seconds");
     }
   }
 
   private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return new Checks(spec).usage(message);
   }
 }

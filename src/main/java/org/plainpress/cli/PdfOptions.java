@@ -3,7 +3,7 @@ package org.plainpress.cli;
 import org.plainpress.pdf.PageSize;
 import org.plainpress.pdf.PdfProfile;
 import org.plainpress.pdf.PdfSettings;
-import org.plainpress.pdf.shape.Typeface;
+import org.plainpress.shape.Typeface;
 import picocli.CommandLine.Option;
 
 /** How PDFs look, and what they conform to. */

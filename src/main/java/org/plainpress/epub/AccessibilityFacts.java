@@ -16,15 +16,17 @@ import org.plainpress.article.Quote;
  * @param images whether there is one to look at: only then is {@code visual} an access mode
  * @param described whether all that show something have alternative text
  * @param lostFigures whether captions stand for pictures that did not survive
+ * @param animations whether an image may move, and so flash
  */
-record AccessibilityFacts(boolean images, boolean described, boolean lostFigures) {
+record AccessibilityFacts(
+    boolean images, boolean described, boolean lostFigures, boolean animations) {
 
   static AccessibilityFacts of(Publication publication) {
     Scan scan = new Scan();
     for (Article article : publication.articles()) {
       scan.blocks(article.body());
     }
-    return new AccessibilityFacts(scan.images, !scan.undescribed, scan.lost);
+    return new AccessibilityFacts(scan.images, !scan.undescribed, scan.lost, scan.animated);
   }
 
   boolean figures() {
@@ -35,6 +37,7 @@ record AccessibilityFacts(boolean images, boolean described, boolean lostFigures
     private boolean images;
     private boolean undescribed;
     private boolean lost;
+    private boolean animated;
 
     void blocks(List<Block> blocks) {
       for (Block block : blocks) {
@@ -54,6 +57,7 @@ record AccessibilityFacts(boolean images, boolean described, boolean lostFigures
       boolean image = figure.media() instanceof Media.Image;
       images |= image;
       undescribed |= image && figure.alternative().isEmpty() && !figure.decorative();
+      animated |= figure.media() instanceof Media.Image there && there.type().equals("image/gif");
       lost |= !image && figure.alternative().isPresent();
     }
   }

@@ -1,79 +1,106 @@
 package org.plainpress.epub;
 
-import org.plainpress.article.Article;
-import org.plainpress.article.IsoDate;
+import java.util.List;
 import org.plainpress.article.Meta;
+import org.plainpress.article.Publication;
+import org.plainpress.article.TextPosition;
 import org.plainpress.markup.Address;
+import org.plainpress.markup.BodyMarkup;
+import org.plainpress.markup.PageBreaks;
 import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
 
 /** The XHTML content document of one article (EPUB 3.3, 6.1). */
 final class ChapterDocument {
 
+  private final Publication publication;
+  private final int index;
   private final Meta meta;
   private final Messages messages;
-  private final String body;
-  private final StringBuilder out;
+  private final PageBreaks breaks;
+  private List<BodyMarkup.Entry> headings = List.of();
+  private StringBuilder out;
 
-  ChapterDocument(Article article, String body) {
-    this.meta = article.meta();
+  /**
+   * @param index of the article in the publication
+   */
+  ChapterDocument(Publication publication, int index, PageBreaks breaks) {
+    this.publication = publication;
+    this.index = index;
+    this.meta = publication.articles().get(index).meta();
     this.messages = Messages.of(meta.language());
-    this.body = body;
-    this.out = new StringBuilder(body.length() + 2048);
+    this.breaks = breaks;
   }
 
-  String xhtml() {
+  static String name(int index) {
+    return "article-" + (index + 1);
+  }
+
+  static String href(int index) {
+    return name(index) + ".xhtml";
+  }
+
+  /** Those of the body, once it is rendered. */
+  List<BodyMarkup.Entry> headings() {
+    return headings;
+  }
+
+  String xhtml(BodyMarkup markup) {
+    out = new StringBuilder(16_384);
     XhtmlPage.open(out, meta, meta.title());
     out.append(
         "<main epub:type=\"bodymatter\">\n<section epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"title\">\n<header>\n");
-    meta.kicker().ifPresent(kicker -> line("kicker", "", kicker));
-    out.append("<h1 id=\"title\">");
-    Xml.text(out, meta.title());
-    out.append("</h1>\n");
+    meta.kicker().ifPresent(kicker -> line(TextPosition.KICKER, "p", " class=\"kicker\"", kicker));
+    line(TextPosition.TITLE, "h1", " id=\"title\"", meta.title());
     meta.subtitle()
         .ifPresent(
             subtitle ->
-                line("subtitle", " epub:type=\"subtitle\" role=\"doc-subtitle\"", subtitle));
-    byline();
+                line(
+                    TextPosition.SUBTITLE,
+                    "p",
+                    " class=\"subtitle\" epub:type=\"subtitle\" role=\"doc-subtitle\"",
+                    subtitle));
+    String byline = byline(meta);
+    if (!byline.isEmpty()) {
+      line(TextPosition.BYLINE, "p", " class=\"byline\"", byline);
+    }
     dates();
-    out.append("</header>\n").append(body);
     meta.source().ifPresent(this::source);
-    out.append("</section>\n</main>\n");
+    out.append("</header>\n");
+    BodyMarkup.Rendered body = markup.render(publication.articles().get(index), breaks);
+    breaks.finish();
+    headings = body.headings();
+    out.append(body.xhtml()).append("</section>\n</main>\n");
+    if (publication.isBundle()) {
+      neighbours();
+    }
     return XhtmlPage.close(out);
   }
 
-  private void byline() {
-    if (meta.authors().isEmpty() && meta.publisher().isEmpty()) {
-      return;
-    }
-    StringBuilder names = new StringBuilder();
-    for (String author : meta.authors()) {
-      names.append(names.length() == 0 ? "" : ", ").append(author);
-    }
+  /** Who wrote it and who published it, in the words of its language; empty where no one knows. */
+  static String byline(Meta meta) {
+    Messages messages = Messages.of(meta.language());
+    StringBuilder names = new StringBuilder(String.join(", ", meta.authors()));
     meta.publisher()
         .ifPresent(publisher -> names.append(names.length() == 0 ? "" : " · ").append(publisher));
     boolean own = messages.speak(meta.language()) && !meta.authors().isEmpty();
-    line("byline", "", own ? messages.get("by", names) : names.toString());
+    return own ? messages.get("by", names) : names.toString();
   }
 
   private void dates() {
     if (meta.published().isEmpty()) {
       return;
     }
-    IsoDate date = meta.published().get();
-    out.append("<p class=\"dates\"><time");
-    Xml.attribute(out, "datetime", date.iso());
-    out.append('>');
-    Xml.text(out, messages.speak(meta.language()) ? messages.date(date) : date.day().toString());
-    out.append("</time></p>\n");
+    at(TextPosition.DATE);
+    out.append("<p class=\"dates\">")
+        .append(ContentsDocument.time(meta, meta.published().get()))
+        .append("</p>\n");
   }
 
   private void source(String address) {
+    at(TextPosition.SOURCE);
     out.append("<p class=\"source\"");
-    if (!messages.speak(meta.language())) {
-      Xml.attribute(out, "lang", messages.language());
-      Xml.attribute(out, "xml:lang", messages.language());
-    }
+    XhtmlPage.ownWords(out, messages, meta);
     out.append("><a");
     Xml.attribute(out, "href", Address.valid(address));
     out.append('>');
@@ -81,9 +108,57 @@ final class ChapterDocument {
     out.append("</a></p>\n");
   }
 
-  private void line(String type, String attributes, String text) {
-    out.append("<p class=\"").append(type).append('"').append(attributes).append('>');
-    Xml.text(out, text);
-    out.append("</p>\n");
+  private void line(int place, String element, String attributes, String text) {
+    breaks.enter(place);
+    breaks.before(out);
+    out.append('<').append(element).append(attributes).append('>');
+    breaks.begin();
+    breaks.text(out, text);
+    breaks.end(out);
+    out.append("</").append(element).append(">\n");
+    breaks.leave();
+  }
+
+  /** What is one line in every edition. */
+  private void at(int place) {
+    breaks.enter(place);
+    breaks.before(out);
+    breaks.begin();
+    breaks.end(out);
+    breaks.leave();
+  }
+
+  /** Links to the articles before and after it, and to the contents. */
+  private void neighbours() {
+    out.append("<nav class=\"neighbours\"");
+    XhtmlPage.ownWords(out, messages, meta);
+    Xml.attribute(out, "aria-label", messages.get("articles"));
+    out.append(">\n<ul>\n");
+    if (index > 0) {
+      neighbour("previous", index - 1);
+    }
+    if (index + 1 < publication.articles().size()) {
+      neighbour("next", index + 1);
+    }
+    out.append("<li><a");
+    Xml.attribute(out, "href", BookFile.CONTENTS);
+    out.append('>');
+    Xml.text(out, messages.get("contents"));
+    out.append("</a></li>\n</ul>\n</nav>\n");
+  }
+
+  private void neighbour(String key, int other) {
+    Meta theirs = publication.articles().get(other).meta();
+    out.append("<li>");
+    Xml.text(out, messages.get(key));
+    out.append(": <a");
+    Xml.attribute(out, "href", href(other));
+    if (!theirs.language().equals(meta.language()) || !messages.speak(meta.language())) {
+      XhtmlPage.language(out, theirs.language());
+      Xml.attribute(out, "dir", theirs.readingDirection().html());
+    }
+    out.append('>');
+    Xml.text(out, theirs.title());
+    out.append("</a></li>\n");
   }
 }

@@ -3,21 +3,29 @@ package org.plainpress.epub;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
-import nl.siegmann.epublib.domain.Book;
 import org.plainpress.article.Publication;
 
 /**
  * Writes a publication as EPUB 3.3 with EPUB Accessibility 1.1 metadata and an NCX for old reading
- * systems. Made once, used from many threads. The same publication gives the same bytes.
+ * systems. Made once, used from many threads. The same publication gives the same bytes. Each
+ * article goes to the file before the next is rendered: of a long book, only its table of contents
+ * is kept.
  */
 public final class EpubWriter {
 
+  private final EpubSettings settings;
   private final OffsetDateTime undated;
+
+  /** Of the default settings. */
+  public EpubWriter(OffsetDateTime undated) {
+    this(EpubSettings.DEFAULT, undated);
+  }
 
   /**
    * @param undated the date of publications that have none: {@code dcterms:modified} is required
    */
-  public EpubWriter(OffsetDateTime undated) {
+  public EpubWriter(EpubSettings settings, OffsetDateTime undated) {
+    this.settings = settings;
     this.undated = undated;
   }
 
@@ -26,14 +34,17 @@ public final class EpubWriter {
    * @throws IOException only where {@code out} does
    */
   public void write(Publication publication, OutputStream out) throws IOException {
-    BookBuilder builder = new BookBuilder(publication);
-    Book book = builder.build();
-    String packageDocument = new PackageDocument(publication, book, builder.facts(), undated).xml();
+    write(publication, EpubExtras.NONE, out);
+  }
+
+  /**
+   * @param out receives the EPUB; left open
+   * @throws IOException only where {@code out} does
+   */
+  public void write(Publication publication, EpubExtras extras, OutputStream out)
+      throws IOException {
     try (Container container = new Container(out)) {
-      container.add(BookBuilder.PACKAGE, packageDocument);
-      for (var resource : BookBuilder.inOrder(book)) {
-        container.add(BookBuilder.FOLDER + resource.getHref(), resource.getData());
-      }
+      new BookFile(publication, settings, extras, undated, container).write();
     }
   }
 }

@@ -7,22 +7,24 @@ import org.plainpress.article.Publication;
 import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
 
-/** The navigation document (EPUB 3.3, 7): table of contents and landmarks. */
+/** The navigation document (EPUB 3.3, 7): table of contents, landmarks, and the page list. */
 final class NavDocument {
+
+  /** Where a page of the paged edition begins. */
+  record PageEntry(String label, String href) {}
 
   private final Publication publication;
   private final Book book;
-  private final String start;
+  private final List<PageEntry> pages;
+  private final EpubExtras extras;
   private final Messages messages;
   private final StringBuilder out = new StringBuilder(2048);
 
-  /**
-   * @param start where the text begins
-   */
-  NavDocument(Publication publication, Book book, String start) {
+  NavDocument(Publication publication, Book book, List<PageEntry> pages, EpubExtras extras) {
     this.publication = publication;
     this.book = book;
-    this.start = start;
+    this.pages = pages;
+    this.extras = extras;
     this.messages = Messages.of(publication.meta().language());
   }
 
@@ -31,25 +33,17 @@ final class NavDocument {
     XhtmlPage.open(out, publication.meta(), contents + " – " + publication.meta().title());
     out.append(
         "<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"contents\">\n<h1 id=\"contents\"");
-    language();
+    XhtmlPage.ownWords(out, messages, publication.meta());
     out.append('>');
     Xml.text(out, contents);
     out.append("</h1>\n");
     entries(book.getTableOfContents().getTocReferences());
-    out.append("</nav>\n<nav epub:type=\"landmarks\" hidden=\"hidden\"");
-    Xml.attribute(out, "aria-label", messages.get("landmarks"));
-    out.append(">\n<ol>\n");
-    landmark("toc", "#toc", contents);
-    landmark("bodymatter", start, messages.get("start"));
-    out.append("</ol>\n</nav>\n");
-    return XhtmlPage.close(out);
-  }
-
-  private void language() {
-    if (!messages.speak(publication.meta().language())) {
-      Xml.attribute(out, "lang", messages.language());
-      Xml.attribute(out, "xml:lang", messages.language());
+    out.append("</nav>\n");
+    landmarks(contents);
+    if (!pages.isEmpty()) {
+      pageList();
     }
+    return XhtmlPage.close(out);
   }
 
   private void entries(List<TOCReference> entries) {
@@ -69,13 +63,39 @@ final class NavDocument {
     out.append("</ol>\n");
   }
 
+  private void landmarks(String contents) {
+    out.append("<nav epub:type=\"landmarks\" hidden=\"hidden\"");
+    Xml.attribute(out, "aria-label", messages.get("landmarks"));
+    out.append(">\n<ol>\n");
+    if (extras.cover().isPresent()) {
+      landmark("cover", BookFile.COVER, messages.get("cover.page"));
+    }
+    landmark("toc", (publication.isBundle() ? BookFile.CONTENTS : "") + "#toc", contents);
+    landmark("bodymatter", ChapterDocument.href(0), messages.get("start"));
+    out.append("</ol>\n</nav>\n");
+  }
+
   private void landmark(String type, String href, String text) {
     out.append("<li><a");
     Xml.attribute(out, "epub:type", type);
     Xml.attribute(out, "href", href);
-    language();
+    XhtmlPage.ownWords(out, messages, publication.meta());
     out.append('>');
     Xml.text(out, text);
     out.append("</a></li>\n");
+  }
+
+  private void pageList() {
+    out.append("<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\"");
+    Xml.attribute(out, "aria-label", messages.get("pages"));
+    out.append(">\n<ol>\n");
+    for (PageEntry page : pages) {
+      out.append("<li><a");
+      Xml.attribute(out, "href", page.href());
+      out.append('>');
+      Xml.text(out, page.label());
+      out.append("</a></li>\n");
+    }
+    out.append("</ol>\n</nav>\n");
   }
 }

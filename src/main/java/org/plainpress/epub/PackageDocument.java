@@ -2,6 +2,7 @@ package org.plainpress.epub;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import nl.siegmann.epublib.domain.Author;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.Metadata;
@@ -17,16 +18,32 @@ import org.plainpress.message.Messages;
 /** The package document (EPUB 3.3, 5), which epublib's own writer stops short of. */
 final class PackageDocument {
 
+  private static final String COVER_IMAGE = "cover-image";
+
+  private final Publication publication;
   private final Meta meta;
   private final Book book;
+  private final List<Resource> manifest;
+  private final EpubSettings settings;
+  private final EpubExtras extras;
   private final AccessibilityFacts facts;
   private final OffsetDateTime modified;
   private final StringBuilder out = new StringBuilder(4096);
 
   PackageDocument(
-      Publication publication, Book book, AccessibilityFacts facts, OffsetDateTime undated) {
+      Publication publication,
+      Book book,
+      List<Resource> manifest,
+      EpubSettings settings,
+      EpubExtras extras,
+      AccessibilityFacts facts,
+      OffsetDateTime undated) {
+    this.publication = publication;
     this.meta = publication.meta();
     this.book = book;
+    this.manifest = manifest;
+    this.settings = settings;
+    this.extras = extras;
     this.facts = facts;
     this.modified = meta.lastChanged(undated);
   }
@@ -41,7 +58,7 @@ final class PackageDocument {
     descriptive();
     accessibility();
     out.append("</metadata>\n<manifest>\n");
-    for (Resource resource : BookBuilder.inOrder(book)) {
+    for (Resource resource : manifest) {
       item(resource);
     }
     out.append("</manifest>\n<spine toc=\"ncx\"");
@@ -62,13 +79,9 @@ final class PackageDocument {
     dc("identifier", " id=\"id\"", metadata.getIdentifiers().get(0).getValue());
     dc("title", " id=\"title\"", metadata.getFirstTitle());
     dc("language", "", metadata.getLanguage());
-    int number = 0;
-    for (Author author : metadata.getAuthors()) {
-      String id = "author-" + ++number;
-      dc("creator", " id=\"" + id + "\"", author.getLastname());
-      out.append("<meta refines=\"#")
-          .append(id)
-          .append("\" property=\"role\" scheme=\"marc:relators\">aut</meta>\n");
+    people("creator", metadata.getAuthors().stream().map(Author::getLastname).toList());
+    if (publication.isBundle()) {
+      people("contributor", authorsOfArticles());
     }
     metadata.getPublishers().forEach(publisher -> dc("publisher", "", publisher));
     meta.published().map(IsoDate::iso).ifPresent(date -> dc("date", "", date));
@@ -76,7 +89,48 @@ final class PackageDocument {
     metadata.getSubjects().forEach(subject -> dc("subject", "", subject));
     metadata.getRights().forEach(rights -> dc("rights", "", rights));
     meta.source().ifPresent(source -> dc("source", "", source));
+    settings.series().ifPresent(this::series);
+    if (extras.cover().isPresent()) {
+      // EPUB 2's way, which many reading systems still take.
+      out.append("<meta name=\"cover\" content=\"").append(COVER_IMAGE).append("\"/>\n");
+    }
     meta("dcterms:modified", utc(modified));
+  }
+
+  private void people(String element, List<String> names) {
+    int number = 0;
+    for (String name : names) {
+      String id = element + "-" + ++number;
+      dc(element, " id=\"" + id + "\"", name);
+      refine(id, "role", " scheme=\"marc:relators\"", "aut");
+    }
+  }
+
+  /** Who wrote the articles of a bundle, each once, in their order. */
+  private List<String> authorsOfArticles() {
+    return publication.articles().stream()
+        .flatMap(article -> article.meta().authors().stream())
+        .filter(author -> !meta.authors().contains(author))
+        .distinct()
+        .toList();
+  }
+
+  /** EPUB 3.3, D.3.1. */
+  private void series(Series series) {
+    out.append("<meta property=\"belongs-to-collection\" id=\"series\">");
+    Xml.text(out, series.title());
+    out.append("</meta>\n");
+    refine("series", "collection-type", "", "series");
+    series.issue().ifPresent(issue -> refine("series", "group-position", "", issue));
+  }
+
+  private void refine(String id, String property, String attributes, String value) {
+    out.append("<meta");
+    Xml.attribute(out, "refines", "#" + id);
+    Xml.attribute(out, "property", property);
+    out.append(attributes).append('>');
+    Xml.text(out, value);
+    out.append("</meta>\n");
   }
 
   /** EPUB Accessibility 1.1, 2.2: what is true of this book, and nothing else. */
@@ -88,14 +142,19 @@ final class PackageDocument {
     if (facts.described()) {
       meta("schema:accessModeSufficient", "textual");
     }
-    if (facts.figures() && facts.described()) {
+    if ((facts.figures() || extras.cover().isPresent()) && facts.described()) {
       meta("schema:accessibilityFeature", "alternativeText");
     }
     meta("schema:accessibilityFeature", "tableOfContents");
     meta("schema:accessibilityFeature", "readingOrder");
     meta("schema:accessibilityFeature", "structuralNavigation");
     meta("schema:accessibilityFeature", "displayTransformability");
-    meta("schema:accessibilityHazard", facts.images() ? "unknown" : "none");
+    if (hasPages()) {
+      meta("schema:accessibilityFeature", "pageNavigation");
+      meta("schema:accessibilityFeature", "pageBreakMarkers");
+      meta("pageBreakSource", extras.paged().get().name());
+    }
+    meta("schema:accessibilityHazard", facts.animations() ? "unknown" : "none");
     summary();
     if (facts.described()) {
       // The link to the standard it claims, in the words that 2.4 prescribes.
@@ -113,6 +172,9 @@ final class PackageDocument {
     if (facts.images() && facts.described()) {
       summary.append(space).append(messages.get("a11y.images"));
     }
+    if (hasPages()) {
+      summary.append(space).append(messages.get("a11y.pages"));
+    }
     out.append("<meta property=\"schema:accessibilitySummary\"");
     if (!messages.speak(meta.language())) {
       Xml.attribute(out, "xml:lang", messages.language());
@@ -122,13 +184,19 @@ final class PackageDocument {
     out.append("</meta>\n");
   }
 
+  private boolean hasPages() {
+    return extras.paged().isPresent();
+  }
+
   private void item(Resource resource) {
     out.append("<item");
     Xml.attribute(out, "id", resource.getId());
     Xml.attribute(out, "href", resource.getHref());
     Xml.attribute(out, "media-type", resource.getMediaType().getName());
-    if (resource.getHref().equals(BookBuilder.NAV)) {
+    if (resource.getHref().equals(BookFile.NAV)) {
       out.append(" properties=\"nav\"");
+    } else if (resource.getId().equals(COVER_IMAGE)) {
+      out.append(" properties=\"cover-image\"");
     }
     out.append("/>\n");
   }

@@ -2,6 +2,7 @@ package org.plainpress.epub;
 
 import org.plainpress.article.Meta;
 import org.plainpress.markup.Xml;
+import org.plainpress.message.Messages;
 
 /** What all content documents begin and end with. */
 final class XhtmlPage {
@@ -12,8 +13,7 @@ final class XhtmlPage {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n")
         .append(
             "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"");
-    Xml.attribute(out, "lang", meta.language());
-    Xml.attribute(out, "xml:lang", meta.language());
+    language(out, meta.language());
     Xml.attribute(out, "dir", meta.readingDirection().html());
     out.append(">\n<head>\n<title>");
     Xml.text(out, title);
@@ -25,5 +25,17 @@ final class XhtmlPage {
 
   static String close(StringBuilder out) {
     return out.append("</body>\n</html>\n").toString();
+  }
+
+  static void language(StringBuilder out, String tag) {
+    Xml.attribute(out, "lang", tag);
+    Xml.attribute(out, "xml:lang", tag);
+  }
+
+  /** Tells the language of our own words where it is not that of the text around them. */
+  static void ownWords(StringBuilder out, Messages messages, Meta meta) {
+    if (!messages.speak(meta.language())) {
+      language(out, messages.language());
+    }
   }
 }

@@ -1,73 +1,125 @@
 package org.plainpress.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.plainpress.article.Media;
+import org.plainpress.article.Pagination;
 import org.plainpress.article.Publication;
+import org.plainpress.epub.EpubExtras;
 import org.plainpress.epub.EpubWriter;
-import org.plainpress.feed.AtomWriter;
-import org.plainpress.feed.Feed;
-import org.plainpress.feed.FeedWriter;
-import org.plainpress.feed.JsonFeedWriter;
-import org.plainpress.feed.RssWriter;
 import org.plainpress.pdf.PdfReport;
-import org.plainpress.pdf.PdfSettings;
 import org.plainpress.pdf.PdfWriter;
 
-/** The writer of each format. Used from many threads. */
+/**
+ * Writes the editions of publications, in the background. An EPUB carries the pages of the PDF that
+ * is made beside it, so it is written when that is known.
+ */
 final class EditionWriters {
 
   private static final int MOST_NAMED = 12;
 
+  private final ExportSettings settings;
+  private final Executor workers;
   private final EpubWriter epub;
   private final PdfWriter pdf;
 
-  EditionWriters(PdfSettings settings, OffsetDateTime undated) {
-    epub = new EpubWriter(undated);
-    pdf = new PdfWriter(settings, undated);
+  EditionWriters(ExportSettings settings, Executor workers) {
+    this.settings = settings;
+    this.workers = workers;
+    this.epub = new EpubWriter(settings.epub(), settings.undated());
+    this.pdf = new PdfWriter(settings.pdf(), settings.undated());
   }
 
   /**
    * @param size in bytes
-   * @param pages 0 where the format has none
+   * @param pagination absent where the format has no pages
    */
-  record Written(long size, int pages, List<String> notes) {}
+  record Written(long size, Optional<Pagination> pagination, List<String> notes) {}
 
-  Written write(Publication publication, Format format, Path file) throws IOException {
-    return switch (format) {
-      case EPUB ->
-          new Written(AtomicFile.write(file, out -> epub.write(publication, out)), 0, List.of());
-      case PDF -> pdf(publication, file);
-      case RSS, ATOM, JSON -> throw new IllegalArgumentException(format + " is a feed");
-    };
-  }
+  /** An edition in the making. */
+  record Pending(Format format, Path file, CompletableFuture<Written> written) {}
 
-  private Written pdf(Publication publication, Path file) throws IOException {
-    PdfReport[] report = new PdfReport[1];
-    long size = AtomicFile.write(file, out -> report[0] = pdf.write(publication, out));
-    List<String> notes = new ArrayList<>();
-    if (!report[0].missing().isEmpty()) {
-      StringBuilder characters = new StringBuilder();
-      report[0].missing().stream()
-          .limit(MOST_NAMED)
-          .forEach(c -> characters.append(String.format(" U+%04X", c)));
-      String more = report[0].missing().size() > MOST_NAMED ? " and others" : "";
-      notes.add("shown as a box, since no font has them:" + characters + more);
+  /**
+   * @param cover what the publication looks like from outside; empty where no edition shows it
+   */
+  record Started(Job job, List<Pending> editions, CompletableFuture<Optional<Media.Image>> cover) {}
+
+  Started start(Job job) {
+    boolean wantsEpub = settings.formats().contains(Format.EPUB);
+    boolean wantsPdf = settings.formats().contains(Format.PDF);
+    // Asked for first, so that nothing waits for what has not begun.
+    CompletableFuture<Optional<Media.Image>> cover =
+        wantsEpub || settings.site() && wantsPdf
+            ? CompletableFuture.supplyAsync(
+                () -> settings.cover().of(job.publication().meta()), workers)
+            : CompletableFuture.completedFuture(Optional.empty());
+    List<Pending> editions = new ArrayList<>();
+    CompletableFuture<Optional<EpubExtras.PagedEdition>> pages =
+        CompletableFuture.completedFuture(Optional.empty());
+    if (wantsPdf) {
+      Path file = file(job, Format.PDF);
+      CompletableFuture<Written> written =
+          CompletableFuture.supplyAsync(() -> pdf(job.publication(), file), workers);
+      editions.add(new Pending(Format.PDF, file, written));
+      // A PDF that fails leaves the EPUB without pages.
+      pages = written.handle((edition, failure) -> paged(job, file, edition));
     }
-    return new Written(size, report[0].pages(), notes);
+    if (wantsEpub) {
+      Path file = file(job, Format.EPUB);
+      CompletableFuture<Written> written =
+          pages.thenCombine(
+              cover,
+              (paged, picture) -> epub(job.publication(), new EpubExtras(picture, paged), file));
+      editions.add(new Pending(Format.EPUB, file, written));
+    }
+    return new Started(job, editions, cover);
   }
 
-  long write(Feed feed, Format format, Path file) throws IOException {
-    FeedWriter writer =
-        switch (format) {
-          case RSS -> new RssWriter();
-          case ATOM -> new AtomWriter();
-          case JSON -> new JsonFeedWriter();
-          case EPUB, PDF -> throw new IllegalArgumentException(format + " is no feed");
-        };
-    byte[] bytes = writer.write(feed);
-    return AtomicFile.write(file, out -> out.write(bytes));
+  private Path file(Job job, Format format) {
+    return settings.output().resolve(job.slug() + format.file());
+  }
+
+  private static Optional<EpubExtras.PagedEdition> paged(Job job, Path file, Written pdf) {
+    String name = file.getFileName() + " (" + job.publication().meta().id() + ")";
+    return Optional.ofNullable(pdf)
+        .flatMap(Written::pagination)
+        .map(pagination -> new EpubExtras.PagedEdition(name, pagination));
+  }
+
+  private Written epub(Publication publication, EpubExtras extras, Path file) {
+    try {
+      long size = AtomicFile.write(file, out -> epub.write(publication, extras, out));
+      return new Written(size, Optional.empty(), List.of());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private Written pdf(Publication publication, Path file) {
+    PdfReport[] report = new PdfReport[1];
+    try {
+      long size = AtomicFile.write(file, out -> report[0] = pdf.write(publication, out));
+      return new Written(size, Optional.of(report[0].pagination()), notes(report[0]));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static List<String> notes(PdfReport report) {
+    if (report.missing().isEmpty()) {
+      return List.of();
+    }
+    StringBuilder characters = new StringBuilder();
+    report.missing().stream()
+        .limit(MOST_NAMED)
+        .forEach(c -> characters.append(String.format(" U+%04X", c)));
+    String more = report.missing().size() > MOST_NAMED ? " and others" : "";
+    return List.of("shown as a box, since no font has them:" + characters + more);
   }
 }

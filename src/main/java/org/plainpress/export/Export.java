@@ -1,20 +1,24 @@
 package org.plainpress.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.plainpress.article.Article;
+import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
 import org.plainpress.feed.Attachment;
-import org.plainpress.feed.Feed;
 import org.plainpress.feed.FeedEntry;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
@@ -25,21 +29,20 @@ public final class Export {
 
   private final ExportSettings settings;
   private final ExportListener listener;
-  private final EditionWriters writers;
+  private final FeedFolder feeds;
+  private final Site site;
   private boolean failed;
 
   public Export(ExportSettings settings, ExportListener listener) {
     this.settings = settings;
     this.listener = listener;
-    this.writers = new EditionWriters(settings.pdf(), settings.undated());
+    this.feeds = new FeedFolder(settings);
+    this.site = new Site(settings);
   }
 
-  /** A publication, the name its editions have, and the input to name when one fails. */
-  private record Job(Publication publication, String slug, String input) {}
-
-  /** An edition in the making: of which job, in which format. */
-  private record Pending(
-      Job job, Format format, Path file, Future<EditionWriters.Written> written) {}
+  /** What was made of a job. */
+  private record Made(
+      Job job, List<Attachment> attachments, CompletableFuture<Optional<Media.Image>> cover) {}
 
   /**
    * @return whether all was made
@@ -47,15 +50,18 @@ public final class Export {
   public boolean run(Inputs inputs, List<Inputs.Input> named) {
     List<String> names = new ArrayList<>();
     List<Article> articles = read(inputs, named, names);
-    if (articles.isEmpty() || !isPossible(articles) || !makeFolder()) {
+    if (articles.isEmpty() || !isPossible(articles) || !makeFolder() || !openFeeds()) {
       return false;
     }
-    List<Job> jobs = jobs(articles, names);
+    List<Job> jobs = jobs(known(articles), names);
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Export::worker);
     try {
-      List<FeedEntry> entries = write(jobs, workers);
-      feeds(entries, workers);
+      List<Made> made = write(jobs, new EditionWriters(settings, workers));
+      feeds(made, workers);
+      if (settings.site()) {
+        site(made);
+      }
     } finally {
       workers.shutdownNow();
     }
@@ -112,65 +118,72 @@ public final class Export {
     return false;
   }
 
+  /** Before anything is written: a feed that cannot be gone on with stays as it is. */
+  private boolean openFeeds() {
+    try {
+      feeds.open();
+      if (settings.site()) {
+        site.open();
+      }
+      return true;
+    } catch (FeedFolder.Refused refused) {
+      fail(refused.file(), refused.getMessage(), refused);
+      return false;
+    }
+  }
+
+  /** With the ids by which the folder's feeds know them. */
+  private List<Article> known(List<Article> articles) {
+    Set<String> ids = new HashSet<>();
+    articles.forEach(article -> ids.add(article.meta().id()));
+    List<Article> known = new ArrayList<>();
+    for (Article article : articles) {
+      known.add(feeds.known(article, ids));
+      ids.add(known.get(known.size() - 1).meta().id());
+    }
+    return known;
+  }
+
   private List<Job> jobs(List<Article> articles, List<String> names) {
-    Slug slugs = new Slug();
+    EditionNames slugs = new EditionNames(feeds.stored(), site.stored());
     if (settings.bundle().isPresent()) {
-      String title = settings.bundle().get();
-      return List.of(new Job(Publication.bundle(title, articles), slugs.of(title), names.get(0)));
+      Bundle bundle = settings.bundle().get();
+      Publication publication = Publication.bundle(bundle.title(), bundle.order().sorted(articles));
+      return List.of(new Job(publication, slugs.ofBundle(bundle.title()), names.get(0)));
     }
     List<Job> jobs = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
       Article article = articles.get(i);
-      jobs.add(new Job(Publication.of(article), slugs.of(article.meta().title()), names.get(i)));
+      jobs.add(new Job(Publication.of(article), slugs.of(article), names.get(i)));
     }
     return jobs;
   }
 
-  /** Writes the editions of each job; what could be written becomes the entries of feeds. */
-  private List<FeedEntry> write(List<Job> jobs, ExecutorService workers) {
-    List<Pending> pending = new ArrayList<>();
-    // The slowest first, so that the workers end together.
-    for (Job job : jobs) {
-      for (Format format : List.of(Format.PDF, Format.EPUB)) {
-        if (settings.formats().contains(format)) {
-          Path file = settings.output().resolve(job.slug() + format.file());
-          pending.add(
-              new Pending(
-                  job,
-                  format,
-                  file,
-                  workers.submit(() -> writers.write(job.publication(), format, file))));
-        }
-      }
-    }
-    List<FeedEntry> entries = new ArrayList<>();
+  private List<Made> write(List<Job> jobs, EditionWriters writers) {
+    List<EditionWriters.Started> started = jobs.stream().map(writers::start).toList();
+    int all = started.stream().mapToInt(job -> job.editions().size()).sum();
     int done = 0;
-    for (Job job : jobs) {
+    List<Made> made = new ArrayList<>();
+    for (EditionWriters.Started job : started) {
       List<Attachment> attachments = new ArrayList<>();
-      for (Pending edition : pending.subList(done, Math.min(pending.size(), done + perJob()))) {
-        finish(edition, attachments);
-        listener.progress(++done, pending.size());
+      for (EditionWriters.Pending edition : job.editions()) {
+        finish(job.job(), edition, attachments);
+        listener.progress(++done, all);
       }
       // The EPUB first: RSS has room for one.
       attachments.sort((a, b) -> a.mediaType().compareTo(b.mediaType()));
-      for (Article article : job.publication().articles()) {
-        entries.add(new FeedEntry(article, attachments));
-      }
+      made.add(new Made(job.job(), attachments, job.cover()));
     }
-    return entries;
+    return made;
   }
 
-  private int perJob() {
-    return (int) settings.formats().stream().filter(format -> !format.isFeed()).count();
-  }
-
-  private void finish(Pending edition, List<Attachment> attachments) {
+  private void finish(Job job, EditionWriters.Pending edition, List<Attachment> attachments) {
     try {
       EditionWriters.Written written = edition.written().get();
-      Holdings holdings = Holdings.of(edition.job().publication().articles());
-      String words = holdings.words();
-      if (written.pages() > 0) {
-        words = written.pages() + (written.pages() == 1 ? " page, " : " pages, ") + words;
+      String words = Holdings.of(job.publication().articles()).words();
+      int pages = written.pagination().map(pagination -> pagination.pages().size()).orElse(0);
+      if (pages > 0) {
+        words = pages + (pages == 1 ? " page, " : " pages, ") + words;
       }
       listener.written(new Edition(edition.file(), written.size(), words));
       written.notes().forEach(note -> listener.note(edition.file().toString(), note));
@@ -181,39 +194,80 @@ public final class Export {
               written.size()));
     } catch (ExecutionException failure) {
       fail(
-          edition.job().input(),
+          job.input(),
           "the " + edition.format() + " could not be written: " + reason(failure.getCause()),
           failure.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      fail(edition.job().input(), "the " + edition.format() + " was interrupted", interrupted);
+      fail(job.input(), "the " + edition.format() + " was interrupted", interrupted);
     }
   }
 
-  private void feeds(List<FeedEntry> entries, ExecutorService workers) {
-    Feed feed = Feed.of(entries, settings.baseUrl(), settings.undated());
-    List<Format> formats = settings.formats().stream().filter(Format::isFeed).sorted().toList();
-    List<Future<Long>> sizes = new ArrayList<>();
-    for (Format format : formats) {
-      Path file = settings.output().resolve(format.file());
-      sizes.add(workers.submit(() -> writers.write(feed, format, file)));
+  private void feeds(List<Made> made, ExecutorService workers) {
+    if (settings.formats().stream().noneMatch(Format::isFeed)) {
+      return;
     }
-    String count = entries.size() == 1 ? "1 entry" : entries.size() + " entries";
-    String links =
-        settings.baseUrl().isPresent() ? "" : ", links relative (--base-url makes them absolute)";
-    for (int i = 0; i < formats.size(); i++) {
-      Path file = settings.output().resolve(formats.get(i).file());
+    List<FeedEntry> entries = new ArrayList<>();
+    for (Made job : made) {
+      for (Article article : job.job().publication().articles()) {
+        entries.add(FeedEntry.of(article, job.attachments()));
+      }
+    }
+    List<CompletableFuture<Edition>> written = new ArrayList<>();
+    for (Format format : feeds.formats()) {
+      written.add(CompletableFuture.supplyAsync(() -> feed(format, entries), workers));
+    }
+    try {
+      feeds.images(entries);
+    } catch (IOException unwritable) {
+      fail(
+          settings.output().toString(),
+          "the images of feeds could not be written: " + reason(unwritable),
+          unwritable);
+    }
+    for (int i = 0; i < written.size(); i++) {
+      String file = settings.output().resolve(feeds.formats().get(i).file()).toString();
       try {
-        listener.written(new Edition(file, sizes.get(i).get(), count + links));
+        listener.written(written.get(i).get());
       } catch (ExecutionException failure) {
-        fail(
-            file.toString(),
-            "could not be written: " + reason(failure.getCause()),
-            failure.getCause());
+        fail(file, "could not be written: " + reason(failure.getCause()), failure.getCause());
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        fail(file.toString(), "was interrupted", interrupted);
+        fail(file, "was interrupted", interrupted);
       }
+    }
+  }
+
+  private Edition feed(Format format, List<FeedEntry> entries) {
+    try {
+      return feeds.write(format, entries);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void site(List<Made> made) {
+    try {
+      List<FeedEntry> entries = new ArrayList<>();
+      for (Made job : made) {
+        Optional<Attachment> cover = Optional.empty();
+        Optional<Media.Image> picture = job.cover().join();
+        if (picture.isPresent() && !job.attachments().isEmpty()) {
+          cover =
+              Optional.of(
+                  new Attachment(
+                      feeds.image(picture.get()),
+                      picture.get().type(),
+                      picture.get().data().toByteArray().length));
+        }
+        entries.add(new FeedEntry(job.job().publication(), job.attachments(), cover));
+      }
+      site.write(entries).forEach(listener::written);
+    } catch (IOException | CompletionException unwritable) {
+      fail(
+          settings.output().toString(),
+          "the catalogue could not be written: " + reason(unwritable),
+          unwritable);
     }
   }
 
@@ -224,12 +278,17 @@ public final class Export {
 
   /** An exception in a person's words. */
   private static String reason(Throwable failure) {
-    if (failure instanceof AccessDeniedException) {
+    Throwable cause = failure;
+    while ((cause instanceof UncheckedIOException || cause instanceof CompletionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof AccessDeniedException) {
       return "writing is not allowed there";
     }
-    String message = failure.getMessage();
+    String message = cause.getMessage();
     return message == null
-        ? failure.getClass().getSimpleName()
+        ? cause.getClass().getSimpleName()
         : message.lines().findFirst().orElse("");
   }
 }

@@ -2,22 +2,50 @@ package org.plainpress.export;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.plainpress.epub.EpubSettings;
+import org.plainpress.feed.FeedSettings;
 import org.plainpress.pdf.PdfSettings;
 
 /**
  * @param output the folder editions are written to; made where it is missing
- * @param bundle the title of one edition of all articles; absent for one of each
- * @param baseUrl where the folder will be published
+ * @param bundle one edition of all articles; absent for one of each
+ * @param cover of EPUBs, and of what the catalogue lists
  * @param pdf how PDFs look, and what they conform to
+ * @param feed what feeds say of themselves, and how long they grow
+ * @param site whether the folder gets a page and a catalogue that list its editions
  * @param undated stands in where a date is required and an article has none
+ * @param now when feeds change
  */
 public record ExportSettings(
     Path output,
     Set<Format> formats,
     Overrides overrides,
-    Optional<String> bundle,
-    Optional<String> baseUrl,
+    Optional<Bundle> bundle,
+    Cover cover,
+    EpubSettings epub,
     PdfSettings pdf,
-    OffsetDateTime undated) {}
+    FeedSettings feed,
+    boolean site,
+    OffsetDateTime undated,
+    OffsetDateTime now) {
+
+  /** The default settings. */
+  public static ExportSettings of(Path output, Set<Format> formats, OffsetDateTime now) {
+    OffsetDateTime epoch = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    return new ExportSettings(
+        output,
+        formats,
+        Overrides.none(),
+        Optional.empty(),
+        new Cover.Painted(),
+        EpubSettings.DEFAULT,
+        PdfSettings.DEFAULT,
+        FeedSettings.DEFAULT,
+        false,
+        epoch,
+        now);
+  }
+}

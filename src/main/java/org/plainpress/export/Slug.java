@@ -23,13 +23,27 @@ final class Slug {
 
   /** The title's slug, with a number where another title of the run has it already. */
   String of(String title) {
+    return of(title, Set.of());
+  }
+
+  /**
+   * As {@link #of(String)}, and with a number where others have it already.
+   *
+   * @param others slugs that are not free
+   */
+  String of(String title, Set<String> others) {
     String base = fold(title);
     String slug = base;
-    for (int n = 2; !taken.add(slug); n++) {
+    for (int n = 2; others.contains(slug) || !taken.add(slug); n++) {
       String suffix = "-" + n;
       slug = base.substring(0, Math.min(base.length(), LONGEST - suffix.length())) + suffix;
     }
     return slug;
+  }
+
+  /** Whether the slug was free in this run; now it is not. */
+  boolean take(String slug) {
+    return taken.add(slug);
   }
 
   static String fold(String title) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Inline;
@@ -15,8 +14,8 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Publication;
 import org.plainpress.epub.EpubWriter;
 import org.plainpress.feed.AtomWriter;
-import org.plainpress.feed.Feed;
 import org.plainpress.feed.FeedEntry;
+import org.plainpress.feed.FeedSettings;
 import org.plainpress.feed.RssWriter;
 import org.plainpress.pdf.PdfWriter;
 
@@ -58,9 +57,9 @@ public final class Warmup {
       throw new UncheckedIOException(impossible);
     }
     Article article = publication().articles().get(0);
-    Feed feed = Feed.of(List.of(new FeedEntry(article, List.of())), Optional.empty(), epoch());
-    new RssWriter().write(feed);
-    new AtomWriter().write(feed);
+    List<FeedEntry> entries = List.of(FeedEntry.of(article, List.of()));
+    new RssWriter().write(entries, FeedSettings.DEFAULT, epoch());
+    new AtomWriter().write(entries, FeedSettings.DEFAULT, epoch());
   }
 
   private static Publication publication() {

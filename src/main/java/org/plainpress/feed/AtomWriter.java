@@ -3,13 +3,16 @@ package org.plainpress.feed;
 import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Generator;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.synd.SyndPerson;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -18,54 +21,104 @@ import org.plainpress.article.Meta;
 import org.plainpress.markup.Address;
 import org.plainpress.markup.BodyMarkup;
 
-/** Writes Atom 1.0 (RFC 4287). */
-public final class AtomWriter implements FeedWriter {
+/** Writes Atom 1.0 (RFC 4287), with the archives of RFC 5005. */
+public class AtomWriter extends XmlFeedWriter {
+
+  static final String TYPE = "application/atom+xml";
+  private static final Names NAMES =
+      new Names(FeedXml.ATOM, "id", "updated", FeedXml.ATOM, "link", FeedXml.ATOM);
 
   @Override
   public String fileName() {
     return "atom.xml";
   }
 
+  /** Its media type. */
+  String type() {
+    return TYPE;
+  }
+
   @Override
-  public byte[] write(Feed feed) {
-    com.rometools.rome.feed.atom.Feed atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
-    atom.setEncoding("UTF-8");
-    atom.setXmlBase(feed.baseUrl().map(Address::valid).orElse(null));
-    atom.setId(feed.id());
-    atom.setTitle(feed.title());
-    atom.setUpdated(date(feed.updated()));
-    atom.setAlternateLinks(List.of(link("alternate", feed.home(), null, 0)));
-    atom.setOtherLinks(List.of(link("self", feed.address(fileName()), "application/atom+xml", 0)));
-    // RFC 4287, 4.1.1: the feed names an author unless every entry does.
-    atom.setAuthors(new ArrayList<>(List.of(person(feed.title()))));
-    List<Entry> entries = new ArrayList<>();
-    for (FeedEntry entry : feed.entries()) {
-      entries.add(entry(feed, entry));
-    }
-    atom.setEntries(entries);
-    return FeedXml.bytes(withLanguages(FeedXml.document(atom), feed));
+  final Names names() {
+    return NAMES;
   }
 
-  /** {@code xml:lang} on the feed and on entries in another language, which Rome does not write. */
-  private static Document withLanguages(Document document, Feed feed) {
+  @Override
+  final String entryName() {
+    return "entry";
+  }
+
+  @Override
+  final Element container(Document document) throws DamagedFeed {
     Element root = document.getRootElement();
-    root.setAttribute("lang", feed.language(), Namespace.XML_NAMESPACE);
-    List<Element> entries = root.getChildren("entry", root.getNamespace());
-    for (int i = 0; i < entries.size(); i++) {
-      String language = feed.entries().get(i).article().meta().language();
-      if (!language.equals(feed.language())) {
-        entries.get(i).setAttribute("lang", language, Namespace.XML_NAMESPACE);
-      }
+    if (!root.getName().equals("feed") || !root.getNamespace().equals(FeedXml.ATOM)) {
+      throw new DamagedFeed("is no Atom feed; move it away, or name another folder with --output");
     }
-    return document;
+    return root;
   }
 
-  private static Entry entry(Feed feed, FeedEntry from) {
-    Meta meta = from.article().meta();
+  @Override
+  Feed feed(FeedPage page) {
+    FeedHead head = page.head();
+    Feed atom = new Feed("atom_1.0");
+    atom.setEncoding("UTF-8");
+    atom.setXmlBase(head.baseUrl().map(Address::valid).orElse(null));
+    atom.setId(head.id());
+    atom.setTitle(head.title());
+    head.description().ifPresent(words -> atom.setSubtitle(content(Content.TEXT, words)));
+    Generator generator = new Generator();
+    generator.setValue(GENERATOR);
+    atom.setGenerator(generator);
+    page.entries().stream()
+        .map(StoredEntry::updated)
+        .max(OffsetDateTime.timeLineOrder())
+        .ifPresent(moment -> atom.setUpdated(date(moment)));
+    atom.setAlternateLinks(List.of(link("alternate", Address.valid(head.home()), null, 0)));
+    atom.setOtherLinks(links(page));
+    // RFC 4287, 4.1.1: the feed names an author unless every entry does.
+    atom.setAuthors(new ArrayList<>(List.of(person(head.title()))));
+    return atom;
+  }
+
+  List<Link> links(FeedPage page) {
+    FeedHead head = page.head();
+    List<Link> links = new ArrayList<>();
+    links.add(link("self", valid(head, page.fileName()), type(), 0));
+    head.hubs().forEach(hub -> links.add(link("hub", Address.valid(hub), null, 0)));
+    page.previousArchive()
+        .ifPresent(name -> links.add(link("prev-archive", valid(head, name), TYPE, 0)));
+    page.current().ifPresent(name -> links.add(link("current", valid(head, name), TYPE, 0)));
+    return links;
+  }
+
+  @Override
+  final void finish(Element root, FeedPage page) {
+    if (page.head().hasLanguage()) {
+      language(root, page.head().language());
+    }
+  }
+
+  @Override
+  final Feed single(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
+    Feed atom = new Feed("atom_1.0");
+    atom.setEntries(new ArrayList<>(List.of(made(head, entry, updated))));
+    return atom;
+  }
+
+  @Override
+  void finish(Element element, FeedHead head, FeedEntry entry, OffsetDateTime updated) {
+    String language = entry.meta().language();
+    if (!language.equals(head.language()) && !language.equals("und")) {
+      language(element, language);
+    }
+  }
+
+  Entry made(FeedHead head, FeedEntry from, OffsetDateTime updated) {
+    Meta meta = from.meta();
     Entry entry = new Entry();
     entry.setId(meta.id());
     entry.setTitle(meta.title());
-    entry.setUpdated(date(feed.updated(from)));
+    entry.setUpdated(date(updated));
     meta.published().map(IsoDate::moment).ifPresent(moment -> entry.setPublished(date(moment)));
     List<SyndPerson> authors = new ArrayList<>();
     meta.authors().forEach(name -> authors.add(person(name)));
@@ -78,35 +131,50 @@ public final class AtomWriter implements FeedWriter {
     }
     entry.setCategories(categories);
     meta.rights().ifPresent(entry::setRights);
-    BodyMarkup.firstWords(from.article())
-        .ifPresent(words -> entry.setSummary(content(Content.TEXT, words)));
-    entry.setContents(List.of(content(Content.HTML, FeedMarkup.of(from.article()))));
-    links(feed, from, entry);
+    Optional<String> summary =
+        from.publication().isBundle() ? meta.summary() : BodyMarkup.firstWords(from.article());
+    summary.ifPresent(words -> entry.setSummary(content(Content.TEXT, words)));
+    contents(head, from, entry);
     return entry;
   }
 
-  private static void links(Feed feed, FeedEntry from, Entry entry) {
+  /** What is within the entry, and what it leads to. */
+  void contents(FeedHead head, FeedEntry from, Entry entry) {
+    entry.setContents(List.of(content(Content.HTML, FeedMarkup.of(head, from.article()))));
+    List<Module> modules = new ArrayList<>();
+    FeedMedia.of(head, from.article()).ifPresent(modules::add);
+    entry.setModules(modules);
     List<Link> enclosures = new ArrayList<>();
     for (Attachment edition : from.attachments()) {
       enclosures.add(
-          link("enclosure", feed.address(edition.href()), edition.mediaType(), edition.length()));
+          link("enclosure", valid(head, edition.href()), edition.mediaType(), edition.length()));
     }
-    from.article()
-        .meta()
-        .source()
-        .ifPresent(source -> entry.setAlternateLinks(List.of(link("alternate", source, null, 0))));
-    if (from.article().meta().source().isEmpty() && !from.attachments().isEmpty()) {
+    Optional<String> source = from.meta().source().map(Address::valid);
+    if (source.isPresent()) {
+      entry.setAlternateLinks(List.of(link("alternate", source.get(), null, 0)));
+    } else if (!from.attachments().isEmpty()) {
       Attachment first = from.attachments().get(0);
       entry.setAlternateLinks(
-          List.of(link("alternate", feed.address(first.href()), first.mediaType(), 0)));
+          List.of(link("alternate", valid(head, first.href()), first.mediaType(), 0)));
     }
     entry.setOtherLinks(enclosures);
   }
 
-  private static Link link(String rel, String href, String type, long length) {
+  @Override
+  final FeedHead head(Element container, String fileName) throws DamagedFeed {
+    return new FeedHead(
+        required(container, "id", FeedXml.ATOM),
+        required(container, "title", FeedXml.ATOM),
+        optional(container, "subtitle", FeedXml.ATOM),
+        container.getAttributeValue("lang", Namespace.XML_NAMESPACE, "und"),
+        base(container, fileName),
+        links(container, "hub"));
+  }
+
+  static Link link(String rel, String href, String type, long length) {
     Link link = new Link();
     link.setRel(rel);
-    link.setHref(Address.valid(href));
+    link.setHref(href);
     link.setType(type);
     if (length > 0) {
       link.setLength(length);
@@ -114,7 +182,7 @@ public final class AtomWriter implements FeedWriter {
     return link;
   }
 
-  private static Content content(String type, String value) {
+  static Content content(String type, String value) {
     Content content = new Content();
     content.setType(type);
     content.setValue(value);
@@ -125,9 +193,5 @@ public final class AtomWriter implements FeedWriter {
     Person person = new Person();
     person.setName(name);
     return person;
-  }
-
-  private static Date date(OffsetDateTime moment) {
-    return Date.from(moment.toInstant());
   }
 }

@@ -1,19 +1,33 @@
 package org.plainpress.feed;
 
+import java.util.Base64;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plainpress.article.Article;
 import org.plainpress.article.Direction;
+import org.plainpress.article.Media;
 import org.plainpress.markup.BodyMarkup;
+import org.plainpress.markup.DataAddress;
 import org.plainpress.markup.Xml;
 
 /** The full content of an entry: the subtitle, which feeds have no field for, and the body. */
 final class FeedMarkup {
 
-  private static final BodyMarkup MARKUP = BodyMarkup.forFeed();
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern SAID =
+      Pattern.compile("\\b(src|href|alt|title)\\s*=\\s*\"([^\"]*)\"");
 
   private FeedMarkup() {}
 
-  static String of(Article article) {
-    String body = MARKUP.render(article).xhtml();
+  /** Images are named where the feed's folder is published; else they are within the markup. */
+  static String of(FeedHead head, Article article) {
+    Function<Media.Image, String> images =
+        image ->
+            head.baseUrl().isPresent()
+                ? head.address(FeedImages.name(image))
+                : DataAddress.of(image);
+    String body = BodyMarkup.forFeed(images).render(article).xhtml();
     StringBuilder out = new StringBuilder(body.length() + 256);
     // Feed readers set text left to right unless told; they know no language but the feed's.
     boolean rtl = article.meta().readingDirection() == Direction.RTL;
@@ -30,5 +44,36 @@ final class FeedMarkup {
                     .append("</strong></p>\n"));
     out.append(body);
     return out.append(rtl ? "</div>\n" : "").toString();
+  }
+
+  /**
+   * What markup says: its text, and what its links, images and descriptions name. Elements and
+   * classes do not count, and an image is what it holds, wherever it lies.
+   */
+  static String substance(String markup) {
+    StringBuilder out = new StringBuilder(markup.length());
+    Matcher tags = TAG.matcher(markup);
+    int from = 0;
+    while (tags.find()) {
+      out.append(markup, from, tags.start()).append(' ');
+      Matcher said = SAID.matcher(tags.group());
+      while (said.find()) {
+        boolean image = said.group(1).equals("src");
+        out.append(image ? image(said.group(2)) : said.group(2)).append(' ');
+      }
+      from = tags.end();
+    }
+    return out.append(markup, from, markup.length()).toString().replaceAll("\\s+", " ").strip();
+  }
+
+  /** By its content, as {@link FeedImages} names it. */
+  private static String image(String address) {
+    int data = address.indexOf(";base64,");
+    if (address.startsWith("data:") && data > 0) {
+      return FeedImages.digest(Base64.getDecoder().decode(address.substring(data + 8)));
+    }
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

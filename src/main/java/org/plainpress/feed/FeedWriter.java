@@ -1,13 +1,37 @@
 package org.plainpress.feed;
 
-/** Writes one feed format. Made once, used from many threads. */
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Writes one feed format, and reads what it wrote. Made once, used from many threads. */
 public interface FeedWriter {
 
   /** What the file is called in the folder it is published in. */
   String fileName();
 
+  /** What its archives are called, from 1. */
+  default String archiveName(int number) {
+    int dot = fileName().lastIndexOf('.');
+    return fileName().substring(0, dot) + "-archive-" + number + fileName().substring(dot);
+  }
+
   /**
-   * @return the feed, in UTF-8
+   * @throws DamagedFeed where it is no feed of this format, or not one of ours
    */
-  byte[] write(Feed feed);
+  FeedPage read(String fileName, byte[] file) throws DamagedFeed;
+
+  /** The entry as it will stand in the file. */
+  StoredEntry entry(FeedHead head, FeedEntry entry, OffsetDateTime updated);
+
+  /**
+   * @return the file, in UTF-8
+   */
+  byte[] write(FeedPage page);
+
+  /** A new feed of all the entries, in one file. */
+  default byte[] write(List<FeedEntry> entries, FeedSettings settings, OffsetDateTime now) {
+    FeedHead head = FeedHead.of(entries, settings);
+    LivingFeed feed = new LivingFeed(this, head, Integer.MAX_VALUE, now);
+    return write(feed.merge(Shelf.empty(), entries).current());
+  }
 }

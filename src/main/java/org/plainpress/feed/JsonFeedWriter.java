@@ -1,9 +1,20 @@
 package org.plainpress.feed;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plainpress.article.ArticleId;
+import org.plainpress.article.Figure;
 import org.plainpress.article.IsoDate;
+import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
+import org.plainpress.json.JsonTree;
+import org.plainpress.json.MalformedArticleJson;
 import org.plainpress.markup.Address;
 import org.plainpress.markup.BodyMarkup;
 import tools.jackson.core.JsonEncoding;
@@ -11,10 +22,14 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON Feed 1.1. */
+/** Writes JSON Feed 1.1; older entries are at {@code next_url}. */
 public final class JsonFeedWriter implements FeedWriter {
 
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final String VERSION = "https://jsonfeed.org/version/1.1";
+
+  /** Our extension, by which our feeds are told: their id, and the archive before them. */
+  private static final String OWN = "_plainpress";
 
   @Override
   public String fileName() {
@@ -22,93 +37,180 @@ public final class JsonFeedWriter implements FeedWriter {
   }
 
   @Override
-  public byte[] write(Feed feed) {
+  public byte[] write(FeedPage page) {
+    FeedHead head = page.head();
+    Map<String, Object> feed = new LinkedHashMap<>();
+    feed.put("version", VERSION);
+    feed.put("title", head.title());
+    if (head.baseUrl().isPresent()) {
+      feed.put("home_page_url", Address.valid(head.home()));
+      feed.put("feed_url", address(head, page.fileName()));
+    }
+    feed.put("description", head.description().orElse(head.title()));
+    if (head.hasLanguage()) {
+      feed.put("language", head.language());
+    }
+    page.previousArchive().ifPresent(name -> feed.put("next_url", address(head, name)));
+    if (!head.hubs().isEmpty()) {
+      feed.put("hubs", head.hubs().stream().map(JsonFeedWriter::hub).toList());
+    }
+    Map<String, Object> own = new LinkedHashMap<>();
+    own.put("about", "https://plainpress.org/ns/jsonfeed");
+    own.put("id", head.id());
+    page.previousArchive().ifPresent(name -> own.put("previous_archive", name));
+    page.current().ifPresent(name -> own.put("archive_of", name));
+    feed.put(OWN, own);
+    feed.put("items", page.entries().stream().map(e -> ((JsonEntry) e).item()).toList());
     ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
     try (JsonGenerator json =
         FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-      json.writeStartObject();
-      string(json, "version", "https://jsonfeed.org/version/1.1");
-      string(json, "title", feed.title());
-      if (feed.baseUrl().isPresent()) {
-        string(json, "home_page_url", Address.valid(feed.home()));
-        string(json, "feed_url", Address.valid(feed.address(fileName())));
-      }
-      string(json, "description", feed.description());
-      string(json, "language", feed.language());
-      json.writeName("items");
-      json.writeStartArray();
-      feed.entries().forEach(entry -> item(json, feed, entry));
-      json.writeEndArray();
-      json.writeEndObject();
+      write(json, feed);
     }
     return out.toByteArray();
   }
 
-  private static void item(JsonGenerator json, Feed feed, FeedEntry entry) {
-    Meta meta = entry.article().meta();
-    json.writeStartObject();
-    string(json, "id", meta.id());
-    meta.source().ifPresent(source -> string(json, "url", Address.valid(source)));
-    string(json, "title", meta.title());
-    string(json, "content_html", FeedMarkup.of(entry.article()));
-    BodyMarkup.firstWords(entry.article()).ifPresent(words -> string(json, "summary", words));
-    meta.published().ifPresent(date -> string(json, "date_published", moment(date)));
-    meta.modified().ifPresent(date -> string(json, "date_modified", moment(date)));
-    string(json, "language", meta.language());
-    authors(json, meta.authors());
-    strings(json, "tags", meta.subjects());
-    attachments(json, feed, entry.attachments());
-    json.writeEndObject();
+  private static String address(FeedHead head, String name) {
+    return XmlFeedWriter.valid(head, name);
   }
 
-  private static void authors(JsonGenerator json, List<String> authors) {
-    if (authors.isEmpty()) {
-      return;
-    }
-    json.writeName("authors");
-    json.writeStartArray();
-    for (String author : authors) {
+  private static Map<String, Object> hub(String address) {
+    Map<String, Object> hub = new LinkedHashMap<>();
+    hub.put("type", "WebSub");
+    hub.put("url", Address.valid(address));
+    return hub;
+  }
+
+  private static void write(JsonGenerator json, Object value) {
+    if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
-      string(json, "name", author);
+      map.forEach(
+          (key, member) -> {
+            json.writeName(String.valueOf(key));
+            write(json, member);
+          });
       json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      list.forEach(element -> write(json, element));
+      json.writeEndArray();
+    } else if (value instanceof Number number) {
+      json.writeNumber(number.longValue());
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else {
+      json.writeString(String.valueOf(value));
     }
-    json.writeEndArray();
   }
 
-  private static void attachments(JsonGenerator json, Feed feed, List<Attachment> attachments) {
-    if (attachments.isEmpty()) {
-      return;
+  @Override
+  public StoredEntry entry(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
+    Meta meta = entry.meta();
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", meta.id());
+    meta.source().ifPresent(source -> item.put("url", Address.valid(source)));
+    item.put("title", meta.title());
+    item.put("content_html", FeedMarkup.of(head, entry.article()));
+    BodyMarkup.firstWords(entry.article()).ifPresent(words -> item.put("summary", words));
+    image(head, entry).ifPresent(address -> item.put("image", address));
+    meta.published().ifPresent(date -> item.put("date_published", IsoDate.of(date.moment()).iso()));
+    if (!meta.language().equals("und")) {
+      item.put("language", meta.language());
     }
-    json.writeName("attachments");
-    json.writeStartArray();
-    for (Attachment edition : attachments) {
-      json.writeStartObject();
-      string(json, "url", Address.valid(feed.address(edition.href())));
-      string(json, "mime_type", edition.mediaType());
-      json.writeName("size_in_bytes");
-      json.writeNumber(edition.length());
-      json.writeEndObject();
+    if (!meta.authors().isEmpty()) {
+      item.put("authors", meta.authors().stream().map(name -> Map.of("name", name)).toList());
     }
-    json.writeEndArray();
+    if (!meta.subjects().isEmpty()) {
+      item.put("tags", meta.subjects());
+    }
+    if (!entry.attachments().isEmpty()) {
+      item.put("attachments", entry.attachments().stream().map(e -> attachment(head, e)).toList());
+    }
+    JsonEntry made = new JsonEntry(item);
+    made.update(updated);
+    return made;
   }
 
-  private static void strings(JsonGenerator json, String name, List<String> values) {
-    if (values.isEmpty()) {
-      return;
+  /** The first image, where it has an address. */
+  private static Optional<String> image(FeedHead head, FeedEntry entry) {
+    return head.baseUrl().isEmpty()
+        ? Optional.empty()
+        : FeedImages.in(entry.article()).stream()
+            .map(Figure::media)
+            .map(Media.Image.class::cast)
+            .map(image -> address(head, FeedImages.name(image)))
+            .findFirst();
+  }
+
+  private static Map<String, Object> attachment(FeedHead head, Attachment edition) {
+    Map<String, Object> attachment = new LinkedHashMap<>();
+    attachment.put("url", address(head, edition.href()));
+    attachment.put("mime_type", edition.mediaType());
+    attachment.put("size_in_bytes", edition.length());
+    return attachment;
+  }
+
+  @Override
+  public FeedPage read(String fileName, byte[] file) throws DamagedFeed {
+    Map<String, Object> feed = parsed(file);
+    if (!JsonEntry.string(feed, "version").orElse("").startsWith("https://jsonfeed.org/version/1")
+        || !(feed.get("items") instanceof List<?> items)) {
+      throw new DamagedFeed("is no JSON Feed; move it away, or name another folder with --output");
     }
-    json.writeName(name);
-    json.writeStartArray();
-    values.forEach(json::writeString);
-    json.writeEndArray();
+    if (!(feed.get(OWN) instanceof Map<?, ?> own)) {
+      throw new DamagedFeed(
+          "is a feed that Plainpress did not make; move it away, or name another folder with --output");
+    }
+    List<StoredEntry> entries = new ArrayList<>();
+    for (Object item : items) {
+      entries.add(new JsonEntry(fields(item)).checked());
+    }
+    String title =
+        JsonEntry.string(feed, "title")
+            .orElseThrow(
+                () -> new DamagedFeed("is damaged: it has no title; mend it or move it away"));
+    Optional<String> base = JsonEntry.string(feed, "home_page_url");
+    List<String> hubs = new ArrayList<>();
+    if (feed.get("hubs") instanceof List<?> list) {
+      for (Object hub : list) {
+        JsonEntry.string(fields(hub), "url").ifPresent(hubs::add);
+      }
+    }
+    FeedHead head =
+        new FeedHead(
+            JsonEntry.string(own, "id").orElseGet(() -> ArticleId.ofContent(title)),
+            title,
+            JsonEntry.string(feed, "description").filter(words -> !words.equals(title)),
+            JsonEntry.string(feed, "language").orElse("und"),
+            base,
+            hubs);
+    return new FeedPage(
+        head,
+        entries,
+        fileName,
+        JsonEntry.string(own, "previous_archive"),
+        JsonEntry.string(own, "archive_of"));
   }
 
-  /** RFC 3339, which wants a time and an offset. */
-  private static String moment(IsoDate date) {
-    return IsoDate.of(date.moment()).iso();
+  private static Map<String, Object> parsed(byte[] file) throws DamagedFeed {
+    try {
+      List<Object> values = JsonTree.lenient(new String(file, StandardCharsets.UTF_8));
+      if (values.size() == 1) {
+        return fields(values.get(0));
+      }
+    } catch (MalformedArticleJson malformed) {
+      throw new DamagedFeed(
+          "is damaged (" + malformed.getMessage() + "); mend it or move it away", malformed);
+    }
+    throw new DamagedFeed("is damaged: it holds no feed; mend it or move it away");
   }
 
-  private static void string(JsonGenerator json, String name, String value) {
-    json.writeName(name);
-    json.writeString(value);
+  private static Map<String, Object> fields(Object value) throws DamagedFeed {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new DamagedFeed(
+          "is damaged: it holds no object where one is due; mend it or move it away");
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    map.forEach((key, field) -> fields.put(String.valueOf(key), field));
+    return fields;
   }
 }

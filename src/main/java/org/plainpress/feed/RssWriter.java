@@ -4,6 +4,7 @@ import com.rometools.modules.atom.modules.AtomLinkModuleImpl;
 import com.rometools.modules.content.ContentModuleImpl;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.module.DCModuleImpl;
+import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.rss.Category;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Content;
@@ -11,17 +12,33 @@ import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Enclosure;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.markup.Address;
 import org.plainpress.markup.BodyMarkup;
 
-/** Writes RSS 2.0 by the RSS Advisory Board's profile. */
-public final class RssWriter implements FeedWriter {
+/** Writes RSS 2.0 by the RSS Advisory Board's profile, with the archives of RFC 5005. */
+public final class RssWriter extends XmlFeedWriter {
+
+  private static final String TYPE = "application/rss+xml";
+
+  /** RSS has no word for when an item changed. */
+  private static final Names NAMES =
+      new Names(
+          Namespace.NO_NAMESPACE,
+          "guid",
+          "modified",
+          FeedXml.DCTERMS,
+          "enclosure",
+          Namespace.NO_NAMESPACE);
 
   @Override
   public String fileName() {
@@ -29,42 +46,89 @@ public final class RssWriter implements FeedWriter {
   }
 
   @Override
-  public byte[] write(Feed feed) {
-    Channel channel = new Channel("rss_2.0");
-    channel.setEncoding("UTF-8");
-    channel.setTitle(feed.title());
-    channel.setLink(Address.valid(feed.home()));
-    channel.setDescription(feed.description());
-    channel.setLanguage(feed.language());
-    feed.dated().ifPresent(date -> channel.setLastBuildDate(Date.from(date.toInstant())));
-    channel.setDocs("https://www.rssboard.org/rss-specification");
-    Link self = new Link();
-    self.setRel("self");
-    self.setType("application/rss+xml");
-    self.setHref(Address.valid(feed.address(fileName())));
-    AtomLinkModuleImpl atom = new AtomLinkModuleImpl();
-    atom.setLinks(List.of(self));
-    channel.setModules(new ArrayList<>(List.of(atom)));
-    List<Item> items = new ArrayList<>();
-    for (FeedEntry entry : feed.entries()) {
-      items.add(item(feed, entry));
-    }
-    channel.setItems(items);
-    return FeedXml.bytes(channel);
+  Names names() {
+    return NAMES;
   }
 
-  private static Item item(Feed feed, FeedEntry entry) {
-    Meta meta = entry.article().meta();
+  @Override
+  String entryName() {
+    return "item";
+  }
+
+  @Override
+  Element container(Document document) throws DamagedFeed {
+    Element channel = document.getRootElement().getChild("channel");
+    if (!document.getRootElement().getName().equals("rss") || channel == null) {
+      throw new DamagedFeed("is no RSS feed; move it away, or name another folder with --output");
+    }
+    return channel;
+  }
+
+  @Override
+  Channel feed(FeedPage page) {
+    FeedHead head = page.head();
+    Channel channel = channel();
+    channel.setTitle(head.title());
+    channel.setLink(Address.valid(head.home()));
+    channel.setDescription(head.description().orElse(head.title()));
+    if (head.hasLanguage()) {
+      channel.setLanguage(head.language());
+    }
+    page.entries().stream()
+        .map(StoredEntry::updated)
+        .max(OffsetDateTime.timeLineOrder())
+        .ifPresent(moment -> channel.setLastBuildDate(date(moment)));
+    channel.setGenerator(GENERATOR);
+    channel.setDocs("https://www.rssboard.org/rss-specification");
+    AtomLinkModuleImpl atom = new AtomLinkModuleImpl();
+    atom.setLinks(links(page));
+    channel.setModules(new ArrayList<>(List.of(atom)));
+    return channel;
+  }
+
+  private static List<Link> links(FeedPage page) {
+    FeedHead head = page.head();
+    List<Link> links = new ArrayList<>();
+    links.add(AtomWriter.link("self", valid(head, page.fileName()), TYPE, 0));
+    head.hubs().forEach(hub -> links.add(AtomWriter.link("hub", Address.valid(hub), null, 0)));
+    page.previousArchive()
+        .ifPresent(name -> links.add(AtomWriter.link("prev-archive", valid(head, name), TYPE, 0)));
+    page.current()
+        .ifPresent(name -> links.add(AtomWriter.link("current", valid(head, name), TYPE, 0)));
+    return links;
+  }
+
+  private static Channel channel() {
+    Channel channel = new Channel("rss_2.0");
+    channel.setEncoding("UTF-8");
+    return channel;
+  }
+
+  @Override
+  void finish(Element root, FeedPage page) {
+    // All is said.
+  }
+
+  @Override
+  Channel single(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
+    Channel channel = channel();
+    channel.setTitle(head.title());
+    channel.setLink(head.home());
+    channel.setDescription(head.title());
+    channel.setItems(new ArrayList<>(List.of(item(head, entry))));
+    return channel;
+  }
+
+  private static Item item(FeedHead head, FeedEntry entry) {
+    Meta meta = entry.meta();
     Item item = new Item();
     item.setTitle(meta.title());
-    link(feed, entry).ifPresent(item::setLink);
+    link(head, entry).ifPresent(item::setLink);
     Guid guid = new Guid();
     guid.setValue(meta.id());
     guid.setPermaLink(false);
     item.setGuid(guid);
-    meta.published()
-        .map(IsoDate::moment)
-        .ifPresent(date -> item.setPubDate(Date.from(date.toInstant())));
+    meta.published().map(IsoDate::moment).ifPresent(moment -> item.setPubDate(date(moment)));
     BodyMarkup.firstWords(entry.article())
         .ifPresent(words -> item.setDescription(description(words)));
     List<Category> categories = new ArrayList<>();
@@ -77,30 +141,44 @@ public final class RssWriter implements FeedWriter {
     // The profile allows one enclosure an item.
     entry.attachments().stream()
         .limit(1)
-        .forEach(edition -> item.setEnclosures(List.of(enclosure(feed, edition))));
-    String html = FeedMarkup.of(entry.article());
-    ContentModuleImpl content = new ContentModuleImpl();
-    content.setEncodeds(new ArrayList<>(List.of(html)));
-    DCModuleImpl dublinCore = new DCModuleImpl();
-    dublinCore.setCreators(new ArrayList<>(meta.authors()));
-    item.setModules(
-        new ArrayList<>(
-            meta.authors().isEmpty() ? List.of(content) : List.of(dublinCore, content)));
+        .forEach(edition -> item.setEnclosures(List.of(enclosure(head, edition))));
+    item.setModules(modules(head, entry));
     return item;
   }
 
+  private static List<Module> modules(FeedHead head, FeedEntry entry) {
+    Meta meta = entry.meta();
+    List<Module> modules = new ArrayList<>();
+    DCModuleImpl dublinCore = new DCModuleImpl();
+    dublinCore.setCreators(new ArrayList<>(meta.authors()));
+    meta.rights().ifPresent(dublinCore::setRights);
+    if (!meta.language().equals(head.language()) && !meta.language().equals("und")) {
+      dublinCore.setLanguage(meta.language());
+    }
+    modules.add(dublinCore);
+    ContentModuleImpl content = new ContentModuleImpl();
+    content.setEncodeds(new ArrayList<>(List.of(FeedMarkup.of(head, entry.article()))));
+    modules.add(content);
+    FeedMedia.of(head, entry.article()).ifPresent(modules::add);
+    return modules;
+  }
+
+  @Override
+  void finish(Element element, FeedHead head, FeedEntry entry, OffsetDateTime updated) {
+    new XmlEntry(element, NAMES).update(updated);
+  }
+
   /** The original page, else the first edition. */
-  private static Optional<String> link(Feed feed, FeedEntry entry) {
+  private static Optional<String> link(FeedHead head, FeedEntry entry) {
     return entry
-        .article()
         .meta()
         .source()
+        .map(Address::valid)
         .or(
             () ->
                 entry.attachments().stream()
                     .findFirst()
-                    .map(edition -> feed.address(edition.href())))
-        .map(Address::valid);
+                    .map(edition -> valid(head, edition.href())));
   }
 
   private static Description description(String words) {
@@ -110,11 +188,26 @@ public final class RssWriter implements FeedWriter {
     return description;
   }
 
-  private static Enclosure enclosure(Feed feed, Attachment edition) {
+  private static Enclosure enclosure(FeedHead head, Attachment edition) {
     Enclosure enclosure = new Enclosure();
-    enclosure.setUrl(Address.valid(feed.address(edition.href())));
+    enclosure.setUrl(valid(head, edition.href()));
     enclosure.setType(edition.mediaType());
     enclosure.setLength(edition.length());
     return enclosure;
+  }
+
+  /** RSS gives a channel no id: that is made of its address, which is the id of our others too. */
+  @Override
+  FeedHead head(Element container, String fileName) throws DamagedFeed {
+    Namespace none = Namespace.NO_NAMESPACE;
+    String title = required(container, "title", none);
+    Optional<String> base = base(container, fileName);
+    return new FeedHead(
+        base.map(ArticleId::ofSource).orElseGet(() -> ArticleId.ofContent(title)),
+        title,
+        optional(container, "description", none).filter(words -> !words.equals(title)),
+        optional(container, "language", none).orElse("und"),
+        base,
+        links(container, "hub"));
   }
 }

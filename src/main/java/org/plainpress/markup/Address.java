@@ -1,6 +1,9 @@
 package org.plainpress.markup;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Addresses as RFC 3986 wants them written. */
 public final class Address {
@@ -29,6 +32,28 @@ public final class Address {
       i += Character.charCount(c);
     }
     return out.toString();
+  }
+
+  /**
+   * The address as seen from anywhere: whole as it is, or by the page it stands on.
+   *
+   * @param page the address of that page
+   * @return empty where there is nothing to complete it with
+   */
+  static Optional<String> whole(String address, Optional<String> page) {
+    String valid = valid(address);
+    try {
+      URI uri = new URI(valid);
+      if (uri.isAbsolute()) {
+        return Optional.of(valid);
+      }
+      return page.map(Address::valid)
+          .map(URI::create)
+          .map(base -> base.resolve(uri).toString())
+          .filter(resolved -> resolved.contains("://"));
+    } catch (URISyntaxException | IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isEscape(String address, int at) {

@@ -10,8 +10,8 @@ import org.plainpress.article.Media;
  * Renders the body of an article as XHTML. Made once for a purpose, used from many threads.
  *
  * @param images the address of an image that is there
- * @param forBook whether it is for an EPUB: {@code epub:type} and {@code xml:lang} beside {@code
- *     role} and {@code lang}, ids on headings
+ * @param forBook whether it is for an EPUB: {@code epub:type}, {@code role} and {@code aria-…},
+ *     {@code xml:lang} beside {@code lang}, ids, and links within
  */
 public record BodyMarkup(Function<Media.Image, String> images, boolean forBook) {
 
@@ -33,13 +33,23 @@ public record BodyMarkup(Function<Media.Image, String> images, boolean forBook) 
     return new BodyMarkup(images, true);
   }
 
-  /** For a feed: images that are there travel within the markup. */
-  public static BodyMarkup forFeed() {
-    return new BodyMarkup(DataAddress::of, false);
+  /**
+   * For a feed, whose readers show many articles on one page and keep but the plainest of markup:
+   * no roles, no links within the article, none that are not whole.
+   */
+  public static BodyMarkup forFeed(Function<Media.Image, String> images) {
+    return new BodyMarkup(images, false);
   }
 
   public Rendered render(Article article) {
-    return new BodyRenderer(this, article).render();
+    return render(article, PageBreaks.none());
+  }
+
+  /**
+   * @param breaks where pages of another edition begin in the article
+   */
+  public Rendered render(Article article, PageBreaks breaks) {
+    return new BodyRenderer(this, article, breaks).render();
   }
 
   /** The first words of the body, for a summary where the article has none. */

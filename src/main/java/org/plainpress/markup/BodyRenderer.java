@@ -16,6 +16,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
+import org.plainpress.article.TextPosition;
 import org.plainpress.message.Messages;
 
 /** Renders one body, once. */
@@ -28,16 +29,19 @@ final class BodyRenderer {
   private final NoteNumbers notes;
   private final InlineRenderer inline;
   private final FigureRenderer figures;
+  private final PageBreaks breaks;
   private final List<BodyMarkup.Entry> headings = new ArrayList<>();
   private int level = 1;
 
-  BodyRenderer(BodyMarkup markup, Article article) {
+  BodyRenderer(BodyMarkup markup, Article article, PageBreaks breaks) {
     this.markup = markup;
     this.article = article;
     this.messages = Messages.of(article.meta().language());
     this.notes = new NoteNumbers(article.body());
-    this.inline = new InlineRenderer(out, markup.forBook(), notes);
-    this.figures = new FigureRenderer(out, markup, inline, messages, article.meta().language());
+    this.breaks = breaks;
+    this.inline = new InlineRenderer(out, markup.forBook(), article.meta().source(), notes, breaks);
+    this.figures =
+        new FigureRenderer(out, markup, inline, breaks, messages, article.meta().language());
   }
 
   BodyMarkup.Rendered render() {
@@ -46,8 +50,16 @@ final class BodyRenderer {
   }
 
   private void blocks(List<Block> blocks) {
+    blocks(blocks, 0);
+  }
+
+  /**
+   * @param from the place of the first among its siblings
+   */
+  private void blocks(List<Block> blocks, int from) {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
+      breaks.enter(from + i);
       if (block instanceof Embed) {
         EmbedRun run = EmbedRun.at(blocks, i);
         embeds(run);
@@ -55,6 +67,7 @@ final class BodyRenderer {
       } else {
         block(block);
       }
+      breaks.leave();
     }
   }
 
@@ -68,11 +81,17 @@ final class BodyRenderer {
       case LIST -> list((ItemList) block);
       case TABLE -> table((Table) block);
       case CODE -> {
+        breaks.before(out);
         out.append("<pre><code>");
-        Xml.text(out, ((CodeBlock) block).text());
+        breaks.begin();
+        breaks.text(out, ((CodeBlock) block).text());
+        breaks.end(out);
         out.append("</code></pre>\n");
       }
-      case DIVIDER -> out.append("<hr/>\n");
+      case DIVIDER -> {
+        breaks.before(out);
+        out.append("<hr/>\n");
+      }
       case NOTE -> note((Note) block);
     }
   }
@@ -85,6 +104,7 @@ final class BodyRenderer {
 
   private void heading(Heading heading) {
     level = heading.levelAfter(level);
+    breaks.before(out);
     out.append("<h").append(level);
     if (markup.forBook()) {
       String id = "h" + (headings.size() + 1);
@@ -98,8 +118,10 @@ final class BodyRenderer {
 
   /** One neutral note for all embeds that follow one another. */
   private void embeds(EmbedRun run) {
+    breaks.before(out);
     out.append("<p class=\"gap embed-").append(run.sort().json());
-    out.append(run.count() > 1 ? " embeds-" + run.count() : "").append("\" role=\"note\"");
+    out.append(run.count() > 1 ? " embeds-" + run.count() : "").append('"');
+    out.append(markup.forBook() ? " role=\"note\"" : "");
     if (!messages.speak(article.meta().language())) {
       inline.language(messages.language());
     }
@@ -108,11 +130,11 @@ final class BodyRenderer {
     List<String> links =
         run.links().isEmpty() ? article.meta().source().stream().toList() : run.links();
     for (String link : links) {
-      out.append(" <a");
-      Xml.attribute(out, "href", Address.valid(link));
-      out.append('>');
-      Xml.text(out, messages.get("see"));
-      out.append("</a>");
+      out.append(' ');
+      if (inline.openLink(link)) {
+        Xml.text(out, messages.get("see"));
+        out.append("</a>");
+      }
     }
     out.append("</p>\n");
   }
@@ -121,8 +143,12 @@ final class BodyRenderer {
     out.append("<blockquote>\n");
     blocks(quote.body());
     if (!quote.cite().isEmpty()) {
-      out.append("<p class=\"cite\">— <cite>");
+      out.append("<p class=\"cite\">");
+      breaks.before(out, TextPosition.BESIDE);
+      out.append("— <cite>");
+      breaks.enter(TextPosition.BESIDE);
       inline.render(quote.cite());
+      breaks.leave();
       out.append("</cite></p>\n");
     }
     out.append("</blockquote>\n");
@@ -142,40 +168,61 @@ final class BodyRenderer {
       Xml.attribute(out, "start", Integer.toString(list.start()));
     }
     out.append(">\n");
-    for (List<Block> item : list.items()) {
+    for (int i = 0; i < list.items().size(); i++) {
+      List<Block> item = list.items().get(i);
+      breaks.enter(i);
       out.append("<li>");
+      breaks.before(out);
       boolean tight = !item.isEmpty() && item.get(0) instanceof Paragraph;
       if (tight) {
+        breaks.enter(0);
         inline.render(((Paragraph) item.get(0)).content());
+        breaks.leave();
         out.append(item.size() > 1 ? "\n" : "");
       }
-      blocks(tight ? item.subList(1, item.size()) : item);
+      blocks(tight ? item.subList(1, item.size()) : item, tight ? 1 : 0);
       out.append("</li>\n");
+      breaks.leave();
     }
     out.append("</").append(name).append(">\n");
   }
 
   private void table(Table table) {
+    breaks.before(out);
+    breaks.before(out, TextPosition.BESIDE);
+    if (table.caption().isEmpty()) {
+      breaks.before(out, 0, 0);
+    }
     out.append("<table>\n");
     if (!table.caption().isEmpty()) {
+      breaks.enter(TextPosition.BESIDE);
       element("caption", table.caption());
+      breaks.leave();
     }
+    int headers = table.header().size();
     if (!table.header().isEmpty()) {
       out.append("<thead>\n");
-      table.header().forEach(row -> row(row, true));
+      for (int r = 0; r < headers; r++) {
+        row(table.header().get(r), r, true);
+      }
       out.append("</thead>\n");
     }
     if (!table.rows().isEmpty()) {
       out.append("<tbody>\n");
-      table.rows().forEach(row -> row(row, false));
+      for (int r = 0; r < table.rows().size(); r++) {
+        row(table.rows().get(r), headers + r, false);
+      }
       out.append("</tbody>\n");
     }
     out.append("</table>\n");
   }
 
-  private void row(List<Table.Cell> row, boolean heads) {
+  private void row(List<Table.Cell> row, int number, boolean heads) {
+    breaks.enter(number);
     out.append("<tr>");
-    for (Table.Cell cell : row) {
+    for (int c = 0; c < row.size(); c++) {
+      Table.Cell cell = row.get(c);
+      breaks.enter(c);
       // A header without words would head its column with nothing (axe: empty-table-header).
       boolean header = (heads || cell.header()) && !cell.content().isEmpty();
       out.append(header ? "<th" : "<td");
@@ -191,27 +238,30 @@ final class BodyRenderer {
       out.append('>');
       inline.render(cell.content());
       out.append(header ? "</th>" : "</td>");
+      breaks.leave();
     }
     out.append("</tr>\n");
+    breaks.leave();
   }
 
   private void note(Note note) {
     int number = notes.of(note.id());
-    out.append("<aside");
-    if (notes.render(number)) {
-      Xml.attribute(out, "id", "note" + number);
-    }
+    boolean first = notes.render(number);
     if (markup.forBook()) {
-      out.append(" epub:type=\"footnote\" role=\"doc-footnote\"");
+      out.append("<aside");
+      if (first) {
+        Xml.attribute(out, "id", "note" + number);
+      }
+      out.append(" epub:type=\"footnote\" role=\"doc-footnote\">\n");
+    } else {
+      out.append("<aside class=\"note\">\n");
     }
-    out.append(">\n<p class=\"label\">").append(number);
-    if (notes.isReferred(number)) {
+    breaks.before(out);
+    out.append("<p class=\"label\">").append(number);
+    if (markup.forBook() && notes.isReferred(number)) {
       out.append(" <a");
       Xml.attribute(out, "href", "#ref" + number);
-      if (markup.forBook()) {
-        out.append(" role=\"doc-backlink\"");
-      }
-      out.append('>');
+      out.append(" role=\"doc-backlink\">");
       Xml.text(out, messages.get("back"));
       out.append("</a>");
     }

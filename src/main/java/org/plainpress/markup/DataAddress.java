@@ -4,11 +4,11 @@ import java.util.Base64;
 import org.plainpress.article.Media;
 
 /** An image as a {@code data:} address (RFC 2397). */
-final class DataAddress {
+public final class DataAddress {
 
   private DataAddress() {}
 
-  static String of(Media.Image image) {
+  public static String of(Media.Image image) {
     return "data:"
         + image.type()
         + ";base64,"

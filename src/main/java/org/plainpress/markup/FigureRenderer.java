@@ -6,6 +6,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
 import org.plainpress.article.Text;
+import org.plainpress.article.TextPosition;
 import org.plainpress.message.Messages;
 
 /**
@@ -17,6 +18,7 @@ final class FigureRenderer {
   private final StringBuilder out;
   private final BodyMarkup markup;
   private final InlineRenderer inline;
+  private final PageBreaks breaks;
   private final Messages messages;
   private final String language;
 
@@ -24,16 +26,19 @@ final class FigureRenderer {
       StringBuilder out,
       BodyMarkup markup,
       InlineRenderer inline,
+      PageBreaks breaks,
       Messages messages,
       String language) {
     this.out = out;
     this.markup = markup;
     this.inline = inline;
+    this.breaks = breaks;
     this.messages = messages;
     this.language = language;
   }
 
   void render(Figure figure) {
+    breaks.before(out);
     out.append("<figure>");
     if (figure.media() instanceof Media.Image image) {
       image(figure, image);
@@ -51,13 +56,17 @@ final class FigureRenderer {
     Xml.attribute(out, "width", Integer.toString(image.width()));
     Xml.attribute(out, "height", Integer.toString(image.height()));
     out.append("/>");
+    // A paged edition that could not show it may break its description.
+    breaks.begin();
+    breaks.end(out);
   }
 
   private void unavailable(Figure figure) {
     String kind = figure.media().kind().json();
     Optional<String> name = figure.alternative();
     if (name.isEmpty()) {
-      out.append("<p class=\"gap lost-").append(kind).append("\" role=\"note\"");
+      out.append("<p class=\"gap lost-").append(kind).append('"');
+      out.append(markup.forBook() ? " role=\"note\"" : "");
       foreign();
       out.append('>');
       Xml.text(out, messages.get("lost." + kind));
@@ -66,15 +75,17 @@ final class FigureRenderer {
     }
     // "alt" tells those who read it back that the words are the source's alternative text.
     boolean alt = figure.captionDiffers() || figure.caption().isEmpty();
-    out.append("<div class=\"lost ")
-        .append(kind)
-        .append(alt ? " alt" : "")
-        .append("\" role=\"img\"");
-    Xml.attribute(out, "aria-label", name.get());
+    out.append("<div class=\"lost ").append(kind).append(alt ? " alt" : "").append('"');
+    if (markup.forBook()) {
+      out.append(" role=\"img\"");
+      Xml.attribute(out, "aria-label", name.get());
+    }
     // Chromium lists an image's inner text a second time when it is not hidden.
-    out.append("><p aria-hidden=\"true\">");
+    out.append(markup.forBook() ? "><p aria-hidden=\"true\">" : "><p>");
     if (alt) {
-      Xml.text(out, name.get());
+      breaks.begin();
+      breaks.text(out, name.get());
+      breaks.end(out);
     } else {
       inline.render(unlinked(figure.caption()));
     }
@@ -90,17 +101,20 @@ final class FigureRenderer {
       return;
     }
     out.append("<figcaption>");
+    breaks.enter(TextPosition.BESIDE);
+    breaks.begin();
     if (caption) {
-      inline.render(figure.caption());
-      out.append(figure.credit().isPresent() ? " " : "");
+      inline.content(figure.caption());
+      breaks.text(out, figure.credit().isPresent() ? " " : "");
     }
     figure.credit().ifPresent(credit -> credit(figure.media().kind(), credit));
+    breaks.end(out);
+    breaks.leave();
     for (Inline.Link link : links) {
-      out.append(" <a");
-      Xml.attribute(out, "href", Address.valid(link.href()));
-      out.append('>');
+      out.append(' ');
+      boolean opened = inline.openLink(link.href());
       Xml.text(out, Text.folded(Text.plain(link.content())));
-      out.append("</a>");
+      out.append(opened ? "</a>" : "");
     }
     out.append("</figcaption>");
   }
@@ -108,9 +122,9 @@ final class FigureRenderer {
   private void credit(Media.Kind kind, String credit) {
     out.append("<span class=\"credit\">");
     if (messages.speak(language)) {
-      Xml.text(out, messages.get(kind == Media.Kind.VIDEO ? "video" : "photo", credit));
+      breaks.text(out, messages.get(kind == Media.Kind.VIDEO ? "video" : "photo", credit));
     } else {
-      Xml.text(out, credit);
+      breaks.text(out, credit);
     }
     out.append("</span>");
   }

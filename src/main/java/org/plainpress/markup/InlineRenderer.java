@@ -1,6 +1,7 @@
 package org.plainpress.markup;
 
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.article.Inline;
 
 /** Renders running text. */
@@ -8,15 +9,32 @@ final class InlineRenderer {
 
   private final StringBuilder out;
   private final boolean forBook;
+  private final Optional<String> page;
   private final NoteNumbers notes;
+  private final PageBreaks breaks;
 
-  InlineRenderer(StringBuilder out, boolean forBook, NoteNumbers notes) {
+  InlineRenderer(
+      StringBuilder out,
+      boolean forBook,
+      Optional<String> page,
+      NoteNumbers notes,
+      PageBreaks breaks) {
     this.out = out;
+    this.page = page;
     this.forBook = forBook;
     this.notes = notes;
+    this.breaks = breaks;
   }
 
+  /** All the text of the place where the walk is. */
   void render(List<Inline> content) {
+    breaks.begin();
+    content(content);
+    breaks.end(out);
+  }
+
+  /** Some of it. */
+  void content(List<Inline> content) {
     for (Inline inline : content) {
       render(inline);
     }
@@ -24,21 +42,19 @@ final class InlineRenderer {
 
   private void render(Inline inline) {
     switch (inline.kind()) {
-      case PLAIN -> Xml.text(out, ((Inline.Plain) inline).text());
+      case PLAIN -> breaks.text(out, ((Inline.Plain) inline).text());
       case EMPHASIS -> element("em", inline);
       case STRONG -> element("strong", inline);
       case SUPERSCRIPT -> element("sup", inline);
       case SUBSCRIPT -> element("sub", inline);
       case LINK -> {
-        out.append("<a");
-        Xml.attribute(out, "href", Address.valid(((Inline.Link) inline).href()));
-        out.append('>');
-        render(inline.content());
-        out.append("</a>");
+        boolean opened = openLink(((Inline.Link) inline).href());
+        content(inline.content());
+        out.append(opened ? "</a>" : "");
       }
       case CODE -> {
         out.append("<code>");
-        Xml.text(out, ((Inline.Code) inline).text());
+        breaks.text(out, ((Inline.Code) inline).text());
         out.append("</code>");
       }
       case FOREIGN -> {
@@ -47,17 +63,17 @@ final class InlineRenderer {
         language(foreign.language());
         Xml.attribute(out, "dir", foreign.readingDirection().html());
         out.append('>');
-        render(inline.content());
+        content(inline.content());
         out.append("</span>");
       }
       case ABBREVIATION -> {
         out.append("<abbr");
         Xml.attribute(out, "title", ((Inline.Abbreviation) inline).expansion());
         out.append('>');
-        render(inline.content());
+        content(inline.content());
         out.append("</abbr>");
       }
-      case LINE_BREAK -> out.append("<br/>");
+      case LINE_BREAK -> breaks.lineBreak(out);
       case NOTE_REF -> noteRef(notes.of(((Inline.NoteRef) inline).id()));
       case LABEL -> {
         Inline.Label label = (Inline.Label) inline;
@@ -70,6 +86,18 @@ final class InlineRenderer {
     }
   }
 
+  /** Opens a link, unless it leads nowhere from where it will be read. */
+  boolean openLink(String address) {
+    Optional<String> href =
+        forBook ? Optional.of(Address.valid(address)) : Address.whole(address, page);
+    if (href.isPresent()) {
+      out.append("<a");
+      Xml.attribute(out, "href", href.get());
+      out.append('>');
+    }
+    return href.isPresent();
+  }
+
   void language(String tag) {
     Xml.attribute(out, "lang", tag);
     if (forBook) {
@@ -79,7 +107,7 @@ final class InlineRenderer {
 
   private void element(String name, Inline inline) {
     out.append('<').append(name).append('>');
-    render(inline.content());
+    content(inline.content());
     out.append("</").append(name).append('>');
   }
 
@@ -88,14 +116,16 @@ final class InlineRenderer {
       return;
     }
     boolean first = notes.refer(number);
+    if (!forBook) {
+      out.append("<sup class=\"noteref\">[").append(number).append("]</sup>");
+      return;
+    }
     out.append("<sup><a");
     Xml.attribute(out, "href", "#note" + number);
     if (first) {
       Xml.attribute(out, "id", "ref" + number);
     }
-    if (forBook) {
-      out.append(" epub:type=\"noteref\" role=\"doc-noteref\"");
-    }
+    out.append(" epub:type=\"noteref\" role=\"doc-noteref\"");
     // In brackets, so that it stays apart from the word before it when read or copied.
     out.append(">[").append(number).append("]</a></sup>");
   }

@@ -21,11 +21,12 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
+import org.plainpress.article.TextPosition;
 import org.plainpress.message.Messages;
-import org.plainpress.pdf.shape.Ink;
-import org.plainpress.pdf.shape.Shaper;
-import org.plainpress.pdf.shape.Style;
-import org.plainpress.pdf.shape.StyledText;
+import org.plainpress.shape.Ink;
+import org.plainpress.shape.Shaper;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.StyledText;
 
 /** Lays out one article as rows, and builds its structure elements. */
 final class ArticleLayout {
@@ -76,7 +77,6 @@ final class ArticleLayout {
   List<Row> rows() {
     titleBlock();
     blocks(article.body(), root, page, List.of(), typography.body);
-    meta.source().ifPresent(this::source);
     return flow.rows();
   }
 
@@ -86,19 +86,22 @@ final class ArticleLayout {
   }
 
   private void titleBlock() {
-    meta.kicker().ifPresent(kicker -> line(kicker, typography.kicker, "P"));
+    meta.kicker().ifPresent(kicker -> line(TextPosition.KICKER, kicker, typography.kicker, "P"));
     int first = flow.size();
-    Tag title = line(meta.title(), typography.title, roles.articleTitle());
+    Tag title = line(TextPosition.TITLE, meta.title(), typography.title, roles.articleTitle());
     anchor(first, meta.title(), 1, title);
-    meta.subtitle().ifPresent(subtitle -> line(subtitle, typography.subtitle, "P"));
+    meta.subtitle()
+        .ifPresent(subtitle -> line(TextPosition.SUBTITLE, subtitle, typography.subtitle, "P"));
     byline();
     meta.published()
         .ifPresent(
             date ->
                 line(
+                    TextPosition.DATE,
                     messages.speak(meta.language()) ? messages.date(date) : date.day().toString(),
                     typography.date,
                     "P"));
+    meta.source().ifPresent(this::source);
     flow.keepTogether(0, true);
     if (flow.size() > 0) {
       flow.last().padBottom = typography.body.before() + 5;
@@ -111,13 +114,19 @@ final class ArticleLayout {
         .ifPresent(publisher -> names.append(names.length() == 0 ? "" : " · ").append(publisher));
     if (names.length() > 0) {
       boolean own = messages.speak(meta.language()) && !meta.authors().isEmpty();
-      line(own ? messages.get("by", names) : names.toString(), typography.byline, "P");
+      line(
+          TextPosition.BYLINE,
+          own ? messages.get("by", names) : names.toString(),
+          typography.byline,
+          "P");
     }
   }
 
-  private Tag line(String text, Typography.Type type, String role) {
+  private Tag line(int place, String text, Typography.Type type, String role) {
     Tag tag = root.child(role);
+    flow.walk().enter(place);
     flow.paragraph(new StyledText<Tag>().add(text, type.style(), tag), type, page, List.of());
+    flow.walk().leave();
     return tag;
   }
 
@@ -128,6 +137,7 @@ final class ArticleLayout {
       List<Decoration> decorations,
       Typography.Type body) {
     for (int i = 0; i < blocks.size(); i++) {
+      flow.walk().enter(i);
       if (blocks.get(i) instanceof Embed) {
         EmbedRun run = EmbedRun.at(blocks, i);
         embeds(run, parent, column, decorations);
@@ -135,6 +145,7 @@ final class ArticleLayout {
       } else {
         block(blocks.get(i), parent, column, decorations, body);
       }
+      flow.walk().leave();
     }
   }
 
@@ -208,12 +219,14 @@ final class ArticleLayout {
     if (!quote.cite().isEmpty()) {
       Tag cite = tag.child("P");
       Style style = typography.byline.style();
-      StyledText<Tag> text = new StyledText<Tag>().add("— ", style, cite);
+      StyledText<Tag> text = new StyledText<Tag>().addOwn("— ", style, cite);
       inline.append(text, quote.cite(), style, cite);
       if (flow.size() > 0) {
         flow.last().keepNext = true;
       }
+      flow.walk().enter(TextPosition.BESIDE);
       flow.paragraph(text, typography.byline.withBefore(5), inner, all);
+      flow.walk().leave();
     }
   }
 
@@ -259,6 +272,7 @@ final class ArticleLayout {
     Tag label = tag.child("Lbl");
     Tag listBody = tag.child("LBody");
     int first = flow.size();
+    flow.walk().enter(number);
     blocks(item, listBody, column.indented(indent), decorations, body);
     if (flow.size() == first) {
       // An item without anything to show still has its label.
@@ -268,6 +282,7 @@ final class ArticleLayout {
           column.indented(indent),
           decorations);
     }
+    flow.walk().leave();
     Row row = flow.rows().get(first);
     Column narrow = column.start(indent);
     var lines = flow.shaper().shape(labels.of(number, label), column.rightToLeft()).lines(indent);
@@ -276,15 +291,19 @@ final class ArticleLayout {
 
   private void code(CodeBlock code, Tag parent, Column column, List<Decoration> decorations) {
     Tag tag = parent.child("P").child("Code");
-    String text = code.text().replace("\t", "    ").stripTrailing();
+    Style style = typography.code.style();
+    StyledText<Tag> text = new StyledText<>();
+    String[] parts = code.text().stripTrailing().split("\t", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        text.add(" ", style, tag).addOwn("   ", style, tag);
+      }
+      text.add(parts[i], style, tag);
+    }
     Column box = column;
     List<Decoration> all = with(decorations, Decoration.of(Decoration.Kind.FILL, box));
     int first = flow.size();
-    flow.paragraph(
-        new StyledText<Tag>().add(text, typography.code.style(), tag),
-        typography.code,
-        box.inset(typography.boxPadding - 2),
-        all);
+    flow.paragraph(text, typography.code, box.inset(typography.boxPadding - 2), all);
     if (flow.size() > first) {
       flow.rows().get(first).padTop = typography.boxPadding - 4;
       flow.last().padBottom = typography.boxPadding - 4;
@@ -328,6 +347,7 @@ final class ArticleLayout {
           .placements
           .add(0, new Row.Placement(lines.get(0), column.start(typography.indent)));
       Row row = flow.rows().get(first);
+      row.start = new Row.Start(flow.walk().here(), null, 0);
       row.anchors = Stream.concat(row.anchors.stream(), Stream.of(place)).toList();
     }
   }
@@ -344,7 +364,9 @@ final class ArticleLayout {
         new StyledText<Tag>()
             .add(messages.get("source") + ": ", style, tag)
             .add(address, style.withInk(Ink.ACCENT), link);
-    flow.paragraph(text, typography.byline.withBefore(26), page, List.of());
+    flow.walk().enter(TextPosition.SOURCE);
+    flow.paragraph(text, typography.byline, page, List.of());
+    flow.walk().leave();
   }
 
   static List<Decoration> with(List<Decoration> decorations, Decoration more) {

@@ -1,6 +1,6 @@
 package org.plainpress.pdf;
 
-import org.plainpress.pdf.shape.TextLine;
+import org.plainpress.shape.TextLine;
 
 /**
  * What of a line belongs to a word that goes on from the line before or onto the next: Chinese,

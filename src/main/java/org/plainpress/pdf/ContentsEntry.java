@@ -1,8 +1,8 @@
 package org.plainpress.pdf;
 
-import org.plainpress.pdf.shape.Shaper;
-import org.plainpress.pdf.shape.Style;
-import org.plainpress.pdf.shape.StyledText;
+import org.plainpress.shape.Shaper;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.StyledText;
 
 /** One line of a table of contents; its page number is set once pages are known. */
 final class ContentsEntry {

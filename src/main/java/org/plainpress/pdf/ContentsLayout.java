@@ -6,9 +6,10 @@ import org.plainpress.article.Article;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
+import org.plainpress.article.TextPosition;
 import org.plainpress.message.Messages;
-import org.plainpress.pdf.shape.Shaper;
-import org.plainpress.pdf.shape.StyledText;
+import org.plainpress.shape.Shaper;
+import org.plainpress.shape.StyledText;
 
 /** The title page and the table of contents of a bundle (TOC, TOCI: ISO 32000-1, 14.8.4.2). */
 final class ContentsLayout {
@@ -39,7 +40,7 @@ final class ContentsLayout {
   List<Row> rows() {
     titlePage();
     int contents = flow.size();
-    line(messages.get("contents"), typography.heading(2), "P", true);
+    line(TextPosition.CONTENTS, messages.get("contents"), typography.heading(2), "P", true);
     flow.rows().get(contents).startsPage = true;
     flow.keepTogether(contents, true);
     Tag toc = root.child("TOC");
@@ -58,31 +59,38 @@ final class ContentsLayout {
   private void titlePage() {
     Row space = new Row(List.of());
     space.height = typography.page().bodyHeight() / 4;
+    flow.walk().enter(TextPosition.TITLE);
     flow.add(space);
-    line(meta.title(), typography.title.scaled(1.2f), roles.publicationTitle(), false);
-    meta.publisher().ifPresent(name -> line(name, typography.subtitle, "P", false));
+    flow.walk().leave();
+    int title = TextPosition.TITLE;
+    line(title, meta.title(), typography.title.scaled(1.2f), roles.publicationTitle(), false);
+    meta.publisher()
+        .ifPresent(name -> line(TextPosition.BYLINE, name, typography.subtitle, "P", false));
     boolean speaks = messages.speak(meta.language());
     meta.published()
         .ifPresent(
             date ->
                 line(
+                    TextPosition.DATE,
                     speaks ? messages.date(date) : date.day().toString(),
                     typography.byline,
                     "P",
                     false));
     String count = messages.get("articles") + ": " + publication.articles().size();
-    line(count, typography.date, "P", true);
+    line(TextPosition.DATE, count, typography.date, "P", true);
   }
 
   /**
    * @param ours whether the words are the edition's own, which may not speak the language
    */
-  private void line(String text, Typography.Type type, String role, boolean ours) {
+  private void line(int place, String text, Typography.Type type, String role, boolean ours) {
     Tag tag = root.child(role);
     if (ours && !messages.speak(meta.language())) {
       tag.language(messages.language());
     }
+    flow.walk().enter(place);
     flow.paragraph(new StyledText<Tag>().add(text, type.style(), tag), type, page, List.of());
+    flow.walk().leave();
   }
 
   private void entry(Article article, Tag toc) {
@@ -100,8 +108,10 @@ final class ContentsLayout {
     StyledText<Tag> text =
         new StyledText<Tag>().add(article.meta().title() + " ", typography.body.style(), link);
     int first = flow.size();
+    flow.walk().enter(entries.size());
     flow.paragraph(
         text, typography.body.withBefore(typography.body.before() * 0.6f), words, List.of());
+    flow.walk().leave();
     flow.keepTogether(first, false);
     entries.add(new ContentsEntry(flow.last(), item, link, page));
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.plainpress.pdf.shape.FontFile;
+import org.plainpress.shape.FontFile;
 
 /** What one document uses of a font: which glyphs, and which text each stands for. */
 final class DocumentFont {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.plainpress.pdf.shape.FontFile;
+import org.plainpress.shape.FontFile;
 
 /** The fonts one document uses, in the order of their first use. */
 final class DocumentFonts {

@@ -6,9 +6,10 @@ import java.util.function.Function;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
+import org.plainpress.article.TextPosition;
 import org.plainpress.message.Messages;
-import org.plainpress.pdf.shape.Style;
-import org.plainpress.pdf.shape.StyledText;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.StyledText;
 
 /**
  * Lays out a figure: the picture, or the box that stands for it with the caption's words in it.
@@ -137,7 +138,9 @@ final class FigureLayout {
         .credit()
         .ifPresent(
             credit -> text.add((text.isEmpty() ? "" : " ") + credit(figure, credit), style, tag));
+    flow.walk().enter(TextPosition.BESIDE);
     flow.paragraph(text, typography.credit, column, decorations);
+    flow.walk().leave();
   }
 
   private String credit(Figure figure, String credit) {

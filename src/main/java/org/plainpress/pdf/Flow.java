@@ -2,9 +2,10 @@ package org.plainpress.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plainpress.pdf.shape.Shaper;
-import org.plainpress.pdf.shape.StyledText;
-import org.plainpress.pdf.shape.TextLine;
+import org.plainpress.article.TextPosition;
+import org.plainpress.shape.Shaper;
+import org.plainpress.shape.StyledText;
+import org.plainpress.shape.TextLine;
 
 /** Collects the rows of one article. */
 final class Flow {
@@ -13,6 +14,7 @@ final class Flow {
   private final Typography typography;
   private final boolean rightToLeft;
   private final List<Row> rows = new ArrayList<>();
+  private final TextPosition.Walk walk = new TextPosition.Walk();
 
   Flow(Shaper shaper, Typography typography, boolean rightToLeft) {
     this.shaper = shaper;
@@ -40,7 +42,15 @@ final class Flow {
     return rows.get(rows.size() - 1);
   }
 
+  /** Where in the article what is added next stands. */
+  TextPosition.Walk walk() {
+    return walk;
+  }
+
   void add(Row row) {
+    if (row.start == null) {
+      row.start = new Row.Start(walk.here(), null, 0);
+    }
     rows.add(row);
   }
 
@@ -56,8 +66,10 @@ final class Flow {
     }
     List<TextLine> lines = shaper.shape(text, rightToLeft).lines(column.width());
     int first = rows.size();
+    List<Integer> here = walk.here();
     for (int i = 0; i < lines.size(); i++) {
       Row row = new Row(decorations);
+      row.start = new Row.Start(here, text, lines.get(i).start());
       row.placements.add(new Row.Placement(lines.get(i), column));
       fit(row, type);
       row.before = i == 0 ? type.before() : 0;

@@ -1,10 +1,10 @@
 package org.plainpress.pdf;
 
-import org.plainpress.pdf.shape.GlyphRun;
-import org.plainpress.pdf.shape.Scripts;
-import org.plainpress.pdf.shape.ShapedText;
-import org.plainpress.pdf.shape.Style;
-import org.plainpress.pdf.shape.TextLine;
+import org.plainpress.shape.GlyphRun;
+import org.plainpress.shape.Scripts;
+import org.plainpress.shape.ShapedText;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.TextLine;
 
 /** Shows glyphs, each standing for the text it came from. */
 final class GlyphPainter {

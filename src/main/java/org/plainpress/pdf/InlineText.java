@@ -3,9 +3,9 @@ package org.plainpress.pdf;
 import java.util.List;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Text;
-import org.plainpress.pdf.shape.Ink;
-import org.plainpress.pdf.shape.Style;
-import org.plainpress.pdf.shape.StyledText;
+import org.plainpress.shape.Ink;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.StyledText;
 
 /** Inline content as styled text whose spans belong to structure elements. One an article. */
 final class InlineText {
@@ -97,7 +97,7 @@ final class InlineText {
         element = (roles.pdf2() ? tag : tag.inline("Reference")).inline("Link");
         notes.call(id, element);
       }
-      out.add("[" + id + "]", style, element);
+      out.addOwn("[" + id + "]", style, element);
     }
 
     private void link(Inline.Link link, Style style, Tag tag) {

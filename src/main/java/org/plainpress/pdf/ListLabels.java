@@ -3,8 +3,8 @@ package org.plainpress.pdf;
 import java.util.Optional;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
-import org.plainpress.pdf.shape.Style;
-import org.plainpress.pdf.shape.StyledText;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.StyledText;
 
 /** The labels of a list: the source's own where they say something, else bullets or numbers. */
 final class ListLabels {

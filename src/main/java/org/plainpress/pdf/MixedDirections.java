@@ -1,6 +1,6 @@
 package org.plainpress.pdf;
 
-import org.plainpress.pdf.shape.TextLine;
+import org.plainpress.shape.TextLine;
 
 /**
  * Draws a line so that programs that extract text find its logical order. Those that take glyphs as

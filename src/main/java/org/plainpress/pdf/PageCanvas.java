@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plainpress.pdf.shape.GlyphRun;
-import org.plainpress.pdf.shape.TextLine;
+import org.plainpress.shape.GlyphRun;
+import org.plainpress.shape.TextLine;
 
 /** Draws one page, its marks in the order they are to be read. */
 final class PageCanvas {

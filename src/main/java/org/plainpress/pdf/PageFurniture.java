@@ -2,10 +2,10 @@ package org.plainpress.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plainpress.pdf.shape.Shaper;
-import org.plainpress.pdf.shape.Style;
-import org.plainpress.pdf.shape.StyledText;
-import org.plainpress.pdf.shape.TextLine;
+import org.plainpress.shape.Shaper;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.StyledText;
+import org.plainpress.shape.TextLine;
 
 /** The running header and the page number: artifacts, which are not read aloud. */
 final class PageFurniture {

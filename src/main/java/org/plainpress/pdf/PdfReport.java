@@ -1,11 +1,12 @@
 package org.plainpress.pdf;
 
 import java.util.SortedSet;
+import org.plainpress.article.Pagination;
 
 /**
  * What became of a publication.
  *
- * @param pages how many it has
+ * @param pagination where its pages begin
  * @param missing code points that no font has; a box stands for each, and its text is still there
  */
-public record PdfReport(int pages, SortedSet<Integer> missing) {}
+public record PdfReport(Pagination pagination, SortedSet<Integer> missing) {}

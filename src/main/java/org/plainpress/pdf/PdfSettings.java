@@ -1,6 +1,6 @@
 package org.plainpress.pdf;
 
-import org.plainpress.pdf.shape.Typeface;
+import org.plainpress.shape.Typeface;
 
 /**
  * How PDFs look and what they conform to.

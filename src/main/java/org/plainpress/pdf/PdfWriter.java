@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.plainpress.article.Publication;
-import org.plainpress.pdf.shape.Shaper;
+import org.plainpress.shape.Shaper;
 
 /**
  * Writes a publication as one tagged PDF that conforms to a {@link PdfProfile}, by default to both
@@ -49,7 +49,7 @@ public final class PdfWriter {
       missing.addAll(layout.fonts().missing());
       DocumentFile file = new DocumentFile(document, streams, shown, settings.profile(), undated);
       file.write(layout, publication, out);
-      return new PdfReport(layout.pages().size(), missing);
+      return new PdfReport(layout.pagination(), missing);
     }
   }
 }

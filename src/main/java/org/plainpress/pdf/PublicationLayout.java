@@ -13,8 +13,9 @@ import org.plainpress.article.Article;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Media;
 import org.plainpress.article.NumberedNotes;
+import org.plainpress.article.Pagination;
 import org.plainpress.article.Publication;
-import org.plainpress.pdf.shape.Shaper;
+import org.plainpress.shape.Shaper;
 
 /**
  * Lays out a whole publication: an article as rows, the rows on pages, the pages drawn, before the
@@ -39,6 +40,7 @@ final class PublicationLayout {
   private final Tag root = Tag.root("Document");
   private final List<Anchor> anchors = new ArrayList<>();
   private final List<Page> pages = new ArrayList<>();
+  private final List<Pagination.Page> starts = new ArrayList<>();
   private final List<LinkAnnotation> links = new ArrayList<>();
   private final Map<Media.Image, Optional<Image>> images = new HashMap<>();
   private final CRC32 checksum = new CRC32();
@@ -67,7 +69,8 @@ final class PublicationLayout {
     ContentsLayout contents = new ContentsLayout(publication, root, shaper, typography, roles);
     List<Paginator.Page> front = new Paginator(typography.page()).paginate(contents.rows());
     labels = new PageLabels(front.size());
-    for (int p = 0; p < front.size(); p++) {
+    for (Paginator.Page page : front) {
+      begin(page, Pagination.FRONT);
       pages.add(null);
     }
     for (int i = 0; i < publication.articles().size(); i++) {
@@ -98,11 +101,17 @@ final class PublicationLayout {
             article, tag, shaper, typography, roles, "note-" + (index + 1) + "-", this::image);
     List<Paginator.Page> own = new Paginator(typography.page()).paginate(layout.rows());
     for (Paginator.Page page : own) {
+      begin(page, index);
       String header = page == own.get(0) ? "" : article.meta().title();
       pages.add(paint(page, pages.size(), header));
     }
     anchors.addAll(layout.anchors());
     return layout.anchors().get(0);
+  }
+
+  private void begin(Paginator.Page page, int article) {
+    Row first = page.rows().stream().filter(row -> !row.artifact).findFirst().orElseThrow();
+    starts.add(new Pagination.Page(labels.of(pages.size()), article, first.start.position()));
   }
 
   private Page paint(Paginator.Page page, int number, String header) throws IOException {
@@ -140,6 +149,11 @@ final class PublicationLayout {
     } catch (IOException broken) {
       return Optional.empty();
     }
+  }
+
+  /** Where each page begins. */
+  Pagination pagination() {
+    return new Pagination(starts);
   }
 
   DocumentFonts fonts() {

@@ -2,7 +2,9 @@ package org.plainpress.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plainpress.pdf.shape.TextLine;
+import org.plainpress.article.TextPosition;
+import org.plainpress.shape.StyledText;
+import org.plainpress.shape.TextLine;
 
 /** A strip of the page that is never split: a line of text, or one of each cell of a table row. */
 final class Row {
@@ -13,6 +15,16 @@ final class Row {
     /** Where the visible line starts from the left, in points. */
     float x() {
       return column.rightToLeft() ? column.left() + column.width() - line.width() : column.left();
+    }
+  }
+
+  /**
+   * @param text the words it is a line of; null where it shows none
+   * @param at index of its first
+   */
+  record Start(List<Integer> path, StyledText<Tag> text, int at) {
+    TextPosition position() {
+      return new TextPosition(path, text == null ? 0 : text.sourceOffset(at));
     }
   }
 
@@ -38,6 +50,10 @@ final class Row {
   Object group;
 
   List<Anchor> anchors = List.of();
+
+  /** What it starts with, for who must know where a page begins. */
+  Start start;
+
   Picture picture;
 
   /** Drawn, but neither read nor tagged. */

@@ -12,14 +12,17 @@ import org.plainpress.article.Table;
 final class TableGrid {
 
   /**
+   * @param path of its row (those of the header first) and of it in the row; empty where it fills a
+   *     gap
    * @param column its first, from 0
    * @param columns it covers
    * @param rows it covers, as far as there are any
    * @param heads its column, as a cell of the header rows
    */
-  record Cell(Table.Cell source, int column, int columns, int rows, boolean heads) {
+  record Cell(
+      Table.Cell source, List<Integer> path, int column, int columns, int rows, boolean heads) {
     Cell withoutRow() {
-      return new Cell(source, column, columns, rows - 1, heads);
+      return new Cell(source, path, column, columns, rows - 1, heads);
     }
   }
 
@@ -39,7 +42,8 @@ final class TableGrid {
     for (int r = 0; r < all.size(); r++) {
       List<Cell> row = new ArrayList<>();
       int groupEnd = r < headers ? headers : all.size();
-      for (Table.Cell cell : all.get(r)) {
+      for (int i = 0; i < all.get(r).size(); i++) {
+        Table.Cell cell = all.get(r).get(i);
         int column = taken.get(r).nextClearBit(0);
         int span = 1;
         while (span < cell.colspan() && !taken.get(r).get(column + span)) {
@@ -49,7 +53,7 @@ final class TableGrid {
         for (int d = 0; d < down; d++) {
           taken.get(r + d).set(column, column + span);
         }
-        row.add(new Cell(cell, column, span, down, r < headers));
+        row.add(new Cell(cell, List.of(r, i), column, span, down, r < headers));
         widest = Math.max(widest, column + span);
       }
       rows.add(row);
@@ -79,7 +83,7 @@ final class TableGrid {
     for (int r = 0; r < rows.size(); r++) {
       for (int c = taken.get(r).nextClearBit(0); c < columns; c = taken.get(r).nextClearBit(c)) {
         taken.get(r).set(c);
-        rows.get(r).add(new Cell(empty, c, 1, 1, false));
+        rows.get(r).add(new Cell(empty, List.of(), c, 1, 1, false));
       }
       rows.get(r).sort((a, b) -> a.column() - b.column());
     }

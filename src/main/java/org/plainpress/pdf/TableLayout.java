@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plainpress.article.Table;
-import org.plainpress.pdf.shape.ShapedText;
-import org.plainpress.pdf.shape.Style;
-import org.plainpress.pdf.shape.TextLine;
+import org.plainpress.article.TextPosition;
+import org.plainpress.shape.ShapedText;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.StyledText;
+import org.plainpress.shape.TextLine;
 
 /** Lays out a table: columns as wide as their words ask for, rows that are not split. */
 final class TableLayout {
@@ -26,7 +28,7 @@ final class TableLayout {
   }
 
   /** A cell's text and the element it belongs to. */
-  private record Laid(TableGrid.Cell cell, ShapedText text, Tag tag) {}
+  private record Laid(TableGrid.Cell cell, StyledText<Tag> words, ShapedText text, Tag tag) {}
 
   void layOut(Table table, Tag parent) {
     TableGrid grid = new TableGrid(table);
@@ -73,11 +75,13 @@ final class TableLayout {
     }
     Style style = typography.cell.style().withBold();
     int first = flow.size();
+    flow.walk().enter(TextPosition.BESIDE);
     flow.paragraph(
         inline.of(table.caption(), style, tag.child("Caption")),
         typography.cell.withBefore(14),
         column,
         decorations);
+    flow.walk().leave();
     flow.keepTogether(first, true);
     if (flow.size() > first) {
       flow.last().padBottom = typography.cellSpace - 1;
@@ -94,12 +98,8 @@ final class TableLayout {
       tag.colspan = cell.columns();
       tag.rowspan = cell.rows();
       Style style = header ? typography.cell.style().withBold() : typography.cell.style();
-      laid.add(
-          new Laid(
-              cell,
-              flow.shaper()
-                  .shape(inline.of(cell.source().content(), style, tag), column.rightToLeft()),
-              tag));
+      StyledText<Tag> words = inline.of(cell.source().content(), style, tag);
+      laid.add(new Laid(cell, words, flow.shaper().shape(words, column.rightToLeft()), tag));
     }
     return laid;
   }
@@ -208,6 +208,7 @@ final class TableLayout {
         Row strip = new Row(all);
         strip.group = group;
         strip.placements.add(new Row.Placement(line, inner));
+        start(strip, laid, line);
         Flow.fit(strip, typography.cell);
         strips.add(strip);
       }
@@ -216,6 +217,15 @@ final class TableLayout {
       strips.get(0).padTop = typography.cellSpace - 1.5f;
       strips.get(strips.size() - 1).padBottom = typography.cellSpace - 1;
       strips.forEach(flow::add);
+    }
+  }
+
+  /** A strip starts with the first of the cells that has a line in it. */
+  private void start(Row strip, Laid laid, TextLine line) {
+    if (strip.start == null && !laid.words().isEmpty()) {
+      List<Integer> path = new ArrayList<>(flow.walk().here());
+      path.addAll(laid.cell().path());
+      strip.start = new Row.Start(path, laid.words(), line.start());
     }
   }
 
@@ -267,6 +277,7 @@ final class TableLayout {
       for (int c = 0; c < lines.size(); c++) {
         if (s < lines.get(c).size()) {
           strip.placements.add(new Row.Placement(lines.get(c).get(s), columns.get(c)));
+          start(strip, row.get(c), lines.get(c).get(s));
         }
       }
       Flow.fit(strip, typography.cell);

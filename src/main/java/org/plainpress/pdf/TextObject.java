@@ -1,8 +1,8 @@
 package org.plainpress.pdf;
 
-import org.plainpress.pdf.shape.GlyphRun;
-import org.plainpress.pdf.shape.Ink;
-import org.plainpress.pdf.shape.Style;
+import org.plainpress.shape.GlyphRun;
+import org.plainpress.shape.Ink;
+import org.plainpress.shape.Style;
 
 /**
  * A text object of a content stream (ISO 32000-1, 9.4): knows what is set, and sets what differs.

@@ -1,7 +1,7 @@
 package org.plainpress.pdf;
 
-import org.plainpress.pdf.shape.Ink;
-import org.plainpress.pdf.shape.Style;
+import org.plainpress.shape.Ink;
+import org.plainpress.shape.Style;
 
 /**
  * The page and its type, in points. Leading of one and a half, ragged right: WCAG 2.2, 1.4.8. Large

@@ -38,7 +38,7 @@ class EpubWriterTest {
     assertThat(Referees.epubcheck(epub)).isEmpty();
     assertThat(Editions.text(Editions.unzip(epub), "EPUB/package.opf"))
         .containsSubsequence(
-            "<itemref idref=\"nav\"/>", "article-1\"", "article-2\"", "article-3\"");
+            "<itemref idref=\"contents\"/>", "article-1\"", "article-2\"", "article-3\"");
   }
 
   @Test
@@ -65,7 +65,7 @@ class EpubWriterTest {
         .doesNotContain("visual");
     assertThat(packageDocument(Articles.everything()))
         .contains("accessMode\">visual")
-        .contains("accessibilityHazard\">unknown");
+        .contains("accessibilityHazard\">none");
   }
 
   @Test

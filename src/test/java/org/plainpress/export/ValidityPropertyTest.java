@@ -2,6 +2,7 @@ package org.plainpress.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -9,12 +10,13 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.plainpress.article.Article;
 import org.plainpress.article.Publication;
 import org.plainpress.feed.AtomWriter;
+import org.plainpress.feed.FeedWriter;
 import org.plainpress.feed.JsonFeedWriter;
 import org.plainpress.feed.RssWriter;
 import org.plainpress.pdf.PageSize;
 import org.plainpress.pdf.PdfProfile;
 import org.plainpress.pdf.PdfSettings;
-import org.plainpress.pdf.shape.Typeface;
+import org.plainpress.shape.Typeface;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.RandomArticles;
 import org.plainpress.testing.Referees;
@@ -29,10 +31,10 @@ class ValidityPropertyTest {
     PdfSettings settings = settings(repetition.getCurrentRepetition());
     byte[] pdf = Editions.pdf(Publication.of(article), settings);
     assertThat(Referees.verapdf(pdf, settings.profile())).as(settings.toString()).isEmpty();
-    var feed = Editions.feed(Optional.of("https://example.org/"), article);
-    assertThat(new RssWriter().write(feed)).isNotEmpty();
-    assertThat(new AtomWriter().write(feed)).isNotEmpty();
-    assertThat(new JsonFeedWriter().write(feed)).isNotEmpty();
+    Optional<String> base = Optional.of("https://example.org/");
+    for (FeedWriter writer : List.of(new RssWriter(), new AtomWriter(), new JsonFeedWriter())) {
+      assertThat(Editions.feed(writer, base, article)).isNotEmpty();
+    }
   }
 
   /** All of the page sizes, typefaces and profiles in turn, every fourth in large print. */

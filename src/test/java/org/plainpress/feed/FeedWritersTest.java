@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("Feeds")
 class FeedWritersTest {
 
-  private final Feed feed =
-      Editions.feed(
-          Optional.of("https://example.org/news"),
-          Articles.everything(),
-          Articles.titled("]]> & <Two>", Paragraph.of("Wörter ]]> 😀")));
+  private static final Optional<String> BASE = Optional.of("https://example.org/news");
+
+  private final Article[] articles = {
+    Articles.everything(), Articles.titled("]]> & <Two>", Paragraph.of("Wörter ]]> 😀"))
+  };
 
   @Test
   @DisplayName("in RSS hold what the profile asks for, and one enclosure an item")
@@ -76,7 +76,8 @@ class FeedWritersTest {
   @Test
   @DisplayName("in JSON hold the same")
   void json() {
-    JsonNode read = JsonMapper.shared().readTree(new JsonFeedWriter().write(feed));
+    JsonNode read =
+        JsonMapper.shared().readTree(Editions.feed(new JsonFeedWriter(), BASE, articles));
     assertThat(read.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(read.get("items")).hasSize(2);
     assertThat(read.get("items").get(0).get("attachments").get(1).get("url").asString())
@@ -87,8 +88,9 @@ class FeedWritersTest {
   @Test
   @DisplayName("without a base address have relative links")
   void relative() {
-    Feed local = Editions.feed(Optional.empty(), Articles.titled("One", Paragraph.of("Words")));
-    assertThat(new String(new AtomWriter().write(local), StandardCharsets.UTF_8))
+    Article one = Articles.titled("One", Paragraph.of("Words"));
+    byte[] local = Editions.feed(new AtomWriter(), Optional.empty(), one);
+    assertThat(new String(local, StandardCharsets.UTF_8))
         .contains("href=\"a.epub\"")
         .doesNotContain("xml:base");
   }
@@ -97,13 +99,12 @@ class FeedWritersTest {
   @DisplayName("turn right-to-left articles round")
   void rightToLeft() {
     Article article = Articles.sample(Articles.SAMPLES.resolve("night-library.txt"));
-    Feed arabic = Editions.feed(Optional.empty(), article);
-    assertThat(new String(new RssWriter().write(arabic), StandardCharsets.UTF_8))
-        .contains("&lt;div dir=\"rtl\"&gt;");
+    byte[] arabic = Editions.feed(new RssWriter(), Optional.empty(), article);
+    assertThat(new String(arabic, StandardCharsets.UTF_8)).contains("&lt;div dir=\"rtl\"&gt;");
   }
 
   private String text(FeedWriter writer) {
-    return new String(writer.write(feed), StandardCharsets.UTF_8);
+    return new String(Editions.feed(writer, BASE, articles), StandardCharsets.UTF_8);
   }
 
   private static SyndFeed read(String xml) throws Exception {

@@ -38,7 +38,7 @@ final class ExpectedOutline {
     this.pdf2 = pdf2;
   }
 
-  /** Of the body alone, after the title's block and before the line of the source. */
+  /** Of the body alone, after the title's block. */
   static List<String> of(Article article, boolean pdf2) {
     ExpectedOutline outline = new ExpectedOutline(pdf2, article.meta().source().isPresent());
     outline.blocks(NumberedNotes.of(article).body());

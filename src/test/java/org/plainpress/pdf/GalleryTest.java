@@ -19,7 +19,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
-import org.plainpress.pdf.shape.Typeface;
+import org.plainpress.shape.Typeface;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.Gallery;
 import org.plainpress.testing.Poppler;
@@ -81,7 +81,9 @@ class GalleryTest {
     }
   }
 
-  /** What the whole of a document is: Document, Art, and in it the title's block and the source. */
+  /**
+   * What the whole of a document is: Document, Art, and in it the title's block before the body.
+   */
   private static List<TaggedText.Node> body(TaggedText.Node document, Meta meta) {
     assertThat(document.type()).isEqualTo("Document");
     TaggedText.Node art = (TaggedText.Node) document.kids().get(0);
@@ -91,9 +93,9 @@ class GalleryTest {
             + (meta.kicker().isPresent() ? 1 : 0)
             + (meta.subtitle().isPresent() ? 1 : 0)
             + (meta.authors().isEmpty() && meta.publisher().isEmpty() ? 0 : 1)
-            + (meta.published().isPresent() ? 1 : 0);
-    int after = meta.source().isPresent() ? 1 : 0;
-    return art.kids().subList(before, art.kids().size() - after).stream()
+            + (meta.published().isPresent() ? 1 : 0)
+            + (meta.source().isPresent() ? 1 : 0);
+    return art.kids().subList(before, art.kids().size()).stream()
         .map(TaggedText.Node.class::cast)
         .toList();
   }

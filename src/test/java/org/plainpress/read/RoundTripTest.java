@@ -73,7 +73,7 @@ class RoundTripTest {
   }
 
   private Article read(FeedWriter writer, Article article) {
-    byte[] feed = writer.write(Editions.feed(Optional.of("https://example.org/"), article));
+    byte[] feed = Editions.feed(writer, Optional.of("https://example.org/"), article);
     return read(writer.fileName(), feed);
   }
 

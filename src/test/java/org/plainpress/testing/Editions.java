@@ -17,8 +17,9 @@ import org.plainpress.article.Article;
 import org.plainpress.article.Publication;
 import org.plainpress.epub.EpubWriter;
 import org.plainpress.feed.Attachment;
-import org.plainpress.feed.Feed;
 import org.plainpress.feed.FeedEntry;
+import org.plainpress.feed.FeedSettings;
+import org.plainpress.feed.FeedWriter;
 import org.plainpress.pdf.PdfSettings;
 import org.plainpress.pdf.PdfWriter;
 
@@ -62,15 +63,19 @@ public final class Editions {
     return out.toByteArray();
   }
 
-  public static Feed feed(Optional<String> baseUrl, Article... articles) {
+  /** A new feed of the articles, each with an EPUB and a PDF. */
+  public static byte[] feed(FeedWriter writer, Optional<String> baseUrl, Article... articles) {
+    FeedSettings settings =
+        baseUrl.map(FeedSettings.DEFAULT::withBaseUrl).orElse(FeedSettings.DEFAULT);
+    return writer.write(entries(articles), settings, UNDATED);
+  }
+
+  public static List<FeedEntry> entries(Article... articles) {
     List<Attachment> editions =
         List.of(
             new Attachment("a.epub", "application/epub+zip", 123),
             new Attachment("a.pdf", "application/pdf", 456));
-    return Feed.of(
-        List.of(articles).stream().map(article -> new FeedEntry(article, editions)).toList(),
-        baseUrl,
-        UNDATED);
+    return List.of(articles).stream().map(article -> FeedEntry.of(article, editions)).toList();
   }
 
   /** The text of each entry, in the order they stand. */

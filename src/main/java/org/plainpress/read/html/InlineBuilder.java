@@ -118,6 +118,11 @@ final class InlineBuilder {
 
   /** The call of a note stands raised of itself. */
   private void superscript(Element element, List<Inline> out) {
+    Optional<String> note = noteRefs.apply(element);
+    if (note.isPresent()) {
+      out.add(new Inline.NoteRef(note.get()));
+      return;
+    }
     List<Inline> inner = of(element);
     List<Inline> calls = inner.stream().filter(Inline.NoteRef.class::isInstance).toList();
     boolean onlyCalls =

@@ -36,6 +36,21 @@ final class Notes {
         }
       }
     }
+    for (Element call : root.select("sup.noteref")) {
+      own(call, root).ifPresent(note -> targets.putIfAbsent(ownId(call), note));
+    }
+  }
+
+  /** The note that a call of our feeds names by its number: they have no links within. */
+  private static Optional<Element> own(Element call, Element root) {
+    return root.select("aside.note").stream()
+        .filter(note -> note.selectFirst("> p.label:first-child") != null)
+        .filter(note -> ("note" + note.child(0).text()).equals(ownId(call)))
+        .findFirst();
+  }
+
+  private static String ownId(Element call) {
+    return "note" + call.text().replaceAll("[\\[\\]]", "");
   }
 
   /** The list item or block that the target is, or stands in. */
@@ -49,6 +64,11 @@ final class Notes {
 
   /** The note that the link calls. */
   Optional<String> called(Element link) {
+    if (link.nameIs("sup")) {
+      return link.hasClass("noteref") && targets.containsKey(ownId(link))
+          ? Optional.of(ownId(link))
+          : Optional.empty();
+    }
     String href = link.attr("href");
     return href.startsWith("#") && targets.containsKey(href.substring(1))
         ? Optional.of(href.substring(1))

@@ -32,7 +32,6 @@ final class OwnMarkup {
   static boolean isEmbeds(Element element) {
     return element.nameIs("p")
         && element.hasClass("gap")
-        && element.attr("role").equals("note")
         && EMBED.matcher(element.className()).find();
   }
 
@@ -70,11 +69,12 @@ final class OwnMarkup {
   }
 
   static boolean isLostFigure(Element figure) {
-    return figure.selectFirst("> div.lost[role=img][aria-label], > p.gap[class*=lost-]") != null;
+    return figure.selectFirst("> div.lost > p:only-child, > p.gap[class*=lost-]") != null;
   }
 
   Figure lostFigure(Element figure, FigureBuilder.Caption caption) {
-    Element frame = figure.selectFirst("> div.lost[role=img]");
+    // In feeds it has no role, in books it has.
+    Element frame = figure.selectFirst("> div.lost");
     boolean video =
         frame == null
             ? figure.selectFirst("> p.lost-video") != null
@@ -84,7 +84,9 @@ final class OwnMarkup {
     if (frame == null) {
       return new Figure(media, Optional.empty(), caption.words(), caption.credit(), false);
     }
-    String name = Carried.line(frame.attr("aria-label"));
+    String name =
+        Carried.line(
+            frame.hasAttr("aria-label") ? frame.attr("aria-label") : frame.child(0).wholeText());
     if (frame.hasClass("alt") && !name.isEmpty()) {
       return new Figure(media, Optional.of(name), caption.words(), caption.credit(), false);
     }

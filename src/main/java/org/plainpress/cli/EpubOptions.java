@@ -1,0 +1,88 @@
+package org.plainpress.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.plainpress.epub.EpubSettings;
+import org.plainpress.epub.Series;
+import org.plainpress.export.Cover;
+import org.plainpress.read.image.ImageImporter;
+import org.plainpress.shape.Typeface;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What EPUBs have besides their articles. */
+final class EpubOptions {
+
+  /** The longer side that sellers of e-books ask for, in pixels. */
+  private static final int LARGEST_COVER = 2560;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--cover",
+      paramLabel = "FILE",
+      description =
+          "A picture as the EPUB's cover, instead of one made of title, publisher and date.")
+  private Path cover;
+
+  @Option(names = "--no-cover", description = "An EPUB without a cover.")
+  private boolean noCover;
+
+  @Option(
+      names = "--embed-fonts",
+      description = "Put the fonts of --font, and those of other scripts, into the EPUB.")
+  private boolean embedFonts;
+
+  @Option(
+      names = "--series",
+      paramLabel = "NAME",
+      description = "The periodical or series that the EPUB belongs to.")
+  private String series;
+
+  @Option(
+      names = "--issue",
+      paramLabel = "NUMBER",
+      description = "Its place in the series, such as 12 or 2018.7.")
+  private String issue;
+
+  EpubSettings settings(Typeface typeface) {
+    Checks checks = new Checks(spec);
+    checks.needs("--issue", issue, "--series", series);
+    if (issue != null && !issue.matches("\\d+(\\.\\d+)*")) {
+      throw checks.usage("--issue: '" + issue + "' is not a number such as 12 or 2018.7");
+    }
+    return new EpubSettings(
+        embedFonts ? Optional.of(typeface) : Optional.empty(),
+        checks
+            .words("--series", series)
+            .map(title -> new Series(title, Optional.ofNullable(issue))));
+  }
+
+  Cover cover() {
+    if (noCover && cover != null) {
+      throw new Checks(spec).usage("--cover, --no-cover: say the opposite of one another");
+    }
+    if (cover == null) {
+      return noCover ? new Cover.None() : new Cover.Painted();
+    }
+    try {
+      return new ImageImporter(LARGEST_COVER)
+          .read(Files.readAllBytes(cover))
+          .map(Cover.Given::new)
+          .orElseThrow(
+              () ->
+                  new Checks(spec)
+                      .usage(
+                          "--cover: '"
+                              + cover
+                              + "' is no picture that can be read (JPEG, PNG, GIF, WebP, SVG)"));
+    } catch (IOException unreadable) {
+      String why = Files.exists(cover) ? "cannot be read" : "there is no such file";
+      throw new Checks(spec).usage("--cover: '" + cover + "': " + why);
+    }
+  }
+}

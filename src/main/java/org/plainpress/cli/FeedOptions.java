@@ -1,0 +1,70 @@
+package org.plainpress.cli;
+
+import java.util.List;
+import org.plainpress.feed.FeedSettings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What feeds say of themselves, and what else is published with them. */
+final class FeedOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the folder will be published: makes the links of feeds absolute.")
+  private String baseUrl;
+
+  @Option(
+      names = "--feed-title",
+      paramLabel = "TEXT",
+      description = "What the feeds are called, instead of their publisher.")
+  private String title;
+
+  @Option(
+      names = "--feed-description",
+      paramLabel = "TEXT",
+      description = "What the feeds are about.")
+  private String description;
+
+  @Option(
+      names = "--feed-size",
+      paramLabel = "ENTRIES",
+      defaultValue = "" + FeedSettings.DEFAULT_SIZE,
+      description =
+          "How many entries a feed holds; older ones go to archives beside it (default: ${DEFAULT-VALUE}).")
+  private int size;
+
+  @Option(
+      names = "--hub",
+      paramLabel = "URL",
+      description = "A WebSub hub that tells subscribers of changes; once for each.")
+  private List<String> hubs = List.of();
+
+  @Option(
+      names = "--site",
+      description =
+          "Also write index.html, which lists the folder's editions and feeds, and opds.xml, the same for e-reader apps.")
+  private boolean site;
+
+  FeedSettings settings() {
+    Checks checks = new Checks(spec);
+    if (size < 1) {
+      throw checks.usage("--feed-size: " + size + " is less than 1");
+    }
+    hubs.forEach(hub -> checks.address("--hub", hub));
+    return new FeedSettings(
+        checks.address("--base-url", baseUrl),
+        checks.words("--feed-title", title),
+        checks.words("--feed-description", description),
+        hubs,
+        size);
+  }
+
+  boolean site() {
+    return site;
+  }
+}

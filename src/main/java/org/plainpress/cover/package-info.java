@@ -1,0 +1,2 @@
+/** Draws covers: title, publisher and date, legible as a thumbnail. */
+package org.plainpress.cover;

@@ -1,0 +1,249 @@
+package org.plainpress.epub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.siegmann.epublib.domain.Author;
+import nl.siegmann.epublib.domain.Book;
+import nl.siegmann.epublib.domain.Identifier;
+import nl.siegmann.epublib.domain.MediaType;
+import nl.siegmann.epublib.domain.Metadata;
+import nl.siegmann.epublib.domain.Resource;
+import nl.siegmann.epublib.domain.SpineReference;
+import nl.siegmann.epublib.domain.TOCReference;
+import nl.siegmann.epublib.epub.NCXDocument;
+import org.plainpress.article.Article;
+import org.plainpress.article.Media;
+import org.plainpress.article.Meta;
+import org.plainpress.article.Pagination;
+import org.plainpress.article.Publication;
+import org.plainpress.json.ArticleJson;
+import org.plainpress.markup.BodyMarkup;
+import org.plainpress.markup.PageBreaks;
+
+/**
+ * One book on its way to its file: what is ready is written at once, and epublib's book keeps what
+ * the package document, the table of contents and the NCX say of it.
+ */
+final class BookFile {
+
+  static final String FOLDER = "EPUB/";
+  static final String PACKAGE = FOLDER + "package.opf";
+  static final String COVER = "cover.xhtml";
+  static final String CONTENTS = "contents.xhtml";
+  static final String NAV = "nav.xhtml";
+  static final String NCX = "toc.ncx";
+  static final String STYLE = "style.css";
+
+  private static final MediaType XHTML = new MediaType("application/xhtml+xml", ".xhtml");
+  private static final MediaType CSS = new MediaType("text/css", ".css");
+  private static final MediaType JSON = new MediaType("application/json", ".json");
+  private static final MediaType TTF = new MediaType("font/ttf", ".ttf");
+
+  private static final class Style {
+    static final byte[] SHEET = load();
+
+    private static byte[] load() {
+      try (InputStream in =
+          BookFile.class.getResourceAsStream("/org/plainpress/assets/styles/epub.css")) {
+        return in.readAllBytes();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+  }
+
+  private final Publication publication;
+  private final EpubSettings settings;
+  private final EpubExtras extras;
+  private final OffsetDateTime undated;
+  private final Container container;
+  private final Book book = new Book();
+  private final List<Resource> manifest = new ArrayList<>();
+  private final Map<Media.Image, String> images = new HashMap<>();
+  private final List<NavDocument.PageEntry> pages = new ArrayList<>();
+  private final EmbeddedFonts fonts;
+
+  BookFile(
+      Publication publication,
+      EpubSettings settings,
+      EpubExtras extras,
+      OffsetDateTime undated,
+      Container container) {
+    this.publication = publication;
+    this.settings = settings;
+    this.extras = extras;
+    this.undated = undated;
+    this.container = container;
+    this.fonts = new EmbeddedFonts(settings.embedded());
+  }
+
+  void write() throws IOException {
+    metadata();
+    if (extras.cover().isPresent()) {
+      cover(extras.cover().get());
+    }
+    if (publication.isBundle()) {
+      contents();
+    }
+    BodyMarkup markup = BodyMarkup.forBook(this::image);
+    for (int i = 0; i < publication.articles().size(); i++) {
+      article(i, markup);
+    }
+    style();
+    navigation();
+    AccessibilityFacts facts = AccessibilityFacts.of(publication);
+    container.add(
+        PACKAGE,
+        new PackageDocument(publication, book, manifest, settings, extras, facts, undated).xml());
+  }
+
+  private void metadata() {
+    Meta meta = publication.meta();
+    Metadata metadata = book.getMetadata();
+    metadata.addTitle(meta.title());
+    Identifier id = new Identifier("URI", meta.id());
+    id.setBookId(true);
+    metadata.setIdentifiers(new ArrayList<>(List.of(id)));
+    metadata.setLanguage(meta.language());
+    meta.authors().forEach(author -> metadata.addAuthor(new Author("", author)));
+    meta.publisher().ifPresent(metadata::addPublisher);
+    meta.summary().or(meta::subtitle).ifPresent(metadata::addDescription);
+    metadata.setSubjects(new ArrayList<>(meta.subjects()));
+    meta.rights().ifPresent(rights -> metadata.setRights(new ArrayList<>(List.of(rights))));
+  }
+
+  private void cover(Media.Image picture) throws IOException {
+    String href = "cover" + suffix(picture);
+    add(resource("cover-image", href, picture), picture.data().toByteArray());
+    text("cover", COVER, new CoverDocument(publication.meta(), href, picture).xhtml());
+    book.getSpine().addResource(last());
+  }
+
+  private void contents() throws IOException {
+    PageBreaks breaks = breaks(Pagination.FRONT, CONTENTS);
+    text("contents", CONTENTS, new ContentsDocument(publication, breaks).xhtml());
+    book.getSpine().addResource(last());
+  }
+
+  private void article(int index, BodyMarkup markup) throws IOException {
+    Article article = publication.articles().get(index);
+    PageBreaks breaks = breaks(index, ChapterDocument.href(index));
+    ChapterDocument document = new ChapterDocument(publication, index, breaks);
+    String xhtml = document.xhtml(markup);
+    fonts.need(xhtml);
+    String name = ChapterDocument.name(index);
+    text(name, ChapterDocument.href(index), xhtml);
+    Resource chapter = last();
+    book.getSpine().addResource(chapter);
+    TOCReference entry = new TOCReference(article.meta().title(), chapter, "title");
+    book.getTableOfContents().addTOCReference(entry);
+    headings(entry, chapter, document.headings());
+    // The source of everything above: what our EPUB reader takes the article back from.
+    add(
+        new Resource(name + "-json", new byte[0], name + ".json", JSON),
+        ArticleJson.toBytes(article));
+  }
+
+  /** Nests the headings below the article as their levels say. */
+  private static void headings(
+      TOCReference top, Resource chapter, List<BodyMarkup.Entry> headings) {
+    List<TOCReference> open = new ArrayList<>(List.of(top));
+    for (BodyMarkup.Entry heading : headings) {
+      while (open.size() >= heading.level()) {
+        open.remove(open.size() - 1);
+      }
+      TOCReference entry = new TOCReference(heading.text(), chapter, heading.id());
+      open.get(open.size() - 1).addChildSection(entry);
+      open.add(entry);
+    }
+  }
+
+  /** Of an article, or of what stands before them all; the page list leads to them. */
+  private PageBreaks breaks(int article, String href) {
+    if (extras.paged().isEmpty()) {
+      return PageBreaks.none();
+    }
+    List<Pagination.Page> own = extras.paged().get().pagination().of(article);
+    for (Pagination.Page page : own) {
+      pages.add(new NavDocument.PageEntry(page.label(), href + "#" + PageBreaks.id(page)));
+    }
+    return new PageBreaks(own);
+  }
+
+  private void style() throws IOException {
+    Resource style = new Resource("style", new byte[0], STYLE, CSS);
+    if (fonts.isEmpty()) {
+      add(style, Style.SHEET);
+      return;
+    }
+    // After the style sheet, whose fonts they go before.
+    String sheet = new String(Style.SHEET, StandardCharsets.UTF_8) + "\n" + fonts.css();
+    add(style, sheet.getBytes(StandardCharsets.UTF_8));
+    for (EmbeddedFonts.Font font : fonts.files()) {
+      add(new Resource(font.name(), new byte[0], font.href(), TTF), font.bytes());
+    }
+  }
+
+  private void navigation() throws IOException {
+    text("nav", NAV, new NavDocument(publication, book, pages, extras).xhtml());
+    if (!publication.isBundle()) {
+      // Its landmark leads to it, so it is in the spine; a bundle has a page of contents instead.
+      book.getSpine().getSpineReferences().add(new SpineReference(last()));
+    }
+    Resource ncx =
+        NCXDocument.createNCXResource(
+            book.getMetadata().getIdentifiers(),
+            book.getTitle(),
+            List.of(),
+            book.getTableOfContents());
+    byte[] data = ncx.getData();
+    ncx.setId("ncx");
+    ncx.setHref(NCX);
+    ncx.setData(new byte[0]);
+    add(ncx, data);
+  }
+
+  private String image(Media.Image image) {
+    return images.computeIfAbsent(
+        image,
+        known -> {
+          String name = "image-" + (images.size() + 1);
+          try {
+            add(resource(name, name + suffix(known), known), known.data().toByteArray());
+          } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+          }
+          return name + suffix(known);
+        });
+  }
+
+  private static Resource resource(String id, String href, Media.Image image) {
+    return new Resource(id, new byte[0], href, new MediaType(image.type(), suffix(image)));
+  }
+
+  private static String suffix(Media.Image image) {
+    String type = image.type().substring("image/".length());
+    return type.equals("jpeg") ? ".jpg" : "." + type;
+  }
+
+  private void text(String id, String href, String xhtml) throws IOException {
+    add(new Resource(id, new byte[0], href, XHTML), xhtml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Resource last() {
+    return manifest.get(manifest.size() - 1);
+  }
+
+  private void add(Resource resource, byte[] data) throws IOException {
+    container.add(FOLDER + resource.getHref(), data);
+    book.getResources().add(resource);
+    manifest.add(resource);
+  }
+}

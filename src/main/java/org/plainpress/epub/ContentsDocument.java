@@ -1,0 +1,109 @@
+package org.plainpress.epub;
+
+import org.plainpress.article.Article;
+import org.plainpress.article.IsoDate;
+import org.plainpress.article.Meta;
+import org.plainpress.article.Publication;
+import org.plainpress.article.TextPosition;
+import org.plainpress.markup.PageBreaks;
+import org.plainpress.markup.Xml;
+import org.plainpress.message.Messages;
+
+/**
+ * The page that a bundle opens with: its title, and its articles with who wrote them and when. A
+ * list of links with a line each, so that it reads well aloud.
+ */
+final class ContentsDocument {
+
+  private final Publication publication;
+  private final Meta meta;
+  private final Messages messages;
+  private final PageBreaks breaks;
+  private final StringBuilder out;
+
+  ContentsDocument(Publication publication, PageBreaks breaks) {
+    this.publication = publication;
+    this.meta = publication.meta();
+    this.messages = Messages.of(meta.language());
+    this.breaks = breaks;
+    this.out = new StringBuilder(1024 + 256 * publication.articles().size());
+  }
+
+  String xhtml() {
+    XhtmlPage.open(out, meta, meta.title());
+    out.append("<header>\n");
+    at(TextPosition.TITLE);
+    out.append("<h1 id=\"title\">");
+    Xml.text(out, meta.title());
+    out.append("</h1>\n");
+    at(TextPosition.BYLINE);
+    meta.publisher().ifPresent(name -> out.append("<p>").append(Xml.text(name)).append("</p>\n"));
+    at(TextPosition.DATE);
+    meta.published().ifPresent(date -> out.append("<p>").append(time(meta, date)).append("</p>\n"));
+    out.append("</header>\n");
+    at(TextPosition.CONTENTS);
+    out.append(
+        "<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"contents\">\n<h2 id=\"contents\"");
+    XhtmlPage.ownWords(out, messages, meta);
+    out.append('>');
+    Xml.text(out, messages.get("contents"));
+    out.append("</h2>\n<ol>\n");
+    for (int i = 0; i < publication.articles().size(); i++) {
+      entry(i, publication.articles().get(i));
+    }
+    out.append("</ol>\n</nav>\n");
+    breaks.finish();
+    return XhtmlPage.close(out);
+  }
+
+  private void at(int place) {
+    breaks.enter(place);
+    breaks.before(out);
+    breaks.leave();
+  }
+
+  private void entry(int index, Article article) {
+    Meta own = article.meta();
+    out.append("<li");
+    if (!own.language().equals(meta.language())) {
+      XhtmlPage.language(out, own.language());
+      Xml.attribute(out, "dir", own.readingDirection().html());
+    }
+    out.append('>');
+    breaks.enter(index);
+    breaks.begin();
+    out.append("<a");
+    Xml.attribute(out, "href", ChapterDocument.href(index));
+    out.append('>');
+    breaks.text(out, own.title());
+    out.append("</a>");
+    breaks.end(out);
+    breaks.leave();
+    String about = ChapterDocument.byline(own);
+    if (!about.isEmpty() || own.published().isPresent()) {
+      out.append("\n<p class=\"about\">");
+      Xml.text(out, about);
+      out.append(about.isEmpty() || own.published().isEmpty() ? "" : ", ");
+      own.published().ifPresent(date -> out.append(time(own, date)));
+      out.append("</p>");
+    }
+    own.summary().or(own::subtitle).ifPresent(this::summary);
+    out.append("</li>\n");
+  }
+
+  private void summary(String words) {
+    out.append("\n<p>");
+    Xml.text(out, words);
+    out.append("</p>\n");
+  }
+
+  /** The day, as the language of what it belongs to writes it. */
+  static String time(Meta meta, IsoDate date) {
+    Messages messages = Messages.of(meta.language());
+    StringBuilder time = new StringBuilder("<time");
+    Xml.attribute(time, "datetime", date.iso());
+    time.append('>');
+    Xml.text(time, messages.speak(meta.language()) ? messages.date(date) : date.day().toString());
+    return time.append("</time>").toString();
+  }
+}

@@ -1,0 +1,54 @@
+package org.plainpress.export;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.plainpress.article.Article;
+import org.plainpress.article.IsoDate;
+
+/** How the articles of a bundle follow one another. */
+public enum Order {
+  /** As they were named. */
+  INPUT,
+  /** The oldest first; those without a date last. */
+  DATE,
+  /** As a dictionary of the first article's language has them. */
+  TITLE;
+
+  List<Article> sorted(List<Article> articles) {
+    return switch (this) {
+      case INPUT -> articles;
+      case DATE ->
+          articles.stream().sorted(Comparator.comparing(Order::date, oldestFirst())).toList();
+      case TITLE -> byTitle(articles);
+    };
+  }
+
+  private static Comparator<IsoDate> oldestFirst() {
+    return Comparator.nullsLast(Comparator.naturalOrder());
+  }
+
+  private static IsoDate date(Article article) {
+    return article.meta().published().or(article.meta()::modified).orElse(null);
+  }
+
+  private static List<Article> byTitle(List<Article> articles) {
+    Collator collator =
+        Collator.getInstance(ULocale.forLanguageTag(articles.get(0).meta().language()));
+    if (collator instanceof RuleBasedCollator rules) {
+      // Numbers by their value: "Part 2" before "Part 10".
+      rules.setNumericCollation(true);
+    }
+    return articles.stream()
+        .sorted(Comparator.comparing(article -> article.meta().title(), collator))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,119 @@
+package org.plainpress.export;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plainpress.feed.CatalogueWriter;
+import org.plainpress.feed.FeedEntry;
+import org.plainpress.feed.FeedHead;
+import org.plainpress.feed.FeedPage;
+import org.plainpress.feed.LivingFeed;
+import org.plainpress.feed.Shelf;
+import org.plainpress.feed.StoredEntry;
+import org.plainpress.site.SitePage;
+
+/** The catalogue of a folder, and the page that shows it. */
+final class Site {
+
+  private static final CatalogueWriter WRITER = new CatalogueWriter();
+  private static final List<SitePage.Feed> FEEDS =
+      List.of(
+          new SitePage.Feed(Format.RSS.file(), Format.RSS.mediaType(), "RSS"),
+          new SitePage.Feed(Format.ATOM.file(), Format.ATOM.mediaType(), "Atom"),
+          new SitePage.Feed(Format.JSON.file(), Format.JSON.mediaType(), "JSON Feed"),
+          new SitePage.Feed(
+              WRITER.fileName(),
+              "application/atom+xml;profile=opds-catalog;kind=acquisition",
+              "OPDS"));
+
+  private final ExportSettings settings;
+  private final Path file;
+  private Optional<FeedPage> before = Optional.empty();
+
+  Site(ExportSettings settings) {
+    this.settings = settings;
+    this.file = settings.output().resolve(WRITER.fileName());
+  }
+
+  /**
+   * Reads the catalogue that is to be gone on with.
+   *
+   * @throws FeedFolder.Refused where it is damaged or not ours
+   */
+  void open() throws FeedFolder.Refused {
+    before = FeedFolder.page(settings.output(), WRITER, WRITER.fileName());
+  }
+
+  /** What it listed so far. */
+  List<StoredEntry> stored() {
+    return before.map(FeedPage::entries).orElse(List.of());
+  }
+
+  /** Lists the publications beside those it listed, and writes the page. */
+  List<Edition> write(List<FeedEntry> entries) throws IOException {
+    List<FeedEntry> made = entries.stream().filter(e -> !e.attachments().isEmpty()).toList();
+    if (made.isEmpty() && before.isEmpty()) {
+      return List.of();
+    }
+    FeedHead head =
+        before
+            .map(page -> page.head().with(settings.feed()))
+            .orElseGet(() -> FeedHead.of(made, settings.feed()).of(WRITER.fileName()));
+    List<StoredEntry> kept = kept(made);
+    before.ifPresent(page -> kept.forEach(entry -> entry.move(page.head(), head)));
+    LivingFeed feed = new LivingFeed(WRITER, head, Integer.MAX_VALUE, settings.now());
+    FeedPage page = feed.merge(Shelf.of(kept), made).current();
+    byte[] catalogue = WRITER.write(page);
+    byte[] html = html(page).getBytes(StandardCharsets.UTF_8);
+    Path index = settings.output().resolve(SitePage.FILE);
+    long size = AtomicFile.write(file, out -> out.write(catalogue));
+    String count = count(page.entries().size());
+    return List.of(
+        new Edition(file, size, count),
+        new Edition(index, AtomicFile.write(index, out -> out.write(html)), count));
+  }
+
+  private static String count(int publications) {
+    return publications == 1 ? "1 publication" : publications + " publications";
+  }
+
+  /** What is still there, and was not made anew as another publication's. */
+  private List<StoredEntry> kept(List<FeedEntry> made) {
+    List<StoredEntry> kept = new ArrayList<>();
+    for (StoredEntry entry : stored()) {
+      List<String> taken =
+          made.stream()
+              .filter(other -> !other.meta().id().equals(entry.id()))
+              .flatMap(other -> other.attachments().stream())
+              .map(edition -> edition.href())
+              .toList();
+      List<String> gone =
+          entry.editions().stream()
+              .filter(
+                  name -> taken.contains(name) || !Files.exists(settings.output().resolve(name)))
+              .toList();
+      CatalogueWriter.forget(entry, gone);
+      if (!entry.editions().isEmpty()) {
+        kept.add(entry);
+      }
+    }
+    return kept;
+  }
+
+  private String html(FeedPage page) {
+    List<CatalogueWriter.Listed> listed =
+        page.entries().stream().map(CatalogueWriter::listed).toList();
+    List<SitePage.Feed> feeds =
+        Stream.concat(
+                FEEDS.stream().filter(feed -> Files.exists(settings.output().resolve(feed.file()))),
+                FEEDS.stream().filter(feed -> feed.file().equals(WRITER.fileName())))
+            .distinct()
+            .toList();
+    return new SitePage(page.head(), listed, feeds).html();
+  }
+}

@@ -1,0 +1,152 @@
+package org.plainpress.feed;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plainpress.article.IsoDate;
+
+/** An item of a JSON Feed, as JSON has it. */
+final class JsonEntry implements StoredEntry {
+
+  private static final String MODIFIED = "date_modified";
+  private static final String EDITIONS = "attachments";
+
+  private final Map<String, Object> item;
+
+  JsonEntry(Map<String, Object> item) {
+    this.item = item;
+  }
+
+  /**
+   * @throws DamagedFeed where it lacks what it is found again by
+   */
+  JsonEntry checked() throws DamagedFeed {
+    String of = " of an item; mend it or move it away";
+    if (string(item, "id").isEmpty()) {
+      throw new DamagedFeed("is damaged: there is no id" + of);
+    }
+    if (moment().isEmpty()) {
+      throw new DamagedFeed("is damaged: there is no date" + of);
+    }
+    return this;
+  }
+
+  Map<String, Object> item() {
+    return item;
+  }
+
+  static Optional<String> string(Map<?, ?> map, String key) {
+    return map.get(key) instanceof String text && !text.isBlank()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  @Override
+  public String id() {
+    return string(item, "id").orElseThrow();
+  }
+
+  @Override
+  public String title() {
+    return string(item, "title").orElse("");
+  }
+
+  @Override
+  public Optional<OffsetDateTime> published() {
+    return string(item, "date_published").flatMap(XmlFeedWriter::moment);
+  }
+
+  @Override
+  public OffsetDateTime updated() {
+    return moment().orElseThrow();
+  }
+
+  private Optional<OffsetDateTime> moment() {
+    return string(item, MODIFIED)
+        .or(() -> string(item, "date_published"))
+        .flatMap(XmlFeedWriter::moment);
+  }
+
+  @Override
+  public void update(OffsetDateTime moment) {
+    item.put(MODIFIED, IsoDate.of(moment.withOffsetSameInstant(ZoneOffset.UTC)).iso());
+  }
+
+  @Override
+  public String substance() {
+    Map<String, Object> said = new LinkedHashMap<>(item);
+    said.keySet().removeAll(List.of(MODIFIED, EDITIONS, "image", "url"));
+    said.computeIfPresent(
+        "content_html", (key, html) -> FeedMarkup.substance(String.valueOf(html)));
+    return said.toString();
+  }
+
+  @Override
+  public boolean hasWebPage() {
+    return item.containsKey("url");
+  }
+
+  @Override
+  public List<String> editions() {
+    List<String> names = new ArrayList<>();
+    for (Map<String, Object> edition : attachments(item)) {
+      string(edition, "url").map(XmlEntry::fileName).ifPresent(names::add);
+    }
+    return names;
+  }
+
+  private static List<Map<String, Object>> attachments(Map<String, Object> item) {
+    List<Map<String, Object>> found = new ArrayList<>();
+    if (item.get(EDITIONS) instanceof List<?> list) {
+      for (Object one : list) {
+        if (one instanceof Map<?, ?> map) {
+          Map<String, Object> edition = new LinkedHashMap<>();
+          map.forEach((key, value) -> edition.put(String.valueOf(key), value));
+          found.add(edition);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void keepEditionsOf(StoredEntry earlier) {
+    List<Map<String, Object>> own = attachments(item);
+    List<Object> types = new ArrayList<>();
+    own.forEach(edition -> types.add(edition.get("mime_type")));
+    for (Map<String, Object> edition : attachments(((JsonEntry) earlier).item)) {
+      if (!types.contains(edition.get("mime_type"))) {
+        own.add(edition);
+      }
+    }
+    if (!own.isEmpty()) {
+      item.put(EDITIONS, own);
+    }
+  }
+
+  @Override
+  public void move(FeedHead from, FeedHead to) {
+    List<Map<String, Object>> editions = attachments(item);
+    for (Map<String, Object> edition : editions) {
+      edition.computeIfPresent("url", (key, url) -> moved(String.valueOf(url), from, to));
+    }
+    if (!editions.isEmpty()) {
+      item.put(EDITIONS, editions);
+    }
+    item.computeIfPresent("image", (key, url) -> moved(String.valueOf(url), from, to));
+    if (from.baseUrl().isPresent()) {
+      String images = from.address(FeedImages.FOLDER);
+      item.computeIfPresent(
+          "content_html",
+          (key, html) -> String.valueOf(html).replace(images, to.address(FeedImages.FOLDER)));
+    }
+  }
+
+  private static String moved(String address, FeedHead from, FeedHead to) {
+    return XmlEntry.moved(address, from, to);
+  }
+}

@@ -1,0 +1,227 @@
+package org.plainpress.feed;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdom2.Attribute;
+import org.jdom2.Content;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+/** An entry of RSS or Atom. */
+final class XmlEntry implements StoredEntry {
+
+  /** Attributes and elements whose text is the address of something. */
+  private static final Set<String> ADDRESSES = Set.of("href", "url", "src");
+
+  private static final DateTimeFormatter RFC_3339 =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
+
+  private final Element element;
+  private final XmlFeedWriter.Names names;
+
+  XmlEntry(Element element, XmlFeedWriter.Names names) {
+    this.element = element;
+    this.names = names;
+  }
+
+  /**
+   * @throws DamagedFeed where it lacks what it is found again by
+   */
+  XmlEntry checked() throws DamagedFeed {
+    String of = " of an entry; mend it or move it away";
+    if (XmlFeedWriter.optional(element, names.id(), names.space()).isEmpty()) {
+      throw new DamagedFeed("is damaged: there is no " + names.id() + of);
+    }
+    if (moment().isEmpty()) {
+      throw new DamagedFeed("is damaged: there is no date" + of);
+    }
+    return this;
+  }
+
+  Element element() {
+    return element;
+  }
+
+  @Override
+  public String id() {
+    return element.getChildTextNormalize(names.id(), names.space());
+  }
+
+  @Override
+  public String title() {
+    return XmlFeedWriter.optional(element, "title", names.space()).orElse("");
+  }
+
+  @Override
+  public Optional<OffsetDateTime> published() {
+    return XmlFeedWriter.optional(element, "published", names.space())
+        .or(() -> XmlFeedWriter.optional(element, "pubDate", names.space()))
+        .flatMap(XmlFeedWriter::moment);
+  }
+
+  @Override
+  public OffsetDateTime updated() {
+    return moment().orElseThrow();
+  }
+
+  private Optional<OffsetDateTime> moment() {
+    return XmlFeedWriter.optional(element, names.updated(), names.updatedIn())
+        .or(() -> XmlFeedWriter.optional(element, "pubDate", names.space()))
+        .flatMap(XmlFeedWriter::moment);
+  }
+
+  @Override
+  public void update(OffsetDateTime moment) {
+    Element updated = element.getChild(names.updated(), names.updatedIn());
+    if (updated == null) {
+      updated = new Element(names.updated(), names.updatedIn());
+      element.addContent(updated);
+    }
+    updated.setText(RFC_3339.format(moment.withOffsetSameInstant(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public String substance() {
+    StringBuilder out = new StringBuilder(4096);
+    for (Element child : element.getChildren()) {
+      if (isSaid(child)) {
+        out.append(child.getName()).append(' ');
+        for (Attribute attribute : child.getAttributes()) {
+          out.append(attribute.getName()).append('=').append(attribute.getValue()).append(' ');
+        }
+        out.append(FeedMarkup.substance(said(child))).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  /** Not when it changed, nor where its files lie. */
+  private boolean isSaid(Element child) {
+    boolean when =
+        child.getName().equals(names.updated()) && child.getNamespace().equals(names.updatedIn());
+    boolean where =
+        child.getName().equals("link")
+            || child.getName().equals("enclosure")
+            || child.getNamespace().equals(FeedXml.MEDIA);
+    return !when && !where;
+  }
+
+  private static String said(Element element) {
+    if (element.getChildren().isEmpty()) {
+      return element.getText();
+    }
+    StringBuilder out = new StringBuilder();
+    element.getChildren().forEach(child -> out.append(said(child)).append(' '));
+    return out.toString();
+  }
+
+  @Override
+  public boolean hasWebPage() {
+    for (Element link : element.getChildren("link", names.space())) {
+      String relation = link.getAttributeValue("rel", "alternate");
+      String href = link.getAttributeValue("href", link.getText());
+      boolean edition = href.endsWith(".epub") || href.endsWith(".pdf");
+      if (relation.equals("alternate") && href.contains("://") && !edition) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public List<String> editions() {
+    List<String> found = new ArrayList<>();
+    for (Element link : editionLinks()) {
+      found.add(fileName(address(link).getValue()));
+    }
+    return found;
+  }
+
+  List<Element> editionLinks() {
+    return element.getChildren(names.link(), names.linkIn()).stream()
+        .filter(link -> address(link) != null)
+        .filter(link -> isEdition(link.getAttributeValue("rel", "enclosure")))
+        .toList();
+  }
+
+  private static boolean isEdition(String relation) {
+    return relation.equals("enclosure") || relation.equals(CatalogueWriter.ACQUISITION);
+  }
+
+  private static Attribute address(Element link) {
+    Attribute href = link.getAttribute("href");
+    return href != null ? href : link.getAttribute("url");
+  }
+
+  @Override
+  public void keepEditionsOf(StoredEntry earlier) {
+    List<String> types = new ArrayList<>();
+    List<Element> own = editionLinks();
+    own.forEach(link -> types.add(link.getAttributeValue("type", "")));
+    boolean one = names.link().equals("enclosure") && !own.isEmpty();
+    for (Element link : ((XmlEntry) earlier).editionLinks()) {
+      if (!one && !types.contains(link.getAttributeValue("type", ""))) {
+        element.addContent(link.clone());
+      }
+    }
+  }
+
+  @Override
+  public void move(FeedHead from, FeedHead to) {
+    move(element, from, to);
+  }
+
+  private static void move(Element element, FeedHead from, FeedHead to) {
+    for (Attribute attribute : element.getAttributes()) {
+      if (ADDRESSES.contains(attribute.getName())) {
+        attribute.setValue(moved(attribute.getValue(), from, to));
+      }
+    }
+    if (element.getChildren().isEmpty() && !element.getText().isEmpty()) {
+      String text = element.getText();
+      if (element.getName().equals("link")) {
+        element.setText(moved(text.strip(), from, to));
+      } else if (from.baseUrl().isPresent()) {
+        // Markup within names images by their whole address.
+        String images = from.address(FeedImages.FOLDER);
+        if (text.contains(images)) {
+          element.setText(text.replace(images, to.address(FeedImages.FOLDER)));
+        }
+      }
+    }
+    element.getChildren().forEach(child -> move(child, from, to));
+  }
+
+  /** An address within the folder as it was, as it is in the folder now. */
+  static String moved(String address, FeedHead from, FeedHead to) {
+    String base = from.baseUrl().orElse("");
+    boolean within = base.isEmpty() ? !address.contains(":") : address.startsWith(base);
+    return within ? to.address(address.substring(base.length())) : address;
+  }
+
+  boolean uses(Namespace space) {
+    return uses(element, space);
+  }
+
+  private static boolean uses(Element element, Namespace space) {
+    if (element.getNamespace().equals(space)) {
+      return true;
+    }
+    for (Content content : element.getContent()) {
+      if (content instanceof Element child && uses(child, space)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last part of an address. */
+  static String fileName(String address) {
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,181 @@
+package org.plainpress.feed;
+
+import com.rometools.rome.feed.WireFeed;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdom2.Attribute;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.plainpress.markup.Address;
+
+/**
+ * A format in XML: what is the same in RSS and Atom. Entries are made by Rome, one at a time, and
+ * kept as they stand in the file, so that what a later version of this program would write
+ * otherwise does not change.
+ */
+abstract class XmlFeedWriter implements FeedWriter {
+
+  /** What our feeds are told by. */
+  static final String GENERATOR = "Plainpress";
+
+  /** The element that holds what a feed says of itself, and its entries. */
+  abstract Element container(Document document) throws DamagedFeed;
+
+  /** What an entry's element is called. */
+  abstract String entryName();
+
+  /** Of the head, the links and the entries. */
+  abstract WireFeed feed(FeedPage page);
+
+  /** Of nothing but the one entry. */
+  abstract WireFeed single(FeedHead head, FeedEntry entry, OffsetDateTime updated);
+
+  /** The names of what is in it, by which it is found again. */
+  abstract Names names();
+
+  /**
+   * @param id of the element that holds an entry's id
+   * @param updated of the element that tells when it changed; it is in {@code updatedIn}
+   * @param link of links to other files, in {@code linkIn}
+   */
+  record Names(
+      Namespace space,
+      String id,
+      String updated,
+      Namespace updatedIn,
+      String link,
+      Namespace linkIn) {}
+
+  @Override
+  public StoredEntry entry(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
+    Document document = FeedXml.document(single(head, entry, updated));
+    try {
+      Element element = container(document).getChild(entryName(), names().space());
+      finish(element, head, entry, updated);
+      return new XmlEntry(element.detach(), names());
+    } catch (DamagedFeed impossible) {
+      throw new IllegalStateException("Rome wrote what is no feed", impossible);
+    }
+  }
+
+  /** Adds to an entry what Rome has no words for. */
+  abstract void finish(Element element, FeedHead head, FeedEntry entry, OffsetDateTime updated);
+
+  @Override
+  public byte[] write(FeedPage page) {
+    Document document = FeedXml.document(feed(page));
+    Element root = document.getRootElement();
+    for (Namespace space : List.of(FeedXml.CONTENT, FeedXml.DC, FeedXml.DCTERMS, FeedXml.MEDIA)) {
+      if (page.entries().stream().anyMatch(entry -> ((XmlEntry) entry).uses(space))) {
+        root.addNamespaceDeclaration(space);
+      }
+    }
+    try {
+      Element container = container(document);
+      if (page.isArchive()) {
+        root.addNamespaceDeclaration(FeedXml.HISTORY);
+        container.addContent(new Element("archive", FeedXml.HISTORY));
+      }
+      finish(root, page);
+      for (StoredEntry entry : page.entries()) {
+        container.addContent(((XmlEntry) entry).element().clone());
+      }
+    } catch (DamagedFeed impossible) {
+      throw new IllegalStateException("Rome wrote what is no feed", impossible);
+    }
+    return FeedXml.bytes(document);
+  }
+
+  /** Adds to a feed without entries what Rome has no words for. */
+  abstract void finish(Element root, FeedPage page);
+
+  @Override
+  public FeedPage read(String fileName, byte[] file) throws DamagedFeed {
+    Element container = container(FeedXml.parse(file));
+    List<StoredEntry> entries = new ArrayList<>();
+    for (Element element : List.copyOf(container.getChildren(entryName(), names().space()))) {
+      entries.add(new XmlEntry(element.detach(), names()).checked());
+    }
+    String generator = container.getChildTextNormalize("generator", names().space());
+    if (!GENERATOR.equals(generator)) {
+      throw new DamagedFeed(
+          "is a feed that Plainpress did not make; move it away, or name another folder with --output");
+    }
+    return new FeedPage(
+        head(container, fileName),
+        entries,
+        fileName,
+        link(container, "prev-archive").map(XmlEntry::fileName),
+        link(container, "current").map(XmlEntry::fileName));
+  }
+
+  abstract FeedHead head(Element container, String fileName) throws DamagedFeed;
+
+  /** The links of a feed to its files and hubs. */
+  static Optional<String> link(Element container, String relation) {
+    return links(container, relation).stream().findFirst();
+  }
+
+  static List<String> links(Element container, String relation) {
+    return container.getChildren("link", FeedXml.ATOM).stream()
+        .filter(link -> relation.equals(link.getAttributeValue("rel")))
+        .map(link -> link.getAttributeValue("href", ""))
+        .filter(href -> !href.isEmpty())
+        .toList();
+  }
+
+  /** The folder that a feed says it lies in; absent where it does not say. */
+  static Optional<String> base(Element container, String fileName) {
+    return link(container, "self")
+        .filter(self -> self.contains("://") && self.endsWith("/" + fileName))
+        .map(self -> self.substring(0, self.length() - fileName.length()));
+  }
+
+  static String required(Element container, String name, Namespace space) throws DamagedFeed {
+    String text = container.getChildTextNormalize(name, space);
+    if (text == null || text.isEmpty()) {
+      throw new DamagedFeed("is damaged: it has no " + name + "; mend it or move it away");
+    }
+    return text;
+  }
+
+  static Optional<String> optional(Element container, String name, Namespace space) {
+    return Optional.ofNullable(container.getChildTextNormalize(name, space))
+        .filter(text -> !text.isEmpty());
+  }
+
+  static Date date(OffsetDateTime moment) {
+    return Date.from(moment.toInstant());
+  }
+
+  /** RFC 3339, or the date of a mail. */
+  static Optional<OffsetDateTime> moment(String written) {
+    for (DateTimeFormatter format :
+        List.of(
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME,
+            DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))) {
+      try {
+        return Optional.of(OffsetDateTime.parse(written.strip(), format));
+      } catch (DateTimeException other) {
+        // Perhaps it is written in the next of them.
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  static void language(Element element, String tag) {
+    element.setAttribute(new Attribute("lang", tag, Namespace.XML_NAMESPACE));
+  }
+
+  static String valid(FeedHead head, String name) {
+    return Address.valid(head.address(name));
+  }
+}

@@ -1,0 +1,140 @@
+package org.plainpress.markup;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plainpress.article.Pagination;
+import org.plainpress.article.TextPosition;
+
+/**
+ * Puts the breaks of a paged edition into the text of one article as it is rendered ({@code
+ * doc-pagebreak}, DPUB-ARIA 1.1). Each stands before the very word its page begins with.
+ */
+public final class PageBreaks {
+
+  private final Map<List<Integer>, Deque<Pagination.Page>> open = new HashMap<>();
+  private final TextPosition.Walk walk = new TextPosition.Walk();
+  private Deque<Pagination.Page> here;
+  private int read;
+
+  /**
+   * @param pages that begin in the article, in reading order
+   */
+  public PageBreaks(List<Pagination.Page> pages) {
+    for (Pagination.Page page : pages) {
+      open.computeIfAbsent(page.start().path(), path -> new ArrayDeque<>()).add(page);
+    }
+  }
+
+  /** Of an edition without pages. */
+  public static PageBreaks none() {
+    return new PageBreaks(List.of());
+  }
+
+  /** The id of the place where a page begins. */
+  public static String id(Pagination.Page page) {
+    return "page-" + page.label();
+  }
+
+  public void enter(int index) {
+    walk.enter(index);
+  }
+
+  public void leave() {
+    walk.leave();
+  }
+
+  /** Writes the breaks before what comes now, from its first character on. */
+  public void before(StringBuilder out) {
+    if (!open.isEmpty()) {
+      before(out, walk.here());
+    }
+  }
+
+  /** As {@link #before(StringBuilder)}, where what comes now is further down. */
+  void before(StringBuilder out, int... further) {
+    if (!open.isEmpty()) {
+      List<Integer> path = new ArrayList<>(walk.here());
+      for (int index : further) {
+        path.add(index);
+      }
+      before(out, path);
+    }
+  }
+
+  private void before(StringBuilder out, List<Integer> path) {
+    Deque<Pagination.Page> pages = open.get(path);
+    while (pages != null && !pages.isEmpty() && pages.peek().start().offset() == 0) {
+      write(out, pages.poll());
+    }
+    forget(path, pages);
+  }
+
+  /** What {@link #text} is given next is the text here, from its first character. */
+  public void begin() {
+    here = open.isEmpty() ? null : open.get(walk.here());
+    read = 0;
+  }
+
+  /** Escapes text into {@code out}, and breaks it where a page begins. */
+  public void text(StringBuilder out, String text) {
+    if (here == null) {
+      Xml.text(out, text);
+      return;
+    }
+    int from = 0;
+    int length = text.codePointCount(0, text.length());
+    while (!here.isEmpty() && here.peek().start().offset() < read + length) {
+      int to = text.offsetByCodePoints(0, Math.max(0, here.peek().start().offset() - read));
+      Xml.text(out, text.substring(from, to));
+      write(out, here.poll());
+      from = to;
+    }
+    read += length;
+    Xml.text(out, text.substring(from));
+  }
+
+  /** A line break: one character. */
+  void lineBreak(StringBuilder out) {
+    out.append("<br/>");
+    read++;
+  }
+
+  /** The text here has ended. */
+  public void end(StringBuilder out) {
+    while (here != null && !here.isEmpty()) {
+      write(out, here.poll());
+    }
+    if (here != null) {
+      forget(walk.here(), here);
+      here = null;
+    }
+  }
+
+  private void forget(List<Integer> path, Deque<Pagination.Page> pages) {
+    if (pages != null && pages.isEmpty()) {
+      open.remove(path);
+    }
+  }
+
+  /**
+   * To be called when the article has been rendered.
+   *
+   * @throws IllegalStateException where a page begins at a place that the rendering does not have
+   */
+  public void finish() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("pages begin where nothing is: " + open);
+    }
+  }
+
+  private static void write(StringBuilder out, Pagination.Page page) {
+    out.append("<span epub:type=\"pagebreak\" role=\"doc-pagebreak\"");
+    Xml.attribute(out, "id", id(page));
+    Xml.attribute(out, "aria-label", page.label());
+    out.append("></span>");
+  }
+}

@@ -1,2 +1,0 @@
-/** Text to positioned glyphs: fonts, bidi runs, shaping, line breaking. */
-package org.plainpress.pdf.shape;

@@ -1,0 +1,2 @@
+/** Text to positioned glyphs: fonts, bidi runs, shaping, line breaking. */
+package org.plainpress.shape;

@@ -1,0 +1,2 @@
+/** Writes the page that lists a folder's editions. */
+package org.plainpress.site;
