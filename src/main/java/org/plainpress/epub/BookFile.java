@@ -137,7 +137,6 @@ final class BookFile {
     PageBreaks breaks = breaks(index, ChapterDocument.href(index));
     ChapterDocument document = new ChapterDocument(publication, index, breaks);
     String xhtml = document.xhtml(markup);
-    fonts.need(xhtml);
     String name = ChapterDocument.name(index);
     text(name, ChapterDocument.href(index), xhtml);
     Resource chapter = last();
@@ -234,6 +233,7 @@ final class BookFile {
   }
 
   private void text(String id, String href, String xhtml) throws IOException {
+    fonts.need(xhtml);
     add(new Resource(id, new byte[0], href, XHTML), xhtml.getBytes(StandardCharsets.UTF_8));
   }
 

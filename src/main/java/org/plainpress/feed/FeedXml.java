@@ -58,6 +58,8 @@ final class FeedXml {
 
   static byte[] bytes(Document document) {
     Format format = Format.getPrettyFormat().setLineSeparator("\n");
+    // UTF-8 has every character: emoji are written as such, for those who look into the file.
+    format.setEscapeStrategy(character -> false);
     return new XMLOutputter(format).outputString(document).getBytes(StandardCharsets.UTF_8);
   }
 

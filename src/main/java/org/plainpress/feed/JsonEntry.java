@@ -86,6 +86,11 @@ final class JsonEntry implements StoredEntry {
   }
 
   @Override
+  public String content() {
+    return string(item, "content_html").map(FeedMarkup::substance).orElse("");
+  }
+
+  @Override
   public boolean hasWebPage() {
     return item.containsKey("url");
   }

@@ -35,7 +35,7 @@ public final class LaterVersion {
           && !taken.contains(entry.id())
           && Text.folded(entry.title()).equals(title)
           && isOfOneDay(article, entry)
-          && common(words(article), words(entry.substance())) >= ENOUGH) {
+          && common(words(article), words(entry.content())) >= ENOUGH) {
         return Optional.of(entry.id());
       }
     }

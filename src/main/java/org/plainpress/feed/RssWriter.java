@@ -24,6 +24,7 @@ import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.markup.Address;
 import org.plainpress.markup.BodyMarkup;
+import org.plainpress.markup.Xml;
 
 /** Writes RSS 2.0 by the RSS Advisory Board's profile, with the archives of RFC 5005. */
 public final class RssWriter extends XmlFeedWriter {
@@ -181,10 +182,13 @@ public final class RssWriter extends XmlFeedWriter {
                     .map(edition -> valid(head, edition.href())));
   }
 
+  /**
+   * "Suitable for presentation as HTML" (RSS profile, 4.1.1.3): words that look like markup too.
+   */
   private static Description description(String words) {
     Description description = new Description();
     description.setType(Content.TEXT);
-    description.setValue(words);
+    description.setValue(Xml.text(words));
     return description;
   }
 

@@ -25,6 +25,9 @@ public interface StoredEntry {
    */
   String substance();
 
+  /** What its full content says, and nothing else of it. */
+  String content();
+
   /** Whether it leads to a page on the web, which tells its article from others. */
   boolean hasWebPage();
 

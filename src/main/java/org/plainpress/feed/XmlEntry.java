@@ -100,6 +100,14 @@ final class XmlEntry implements StoredEntry {
     return out.toString();
   }
 
+  @Override
+  public String content() {
+    return XmlFeedWriter.optional(element, "content", names.space())
+        .or(() -> XmlFeedWriter.optional(element, "encoded", FeedXml.CONTENT))
+        .map(FeedMarkup::substance)
+        .orElse("");
+  }
+
   /** Not when it changed, nor where its files lie. */
   private boolean isSaid(Element child) {
     boolean when =

@@ -7,12 +7,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainpress.json.ArticleJson;
+import org.plainpress.testing.Articles;
+import org.plainpress.testing.Editions;
 
 @DisplayName("The command line")
 class CommandLineTest {
@@ -123,6 +126,80 @@ class CommandLineTest {
   }
 
   @Test
+  @DisplayName("orders bundles as asked")
+  void order() throws IOException {
+    Path b = Files.writeString(folder.resolve("b.txt"), "Part 2 of the story\n\nWords.\n");
+    Path a = Files.writeString(folder.resolve("a.txt"), "Part 10 of the story\n\nWords.\n");
+    Path c = Files.writeString(folder.resolve("c.txt"), "Ökonomie der Inseln\n\nWords.\n");
+    String[] inputs = {c.toString(), a.toString(), b.toString()};
+    assertThat(contents("input", inputs)).containsSubsequence("Ökonomie", "Part 10", "Part 2");
+    assertThat(contents("title", inputs)).containsSubsequence("Ökonomie", "Part 2", "Part 10");
+  }
+
+  private String contents(String order, String... inputs) throws IOException {
+    List<String> args =
+        new ArrayList<>(
+            List.of("export", "-q", "-f", "epub", "-o", folder.resolve(order).toString()));
+    args.addAll(List.of("--bundle", "All", "--order", order));
+    args.addAll(List.of(inputs));
+    assertThat(run(args.toArray(String[]::new))).isZero();
+    return Editions.text(
+        Editions.unzip(Files.readAllBytes(folder.resolve(order).resolve("all.epub"))),
+        "EPUB/contents.xhtml");
+  }
+
+  @Test
+  @DisplayName("takes a picture as the cover, and none")
+  void cover() throws IOException {
+    Path picture = Files.write(folder.resolve("c.png"), Articles.image().data().toByteArray());
+    Path out = folder.resolve("out");
+    String epub = "the-pier-at-skarra-is-open-again.epub";
+    assertThat(
+            run(
+                "export",
+                "-q",
+                "-f",
+                "epub",
+                "-o",
+                out.toString(),
+                "--cover",
+                picture.toString(),
+                text.toString()))
+        .isZero();
+    assertThat(Editions.unzip(Files.readAllBytes(out.resolve(epub))).get("EPUB/cover.png"))
+        .isEqualTo(Files.readAllBytes(picture));
+    assertThat(
+            run("export", "-q", "-f", "epub", "-o", out.toString(), "--no-cover", text.toString()))
+        .isZero();
+    assertThat(Editions.unzip(Files.readAllBytes(out.resolve(epub))))
+        .doesNotContainKey("EPUB/cover.xhtml");
+  }
+
+  @Test
+  @DisplayName("gives an EPUB the pages of the PDF made beside it, and none without")
+  void pages() throws IOException {
+    Path out = folder.resolve("out");
+    Path epub = out.resolve("the-pier-at-skarra-is-open-again.epub");
+    assertThat(run("export", "-q", "-f", "epub,pdf", "-o", out.toString(), text.toString()))
+        .isZero();
+    assertThat(Editions.text(Editions.unzip(Files.readAllBytes(epub)), "EPUB/package.opf"))
+        .containsPattern(
+            "pageBreakSource\">the-pier-at-skarra-is-open-again.pdf \\(urn:uuid:[0-9a-f-]+\\)<");
+    assertThat(run("export", "-q", "-f", "epub", "-o", out.toString(), text.toString())).isZero();
+    assertThat(Editions.text(Editions.unzip(Files.readAllBytes(epub)), "EPUB/package.opf"))
+        .doesNotContain("pageBreak");
+  }
+
+  @Test
+  @DisplayName("lists what a folder holds on request")
+  void site() {
+    Path out = folder.resolve("out");
+    assertThat(run("export", "-o", out.toString(), "--site", text.toString())).isZero();
+    assertThat(files(out)).contains("index.html", "opds.xml", "images");
+    assertThat(this.out.toString()).contains("index.html").contains("1 publication");
+  }
+
+  @Test
   @DisplayName("makes what it can when some input fails, and exits with 1")
   void partial() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");
@@ -195,6 +272,16 @@ class CommandLineTest {
             new String[] {"export", "--lang", "english!", "x.txt"},
             new String[] {"export", "--published", "soon", "x.txt"},
             new String[] {"export", "--base-url", "example.org", "x.txt"},
+            new String[] {"export", "--order", "title", "x.txt"},
+            new String[] {"export", "--bundle", "B", "--order", "size", "x.txt"},
+            new String[] {"export", "--cover", "none.png", "x.txt"},
+            new String[] {"export", "--cover", "pom.xml", "x.txt"},
+            new String[] {"export", "--cover", "pom.xml", "--no-cover", "x.txt"},
+            new String[] {"export", "--issue", "3", "x.txt"},
+            new String[] {"export", "--series", "S", "--issue", "third", "x.txt"},
+            new String[] {"export", "--feed-size", "0", "x.txt"},
+            new String[] {"export", "--feed-title", " ", "x.txt"},
+            new String[] {"export", "--hub", "hub", "x.txt"},
             new String[] {"export", "--nonsense", "x.txt"})) {
       err.getBuffer().setLength(0);
       assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);

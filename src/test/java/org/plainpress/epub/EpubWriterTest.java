@@ -2,17 +2,25 @@ package org.plainpress.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
+import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Publication;
+import org.plainpress.cover.CoverPainter;
 import org.plainpress.json.ArticleJson;
+import org.plainpress.shape.Typeface;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.Referees;
@@ -27,18 +35,145 @@ class EpubWriterTest {
   }
 
   @Test
-  @DisplayName("of many articles passes epubcheck, contents first")
+  @DisplayName("of many articles passes epubcheck, contents first, each with its neighbours")
   void bundle() {
     List<Article> articles =
         List.of(
             Articles.everything(),
-            Articles.titled("Two", Paragraph.of("Words")),
+            Articles.titled("Two & more", Paragraph.of("Words")),
             Articles.sample(Articles.sampleFiles().get(1)));
     byte[] epub = Editions.epub(Publication.bundle("The week", articles));
     assertThat(Referees.epubcheck(epub)).isEmpty();
-    assertThat(Editions.text(Editions.unzip(epub), "EPUB/package.opf"))
+    Map<String, byte[]> entries = Editions.unzip(epub);
+    assertThat(Editions.text(entries, "EPUB/package.opf"))
         .containsSubsequence(
-            "<itemref idref=\"contents\"/>", "article-1\"", "article-2\"", "article-3\"");
+            "<itemref idref=\"contents\"/>", "article-1\"", "article-2\"", "article-3\"")
+        .contains(">Ann Lee</dc:contributor>");
+    assertThat(Editions.text(entries, "EPUB/contents.xhtml"))
+        .containsSubsequence(
+            "<h1 id=\"title\">The week</h1>",
+            "<a href=\"article-1.xhtml\">Everything",
+            "Ann Lee, Bo Berg · The Example, <time datetime=\"2018-07-20\">20 July 2018</time>",
+            "What it is about.",
+            "<a href=\"article-2.xhtml\">Two &amp; more</a>",
+            "<li lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">");
+    assertThat(Editions.text(entries, "EPUB/article-2.xhtml"))
+        .containsSubsequence(
+            "<nav class=\"neighbours\"",
+            "Previous article: <a href=\"article-1.xhtml\"",
+            "Next article: <a href=\"article-3.xhtml\"",
+            "<a href=\"contents.xhtml\">Contents</a>");
+    assertThat(Editions.text(entries, "EPUB/article-1.xhtml")).doesNotContain("Previous article");
+    assertThat(Editions.text(entries, "EPUB/article-3.xhtml")).doesNotContain("article-4");
+  }
+
+  @Test
+  @DisplayName("keeps only its contents in memory, however long it is")
+  void streamed() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      articles.add(Articles.titled("Article " + i, Paragraph.of("Words. ".repeat(2000))));
+    }
+    List<Integer> chapters = new ArrayList<>();
+    CountingStream out = new CountingStream(chapters);
+    new EpubWriter(Editions.UNDATED).write(Publication.bundle("Long", articles), out);
+    // What is written comes in pieces as the book grows, not at its end.
+    assertThat(chapters.stream().filter(size -> size > 0).count()).isGreaterThan(40);
+  }
+
+  /** The sizes of what it is given. */
+  private static final class CountingStream extends OutputStream {
+    private final List<Integer> sizes;
+
+    CountingStream(List<Integer> sizes) {
+      this.sizes = sizes;
+    }
+
+    @Override
+    public void write(int b) {
+      sizes.add(1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      sizes.add(length);
+    }
+  }
+
+  @Test
+  @DisplayName("shows its cover, which is told in the ways of EPUB 3 and 2")
+  void cover() {
+    byte[] epub = write(EpubSettings.DEFAULT, CoverPainter.paint(Articles.everything().meta()));
+    assertThat(Referees.epubcheck(epub)).isEmpty();
+    Map<String, byte[]> entries = Editions.unzip(epub);
+    assertThat(Editions.text(entries, "EPUB/package.opf"))
+        .contains(
+            "<item id=\"cover-image\" href=\"cover.png\" media-type=\"image/png\" properties=\"cover-image\"/>")
+        .contains("<meta name=\"cover\" content=\"cover-image\"/>")
+        .containsSubsequence("<spine", "<itemref idref=\"cover\"/>", "article-1");
+    assertThat(Editions.text(entries, "EPUB/cover.xhtml"))
+        .contains("role=\"doc-cover\" src=\"cover.png\" alt=\"Cover: Everything");
+    assertThat(Editions.text(entries, "EPUB/nav.xhtml")).contains("epub:type=\"cover\"");
+  }
+
+  @Test
+  @DisplayName("carries the fonts of every script in it on request, and names them in its style")
+  void fonts() {
+    EpubSettings settings = new EpubSettings(Optional.of(Typeface.ATKINSON), Optional.empty());
+    byte[] epub = write(settings, null);
+    assertThat(Referees.epubcheck(epub)).isEmpty();
+    Map<String, byte[]> entries = Editions.unzip(epub);
+    assertThat(entries.keySet())
+        .anyMatch(name -> name.startsWith("EPUB/fonts/Atkinson"))
+        .anyMatch(name -> name.startsWith("EPUB/fonts/Vazirmatn"));
+    String css = Editions.text(entries, "EPUB/style.css");
+    entries.keySet().stream()
+        .filter(name -> name.startsWith("EPUB/fonts/"))
+        .forEach(name -> assertThat(css).contains("url(" + name.substring(5) + ")"));
+    assertThat(Editions.unzip(Editions.epub(Articles.everything())).keySet())
+        .noneMatch(name -> name.contains("fonts/"));
+  }
+
+  @Test
+  @DisplayName("tells the series that it belongs to, and its place")
+  void series() {
+    EpubSettings settings =
+        new EpubSettings(
+            Optional.empty(), Optional.of(new Series("The Example Weekly", Optional.of("29"))));
+    byte[] epub = write(settings, null);
+    assertThat(Referees.epubcheck(epub)).isEmpty();
+    assertThat(Editions.text(Editions.unzip(epub), "EPUB/package.opf"))
+        .contains(
+            "<meta property=\"belongs-to-collection\" id=\"series\">The Example Weekly</meta>")
+        .contains("<meta refines=\"#series\" property=\"collection-type\">series</meta>")
+        .contains("<meta refines=\"#series\" property=\"group-position\">29</meta>");
+  }
+
+  @Test
+  @DisplayName("tells who, what, when and by which right")
+  void descriptive() {
+    assertThat(packageDocument(Articles.everything()))
+        .contains("<dc:creator id=\"creator-1\">Ann Lee</dc:creator>")
+        .contains(
+            "<meta refines=\"#creator-1\" property=\"role\" scheme=\"marc:relators\">aut</meta>")
+        .contains("<dc:publisher>The Example</dc:publisher>")
+        .contains("<dc:date>2018-07-20</dc:date>")
+        .contains("<dc:subject>Tests</dc:subject>")
+        .contains("<dc:rights>CC0</dc:rights>")
+        .contains("<dc:source>https://example.org/everything?a=1&amp;b=2</dc:source>")
+        .contains("dcterms:modified\">2018-07-21T05:30:00Z");
+  }
+
+  private static byte[] write(EpubSettings settings, Media.Image cover) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    EpubExtras extras = new EpubExtras(Optional.ofNullable(cover), Optional.empty());
+    try {
+      new EpubWriter(settings, Editions.UNDATED)
+          .write(Publication.of(Articles.everything()), extras, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
   }
 
   @Test

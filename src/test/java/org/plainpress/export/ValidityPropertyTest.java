@@ -2,7 +2,6 @@ package org.plainpress.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.plainpress.article.Article;
 import org.plainpress.article.Publication;
 import org.plainpress.feed.AtomWriter;
+import org.plainpress.feed.CatalogueWriter;
 import org.plainpress.feed.FeedWriter;
 import org.plainpress.feed.JsonFeedWriter;
 import org.plainpress.feed.RssWriter;
@@ -18,6 +18,7 @@ import org.plainpress.pdf.PdfProfile;
 import org.plainpress.pdf.PdfSettings;
 import org.plainpress.shape.Typeface;
 import org.plainpress.testing.Editions;
+import org.plainpress.testing.FeedChecks;
 import org.plainpress.testing.RandomArticles;
 import org.plainpress.testing.Referees;
 
@@ -31,10 +32,15 @@ class ValidityPropertyTest {
     PdfSettings settings = settings(repetition.getCurrentRepetition());
     byte[] pdf = Editions.pdf(Publication.of(article), settings);
     assertThat(Referees.verapdf(pdf, settings.profile())).as(settings.toString()).isEmpty();
-    Optional<String> base = Optional.of("https://example.org/");
-    for (FeedWriter writer : List.of(new RssWriter(), new AtomWriter(), new JsonFeedWriter())) {
-      assertThat(Editions.feed(writer, base, article)).isNotEmpty();
-    }
+    assertThat(FeedChecks.of(feed(new RssWriter(), article))).isEmpty();
+    assertThat(FeedChecks.of(feed(new AtomWriter(), article))).isEmpty();
+    assertThat(FeedChecks.jing(feed(new AtomWriter(), article))).isEmpty();
+    assertThat(FeedChecks.jing(feed(new CatalogueWriter(), article))).isEmpty();
+    assertThat(feed(new JsonFeedWriter(), article)).isNotEmpty();
+  }
+
+  private static byte[] feed(FeedWriter writer, Article article) {
+    return Editions.feed(writer, Optional.of("https://example.org/"), article);
   }
 
   /** All of the page sizes, typefaces and profiles in turn, every fourth in large print. */

@@ -7,13 +7,18 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
+import org.plainpress.article.Inline;
+import org.plainpress.article.IsoDate;
 import org.plainpress.article.Paragraph;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
+import org.plainpress.testing.FeedChecks;
+import org.plainpress.testing.Gallery;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,8 +28,12 @@ class FeedWritersTest {
   private static final Optional<String> BASE = Optional.of("https://example.org/news");
 
   private final Article[] articles = {
-    Articles.everything(), Articles.titled("]]> & <Two>", Paragraph.of("Wörter ]]> 😀"))
+    Articles.everything(), of2017(Articles.titled("]]> & <Two>", Paragraph.of("Wörter ]]> 😀")))
   };
+
+  private static Article of2017(Article article) {
+    return article.withMeta(article.meta().toBuilder().published(IsoDate.of(2017, 1, 31)).build());
+  }
 
   @Test
   @DisplayName("in RSS hold what the profile asks for, and one enclosure an item")
@@ -93,6 +102,55 @@ class FeedWritersTest {
     assertThat(new String(local, StandardCharsets.UTF_8))
         .contains("href=\"a.epub\"")
         .doesNotContain("xml:base");
+  }
+
+  @Test
+  @DisplayName("are what validators ask for")
+  void valid() {
+    assertThat(FeedChecks.of(Editions.feed(new RssWriter(), BASE, articles))).isEmpty();
+    assertThat(FeedChecks.of(Editions.feed(new AtomWriter(), BASE, articles))).isEmpty();
+    assertThat(FeedChecks.jing(Editions.feed(new AtomWriter(), BASE, articles))).isEmpty();
+    for (Article article : Gallery.articles().values()) {
+      assertThat(FeedChecks.of(Editions.feed(new RssWriter(), BASE, article)))
+          .as(article.meta().title())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("hold nothing that runs, leads to nowhere or spies")
+  void safe() {
+    Article article =
+        Articles.titled(
+            "<script>alert(1)</script> 😀 مرحبا ]]>",
+            new Paragraph(
+                List.of(
+                    new Inline.Link("other.html", List.of(Inline.text("relative"))),
+                    new Inline.Link("#part", List.of(Inline.text("within"))),
+                    new Inline.Link("mailto:a@example.org", List.of(Inline.text("mail"))),
+                    Inline.text("<img src=\"https://spy.example/1.gif\" onerror=\"x()\">"))));
+    Article sourced =
+        article.withMeta(article.meta().toBuilder().source("https://example.org/a/b?c=d").build());
+    for (FeedWriter writer : List.of(new RssWriter(), new AtomWriter(), new JsonFeedWriter())) {
+      String local = new String(Editions.feed(writer, BASE, article), StandardCharsets.UTF_8);
+      assertThat(local)
+          .doesNotContain("other.html")
+          .doesNotContain("#part")
+          .contains("😀 مرحبا ]]")
+          .contains("mailto:a@example.org");
+      String whole = new String(Editions.feed(writer, BASE, sourced), StandardCharsets.UTF_8);
+      assertThat(whole).contains("https://example.org/a/other.html");
+    }
+    // Titles and summaries are text in Atom and JSON; RSS knows markup only.
+    String rss = new String(Editions.feed(new RssWriter(), BASE, article), StandardCharsets.UTF_8);
+    assertThat(rss).contains("mail&amp;lt;img src=").doesNotContain("&lt;img");
+    JsonNode item =
+        JsonMapper.shared()
+            .readTree(Editions.feed(new JsonFeedWriter(), BASE, article))
+            .get("items")
+            .get(0);
+    assertThat(item.get("content_html").asString()).contains("&lt;img").doesNotContain("<img");
+    assertThat(FeedChecks.of(Editions.feed(new AtomWriter(), BASE, sourced))).isEmpty();
   }
 
   @Test

@@ -29,6 +29,10 @@ public final class Editions {
   public static final OffsetDateTime UNDATED =
       OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+  /** When feeds are made. */
+  public static final OffsetDateTime NOW =
+      OffsetDateTime.of(2026, 3, 1, 8, 0, 0, 0, ZoneOffset.UTC);
+
   private Editions() {}
 
   public static byte[] epub(Article article) {
@@ -67,7 +71,7 @@ public final class Editions {
   public static byte[] feed(FeedWriter writer, Optional<String> baseUrl, Article... articles) {
     FeedSettings settings =
         baseUrl.map(FeedSettings.DEFAULT::withBaseUrl).orElse(FeedSettings.DEFAULT);
-    return writer.write(entries(articles), settings, UNDATED);
+    return writer.write(entries(articles), settings, NOW);
   }
 
   public static List<FeedEntry> entries(Article... articles) {
