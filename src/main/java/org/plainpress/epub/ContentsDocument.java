@@ -83,7 +83,7 @@ final class ContentsDocument {
     if (!about.isEmpty() || own.published().isPresent()) {
       out.append("\n<p class=\"about\">");
       Xml.text(out, about);
-      out.append(about.isEmpty() || own.published().isEmpty() ? "" : ", ");
+      out.append(about.isEmpty() || own.published().isEmpty() ? "" : " · ");
       own.published().ifPresent(date -> out.append(time(own, date)));
       out.append("</p>");
     }

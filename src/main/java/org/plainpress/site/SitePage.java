@@ -1,8 +1,10 @@
 package org.plainpress.site;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plainpress.article.Direction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.feed.Attachment;
@@ -107,12 +109,8 @@ public final class SitePage {
   }
 
   private void publication(CatalogueWriter.Listed listed) {
-    String language = listed.language().orElse(head.language());
     out.append("<li>\n<h3");
-    if (!language.equals(head.language()) || !messages.speak(language)) {
-      Xml.attribute(out, "lang", language);
-      Xml.attribute(out, "dir", Direction.of(language).html());
-    }
+    language(listed);
     out.append('>');
     Xml.text(out, listed.title());
     out.append("</h3>\n");
@@ -124,24 +122,39 @@ public final class SitePage {
     out.append("</ul>\n</li>\n");
   }
 
+  /** Of a publication's own words. */
+  private void language(CatalogueWriter.Listed listed) {
+    String language = listed.language().orElse(head.language());
+    boolean own = language.equals(head.language()) && messages.speak(language);
+    if (!own && !language.equals("und")) {
+      Xml.attribute(out, "lang", language);
+      Xml.attribute(out, "dir", Direction.of(language).html());
+    }
+  }
+
   private void about(CatalogueWriter.Listed listed) {
-    String names = String.join(", ", listed.authors());
-    StringBuilder by = new StringBuilder(names.isEmpty() ? "" : messages.get("by", names));
-    listed.publisher().ifPresent(name -> by.append(by.length() == 0 ? "" : " · ").append(name));
-    Optional<IsoDate> date = listed.date().flatMap(SitePage::date);
-    if (by.length() == 0 && date.isEmpty()) {
-      return;
+    List<String> parts = new ArrayList<>();
+    if (!listed.authors().isEmpty()) {
+      parts.add(Xml.text(messages.get("by", "\0")).replace("\0", names(listed.authors())));
     }
-    out.append("<p>");
-    Xml.text(out, by.toString());
-    if (date.isPresent()) {
-      out.append(by.length() == 0 ? "<time" : ", <time");
-      Xml.attribute(out, "datetime", date.get().iso());
-      out.append('>');
-      Xml.text(out, messages.date(date.get()));
-      out.append("</time>");
+    listed.publisher().ifPresent(name -> parts.add(names(List.of(name))));
+    listed.date().flatMap(SitePage::date).ifPresent(date -> parts.add(time(date)));
+    if (!parts.isEmpty()) {
+      out.append("<p>").append(String.join(" · ", parts)).append("</p>\n");
     }
-    out.append("</p>\n");
+  }
+
+  /** Each in its own direction, whatever stands around it. */
+  private static String names(List<String> names) {
+    return names.stream()
+        .map(name -> "<bdi>" + Xml.text(name) + "</bdi>")
+        .collect(Collectors.joining(", "));
+  }
+
+  private String time(IsoDate date) {
+    StringBuilder time = new StringBuilder("<time");
+    Xml.attribute(time, "datetime", date.iso());
+    return time.append('>').append(Xml.text(messages.date(date))).append("</time>").toString();
   }
 
   private static Optional<IsoDate> date(String iso) {
@@ -159,9 +172,11 @@ public final class SitePage {
     Xml.attribute(out, "href", edition.href());
     Xml.attribute(out, "type", edition.mediaType());
     out.append('>').append(format);
-    out.append("<span class=\"of\">: ");
+    out.append("<span class=\"of\">: <bdi");
+    language(listed);
+    out.append('>');
     Xml.text(out, listed.title());
-    out.append("</span></a>");
+    out.append("</bdi></span></a>");
     if (edition.length() > 0) {
       out.append(" (").append(size(edition.length())).append(')');
     }

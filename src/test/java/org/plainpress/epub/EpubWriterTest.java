@@ -53,7 +53,7 @@ class EpubWriterTest {
         .containsSubsequence(
             "<h1 id=\"title\">The week</h1>",
             "<a href=\"article-1.xhtml\">Everything",
-            "Ann Lee, Bo Berg · The Example, <time datetime=\"2018-07-20\">20 July 2018</time>",
+            "Ann Lee, Bo Berg · The Example · <time datetime=\"2018-07-20\">20 July 2018</time>",
             "What it is about.",
             "<a href=\"article-2.xhtml\">Two &amp; more</a>",
             "<li lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">");

@@ -1,0 +1,145 @@
+package org.plainpress.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plainpress.article.Article;
+import org.plainpress.epub.EpubSettings;
+import org.plainpress.feed.FeedSettings;
+import org.plainpress.json.ArticleJson;
+import org.plainpress.pdf.PdfSettings;
+import org.plainpress.read.ReadSettings;
+import org.plainpress.shape.Typeface;
+import org.plainpress.testing.Articles;
+import org.plainpress.testing.Chromium;
+import org.plainpress.testing.Editions;
+import org.plainpress.testing.Gallery;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * foliate-js, the engine of a reading system, and axe-core, in Chromium; where the environment
+ * variable {@code READING_TOOLS} names the folder of Node modules that has them.
+ */
+@DisplayName("In a reading system's engine")
+class ReadingSystemTest {
+
+  @TempDir Path folder;
+
+  @Test
+  @DisplayName(
+      "every part of a book loads, every link lands, nothing logs an error; nor on the page")
+  void reads() throws IOException, InterruptedException {
+    String tools = System.getenv("READING_TOOLS");
+    if (tools == null || Chromium.path().isEmpty()) {
+      System.out.println(
+          "skipped: READING_TOOLS does not name foliate-js and axe-core, or there is no Chromium (CI has them)");
+      Assumptions.abort("no reading system");
+    }
+    List<Article> articles = new ArrayList<>(Gallery.articles().values());
+    articles.add(Articles.everything());
+    Articles.sampleFiles().forEach(sample -> articles.add(Articles.sample(sample)));
+    export(articles, Optional.of(new Bundle("All of them", Order.TITLE)), EpubSettings.DEFAULT);
+    export(
+        articles.subList(articles.size() - 5, articles.size()),
+        Optional.empty(),
+        new EpubSettings(Optional.of(Typeface.NOTO_SERIF), Optional.empty()));
+    List<String> command = new ArrayList<>(List.of("node", "src/test/js/read.mjs", tools));
+    try (var files = Files.list(folder.resolve("out"))) {
+      files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".epub") || file.endsWith("index.html"))
+          .sorted()
+          .forEach(command::add);
+    }
+    for (JsonNode read : run(command)) {
+      assertThat(read.get("errors").valueStream().map(JsonNode::asString))
+          .as(read.get("file").asString())
+          .isEmpty();
+      if (read.has("sections")) {
+        assertThat(read.get("sections").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(read.get("links").asInt()).isGreaterThanOrEqualTo(4);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("the page of a folder is valid HTML")
+  void html() throws IOException, InterruptedException {
+    String tools = System.getenv("READING_TOOLS");
+    if (tools == null) {
+      System.out.println("skipped: READING_TOOLS does not name the Nu HTML Checker (CI has it)");
+      Assumptions.abort("no HTML checker");
+    }
+    List<Article> articles = new ArrayList<>(Gallery.articles().values());
+    export(articles, Optional.empty(), EpubSettings.DEFAULT);
+    Path log = folder.resolve("vnu.log");
+    Process process =
+        new ProcessBuilder(
+                "java",
+                "-jar",
+                tools + "/vnu-jar/build/dist/vnu.jar",
+                folder.resolve("out/index.html").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(Files.readString(log)).isEmpty();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  private void export(List<Article> articles, Optional<Bundle> bundle, EpubSettings epub)
+      throws IOException {
+    Path input = folder.resolve("articles.json");
+    Files.writeString(input, ArticleJson.print(articles));
+    ExportSettings settings =
+        new ExportSettings(
+            folder.resolve("out"),
+            EnumSet.of(Format.EPUB, Format.PDF, Format.RSS, Format.ATOM, Format.JSON),
+            Overrides.none(),
+            bundle,
+            new Cover.Painted(),
+            epub,
+            PdfSettings.DEFAULT,
+            FeedSettings.DEFAULT,
+            true,
+            Editions.UNDATED,
+            Editions.NOW);
+    Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.standard());
+    RecordingListener listener = new RecordingListener();
+    assertThat(new Export(settings, listener).run(inputs, inputs.expand(List.of(input.toString()))))
+        .as(listener.failures.toString())
+        .isTrue();
+  }
+
+  private List<JsonNode> run(List<String> command) throws IOException, InterruptedException {
+    Path out = folder.resolve("read.jsonl");
+    Path log = folder.resolve("read.log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(log.toFile());
+    builder
+        .environment()
+        .put("PUPPETEER_EXECUTABLE_PATH", Chromium.path().orElseThrow().toString());
+    Process process = builder.start();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("done in time").isTrue();
+    assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(out)) {
+      lines.add(JsonMapper.shared().readTree(line));
+    }
+    assertThat(lines).hasSize(command.size() - 3);
+    return lines;
+  }
+}
