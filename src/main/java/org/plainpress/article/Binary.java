@@ -3,44 +3,65 @@ package org.plainpress.article;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Bytes that do not change, compared by what they hold. */
 public final class Binary {
 
-  private final byte[] bytes;
+  private final Supplier<byte[]> bytes;
+  private final int size;
+  private final int hash;
 
-  private Binary(byte[] bytes) {
+  private Binary(Supplier<byte[]> bytes, int size, int hash) {
     this.bytes = bytes;
+    this.size = size;
+    this.hash = hash;
   }
 
+  /** Held in memory. */
   public static Binary copyOf(byte[] bytes) {
-    return new Binary(bytes.clone());
+    byte[] own = bytes.clone();
+    return new Binary(own::clone, own.length, Arrays.hashCode(own));
+  }
+
+  /**
+   * Held elsewhere, for many that are used one at a time.
+   *
+   * @param bytes what was put there, which is not held here
+   * @param stored gives them back, each time as a new array
+   */
+  public static Binary stored(byte[] bytes, Supplier<byte[]> stored) {
+    return new Binary(stored, bytes.length, Arrays.hashCode(bytes));
   }
 
   public int size() {
-    return bytes.length;
+    return size;
   }
 
   public byte[] toByteArray() {
-    return bytes.clone();
+    return bytes.get();
   }
 
   public InputStream open() {
-    return new ByteArrayInputStream(bytes);
+    return new ByteArrayInputStream(bytes.get());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Binary binary && Arrays.equals(bytes, binary.bytes);
+    return this == other
+        || other instanceof Binary binary
+            && size == binary.size
+            && hash == binary.hash
+            && Arrays.equals(bytes.get(), binary.bytes.get());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return hash;
   }
 
   @Override
   public String toString() {
-    return bytes.length + " bytes";
+    return size + " bytes";
   }
 }

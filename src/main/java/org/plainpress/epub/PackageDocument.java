@@ -139,9 +139,8 @@ final class PackageDocument {
     if (facts.images()) {
       meta("schema:accessMode", "visual");
     }
-    if (facts.described()) {
-      meta("schema:accessModeSufficient", "textual");
-    }
+    // A picture that no one described takes eyes too.
+    meta("schema:accessModeSufficient", facts.described() ? "textual" : "textual,visual");
     if ((facts.figures() || extras.cover().isPresent()) && facts.described()) {
       meta("schema:accessibilityFeature", "alternativeText");
     }

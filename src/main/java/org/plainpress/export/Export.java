@@ -258,7 +258,7 @@ public final class Export {
                   new Attachment(
                       feeds.image(picture.get()),
                       picture.get().type(),
-                      picture.get().data().toByteArray().length));
+                      picture.get().data().size()));
         }
         entries.add(new FeedEntry(job.job().publication(), job.attachments(), cover));
       }

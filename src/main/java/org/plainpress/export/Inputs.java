@@ -35,7 +35,7 @@ public final class Inputs {
   public Inputs(InputStream standardInput, ReadSettings settings) {
     this.standardInput = standardInput;
     this.settings = settings;
-    this.importer = new ImageImporter(settings.largestImage());
+    this.importer = new ImageImporter(settings.largestImage(), new ImageStore()::keep);
     this.readers = new Readers(importer, settings.from());
   }
 

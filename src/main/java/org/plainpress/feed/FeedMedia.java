@@ -41,7 +41,7 @@ final class FeedMedia {
     content.setMedium("image");
     content.setWidth(image.width());
     content.setHeight(image.height());
-    content.setFileSize((long) image.data().toByteArray().length);
+    content.setFileSize((long) image.data().size());
     Metadata metadata = new Metadata();
     figure.alternative().ifPresent(metadata::setDescription);
     if (figure.captionDiffers()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
+import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
@@ -201,6 +202,11 @@ class EpubWriterTest {
     assertThat(packageDocument(Articles.everything()))
         .contains("accessMode\">visual")
         .contains("accessibilityHazard\">none");
+    Figure undescribed =
+        new Figure(Articles.image(), Optional.empty(), List.of(), Optional.empty(), false);
+    assertThat(packageDocument(Articles.titled("T", undescribed)))
+        .contains("accessModeSufficient\">textual,visual<")
+        .doesNotContain("conformsTo");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -34,12 +35,21 @@ public final class ImageImporter {
   private static final long MOST_PIXELS = 50_000_000;
 
   private final int largest;
+  private final Function<byte[], Binary> store;
 
   /**
    * @param largest width and height that images are scaled down to, in pixels
    */
   public ImageImporter(int largest) {
+    this(largest, Binary::copyOf);
+  }
+
+  /**
+   * @param store where the bytes of images are kept
+   */
+  public ImageImporter(int largest, Function<byte[], Binary> store) {
     this.largest = largest;
+    this.store = store;
   }
 
   /** Empty where the bytes are no image, a broken one, or one out of bounds. */
@@ -85,7 +95,7 @@ public final class ImageImporter {
         type.equals("image/jpeg") || type.equals("image/png") || type.equals("image/gif");
     int longest = Math.max(image.getWidth(), image.getHeight());
     if (kept && orientation == Orientation.UPRIGHT && longest <= largest) {
-      return new Media.Image(Binary.copyOf(bytes), type, image.getWidth(), image.getHeight());
+      return new Media.Image(store.apply(bytes), type, image.getWidth(), image.getHeight());
     }
     BufferedImage upright = Orientation.apply(orientation, image);
     BufferedImage scaled =
@@ -96,14 +106,14 @@ public final class ImageImporter {
     return written(scaled, photo);
   }
 
-  private static Media.Image written(BufferedImage image, boolean photo) throws IOException {
+  private Media.Image written(BufferedImage image, boolean photo) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BufferedImage written = photo && image.getColorModel().hasAlpha() ? opaque(image) : image;
     if (!ImageIO.write(written, photo ? "jpeg" : "png", out)) {
       throw new IOException("this Java writes no " + (photo ? "JPEG" : "PNG"));
     }
     return new Media.Image(
-        Binary.copyOf(out.toByteArray()),
+        store.apply(out.toByteArray()),
         photo ? "image/jpeg" : "image/png",
         written.getWidth(),
         written.getHeight());
