@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.plainpress.read.Readers;
 import org.plainpress.read.Source;
+import org.plainpress.read.input.Readers;
 
 /**
  * Warm time to read a saved page, on one thread, over a corpus of them: each invocation reads the

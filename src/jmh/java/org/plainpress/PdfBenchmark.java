@@ -31,10 +31,10 @@ import org.plainpress.article.Article;
 import org.plainpress.article.Publication;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.DataAddress;
-import org.plainpress.pdf.PdfSettings;
 import org.plainpress.pdf.PdfWriter;
-import org.plainpress.read.Readers;
+import org.plainpress.pdf.settings.PdfSettings;
 import org.plainpress.read.Source;
+import org.plainpress.read.input.Readers;
 
 /**
  * Warm time of one PDF of so many copies of an article, on one thread: ours, and openhtmltopdf's of

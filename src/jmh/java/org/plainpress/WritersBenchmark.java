@@ -30,10 +30,11 @@ import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedSettings;
 import org.plainpress.feed.JsonFeedWriter;
 import org.plainpress.feed.RssWriter;
+import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.pdf.PdfWriter;
-import org.plainpress.read.Readers;
 import org.plainpress.read.Source;
+import org.plainpress.read.input.Readers;
 
 /**
  * Warm time an article, on one thread, for each writer and the reader.
@@ -90,17 +91,17 @@ public class WritersBenchmark {
 
   @Benchmark
   public Object writeRss() {
-    return rss.write(entries, FeedSettings.DEFAULT, undated);
+    return LivingFeed.start(rss, entries, FeedSettings.DEFAULT, undated);
   }
 
   @Benchmark
   public Object writeAtom() {
-    return atom.write(entries, FeedSettings.DEFAULT, undated);
+    return LivingFeed.start(atom, entries, FeedSettings.DEFAULT, undated);
   }
 
   @Benchmark
   public Object writeJsonFeed() {
-    return json.write(entries, FeedSettings.DEFAULT, undated);
+    return LivingFeed.start(json, entries, FeedSettings.DEFAULT, undated);
   }
 
   @Benchmark

@@ -1,13 +1,17 @@
 package org.plainpress;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.plainpress.read.ArticleReader;
 
 @DisplayName("The arrows of the design point one way")
 class ArchitectureTest {
@@ -16,6 +20,12 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.plainpress");
+
+  @Test
+  @DisplayName("no package needs, through whatever others, a package that needs it")
+  void noCycles() {
+    slices().matching("org.plainpress.(**)").should().beFreeOfCycles().check(classes);
+  }
 
   @Test
   @DisplayName(
@@ -35,8 +45,8 @@ class ArchitectureTest {
         .definedBy("org.plainpress.feed..")
         .layer("pdf")
         .definedBy("org.plainpress.pdf..")
-        .layer("site")
-        .definedBy("org.plainpress.site..")
+        .layer("catalogue")
+        .definedBy("org.plainpress.catalogue..")
         .layer("cover")
         .definedBy("org.plainpress.cover..")
         .layer("shape")
@@ -47,6 +57,8 @@ class ArchitectureTest {
         .definedBy("org.plainpress.json..")
         .layer("message")
         .definedBy("org.plainpress.message..")
+        .layer("paging")
+        .definedBy("org.plainpress.paging..")
         .layer("article")
         .definedBy("org.plainpress.article..")
         .whereLayer("cli")
@@ -58,8 +70,8 @@ class ArchitectureTest {
         .whereLayer("epub")
         .mayOnlyBeAccessedByLayers("export", "cli")
         .whereLayer("feed")
-        .mayOnlyBeAccessedByLayers("export", "site", "cli")
-        .whereLayer("site")
+        .mayOnlyBeAccessedByLayers("export", "catalogue", "cli")
+        .whereLayer("catalogue")
         .mayOnlyBeAccessedByLayers("export")
         .whereLayer("pdf")
         .mayOnlyBeAccessedByLayers("export", "cli")
@@ -68,11 +80,70 @@ class ArchitectureTest {
         .whereLayer("shape")
         .mayOnlyBeAccessedByLayers("pdf", "epub", "cover", "cli")
         .whereLayer("markup")
-        .mayOnlyBeAccessedByLayers("epub", "feed", "site")
+        .mayOnlyBeAccessedByLayers("epub", "feed", "catalogue")
         .whereLayer("json")
         .mayOnlyBeAccessedByLayers("read", "epub", "pdf", "feed", "cli")
         .whereLayer("message")
-        .mayOnlyBeAccessedByLayers("markup", "epub", "feed", "site", "pdf", "cover", "export")
+        .mayOnlyBeAccessedByLayers("markup", "epub", "feed", "catalogue", "pdf", "cover", "export")
+        .whereLayer("paging")
+        .mayOnlyBeAccessedByLayers("markup", "epub", "pdf", "export")
+        .check(classes);
+  }
+
+  @Test
+  @DisplayName(
+      "the PDF writer: file puts together what draw drew of what layout laid out and tagged")
+  void pdf() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("writer")
+        .definedBy("org.plainpress.pdf")
+        .layer("file")
+        .definedBy("org.plainpress.pdf.file..")
+        .layer("draw")
+        .definedBy("org.plainpress.pdf.draw..")
+        .layer("layout")
+        .definedBy("org.plainpress.pdf.layout..")
+        .layer("tag")
+        .definedBy("org.plainpress.pdf.tag..")
+        .whereLayer("writer")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("file")
+        .mayOnlyBeAccessedByLayers("writer")
+        .whereLayer("draw")
+        .mayOnlyBeAccessedByLayers("writer", "file")
+        .whereLayer("layout")
+        .mayOnlyBeAccessedByLayers("writer", "file", "draw")
+        .whereLayer("tag")
+        .mayOnlyBeAccessedByLayers("writer", "file", "draw", "layout")
+        .check(classes);
+  }
+
+  @Test
+  @DisplayName("readers know nothing of one another: only the registry of readers makes them")
+  void readersAreApart() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage("org.plainpress.read.input..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "read a format",
+                (JavaClass read) ->
+                    read.isAssignableTo(ArticleReader.class)
+                        && !read.isEquivalentTo(ArticleReader.class)))
+        .check(classes);
+  }
+
+  @Test
+  @DisplayName("the contracts of reading need the model only")
+  void contractsNeedTheModelOnly() {
+    ArchRuleDefinition.classes()
+        .that()
+        .resideInAPackage("org.plainpress.read")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.plainpress.article..", "org.plainpress.read")
         .check(classes);
   }
 
@@ -92,7 +163,11 @@ class ArchitectureTest {
   @DisplayName("each library is used by the packages that are there for it")
   void librariesStayInTheirPackages() {
     only("nl.siegmann.epublib..", "org.plainpress.epub..", "org.plainpress.read.book..");
-    only("com.rometools..", "org.plainpress.feed..", "org.plainpress.read.feed..");
+    only(
+        "com.rometools..",
+        "org.plainpress.feed..",
+        "org.plainpress.catalogue..",
+        "org.plainpress.read.feed..");
     only(
         "org.apache.pdfbox..",
         "org.plainpress.pdf..",
@@ -109,7 +184,7 @@ class ArchitectureTest {
     only("java.net.http..", "org.plainpress.read.web..");
     only("org.lwjgl..", "org.plainpress.shape..");
     only("picocli..", "org.plainpress.cli..");
-    only("com.carrotsearch..", "org.plainpress.read.press..");
+    only("com.carrotsearch..", "org.plainpress.read.language..");
   }
 
   private void only(String library, String... users) {

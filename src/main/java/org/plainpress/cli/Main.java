@@ -44,7 +44,7 @@ public final class Main {
    * @return 0 all done, 1 some input or edition failed, 2 wrong usage
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Plainpress())
+    return new CommandLine(new PlainpressCommand())
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,8 +1,8 @@
 package org.plainpress.cli;
 
-import org.plainpress.pdf.PageSize;
-import org.plainpress.pdf.PdfProfile;
-import org.plainpress.pdf.PdfSettings;
+import org.plainpress.pdf.settings.PageSize;
+import org.plainpress.pdf.settings.PdfProfile;
+import org.plainpress.pdf.settings.PdfSettings;
 import org.plainpress.shape.Typeface;
 import picocli.CommandLine.Option;
 

@@ -2,8 +2,8 @@ package org.plainpress.cli;
 
 import java.util.Optional;
 import org.plainpress.read.InputFormat;
-import org.plainpress.read.ReadSettings;
-import org.plainpress.read.Readers;
+import org.plainpress.read.input.ReadSettings;
+import org.plainpress.read.input.Readers;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

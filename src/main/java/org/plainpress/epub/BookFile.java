@@ -21,11 +21,11 @@ import nl.siegmann.epublib.epub.NCXDocument;
 import org.plainpress.article.Article;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
-import org.plainpress.article.Pagination;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.PageBreaks;
+import org.plainpress.paging.Pagination;
 
 /**
  * One book on its way to its file: what is ready is written at once, and epublib's book keeps what

@@ -1,14 +1,14 @@
 package org.plainpress.epub;
 
 import java.util.List;
+import org.plainpress.article.Address;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
-import org.plainpress.article.TextPosition;
-import org.plainpress.markup.Address;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
+import org.plainpress.paging.TextPosition;
 
 /** The XHTML content document of one article (EPUB 3.3, 6.1). */
 final class ChapterDocument {

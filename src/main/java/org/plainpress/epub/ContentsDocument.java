@@ -4,10 +4,10 @@ import org.plainpress.article.Article;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
-import org.plainpress.article.TextPosition;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
+import org.plainpress.paging.TextPosition;
 
 /**
  * The page that a bundle opens with: its title, and its articles with who wrote them and when. A

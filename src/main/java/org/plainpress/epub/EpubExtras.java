@@ -2,7 +2,7 @@ package org.plainpress.epub;
 
 import java.util.Optional;
 import org.plainpress.article.Media;
-import org.plainpress.article.Pagination;
+import org.plainpress.paging.Pagination;
 
 /** What one book has besides its articles. */
 public record EpubExtras(Optional<Media.Image> cover, Optional<PagedEdition> paged) {

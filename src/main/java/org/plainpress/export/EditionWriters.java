@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.plainpress.article.Media;
-import org.plainpress.article.Pagination;
 import org.plainpress.article.Publication;
 import org.plainpress.epub.EpubExtras;
 import org.plainpress.epub.EpubWriter;
+import org.plainpress.paging.Pagination;
 import org.plainpress.pdf.PdfReport;
 import org.plainpress.pdf.PdfWriter;
 

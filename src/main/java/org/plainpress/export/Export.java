@@ -23,6 +23,7 @@ import org.plainpress.feed.FeedEntry;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.input.Inputs;
 
 /** Makes editions of inputs. What fails is told, and the rest is still made. */
 public final class Export {

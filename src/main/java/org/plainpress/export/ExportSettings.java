@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plainpress.epub.EpubSettings;
 import org.plainpress.feed.FeedSettings;
-import org.plainpress.pdf.PdfSettings;
+import org.plainpress.pdf.settings.PdfSettings;
 
 /**
  * @param output the folder editions are written to; made where it is missing

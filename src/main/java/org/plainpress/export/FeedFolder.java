@@ -20,11 +20,11 @@ import org.plainpress.feed.FeedImages;
 import org.plainpress.feed.FeedPage;
 import org.plainpress.feed.FeedWriter;
 import org.plainpress.feed.JsonFeedWriter;
-import org.plainpress.feed.LaterVersion;
-import org.plainpress.feed.LivingFeed;
 import org.plainpress.feed.RssWriter;
-import org.plainpress.feed.Shelf;
 import org.plainpress.feed.StoredEntry;
+import org.plainpress.feed.living.LaterVersion;
+import org.plainpress.feed.living.LivingFeed;
+import org.plainpress.feed.living.Shelf;
 
 /** The feeds of a folder: read before anything is written, gone on with when all is. */
 final class FeedFolder {

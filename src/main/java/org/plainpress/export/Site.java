@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.plainpress.feed.CatalogueWriter;
+import org.plainpress.catalogue.CatalogueWriter;
+import org.plainpress.catalogue.SitePage;
 import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedPage;
-import org.plainpress.feed.LivingFeed;
-import org.plainpress.feed.Shelf;
 import org.plainpress.feed.StoredEntry;
-import org.plainpress.site.SitePage;
+import org.plainpress.feed.living.LivingFeed;
+import org.plainpress.feed.living.Shelf;
 
 /** The catalogue of a folder, and the page that shows it. */
 final class Site {

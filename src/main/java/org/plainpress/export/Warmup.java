@@ -17,6 +17,7 @@ import org.plainpress.feed.AtomWriter;
 import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedSettings;
 import org.plainpress.feed.RssWriter;
+import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.pdf.PdfWriter;
 
 /**
@@ -58,8 +59,8 @@ public final class Warmup {
     }
     Article article = publication().articles().get(0);
     List<FeedEntry> entries = List.of(FeedEntry.of(article, List.of()));
-    new RssWriter().write(entries, FeedSettings.DEFAULT, epoch());
-    new AtomWriter().write(entries, FeedSettings.DEFAULT, epoch());
+    LivingFeed.start(new RssWriter(), entries, FeedSettings.DEFAULT, epoch());
+    LivingFeed.start(new AtomWriter(), entries, FeedSettings.DEFAULT, epoch());
   }
 
   private static Publication publication() {

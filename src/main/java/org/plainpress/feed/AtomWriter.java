@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.plainpress.article.Address;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
-import org.plainpress.markup.Address;
 import org.plainpress.markup.BodyMarkup;
 
 /** Writes Atom 1.0 (RFC 4287), with the archives of RFC 5005. */
@@ -34,7 +34,7 @@ public class AtomWriter extends XmlFeedWriter {
   }
 
   /** Its media type. */
-  String type() {
+  protected String type() {
     return TYPE;
   }
 
@@ -80,7 +80,7 @@ public class AtomWriter extends XmlFeedWriter {
     return atom;
   }
 
-  List<Link> links(FeedPage page) {
+  protected List<Link> links(FeedPage page) {
     FeedHead head = page.head();
     List<Link> links = new ArrayList<>();
     links.add(link("self", valid(head, page.fileName()), type(), 0));
@@ -139,7 +139,7 @@ public class AtomWriter extends XmlFeedWriter {
   }
 
   /** What is within the entry, and what it leads to. */
-  void contents(FeedHead head, FeedEntry from, Entry entry) {
+  protected void contents(FeedHead head, FeedEntry from, Entry entry) {
     entry.setContents(List.of(content(Content.HTML, FeedMarkup.of(head, from.article()))));
     List<Module> modules = new ArrayList<>();
     FeedMedia.of(head, from.article()).ifPresent(modules::add);
@@ -171,7 +171,7 @@ public class AtomWriter extends XmlFeedWriter {
         links(container, "hub"));
   }
 
-  static Link link(String rel, String href, String type, long length) {
+  protected static Link link(String rel, String href, String type, long length) {
     Link link = new Link();
     link.setRel(rel);
     link.setHref(href);
@@ -182,7 +182,7 @@ public class AtomWriter extends XmlFeedWriter {
     return link;
   }
 
-  static Content content(String type, String value) {
+  protected static Content content(String type, String value) {
     Content content = new Content();
     content.setType(type);
     content.setValue(value);

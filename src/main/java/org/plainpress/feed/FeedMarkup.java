@@ -12,7 +12,7 @@ import org.plainpress.markup.DataAddress;
 import org.plainpress.markup.Xml;
 
 /** The full content of an entry: the subtitle, which feeds have no field for, and the body. */
-final class FeedMarkup {
+public final class FeedMarkup {
 
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern SAID =
@@ -21,7 +21,7 @@ final class FeedMarkup {
   private FeedMarkup() {}
 
   /** Images are named where the feed's folder is published; else they are within the markup. */
-  static String of(FeedHead head, Article article) {
+  public static String of(FeedHead head, Article article) {
     Function<Media.Image, String> images =
         image ->
             head.baseUrl().isPresent()
@@ -50,7 +50,7 @@ final class FeedMarkup {
    * What markup says: its text, and what its links, images and descriptions name. Elements and
    * classes do not count, and an image is what it holds, wherever it lies.
    */
-  static String substance(String markup) {
+  public static String substance(String markup) {
     StringBuilder out = new StringBuilder(markup.length());
     Matcher tags = TAG.matcher(markup);
     int from = 0;

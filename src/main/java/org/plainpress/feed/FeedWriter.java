@@ -1,7 +1,6 @@
 package org.plainpress.feed;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 
 /** Writes one feed format, and reads what it wrote. Made once, used from many threads. */
 public interface FeedWriter {
@@ -27,11 +26,4 @@ public interface FeedWriter {
    * @return the file, in UTF-8
    */
   byte[] write(FeedPage page);
-
-  /** A new feed of all the entries, in one file. */
-  default byte[] write(List<FeedEntry> entries, FeedSettings settings, OffsetDateTime now) {
-    FeedHead head = FeedHead.of(entries, settings);
-    LivingFeed feed = new LivingFeed(this, head, Integer.MAX_VALUE, now);
-    return write(feed.merge(Shelf.empty(), entries).current());
-  }
 }

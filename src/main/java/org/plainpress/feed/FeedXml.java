@@ -18,16 +18,21 @@ import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
 /** Rome's feeds as XML, and XML as bytes and back. */
-final class FeedXml {
+public final class FeedXml {
 
-  static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
+  public static final Namespace ATOM =
+      Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
   static final Namespace CONTENT =
       Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
   static final Namespace DC = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
-  static final Namespace DCTERMS = Namespace.getNamespace("dcterms", "http://purl.org/dc/terms/");
+  public static final Namespace DCTERMS =
+      Namespace.getNamespace("dcterms", "http://purl.org/dc/terms/");
   static final Namespace HISTORY =
       Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
   static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
+
+  /** The relation of a link to a publication that anyone may have, whole (OPDS 1.2, 5.1.1). */
+  public static final String ACQUISITION = "http://opds-spec.org/acquisition/open-access";
 
   private FeedXml() {}
 

@@ -19,10 +19,10 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.plainpress.article.Address;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
-import org.plainpress.markup.Address;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.Xml;
 

@@ -13,7 +13,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 /** An entry of RSS or Atom. */
-final class XmlEntry implements StoredEntry {
+public final class XmlEntry implements StoredEntry {
 
   /** Attributes and elements whose text is the address of something. */
   private static final Set<String> ADDRESSES = Set.of("href", "url", "src");
@@ -43,7 +43,7 @@ final class XmlEntry implements StoredEntry {
     return this;
   }
 
-  Element element() {
+  public Element element() {
     return element;
   }
 
@@ -150,7 +150,7 @@ final class XmlEntry implements StoredEntry {
     return found;
   }
 
-  List<Element> editionLinks() {
+  public List<Element> editionLinks() {
     return element.getChildren(names.link(), names.linkIn()).stream()
         .filter(link -> address(link) != null)
         .filter(link -> isEdition(link.getAttributeValue("rel", "enclosure")))
@@ -158,7 +158,7 @@ final class XmlEntry implements StoredEntry {
   }
 
   private static boolean isEdition(String relation) {
-    return relation.equals("enclosure") || relation.equals(CatalogueWriter.ACQUISITION);
+    return relation.equals("enclosure") || relation.equals(FeedXml.ACQUISITION);
   }
 
   private static Attribute address(Element link) {
@@ -229,7 +229,7 @@ final class XmlEntry implements StoredEntry {
   }
 
   /** The last part of an address. */
-  static String fileName(String address) {
+  public static String fileName(String address) {
     return address.substring(address.lastIndexOf('/') + 1);
   }
 }

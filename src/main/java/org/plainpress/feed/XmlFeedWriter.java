@@ -13,7 +13,7 @@ import org.jdom2.Attribute;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.plainpress.markup.Address;
+import org.plainpress.article.Address;
 
 /**
  * A format in XML: what is the same in RSS and Atom. Entries are made by Rome, one at a time, and
@@ -138,7 +138,8 @@ abstract class XmlFeedWriter implements FeedWriter {
         .map(self -> self.substring(0, self.length() - fileName.length()));
   }
 
-  static String required(Element container, String name, Namespace space) throws DamagedFeed {
+  protected static String required(Element container, String name, Namespace space)
+      throws DamagedFeed {
     String text = container.getChildTextNormalize(name, space);
     if (text == null || text.isEmpty()) {
       throw new DamagedFeed("is damaged: it has no " + name + "; mend it or move it away");
@@ -146,7 +147,7 @@ abstract class XmlFeedWriter implements FeedWriter {
     return text;
   }
 
-  static Optional<String> optional(Element container, String name, Namespace space) {
+  public static Optional<String> optional(Element container, String name, Namespace space) {
     return Optional.ofNullable(container.getChildTextNormalize(name, space))
         .filter(text -> !text.isEmpty());
   }
@@ -175,7 +176,7 @@ abstract class XmlFeedWriter implements FeedWriter {
     element.setAttribute(new Attribute("lang", tag, Namespace.XML_NAMESPACE));
   }
 
-  static String valid(FeedHead head, String name) {
+  public static String valid(FeedHead head, String name) {
     return Address.valid(head.address(name));
   }
 }

@@ -16,8 +16,8 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
-import org.plainpress.article.TextPosition;
 import org.plainpress.message.Messages;
+import org.plainpress.paging.TextPosition;
 
 /** Renders one body, once. */
 final class BodyRenderer {

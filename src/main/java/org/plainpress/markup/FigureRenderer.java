@@ -6,8 +6,8 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
 import org.plainpress.article.Text;
-import org.plainpress.article.TextPosition;
 import org.plainpress.message.Messages;
+import org.plainpress.paging.TextPosition;
 
 /**
  * Renders a figure so that its caption is said once and seen once: as the picture's name to

@@ -2,6 +2,7 @@ package org.plainpress.markup;
 
 import java.util.List;
 import java.util.Optional;
+import org.plainpress.article.Address;
 import org.plainpress.article.Inline;
 
 /** Renders running text. */

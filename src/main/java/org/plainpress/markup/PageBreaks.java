@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.plainpress.article.Pagination;
-import org.plainpress.article.TextPosition;
+import org.plainpress.paging.Pagination;
+import org.plainpress.paging.TextPosition;
 
 /**
  * Puts the breaks of a paged edition into the text of one article as it is rendered ({@code

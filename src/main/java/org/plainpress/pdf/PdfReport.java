@@ -1,7 +1,7 @@
 package org.plainpress.pdf;
 
 import java.util.SortedSet;
-import org.plainpress.article.Pagination;
+import org.plainpress.paging.Pagination;
 
 /**
  * What became of a publication.

@@ -8,6 +8,11 @@ import java.util.TreeSet;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.plainpress.article.Publication;
+import org.plainpress.pdf.draw.DrawnDocument;
+import org.plainpress.pdf.file.DocumentFile;
+import org.plainpress.pdf.file.Streams;
+import org.plainpress.pdf.settings.PdfProfile;
+import org.plainpress.pdf.settings.PdfSettings;
 import org.plainpress.shape.Shaper;
 
 /**
@@ -44,12 +49,11 @@ public final class PdfWriter {
       SortedSet<Integer> missing = new TreeSet<>();
       Publication shown =
           settings.profile().isPdf2() ? PrivateUse.replaced(publication, missing) : publication;
-      PublicationLayout layout = new PublicationLayout(shown, document, streams, shaper, settings);
-      layout.layOut();
-      missing.addAll(layout.fonts().missing());
+      DrawnDocument drawn = new Typesetter(shown, document, streams, shaper, settings).typeset();
+      missing.addAll(drawn.fonts().missing());
       DocumentFile file = new DocumentFile(document, streams, shown, settings.profile(), undated);
-      file.write(layout, publication, out);
-      return new PdfReport(layout.pagination(), missing);
+      file.write(drawn, publication, out);
+      return new PdfReport(drawn.pagination(), missing);
     }
   }
 }

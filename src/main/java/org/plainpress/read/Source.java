@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
-import org.plainpress.read.image.Pictures;
 
 /**
  * What to read, and what to call it when speaking of it.
@@ -47,7 +46,7 @@ public record Source(
   }
 
   /** The first bytes, by which formats are told apart. */
-  byte[] start(int length) {
+  public byte[] start(int length) {
     try (InputStream in = content.open()) {
       return in.readNBytes(length);
     } catch (IOException unreadable) {

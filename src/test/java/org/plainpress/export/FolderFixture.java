@@ -23,7 +23,8 @@ import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
 import org.plainpress.feed.FeedSettings;
 import org.plainpress.json.ArticleJson;
-import org.plainpress.read.ReadSettings;
+import org.plainpress.read.input.Inputs;
+import org.plainpress.read.input.ReadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

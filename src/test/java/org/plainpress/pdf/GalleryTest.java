@@ -19,6 +19,8 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
+import org.plainpress.pdf.settings.PdfProfile;
+import org.plainpress.pdf.settings.PdfSettings;
 import org.plainpress.shape.Typeface;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.Gallery;

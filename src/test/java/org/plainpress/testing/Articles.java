@@ -31,8 +31,8 @@ import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
-import org.plainpress.read.Readers;
 import org.plainpress.read.Source;
+import org.plainpress.read.input.Readers;
 
 /** Articles that tests are made of. */
 public final class Articles {

@@ -20,8 +20,9 @@ import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedSettings;
 import org.plainpress.feed.FeedWriter;
-import org.plainpress.pdf.PdfSettings;
+import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.pdf.PdfWriter;
+import org.plainpress.pdf.settings.PdfSettings;
 
 /** Editions of articles, in memory. */
 public final class Editions {
@@ -71,7 +72,7 @@ public final class Editions {
   public static byte[] feed(FeedWriter writer, Optional<String> baseUrl, Article... articles) {
     FeedSettings settings =
         baseUrl.map(FeedSettings.DEFAULT::withBaseUrl).orElse(FeedSettings.DEFAULT);
-    return writer.write(entries(articles), settings, NOW);
+    return LivingFeed.start(writer, entries(articles), settings, NOW);
   }
 
   public static List<FeedEntry> entries(Article... articles) {

@@ -16,11 +16,11 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
+import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.image.ImageImporter;
-import org.plainpress.read.image.Pictures;
 
 /** Reads single pages with their images as browsers save them: MHTML (RFC 2557). */
 public final class MhtmlReader implements ArticleReader {

@@ -20,17 +20,18 @@ import org.plainpress.article.Meta;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.json.MalformedArticleJson;
 import org.plainpress.read.ArticleReader;
+import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
-import org.plainpress.read.html.Carried;
-import org.plainpress.read.html.HtmlBody;
-import org.plainpress.read.html.Languages;
-import org.plainpress.read.html.PageContext;
+import org.plainpress.read.bytes.ZipEntries;
+import org.plainpress.read.html.block.HtmlBody;
+import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.html.page.Languages;
+import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.image.ImageImporter;
-import org.plainpress.read.image.Pictures;
-import org.plainpress.read.press.Dates;
+import org.plainpress.read.press.head.Dates;
 
 /**
  * Reads EPUBs: ours from the Article JSON they carry, so that nothing is lost; anyone's from the

@@ -17,14 +17,14 @@ import org.plainpress.article.IsoDate;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
+import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
-import org.plainpress.read.html.Carried;
-import org.plainpress.read.html.HtmlBody;
-import org.plainpress.read.html.PageContext;
-import org.plainpress.read.image.Pictures;
-import org.plainpress.read.press.FirstWords;
-import org.plainpress.read.press.LanguageFinder;
+import org.plainpress.read.html.block.HtmlBody;
+import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.language.LanguageFinder;
+import org.plainpress.read.press.phrase.FirstWords;
 
 /** Collects what a feed says of one entry, whatever the feed's format. */
 final class FeedArticle {

@@ -34,8 +34,8 @@ import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
-import org.plainpress.read.html.Carried;
-import org.plainpress.read.html.Languages;
+import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.html.page.Languages;
 
 /** Reads RSS 0.9x to 2.0, RDF and Atom: one article an entry, from its fullest content. */
 public final class FeedReader implements ArticleReader {

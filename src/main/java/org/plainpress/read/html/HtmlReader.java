@@ -17,8 +17,16 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
-import org.plainpress.read.press.FirstWords;
-import org.plainpress.read.press.LanguageFinder;
+import org.plainpress.read.html.block.BlockBuilder;
+import org.plainpress.read.html.block.Candidate;
+import org.plainpress.read.html.block.Notes;
+import org.plainpress.read.html.meta.PageMetadata;
+import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Scope;
+import org.plainpress.read.html.select.Selection;
+import org.plainpress.read.language.LanguageFinder;
+import org.plainpress.read.press.phrase.FirstWords;
 
 /** Reads a web page: its article, without what stands around it. */
 public final class HtmlReader implements ArticleReader {

@@ -1,2 +1,2 @@
-/** Reads web pages, and HTML from feeds, books and documents, as articles. */
+/** Reads web pages. Internal. */
 package org.plainpress.read.html;

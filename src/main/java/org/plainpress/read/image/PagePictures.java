@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plainpress.article.Media;
+import org.plainpress.read.Pictures;
 
 /**
  * The images of a page: within {@code data:} URIs, in files beside it, or fetched. A file is only

@@ -1,2 +1,2 @@
-/** Finds, decodes and bounds the images of articles. */
+/** Decodes, turns upright and scales images into those that every edition can show. Internal. */
 package org.plainpress.read.image;

@@ -27,12 +27,12 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
-import org.plainpress.read.html.Carried;
-import org.plainpress.read.html.HtmlBody;
-import org.plainpress.read.html.PageContext;
-import org.plainpress.read.press.FirstWords;
-import org.plainpress.read.press.LanguageFinder;
-import org.plainpress.read.text.DecodedText;
+import org.plainpress.read.bytes.DecodedText;
+import org.plainpress.read.html.block.HtmlBody;
+import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.language.LanguageFinder;
+import org.plainpress.read.press.phrase.FirstWords;
 
 /** Reads Markdown (CommonMark with tables, footnotes, strikethrough and front matter). */
 public final class MarkdownReader implements ArticleReader {
@@ -115,7 +115,7 @@ public final class MarkdownReader implements ArticleReader {
       all("authors", "author", "by").forEach(meta::author);
       first("publisher", "site", "publication").ifPresent(meta::publisher);
       first("lang", "language", "locale")
-          .flatMap(org.plainpress.read.html.Languages::tag)
+          .flatMap(org.plainpress.read.html.page.Languages::tag)
           .ifPresent(meta::language);
       first("description", "summary", "excerpt").ifPresent(meta::summary);
       all("tags", "keywords", "subjects", "categories").forEach(meta::subject);
@@ -124,10 +124,10 @@ public final class MarkdownReader implements ArticleReader {
           .filter(url -> url.matches("https?://\\S+"))
           .ifPresent(meta::source);
       first("date", "published", "created")
-          .flatMap(org.plainpress.read.press.Dates::parse)
+          .flatMap(org.plainpress.read.press.head.Dates::parse)
           .ifPresent(meta::published);
       first("updated", "modified", "lastmod")
-          .flatMap(org.plainpress.read.press.Dates::parse)
+          .flatMap(org.plainpress.read.press.head.Dates::parse)
           .ifPresent(meta::modified);
     }
 

@@ -12,8 +12,8 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.read.ReadingNote;
-import org.plainpress.read.press.Scripts;
-import org.plainpress.read.press.Sentences;
+import org.plainpress.read.press.phrase.Scripts;
+import org.plainpress.read.press.phrase.Sentences;
 
 /** Turns what is still lines of text into headings, lists, quotes, tables, code and paragraphs. */
 final class BodyBuilder {

@@ -8,10 +8,10 @@ import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.read.ReadingNote;
-import org.plainpress.read.press.CaptionLine;
-import org.plainpress.read.press.CaptionParser;
-import org.plainpress.read.press.Phrases;
-import org.plainpress.read.press.Sentences;
+import org.plainpress.read.press.caption.CaptionLine;
+import org.plainpress.read.press.caption.CaptionParser;
+import org.plainpress.read.press.phrase.Phrases;
+import org.plainpress.read.press.phrase.Sentences;
 
 /**
  * Finds the gaps in a text: what is left of its pictures (captions, credits, labels), of its videos

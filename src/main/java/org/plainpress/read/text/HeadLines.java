@@ -3,12 +3,12 @@ package org.plainpress.read.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plainpress.read.press.Byline;
-import org.plainpress.read.press.CaptionParser;
-import org.plainpress.read.press.DateLine;
-import org.plainpress.read.press.Phrases;
-import org.plainpress.read.press.Scripts;
-import org.plainpress.read.press.Sentences;
+import org.plainpress.read.press.caption.CaptionParser;
+import org.plainpress.read.press.head.Byline;
+import org.plainpress.read.press.head.DateLine;
+import org.plainpress.read.press.phrase.Phrases;
+import org.plainpress.read.press.phrase.Scripts;
+import org.plainpress.read.press.phrase.Sentences;
 
 /** Tells what each of a text's first lines is. */
 final class HeadLines {

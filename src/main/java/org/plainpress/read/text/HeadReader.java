@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.plainpress.article.Meta;
 import org.plainpress.read.ReadingNote;
-import org.plainpress.read.press.Byline;
-import org.plainpress.read.press.CaptionLine;
-import org.plainpress.read.press.CaptionParser;
-import org.plainpress.read.press.Credits;
-import org.plainpress.read.press.DateLine;
-import org.plainpress.read.press.FirstWords;
-import org.plainpress.read.press.Phrases;
-import org.plainpress.read.press.Scripts;
-import org.plainpress.read.press.Sentences;
+import org.plainpress.read.press.caption.CaptionLine;
+import org.plainpress.read.press.caption.CaptionParser;
+import org.plainpress.read.press.caption.Credits;
+import org.plainpress.read.press.head.Byline;
+import org.plainpress.read.press.head.DateLine;
+import org.plainpress.read.press.phrase.FirstWords;
+import org.plainpress.read.press.phrase.Phrases;
+import org.plainpress.read.press.phrase.Scripts;
+import org.plainpress.read.press.phrase.Sentences;
 
 /**
  * Reads what stands above the body: kicker, title, subtitle, byline and date, in whatever order

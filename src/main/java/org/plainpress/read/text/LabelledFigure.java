@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
-import org.plainpress.read.press.CaptionLine;
-import org.plainpress.read.press.Credits;
-import org.plainpress.read.press.Phrases;
-import org.plainpress.read.press.Sentences;
+import org.plainpress.read.press.caption.CaptionLine;
+import org.plainpress.read.press.caption.Credits;
+import org.plainpress.read.press.phrase.Phrases;
+import org.plainpress.read.press.phrase.Sentences;
 
 /**
  * Captions and credits with labels on lines of their own, as the BBC prints them in its languages:

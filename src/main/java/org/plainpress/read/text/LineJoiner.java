@@ -2,8 +2,8 @@ package org.plainpress.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plainpress.read.press.Scripts;
-import org.plainpress.read.press.Sentences;
+import org.plainpress.read.press.phrase.Scripts;
+import org.plainpress.read.press.phrase.Sentences;
 
 /**
  * Splits a text into the units its author meant, whether paragraphs are separated by blank lines,

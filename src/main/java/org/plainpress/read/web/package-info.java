@@ -1,2 +1,2 @@
-/** Fetches pages and images from the web, within bounds. */
+/** Fetches pages and images from public addresses, within bounds. Internal. */
 package org.plainpress.read.web;

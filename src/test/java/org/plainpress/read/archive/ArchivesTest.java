@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
-import org.plainpress.read.Readers;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.input.Readers;
 
 @DisplayName("An archive of the web")
 class ArchivesTest {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
-import org.plainpress.read.Readers;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.input.Readers;
 
 @DisplayName("A document of Word")
 class DocxReaderTest {

@@ -24,10 +24,10 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.read.Content;
+import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
-import org.plainpress.read.image.Pictures;
 
 @DisplayName("A web page")
 class HtmlReaderTest {

@@ -1,0 +1,88 @@
+package org.plainpress.article;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Addresses as RFC 3986 wants them written. */
+public final class Address {
+
+  private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
+
+  private Address() {}
+
+  /** The address with every character that may not stand in one percent-encoded (RFC 3986, 2). */
+  public static String valid(String address) {
+    StringBuilder out = new StringBuilder(address.length());
+    boolean fragment = false;
+    for (int i = 0; i < address.length(); ) {
+      int c = address.codePointAt(i);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || ALLOWED.indexOf(c) >= 0);
+      boolean brokenPercent = c == '%' && !isEscape(address, i);
+      boolean stray = (c == '[' || c == ']') && i > 12 || c == '#' && fragment;
+      fragment |= c == '#';
+      if (plain && !brokenPercent && !stray) {
+        out.append((char) c);
+      } else {
+        for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+          escape(out, b);
+        }
+      }
+      i += Character.charCount(c);
+    }
+    return out.toString();
+  }
+
+  /**
+   * The address as seen from anywhere: whole as it is, or by the page it stands on.
+   *
+   * @param page the address of that page
+   * @return empty where there is nothing to complete it with
+   */
+  public static Optional<String> whole(String address, Optional<String> page) {
+    String valid = valid(address);
+    try {
+      URI uri = new URI(valid);
+      if (uri.isAbsolute()) {
+        return Optional.of(valid);
+      }
+      return page.map(Address::valid)
+          .map(URI::create)
+          .map(base -> base.resolve(uri).toString())
+          .filter(resolved -> resolved.contains("://"));
+    } catch (URISyntaxException | IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The address in ASCII, for what takes no other characters and no spaces (ISO 32000-1, 12.6.4.7);
+   * all else is left as it is.
+   */
+  public static String ascii(String address) {
+    StringBuilder out = new StringBuilder(address.length());
+    for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
+      if (b > ' ' && b < 0x7F) {
+        out.append((char) b);
+      } else {
+        escape(out, b);
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isEscape(String address, int at) {
+    return at + 2 < address.length()
+        && Character.digit(address.charAt(at + 1), 16) >= 0
+        && Character.digit(address.charAt(at + 2), 16) >= 0;
+  }
+
+  private static void escape(StringBuilder out, byte b) {
+    out.append('%').append(hex(b >> 4)).append(hex(b));
+  }
+
+  private static char hex(int nibble) {
+    return Character.toUpperCase(Character.forDigit(nibble & 0xF, 16));
+  }
+}

@@ -1,0 +1,84 @@
+package org.plainpress.feed.living;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plainpress.article.Article;
+import org.plainpress.article.IsoDate;
+import org.plainpress.article.Text;
+import org.plainpress.feed.FeedHead;
+import org.plainpress.feed.FeedMarkup;
+import org.plainpress.feed.StoredEntry;
+
+/**
+ * Finds the entry that an article is a later version of, where neither has an address to tell it
+ * by: its id is then made of its words, and a correction changes it. The same title, no other date,
+ * and most of the words in common.
+ */
+public final class LaterVersion {
+
+  /** Columns that share a title have a third of their words in common; corrections leave most. */
+  private static final double ENOUGH = 0.6;
+
+  private LaterVersion() {}
+
+  /**
+   * @param taken ids that other articles have
+   * @return the id that the entry has
+   */
+  public static Optional<String> of(Article article, List<StoredEntry> stored, Set<String> taken) {
+    String title = Text.folded(article.meta().title());
+    if (article.meta().source().isPresent()) {
+      return Optional.empty();
+    }
+    for (StoredEntry entry : stored) {
+      if (!entry.hasWebPage()
+          && !taken.contains(entry.id())
+          && Text.folded(entry.title()).equals(title)
+          && isOfOneDay(article, entry)
+          && common(words(article), words(entry.content())) >= ENOUGH) {
+        return Optional.of(entry.id());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOfOneDay(Article article, StoredEntry entry) {
+    return article
+        .meta()
+        .published()
+        .map(IsoDate::moment)
+        .flatMap(own -> entry.published().map(own::isEqual))
+        .orElse(true);
+  }
+
+  private static Map<String, Integer> words(Article article) {
+    FeedHead none = new FeedHead("", "", Optional.empty(), "und", Optional.empty(), List.of());
+    return words(FeedMarkup.substance(FeedMarkup.of(none, article)));
+  }
+
+  private static Map<String, Integer> words(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String word : text.split("[^\\p{L}\\p{M}\\p{N}]+")) {
+      counts.merge(word, 1, Integer::sum);
+    }
+    counts.remove("");
+    return counts;
+  }
+
+  /** The share of the article's words that the entry has too, and the other way round: the less. */
+  private static double common(Map<String, Integer> a, Map<String, Integer> b) {
+    int both = 0;
+    for (Map.Entry<String, Integer> word : a.entrySet()) {
+      both += Math.min(word.getValue(), b.getOrDefault(word.getKey(), 0));
+    }
+    int most = Math.max(sum(a), sum(b));
+    return most == 0 ? 1 : (double) both / most;
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

@@ -1,0 +1,165 @@
+package org.plainpress.feed.living;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plainpress.feed.FeedEntry;
+import org.plainpress.feed.FeedHead;
+import org.plainpress.feed.FeedPage;
+import org.plainpress.feed.FeedSettings;
+import org.plainpress.feed.FeedWriter;
+import org.plainpress.feed.StoredEntry;
+
+/**
+ * Goes on with a feed: the same id is the same entry, {@code updated} moves when the content does
+ * and only then, the newest stand first, and what does not fit goes to archives that never change
+ * (RFC 5005, 4).
+ */
+public final class LivingFeed {
+
+  private static final Duration APART = Duration.ofSeconds(1);
+
+  private final FeedWriter format;
+  private final FeedHead head;
+  private final int size;
+  private final OffsetDateTime now;
+
+  /**
+   * @param size how many entries its file holds
+   * @param now when entries change that do not say it themselves
+   */
+  public LivingFeed(FeedWriter format, FeedHead head, int size, OffsetDateTime now) {
+    this.format = format;
+    this.head = head;
+    this.size = size;
+    this.now = now.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * Writes a new feed of all the entries, in one file.
+   *
+   * @param now when entries change that do not say it themselves
+   * @return the file, in UTF-8
+   */
+  public static byte[] start(
+      FeedWriter format, List<FeedEntry> entries, FeedSettings settings, OffsetDateTime now) {
+    FeedHead head = FeedHead.of(entries, settings);
+    LivingFeed feed = new LivingFeed(format, head, Integer.MAX_VALUE, now);
+    return format.write(feed.merge(Shelf.empty(), entries).current());
+  }
+
+  /**
+   * @param current what subscribers read
+   * @param archives new ones, the oldest first; to be written before it
+   * @param added how many entries are new
+   * @param changed how many entries changed
+   */
+  public record Merged(FeedPage current, List<FeedPage> archives, int added, int changed) {}
+
+  /** Puts the entries into what the feed held. */
+  public Merged merge(Shelf shelf, List<FeedEntry> entries) {
+    Map<String, StoredEntry> known = new LinkedHashMap<>();
+    Set<OffsetDateTime> taken = new HashSet<>();
+    for (StoredEntry entry : shelf.current()) {
+      known.put(entry.id(), entry);
+      taken.add(entry.updated());
+    }
+    Map<String, StoredEntry> fresh = new LinkedHashMap<>();
+    int added = 0;
+    int changed = 0;
+    List<FeedEntry> distinct = distinct(entries);
+    // From the last on, so that of those that came at the same moment the first is the newest.
+    for (int i = distinct.size() - 1; i >= 0; i--) {
+      FeedEntry entry = distinct.get(i);
+      OffsetDateTime own = entry.meta().lastChanged(now);
+      StoredEntry made = format.entry(head, entry, own);
+      StoredEntry before = known.get(made.id());
+      Shelf.Archived archived = shelf.archived().get(made.id());
+      if (before == null && archived == null) {
+        added++;
+        made.update(free(own, taken));
+      } else if (before != null && made.substance().equals(before.substance())) {
+        made.update(before.updated());
+        made.keepEditionsOf(before);
+      } else if (before == null && made.substance().equals(archived.substance())) {
+        continue;
+      } else {
+        changed++;
+        made.update(
+            free(after(before == null ? archived.updated() : before.updated(), own), taken));
+      }
+      fresh.put(made.id(), made);
+    }
+    List<StoredEntry> all = new ArrayList<>(fresh.values());
+    known.values().stream().filter(entry -> !fresh.containsKey(entry.id())).forEach(all::add);
+    all.sort(Comparator.comparing(StoredEntry::updated).reversed());
+    return shelved(shelf, all, added, changed);
+  }
+
+  /** The last of those with the same id, where the first stood. */
+  private static List<FeedEntry> distinct(List<FeedEntry> entries) {
+    Map<String, FeedEntry> byId = new LinkedHashMap<>();
+    entries.forEach(entry -> byId.put(entry.meta().id(), entry));
+    return new ArrayList<>(byId.values());
+  }
+
+  /** When a changed entry changed: as its article says, if that is news; else now. */
+  private OffsetDateTime after(OffsetDateTime before, OffsetDateTime own) {
+    if (own.isAfter(before)) {
+      return own;
+    }
+    return now.isAfter(before) ? now : before.plus(APART);
+  }
+
+  /** No two entries change at the same moment, so that their order is the same to all. */
+  private static OffsetDateTime free(OffsetDateTime wanted, Set<OffsetDateTime> taken) {
+    OffsetDateTime moment = wanted;
+    while (!taken.add(moment)) {
+      moment = moment.plus(APART);
+    }
+    return moment;
+  }
+
+  /**
+   * When an entry that is in no archive would leave the current file, all that are in none are put
+   * in one, the oldest first, as many as the file holds. So archives are full, few, and written
+   * once; the current file may hold what the newest of them does.
+   */
+  private Merged shelved(Shelf shelf, List<StoredEntry> newestFirst, int added, int changed) {
+    int kept = Math.min(size, newestFirst.size());
+    Set<String> leaving = new HashSet<>();
+    List<StoredEntry> unarchived = new ArrayList<>();
+    for (int i = newestFirst.size() - 1; i >= 0; i--) {
+      StoredEntry entry = newestFirst.get(i);
+      Shelf.Archived archived = shelf.archived().get(entry.id());
+      if (archived == null || !archived.updated().isEqual(entry.updated())) {
+        unarchived.add(entry);
+        if (i >= kept) {
+          leaving.add(entry.id());
+        }
+      }
+    }
+    List<FeedPage> archives = new ArrayList<>();
+    Optional<String> last = shelf.last();
+    for (int from = 0; from < unarchived.size() && !leaving.isEmpty(); from += size) {
+      List<StoredEntry> oldest = unarchived.subList(from, Math.min(unarchived.size(), from + size));
+      oldest.forEach(entry -> leaving.remove(entry.id()));
+      List<StoredEntry> page = new ArrayList<>(oldest);
+      page.sort(Comparator.comparing(StoredEntry::updated).reversed());
+      String name = format.archiveName(shelf.archives() + archives.size() + 1);
+      archives.add(new FeedPage(head, page, name, last, Optional.of(format.fileName())));
+      last = Optional.of(name);
+    }
+    FeedPage current =
+        new FeedPage(head, newestFirst.subList(0, kept), format.fileName(), last, Optional.empty());
+    return new Merged(current, archives, added, changed);
+  }
+}

@@ -1,0 +1,72 @@
+package org.plainpress.pdf.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.plainpress.article.Address;
+import org.plainpress.pdf.layout.LinkAnnotation;
+import org.plainpress.pdf.tag.Tag;
+
+/** Link annotations (ISO 32000-1, 12.5.6.5), each with the words that tell where it leads. */
+final class Annotations {
+
+  /** Print (ISO 32000-1, 12.5.3), which PDF/A requires. */
+  private static final int PRINT = 4;
+
+  private final int firstParent;
+
+  /**
+   * @param firstParent the first key of the parent tree that no page has
+   */
+  Annotations(int firstParent) {
+    this.firstParent = firstParent;
+  }
+
+  /** Adds them to their pages; each's {@code StructParent} is {@code firstParent} + its index. */
+  List<COSDictionary> write(List<LinkAnnotation> links, List<COSDictionary> pages) {
+    List<COSDictionary> annotations = new ArrayList<>();
+    for (LinkAnnotation link : links) {
+      COSDictionary annotation = new COSDictionary();
+      annotation.setItem(COSName.TYPE, COSName.ANNOT);
+      annotation.setName(COSName.SUBTYPE, "Link");
+      annotation.setItem(
+          COSName.RECT, DocumentFile.numbers(link.left(), link.bottom(), link.right(), link.top()));
+      annotation.setItem(COSName.BORDER, DocumentFile.numbers(0, 0, 0));
+      annotation.setInt(COSName.F, PRINT);
+      annotation.setInt(COSName.STRUCT_PARENT, firstParent + annotations.size());
+      COSDictionary page = pages.get(link.page());
+      annotation.setItem(COSName.P, page);
+      annotation.setString(COSName.CONTENTS, contents(link.link()));
+      COSArray all = page.getCOSArray(COSName.ANNOTS);
+      if (all == null) {
+        all = new COSArray();
+        page.setItem(COSName.ANNOTS, all);
+      }
+      all.add(annotation);
+      annotations.add(annotation);
+    }
+    return annotations;
+  }
+
+  private static String contents(Tag link) {
+    return link.target == null ? link.href : link.target.title;
+  }
+
+  /** Makes each lead where its link does. */
+  static void lead(
+      List<LinkAnnotation> links, List<COSDictionary> annotations, Destinations destinations) {
+    for (int i = 0; i < links.size(); i++) {
+      Tag link = links.get(i).link();
+      if (link.target != null) {
+        destinations.lead(annotations.get(i), link.target);
+        continue;
+      }
+      COSDictionary action = new COSDictionary();
+      action.setName(COSName.S, "URI");
+      action.setString(COSName.URI, Address.ascii(link.href));
+      annotations.get(i).setItem(COSName.A, action);
+    }
+  }
+}

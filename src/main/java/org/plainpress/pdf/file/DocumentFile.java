@@ -1,0 +1,206 @@
+package org.plainpress.pdf.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.plainpress.article.Direction;
+import org.plainpress.article.Publication;
+import org.plainpress.pdf.draw.DocumentFont;
+import org.plainpress.pdf.draw.DrawnDocument;
+import org.plainpress.pdf.layout.Image;
+import org.plainpress.pdf.settings.PdfProfile;
+
+/** Puts the document together: pages, fonts, structure, metadata, attachment. */
+public final class DocumentFile {
+
+  private static final class Colour {
+    static final byte[] SRGB = load();
+
+    private static byte[] load() {
+      try (InputStream in =
+          DocumentFile.class.getResourceAsStream("/org/plainpress/assets/colour/sRGB.icc")) {
+        return in.readAllBytes();
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+  }
+
+  /** Outlines of a bundle show articles and their main headings. */
+  private static final int BUNDLE_LEVELS = 2;
+
+  private final PDDocument document;
+  private final Streams streams;
+  private final Publication publication;
+  private final PdfProfile profile;
+  private final OffsetDateTime changed;
+
+  public DocumentFile(
+      PDDocument document,
+      Streams streams,
+      Publication publication,
+      PdfProfile profile,
+      OffsetDateTime undated) {
+    this.profile = profile;
+    this.document = document;
+    this.streams = streams;
+    this.publication = publication;
+    this.changed = publication.meta().lastChanged(undated);
+  }
+
+  /**
+   * @param attached whose Article JSON is attached, where anything is
+   */
+  public void write(DrawnDocument drawn, Publication attached, OutputStream out)
+      throws IOException {
+    float version = profile.isPdf2() ? 2.0f : 1.7f;
+    document.getDocument().setVersion(version);
+    // The catalog's wins over the header's, and is 1.4 until told otherwise.
+    document.getDocumentCatalog().setVersion(Float.toString(version));
+    COSDictionary resources = resources(drawn);
+    List<COSDictionary> pages = new ArrayList<>();
+    for (int p = 0; p < drawn.pages().size(); p++) {
+      pages.add(page(p, drawn, resources));
+    }
+    List<COSDictionary> annotations =
+        new Annotations(drawn.pages().size()).write(drawn.links(), pages);
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    StructureTree structure = new StructureTree(pages, annotations, profile.isPdf2());
+    catalog.setItem(COSName.STRUCT_TREE_ROOT, structure.write(drawn));
+    catalog(catalog, drawn);
+    Destinations destinations =
+        new Destinations(pages, Optional.of(structure).filter(s -> profile.isPdf2()));
+    Annotations.lead(drawn.links(), annotations, destinations);
+    int deepest = publication.isBundle() ? BUNDLE_LEVELS : Integer.MAX_VALUE;
+    Outlines.write(document, drawn.anchors(), deepest, destinations);
+    metadata(catalog);
+    if (profile.attaches()) {
+      new Attachments(streams, attached, changed).write(catalog);
+    }
+    identify(drawn);
+    document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+  }
+
+  private COSDictionary resources(DrawnDocument drawn) throws IOException {
+    COSDictionary fonts = new COSDictionary();
+    for (DocumentFont font : drawn.fonts().all()) {
+      fonts.setItem(COSName.getPDFName(font.name()), new EmbeddedFont(streams, font).write());
+    }
+    COSDictionary resources = new COSDictionary();
+    resources.setItem(COSName.FONT, fonts);
+    COSDictionary images = new COSDictionary();
+    for (Image image : drawn.images()) {
+      images.setItem(COSName.getPDFName(image.name()), image.object().getCOSObject());
+    }
+    if (images.size() > 0) {
+      resources.setItem(COSName.XOBJECT, images);
+    }
+    return resources;
+  }
+
+  private COSDictionary page(int number, DrawnDocument drawn, COSDictionary resources) {
+    PDPage page = new PDPage();
+    document.addPage(page);
+    COSDictionary dictionary = page.getCOSObject();
+    COSArray box = numbers(0, 0, drawn.geometry().width(), drawn.geometry().height());
+    dictionary.setItem(COSName.MEDIA_BOX, box);
+    dictionary.setItem(COSName.RESOURCES, resources);
+    dictionary.setItem(COSName.CONTENTS, drawn.pages().get(number).content());
+    dictionary.setInt(COSName.STRUCT_PARENTS, number);
+    dictionary.setName("Tabs", "S");
+    return dictionary;
+  }
+
+  private void catalog(COSDictionary catalog, DrawnDocument drawn) {
+    catalog.setString(COSName.LANG, publication.meta().language());
+    COSDictionary marked = new COSDictionary();
+    marked.setItem("Marked", COSBoolean.TRUE);
+    catalog.setItem("MarkInfo", marked);
+    COSDictionary viewer = new COSDictionary();
+    viewer.setItem("DisplayDocTitle", COSBoolean.TRUE);
+    if (publication.meta().readingDirection() == Direction.RTL) {
+      viewer.setName("Direction", "R2L");
+    }
+    catalog.setItem("ViewerPreferences", viewer);
+    catalog.setItem("PageLabels", PageLabelTree.of(drawn.labels()));
+  }
+
+  private void metadata(COSDictionary catalog) throws IOException {
+    COSStream xmp = document.getDocument().createCOSStream();
+    xmp.setItem(COSName.TYPE, COSName.getPDFName("Metadata"));
+    xmp.setName(COSName.SUBTYPE, "XML");
+    try (OutputStream stream = xmp.createOutputStream()) {
+      stream.write(
+          Xmp.packet(publication.meta(), profile, changed).getBytes(StandardCharsets.UTF_8));
+    }
+    catalog.setItem(COSName.METADATA, xmp);
+    information();
+    outputIntent(catalog);
+  }
+
+  /** In agreement with the XMP (ISO 19005-3, 6.6.3); PDF/A-4 has none (ISO 19005-4, 6.1.3). */
+  private void information() {
+    if (profile.isPdf2()) {
+      return;
+    }
+    COSDictionary info = document.getDocumentInformation().getCOSObject();
+    info.setString(COSName.TITLE, publication.meta().title());
+    info.setString(COSName.PRODUCER, Xmp.PRODUCER);
+    info.setString(COSName.CREATION_DATE, PdfDate.of(changed));
+    info.setString(COSName.MOD_DATE, PdfDate.of(changed));
+    if (!publication.meta().authors().isEmpty()) {
+      info.setString(COSName.AUTHOR, String.join(", ", publication.meta().authors()));
+    }
+  }
+
+  private void outputIntent(COSDictionary catalog) throws IOException {
+    COSStream profile = streams.deflated(Colour.SRGB);
+    profile.setInt(COSName.N, 3);
+    COSDictionary intent = new COSDictionary();
+    intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
+    intent.setName(COSName.S, "GTS_PDFA1");
+    intent.setString("OutputConditionIdentifier", "sRGB IEC61966-2.1");
+    intent.setString("Info", "sRGB IEC61966-2.1");
+    intent.setItem("DestOutputProfile", profile);
+    COSArray intents = new COSArray();
+    intents.add(intent);
+    catalog.setItem("OutputIntents", intents);
+  }
+
+  /** {@code /ID} from the content: PDFBox would take the time. */
+  private void identify(DrawnDocument drawn) {
+    CRC32 crc = new CRC32();
+    crc.update(publication.meta().id().getBytes(StandardCharsets.UTF_8));
+    document.setDocumentId(drawn.checksum() << 32 | crc.getValue());
+  }
+
+  static COSArray numbers(float... values) {
+    COSArray array = new COSArray();
+    for (float value : values) {
+      COSBase number =
+          value == Math.rint(value)
+              ? COSInteger.get((long) value)
+              : new COSFloat(Math.round(value * 100) / 100f);
+      array.add(number);
+    }
+    return array;
+  }
+}

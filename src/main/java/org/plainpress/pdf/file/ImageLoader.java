@@ -1,0 +1,50 @@
+package org.plainpress.pdf.file;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.plainpress.article.Media;
+
+/** Images as the document holds them: sRGB, without transparency (ISO 19005-3, 6.2.10). */
+public final class ImageLoader {
+
+  /** What decoding may cost: 50 million pixels are 200 MB. */
+  private static final long MOST_PIXELS = 50_000_000;
+
+  private ImageLoader() {}
+
+  /**
+   * @throws IOException where it cannot be decoded, or is too large to be
+   */
+  public static PDImageXObject load(PDDocument document, Media.Image media) throws IOException {
+    if ((long) media.width() * media.height() > MOST_PIXELS) {
+      throw new IOException("the image has more than " + MOST_PIXELS + " pixels");
+    }
+    BufferedImage decoded;
+    try (InputStream in = media.data().open()) {
+      decoded = ImageIO.read(in);
+    } catch (RuntimeException broken) {
+      throw new IOException("the image is damaged", broken);
+    }
+    if (decoded == null) {
+      throw new IOException("the image is in no known format");
+    }
+    // A photograph stays the JPEG it is: written anew without loss it would be many times larger.
+    if (media.type().equals("image/jpeg") && decoded.getRaster().getNumBands() == 3) {
+      return JPEGFactory.createFromByteArray(document, media.data().toByteArray());
+    }
+    BufferedImage flat =
+        new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = flat.createGraphics();
+    graphics.drawImage(decoded, 0, 0, Color.WHITE, null);
+    graphics.dispose();
+    return LosslessFactory.createFromImage(document, flat);
+  }
+}

@@ -1,0 +1,39 @@
+package org.plainpress.pdf.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.plainpress.pdf.tag.Anchor;
+
+/** Bookmarks: the articles and their headings, nested by level. */
+final class Outlines {
+
+  private Outlines() {}
+
+  /**
+   * @param deepest level that is written
+   */
+  static void write(
+      PDDocument document, List<Anchor> anchors, int deepest, Destinations destinations) {
+    PDDocumentOutline outline = new PDDocumentOutline();
+    List<PDOutlineNode> open = new ArrayList<>(List.of(outline));
+    for (Anchor anchor : anchors) {
+      if (anchor.level > deepest) {
+        continue;
+      }
+      while (open.size() > anchor.level) {
+        open.remove(open.size() - 1);
+      }
+      PDOutlineItem item = new PDOutlineItem();
+      item.setTitle(anchor.title);
+      destinations.lead(item.getCOSObject(), anchor);
+      open.get(open.size() - 1).addLast(item);
+      open.add(item);
+    }
+    outline.openNode();
+    document.getDocumentCatalog().setDocumentOutline(outline);
+  }
+}

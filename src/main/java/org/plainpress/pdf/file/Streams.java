@@ -1,0 +1,42 @@
+package org.plainpress.pdf.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.Deflater;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Makes the streams of one document. They share a compressor: to set one up costs as much as to
+ * compress a small stream.
+ */
+public final class Streams implements AutoCloseable {
+
+  private final PDDocument document;
+  private final Deflater deflater = new Deflater();
+  private final byte[] buffer = new byte[16_384];
+
+  public Streams(PDDocument document) {
+    this.document = document;
+  }
+
+  public COSStream deflated(byte[] data) throws IOException {
+    COSStream stream = document.getDocument().createCOSStream();
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      deflater.reset();
+      deflater.setInput(data);
+      deflater.finish();
+      while (!deflater.finished()) {
+        out.write(buffer, 0, deflater.deflate(buffer));
+      }
+    }
+    return stream;
+  }
+
+  @Override
+  public void close() {
+    deflater.end();
+  }
+}

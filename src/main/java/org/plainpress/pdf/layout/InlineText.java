@@ -1,0 +1,119 @@
+package org.plainpress.pdf.layout;
+
+import java.util.List;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Text;
+import org.plainpress.pdf.tag.Roles;
+import org.plainpress.pdf.tag.Tag;
+import org.plainpress.shape.Ink;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.StyledText;
+
+/** Inline content as styled text whose spans belong to structure elements. One an article. */
+final class InlineText {
+
+  private final Typography typography;
+  private final NoteLinks notes;
+  private final Roles roles;
+
+  InlineText(Typography typography, NoteLinks notes, Roles roles) {
+    this.typography = typography;
+    this.notes = notes;
+    this.roles = roles;
+  }
+
+  Roles roles() {
+    return roles;
+  }
+
+  StyledText<Tag> of(List<Inline> content, Style style, Tag tag) {
+    return append(new StyledText<>(), content, style, tag);
+  }
+
+  /** Adds it to what is there. */
+  StyledText<Tag> append(StyledText<Tag> out, List<Inline> content, Style style, Tag tag) {
+    new Run(out, true).add(content, style, tag);
+    return out;
+  }
+
+  /** Without links: within a figure all content is replaced by its alternative text. */
+  StyledText<Tag> unlinked(List<Inline> content, Style style, Tag tag) {
+    StyledText<Tag> out = new StyledText<>();
+    new Run(out, false).add(content, style, tag);
+    return out;
+  }
+
+  /** One text on its way. */
+  private final class Run {
+
+    private final StyledText<Tag> out;
+    private final boolean linked;
+
+    Run(StyledText<Tag> out, boolean linked) {
+      this.out = out;
+      this.linked = linked;
+    }
+
+    void add(List<Inline> content, Style style, Tag tag) {
+      for (Inline inline : content) {
+        add(inline, style, tag);
+      }
+    }
+
+    private void add(Inline inline, Style style, Tag tag) {
+      switch (inline.kind()) {
+        case PLAIN -> out.add(((Inline.Plain) inline).text().replace('\n', ' '), style, tag);
+        case EMPHASIS -> add(inline.content(), typography.emphasis(style), child(tag, "Em"));
+        case STRONG -> add(inline.content(), style.withBold(), child(tag, "Strong"));
+        case SUPERSCRIPT ->
+            add(inline.content(), typography.superscript(style), child(tag, "Span"));
+        case SUBSCRIPT -> add(inline.content(), typography.subscript(style), child(tag, "Span"));
+        case CODE ->
+            out.add(((Inline.Code) inline).text(), typography.mono(style), child(tag, "Code"));
+        case LINK -> link((Inline.Link) inline, style, tag);
+        case FOREIGN -> {
+          Tag span = child(tag, "Span");
+          if (linked) {
+            span.language(((Inline.Foreign) inline).language());
+          }
+          add(inline.content(), style, span);
+        }
+        case ABBREVIATION -> {
+          Tag span = child(tag, "Span");
+          if (linked) {
+            span.expansion = ((Inline.Abbreviation) inline).expansion();
+          }
+          add(inline.content(), style, span);
+        }
+        case LINE_BREAK -> out.add("\n", style, tag);
+        case NOTE_REF -> call(((Inline.NoteRef) inline).id(), typography.noteCall(style), tag);
+        case LABEL -> {}
+      }
+    }
+
+    /** In brackets, so that it stays apart from the word before it when read or copied. */
+    private void call(String id, Style style, Tag tag) {
+      Tag element = tag;
+      if (linked && tag.link() == null) {
+        // A Reference holds the Link in PDF 1.7; PDF 2.0 has no such type, and Ref instead.
+        element = (roles.pdf2() ? tag : tag.inline("Reference")).inline("Link");
+        notes.call(id, element);
+      }
+      out.addOwn("[" + id + "]", style, element);
+    }
+
+    private void link(Inline.Link link, Style style, Tag tag) {
+      if (!linked || tag.link() != null || Text.plain(link.content()).isBlank()) {
+        add(link.content(), style, tag);
+        return;
+      }
+      Tag element = tag.inline("Link");
+      element.href = link.href();
+      add(link.content(), style.withInk(Ink.ACCENT), element);
+    }
+
+    private Tag child(Tag tag, String type) {
+      return linked ? tag.inline(type) : tag;
+    }
+  }
+}

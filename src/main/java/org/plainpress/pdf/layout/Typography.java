@@ -1,0 +1,153 @@
+package org.plainpress.pdf.layout;
+
+import org.plainpress.pdf.settings.PageSize;
+import org.plainpress.pdf.settings.PdfSettings;
+import org.plainpress.shape.Ink;
+import org.plainpress.shape.Style;
+
+/**
+ * The page and its type, in points. Leading of one and a half, ragged right: WCAG 2.2, 1.4.8. Large
+ * print is not the same page enlarged but set anew, by the guidelines of the RNIB (Clear Print) and
+ * the American Printing House for the Blind: nothing below 18 points, notes and page numbers
+ * included; no grey; bold where others have italics; nothing raised in smaller type; room between
+ * paragraphs instead of indents.
+ */
+public final class Typography {
+
+  /**
+   * @param leading from baseline to baseline
+   * @param before space above, where it is not the first on its page
+   */
+  public record Type(Style style, float leading, float before) {
+    Type withBefore(float other) {
+      return new Type(style, leading, other);
+    }
+
+    Type scaled(float by) {
+      return new Type(style.withSize(style.size() * by), leading * by, before * by);
+    }
+  }
+
+  private static final float SMALLEST_LARGE_PRINT = 18;
+
+  private final PageGeometry page;
+  private final boolean large;
+  private final float scale;
+
+  public final Type body;
+  final Type kicker;
+  final Type title;
+  final Type subtitle;
+  final Type byline;
+  final Type date;
+  final Type caption;
+  final Type credit;
+  final Type gap;
+  final Type code;
+  final Type cell;
+  final Type note;
+  final Type furniture;
+  final float indent;
+
+  /** Within the box that stands for a picture that did not survive. */
+  final float boxPadding;
+
+  /**
+   * Within the cells of tables, at each side: programs that extract text take cells that stand
+   * closer to one another than some 1.2 em for one line.
+   */
+  final float cellPadding;
+
+  /** Within the cells of tables, above and below. */
+  final float cellSpace;
+
+  /** Of bars and of the lines of boxes and tables. */
+  public final float bar;
+
+  public final float rule;
+
+  public Typography(PdfSettings settings) {
+    page = PageGeometry.of(settings);
+    large = settings.largePrint();
+    float small = settings.page() == PageSize.A5 && !large ? 0.95f : 1;
+    scale = small * settings.typeface().scale();
+    Ink muted = large ? Ink.TEXT : Ink.MUTED;
+    body = large ? type(Style.regular(18), 27, 17) : type(Style.regular(11.5f), 17.2f, 8.6f);
+    kicker = type(Style.bold(11).withInk(Ink.ACCENT), 16, 0);
+    title = large ? type(Style.bold(30), 37, 6) : type(Style.bold(25), 30, 4);
+    subtitle =
+        large ? type(Style.regular(21), 29, 10) : type(Style.regular(14).withInk(muted), 20, 8);
+    byline = type(Style.regular(10.5f).withInk(muted), 15, 10);
+    date = type(Style.regular(10.5f).withInk(muted), 15, large ? 4 : 1);
+    caption = type(Style.regular(11), 16, large ? 24 : 15);
+    credit = type(Style.regular(9.5f).withInk(muted), 14, large ? 7 : 4);
+    gap = type(Style.regular(10.5f).withInk(muted), 15.5f, large ? 20 : 12);
+    code = type(Style.regular(10.5f).withMono(1), 15, large ? 20 : 12);
+    cell = type(Style.regular(10.5f), 15, 0);
+    note = type(Style.regular(10), 14.5f, large ? 15 : 6);
+    furniture = type(Style.regular(9.5f).withInk(muted), 14, 0);
+    indent = large ? 32 : 20;
+    boxPadding = large ? 16 : 12;
+    cellPadding = large ? 12 : 7;
+    cellSpace = large ? 8 : 5;
+    bar = large ? 4 : 2.5f;
+    rule = large ? 1.25f : 0.6f;
+  }
+
+  /** In large print all that would be smaller becomes as large as the body. */
+  private Type type(Style style, float leading, float before) {
+    if (!large) {
+      return new Type(style, leading, before).scaled(scale);
+    }
+    Type type =
+        style.size() < SMALLEST_LARGE_PRINT
+            ? new Type(style.withSize(SMALLEST_LARGE_PRINT), 26, before)
+            : new Type(style, leading, before);
+    // A typeface that looks large is not made smaller here, only one that looks small larger.
+    return scale > 1 ? type.scaled(scale) : type;
+  }
+
+  public PageGeometry page() {
+    return page;
+  }
+
+  /**
+   * @param level 2 to 6
+   */
+  Type heading(int level) {
+    if (large) {
+      return switch (level) {
+        case 2 -> type(Style.bold(25), 32, 30);
+        case 3 -> type(Style.bold(21), 29, 26);
+        default -> type(Style.bold(18), 27, 22);
+      };
+    }
+    return switch (level) {
+      case 2 -> type(Style.bold(15.5f), 20, 21);
+      case 3 -> type(Style.bold(13), 18, 17);
+      default -> type(Style.bold(11.5f), 17.2f, 14);
+    };
+  }
+
+  Style emphasis(Style style) {
+    return large ? style.withBold() : style.withItalic();
+  }
+
+  /** Code within a sentence. */
+  Style mono(Style style) {
+    return style.withMono(large ? 1 : 0.95f);
+  }
+
+  Style superscript(Style style) {
+    return large ? style.raised(1, 0.25f) : style.raised(0.7f, 0.35f);
+  }
+
+  Style subscript(Style style) {
+    return large ? style.raised(1, -0.2f) : style.raised(0.7f, -0.15f);
+  }
+
+  /** The call of a note: in large print on the line, since it is as large as the line. */
+  Style noteCall(Style style) {
+    return large ? style.withInk(Ink.ACCENT) : superscript(style).withInk(Ink.ACCENT);
+  }
+}

@@ -1,0 +1,18 @@
+package org.plainpress.read;
+
+import java.util.Optional;
+import org.plainpress.article.Media;
+
+/** Finds the images of a page where they exist. */
+public interface Pictures {
+
+  /** No image exists. */
+  Pictures NONE = (reference, address) -> Optional.empty();
+
+  /**
+   * @param reference as the page writes it: relative, absolute or a {@code data:} URI
+   * @param address what it resolves to; absent where the page has no address
+   * @return empty where there is none, or none that may be read or can be decoded
+   */
+  Optional<Media.Image> find(String reference, Optional<String> address);
+}

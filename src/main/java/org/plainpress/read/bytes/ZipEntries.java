@@ -1,0 +1,51 @@
+package org.plainpress.read.bytes;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.plainpress.read.UnreadableSource;
+
+/** The files of a ZIP, inflated within bounds. They are looked up by name, never written. */
+public final class ZipEntries {
+
+  private static final int LARGEST = 48 << 20;
+  private static final int MOST = 192 << 20;
+  private static final int MOST_ENTRIES = 20_000;
+
+  private ZipEntries() {}
+
+  /**
+   * @throws UnreadableSource where it is damaged, or grows beyond bounds
+   */
+  public static Map<String, byte[]> of(byte[] zip) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    long all = 0;
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.isDirectory()) {
+          continue;
+        }
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        all += bytes.length;
+        if (bytes.length > LARGEST || all > MOST || files.size() >= MOST_ENTRIES) {
+          throw new UnreadableSource(
+              "this archive expands to more than it may ("
+                  + (LARGEST >> 20)
+                  + " MB a file, "
+                  + (MOST >> 20)
+                  + " MB in all)");
+        }
+        files.put(entry.getName(), bytes);
+      }
+    } catch (IOException | IllegalArgumentException damaged) {
+      throw new UnreadableSource("this archive is damaged; get it again", damaged);
+    }
+    if (files.isEmpty()) {
+      throw new UnreadableSource("this archive is damaged or empty; get it again");
+    }
+    return files;
+  }
+}

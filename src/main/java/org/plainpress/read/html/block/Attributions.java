@@ -1,0 +1,41 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Text;
+
+/** Who said what is quoted, where a line with a dash below it says so. */
+final class Attributions {
+
+  private Attributions() {}
+
+  /** The attribution that has an element of its own, taken out of the quotation. */
+  static List<Inline> take(Element quote, InlineBuilder inlines) {
+    Element cite = quote.selectFirst("> footer, > cite, > p.cite > cite, > p > cite:only-child");
+    if (cite == null) {
+      return List.of();
+    }
+    List<Inline> by = Inlines.tidy(inlines.of(cite));
+    (cite.parent().hasClass("cite") ? cite.parent() : cite).remove();
+    return by;
+  }
+
+  /** {@code — Ann Lee} below what she said; empty where it is none. */
+  static List<Inline> of(Paragraph words) {
+    String text = Text.plain(words.content());
+    boolean dashed = text.length() > 2 && text.length() < 100 && "—–―".indexOf(text.charAt(0)) >= 0;
+    if (!dashed || !(words.content().get(0) instanceof Inline.Plain first)) {
+      return List.of();
+    }
+    List<Inline> by = new ArrayList<>(words.content());
+    String rest = first.text().substring(1).stripLeading();
+    by.remove(0);
+    if (!rest.isEmpty()) {
+      by.add(0, Inline.text(rest));
+    }
+    return Inlines.tidy(by);
+  }
+}

@@ -1,0 +1,388 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.plainpress.article.Block;
+import org.plainpress.article.Divider;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Heading;
+import org.plainpress.article.Inline;
+import org.plainpress.article.ItemList;
+import org.plainpress.article.Note;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Quote;
+import org.plainpress.article.Text;
+import org.plainpress.read.html.page.ContentModel;
+import org.plainpress.read.html.page.Furniture;
+import org.plainpress.read.html.page.Hidden;
+import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Scope;
+
+/** Walks a page and turns its elements into blocks, in reading order. */
+public final class BlockBuilder {
+
+  /** Longer than a share bar or a teaser. */
+  private static final int MUCH_TEXT = 200;
+
+  private final Scope scope;
+  private final Furniture furniture;
+  private final PageContext context;
+  private final Notes notes;
+  private final InlineBuilder inlines;
+  private final MediaBuilder media;
+  private final TableBuilder tables;
+  private final List<Candidate> out = new ArrayList<>();
+
+  private final LineBuffer line = new LineBuffer();
+  private Wrapping wrapping = Wrapping.NONE;
+
+  public BlockBuilder(Scope scope, Notes notes, PageContext context) {
+    this(scope, notes, context, scope.isWhole() ? null : new Furniture(scope.root()));
+  }
+
+  private BlockBuilder(Scope scope, Notes notes, PageContext context, Furniture furniture) {
+    this.scope = scope;
+    this.furniture = furniture;
+    this.context = context;
+    this.notes = notes;
+    this.inlines = new InlineBuilder(context.base(), context.language(), notes::called);
+    this.media = new MediaBuilder(context, inlines);
+    this.tables = new TableBuilder(context, inlines);
+  }
+
+  /** All blocks of the scope's root, its notes at the end. */
+  public List<Candidate> build() {
+    children(scope.root());
+    flush();
+    for (Map.Entry<String, Element> note : notes.targets().entrySet()) {
+      note.getValue().select("> p.label").remove();
+      List<Block> body = nested(note.getValue());
+      if (!body.isEmpty()) {
+        add(new Note(note.getKey(), body), true);
+      }
+    }
+    return out;
+  }
+
+  private void children(Element parent) {
+    for (Node child : parent.childNodes()) {
+      if (child instanceof TextNode text) {
+        if (!text.isBlank()) {
+          line.keepIf(scope.keeps(parent));
+        }
+        inlines.append(child, line.words());
+      } else if (child instanceof Element element) {
+        element(element);
+      }
+    }
+  }
+
+  private void element(Element element) {
+    String name = element.normalName();
+    if (ContentModel.NEVER.contains(name) || Hidden.is(element) || notes.isNote(element)) {
+      return;
+    }
+    // Within a paragraph a "dateline" or a "tag" is of the text.
+    boolean inText = ContentModel.PHRASING.contains(name) && element.parentNameIs("p");
+    if (furniture != null && !inText && furniture.is(element) && !isKeptAtLength(element)) {
+      flush();
+      return;
+    }
+    Optional<String> own =
+        ContentModel.PHRASING.contains(name) ? Optional.empty() : inlines.foreign(element);
+    if (own.isPresent()) {
+      String tag = own.get();
+      within(
+          wrapping.inLanguage(tag, InlineBuilder.direction(element, tag)),
+          () -> dispatch(element, name));
+    } else {
+      dispatch(element, name);
+    }
+  }
+
+  /** What the task reads is wrapped in more than what stands around it. */
+  private void within(Wrapping inner, Runnable task) {
+    Wrapping outer = wrapping;
+    flush();
+    wrapping = inner;
+    task.run();
+    flush();
+    wrapping = outer;
+  }
+
+  /** A good deal of kept text is of the article, whatever the names around it. */
+  private boolean isKeptAtLength(Element element) {
+    return element.text().length() > MUCH_TEXT && scope.keepsWithin(element);
+  }
+
+  private void dispatch(Element element, String name) {
+    switch (name) {
+      case "br" -> lineBreak();
+      case "hr" -> {
+        flush();
+        addSoft(new Divider(), false);
+      }
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0');
+      case "ul", "ol", "menu", "dir" -> list(element, name.equals("ol"));
+      case "dl" -> definitions(element);
+      case "blockquote" -> quote(element);
+      case "pre", "listing", "xmp" -> code(element);
+      case "table" -> table(element);
+      case "figure" -> figure(element);
+      case "img", "amp-img" -> image(element);
+      case "picture" -> {
+        Element image = element.selectFirst("img");
+        if (image != null) {
+          image(image);
+        }
+      }
+      case "iframe", "video", "audio", "embed", "object" -> embed(element);
+      default -> {
+        if (name.startsWith("amp-")) {
+          embed(element);
+        } else if (ContentModel.PHRASING.contains(name)
+            && element.selectFirst(ContentModel.BLOCKS) == null) {
+          phrase(element);
+        } else {
+          container(element, name);
+        }
+      }
+    }
+  }
+
+  private void phrase(Element element) {
+    if (element.nameIs("a") && Notes.isBackLink(element)) {
+      return;
+    }
+    line.keepIf(scope.keepsWithin(element));
+    inlines.append(element, line.words());
+  }
+
+  private void container(Element element, String name) {
+    if (ContentModel.PHRASING.contains(name)) {
+      // An element for words around blocks: a link around a figure or a heading.
+      if (element.nameIs("a")) {
+        Optional<String> href = HtmlPage.resolve(context.base(), element.attr("href"));
+        within(wrapping.inLink(href), () -> children(element));
+      } else {
+        children(element);
+      }
+      return;
+    }
+    flush();
+    if (OwnMarkup.isEmbeds(element)) {
+      media.ownEmbeds(element).forEach(embed -> addSoft(embed, true));
+    } else if (scope.isWhole() && OwnMarkup.isNote(element)) {
+      String id = notes.uncalledId();
+      element.child(0).remove();
+      add(new Note(id, nested(element)), true);
+    } else if (Captions.isCaptioned(element)) {
+      figure(element);
+    } else if (Captions.isCaption(element)) {
+      caption(element);
+    } else {
+      children(element);
+      flush();
+    }
+  }
+
+  private void lineBreak() {
+    if (line.endsWithBreak()) {
+      boolean kept = line.isKept();
+      flush();
+      // What follows two line breaks is of the same element.
+      line.keepIf(kept);
+    } else {
+      line.words().add(new Inline.LineBreak());
+    }
+  }
+
+  /** Ends the paragraph that is being collected. */
+  private void flush() {
+    boolean kept = line.isKept();
+    List<Inline> words = line.take();
+    if (!words.isEmpty()) {
+      add(new Paragraph(wrapping.around(words)), kept);
+    }
+  }
+
+  private void add(Block block, boolean kept) {
+    out.add(new Candidate(block, kept || scope.isWhole(), false));
+  }
+
+  private void addSoft(Block block, boolean kept) {
+    out.add(new Candidate(block, kept || scope.isWhole(), true));
+  }
+
+  private void heading(Element element, int level) {
+    flush();
+    for (Element image : element.select("img")) {
+      if (!Formulas.isFormula(image)) {
+        image(image);
+      }
+    }
+    List<Inline> words = Inlines.tidy(inlines.of(element));
+    if (!Text.plain(words).isBlank()) {
+      addSoft(
+          new Heading(Math.min(6, Math.max(2, level)), wrapping.around(words)),
+          scope.keepsWithin(element));
+    }
+  }
+
+  private void list(Element element, boolean ordered) {
+    flush();
+    List<List<Block>> items = new ArrayList<>();
+    boolean kept = false;
+    for (Element child : element.children()) {
+      if (ContentModel.NEVER.contains(child.normalName())
+          || Hidden.is(child)
+          || notes.isNote(child)
+          || furniture != null && furniture.is(child)) {
+        continue;
+      }
+      if (!scope.keepsWithin(child)) {
+        continue;
+      }
+      List<Block> item = nested(child);
+      if (!item.isEmpty()) {
+        items.add(item);
+        kept = true;
+      }
+    }
+    if (!items.isEmpty()) {
+      add(new ItemList(ordered, start(element), items), kept);
+    }
+  }
+
+  private static int start(Element list) {
+    String start = list.attr("start").strip();
+    return start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
+  }
+
+  private void definitions(Element element) {
+    flush();
+    boolean kept = scope.keepsWithin(element);
+    Definitions.of(element, this::nested).ifPresent(list -> add(list, kept));
+  }
+
+  private void quote(Element element) {
+    flush();
+    if (EmbedFinder.isPost(element)) {
+      List<Block> words = nested(element);
+      boolean kept = scope.keepsWithin(element);
+      // Its words survive; what showed it as a post does not.
+      if (!words.isEmpty()) {
+        out.add(new Candidate(new Quote(words, List.of()), kept, true));
+      }
+      addSoft(media.post(element), kept);
+      return;
+    }
+    List<Inline> by = Attributions.take(element, inlines);
+    List<Block> body = new ArrayList<>(nested(element));
+    int last = body.size() - 1;
+    if (by.isEmpty() && last > 0 && body.get(last) instanceof Paragraph words) {
+      by = Attributions.of(words);
+      if (!by.isEmpty()) {
+        body.remove(last);
+      }
+    }
+    if (body.isEmpty() && !by.isEmpty()) {
+      body = List.of(new Paragraph(by));
+      by = List.of();
+    }
+    if (!body.isEmpty()) {
+      add(new Quote(body, by), scope.keepsWithin(element));
+    }
+  }
+
+  private void code(Element element) {
+    flush();
+    boolean kept = scope.keepsWithin(element);
+    CodeBlocks.of(element).ifPresent(code -> addSoft(code, kept));
+  }
+
+  private void table(Element element) {
+    flush();
+    if (!TableBuilder.holdsData(element)) {
+      for (Element cell : element.select("td, th, caption")) {
+        if (cell.closest("table") == element) {
+          children(cell);
+          flush();
+        }
+      }
+      return;
+    }
+    boolean kept = scope.keepsWithin(element);
+    tables.build(element).ifPresent(table -> addSoft(table, kept));
+  }
+
+  private void embed(Element element) {
+    Optional<Embed> embed = media.embed(element);
+    if (embed.isPresent()) {
+      flush();
+      addSoft(embed.get(), false);
+    } else if (element.nameIs("object") || element.normalName().startsWith("amp-")) {
+      children(element);
+    }
+  }
+
+  private void image(Element element) {
+    if (Formulas.isFormula(element)) {
+      inlines.append(element, line.words());
+      return;
+    }
+    Optional<Figure> figure = media.image(element);
+    if (figure.isPresent()) {
+      flush();
+      addSoft(figure.get(), scope.keeps(element));
+    }
+  }
+
+  private void figure(Element element) {
+    flush();
+    boolean kept = scope.keepsWithin(element);
+    Optional<List<Block>> blocks = media.figure(element);
+    if (blocks.isPresent()) {
+      blocks.get().forEach(block -> addSoft(block, kept));
+    } else {
+      children(element);
+      flush();
+    }
+  }
+
+  /** A caption that stands beside its picture, or whose picture is gone. */
+  private void caption(Element element) {
+    int last = out.size() - 1;
+    Candidate before = last < 0 ? null : out.get(last);
+    Optional<Figure> joined =
+        before != null && before.block() instanceof Figure figure
+            ? media.captioned(figure, element)
+            : Optional.empty();
+    if (joined.isPresent()) {
+      out.set(last, new Candidate(joined.get(), before.kept(), true));
+    } else {
+      boolean kept = scope.keepsWithin(element);
+      media.lost(element).ifPresent(figure -> addSoft(figure, kept));
+    }
+  }
+
+  /** The blocks within an element, all of them. */
+  private List<Block> nested(Element element) {
+    BlockBuilder inner = new BlockBuilder(scope, notes, context, furniture);
+    inner.wrapping = wrapping.withoutLink();
+    if (element.nameIs("img") || element.nameIs("table") || element.nameIs("p")) {
+      inner.dispatch(element, element.normalName());
+    } else {
+      inner.children(element);
+    }
+    inner.flush();
+    return inner.out.stream().map(Candidate::block).toList();
+  }
+}

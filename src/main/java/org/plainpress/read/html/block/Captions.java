@@ -1,0 +1,41 @@
+package org.plainpress.read.html.block;
+
+import org.jsoup.nodes.Element;
+
+/** Captions that are no {@code figcaption}: known by the names of their classes. */
+public final class Captions {
+
+  private static final int LONGEST = 700;
+
+  static final String SELECTOR =
+      "figcaption, .wp-caption-text, .caption, .image-caption, .photo-caption, .imagecaption,"
+          + " .caption-text, .img-caption, .media-caption, .picture-caption, .photocaption,"
+          + " .article-image-caption, .image__caption, .media__caption, .figcaption, .thumbcaption,"
+          + " .legend, .legende, .bildunterschrift, .cutline, .story-image-caption, .mediaCaption,"
+          + " .caption-full, .image-legend, .photo__caption, .media-object__caption,"
+          + " [itemprop=caption], [class~=(?i)^(article|story|photo|image|picture|media|inline|asset|lead|hero)[-_]*(img|image)?[-_]*caption(-text|_text)?$]";
+
+  private Captions() {}
+
+  /** Whether it holds a picture and a caption, and nothing else to read. */
+  static boolean isCaptioned(Element element) {
+    if (element.nameIs("body") || element.nameIs("article") || element.nameIs("main")) {
+      return false;
+    }
+    Element caption = element.selectFirst(SELECTOR);
+    return caption != null
+        && caption != element
+        && element.selectFirst("img, amp-img, video, iframe") != null
+        && isWhole(element, caption);
+  }
+
+  static boolean isCaption(Element element) {
+    return element.is(SELECTOR) && element.text().length() <= LONGEST;
+  }
+
+  /** Whether an element holds nothing to read but pictures and their captions. */
+  private static boolean isWhole(Element element, Element caption) {
+    int all = element.text().length();
+    return all <= LONGEST && all - caption.text().length() <= 60 + caption.text().length() / 4;
+  }
+}

@@ -1,0 +1,36 @@
+package org.plainpress.read.html.block;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.CodeBlock;
+import org.plainpress.read.html.page.Carried;
+
+/** Code of {@code pre}, with its white space and its language. */
+final class CodeBlocks {
+
+  private CodeBlocks() {}
+
+  static Optional<CodeBlock> of(Element element) {
+    String text = Carried.text(element.wholeText().replace("\r\n", "\n"));
+    text = text.startsWith("\n") ? text.substring(1) : text;
+    text = text.stripTrailing();
+    return text.isBlank() ? Optional.empty() : Optional.of(new CodeBlock(language(element), text));
+  }
+
+  /** As Markdown and highlighters write it: {@code class="language-java"}. */
+  private static Optional<String> language(Element element) {
+    Element code = element.selectFirst("code");
+    for (Element candidate : code == null ? List.of(element) : List.of(code, element)) {
+      for (String name : candidate.classNames()) {
+        if (name.startsWith("language-") || name.startsWith("lang-")) {
+          String language = name.substring(name.indexOf('-') + 1);
+          if (!language.isBlank()) {
+            return Optional.of(Carried.line(language));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

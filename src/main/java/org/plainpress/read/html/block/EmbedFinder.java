@@ -1,0 +1,219 @@
+package org.plainpress.read.html.block;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.Embed;
+import org.plainpress.read.html.page.Hidden;
+import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.PageContext;
+
+/** Tells what an element embeds from elsewhere, and where that can be seen. */
+final class EmbedFinder {
+
+  private static final List<String> VIDEO =
+      List.of(
+          "youtube",
+          "youtu.be",
+          "vimeo",
+          "dailymotion",
+          "brightcove",
+          "jwplayer",
+          "jwplatform",
+          "facebook.com/plugins/video",
+          "twitch.tv",
+          "bilibili",
+          "v.qq.com",
+          "youku",
+          "rutube",
+          "kaltura",
+          "ooyala",
+          "wistia",
+          "streamable",
+          "ted.com",
+          "loom.com",
+          "cnevids",
+          "/video");
+  private static final List<String> AUDIO =
+      List.of(
+          "soundcloud",
+          "spotify",
+          "podcast",
+          "audioboom",
+          "mixcloud",
+          "bandcamp",
+          "anchor.fm",
+          "megaphone",
+          "acast",
+          "simplecast",
+          "/audio");
+  private static final List<String> POST =
+      List.of(
+          "twitter",
+          "x.com",
+          "instagram",
+          "facebook",
+          "tiktok",
+          "reddit",
+          "tumblr",
+          "mastodon",
+          "bsky",
+          "threads.net",
+          "pinterest",
+          "vk.com",
+          "weibo",
+          "linkedin",
+          "telegram",
+          "t.me");
+  private static final List<String> ADVERTISING =
+      List.of(
+          "doubleclick",
+          "googlesyndication",
+          "googletag",
+          "adservice",
+          "amazon-adsystem",
+          "taboola",
+          "outbrain",
+          "about:blank",
+          "recaptcha",
+          "facebook.com/plugins/like",
+          "facebook.com/plugins/share",
+          "platform.twitter.com/widgets/follow",
+          "platform.twitter.com/widgets/tweet_button",
+          "disqus",
+          "subscribe",
+          "newsletter",
+          "mailchimp",
+          "/ads/",
+          "adframe");
+
+  private final PageContext context;
+
+  EmbedFinder(PageContext context) {
+    this.context = context;
+  }
+
+  /** Whether a {@code blockquote} is a post that a script would have dressed up. */
+  static boolean isPost(Element quote) {
+    String classes = quote.className().toLowerCase(Locale.ROOT);
+    return classes.contains("twitter-tweet")
+        || classes.contains("twitter-video")
+        || classes.contains("instagram-media")
+        || classes.contains("tiktok-embed")
+        || classes.contains("bluesky-embed")
+        || classes.contains("reddit-embed")
+        || classes.contains("reddit-card")
+        || classes.contains("fb-xfbml")
+        || classes.contains("mastodon-embed")
+        || classes.contains("text-post-media");
+  }
+
+  /** The post of such a quotation: its last link leads to it. */
+  Embed post(Element quote) {
+    Optional<String> link =
+        HtmlPage.resolve(context.base(), quote.attr("data-instgrm-permalink"))
+            .or(() -> HtmlPage.resolve(context.base(), quote.attr("cite")))
+            .or(() -> lastLink(quote));
+    return new Embed(Embed.Sort.POST, Optional.empty(), link);
+  }
+
+  private Optional<String> lastLink(Element quote) {
+    Element last = quote.select("a[href]").last();
+    return last == null ? Optional.empty() : HtmlPage.resolve(context.base(), last.attr("href"));
+  }
+
+  /** Empty for advertising and for what embeds nothing. */
+  Optional<Embed> find(Element element) {
+    return switch (element.normalName()) {
+      case "iframe", "amp-iframe", "embed", "object" -> frame(element);
+      case "video", "amp-video" -> media(element, Embed.Sort.VIDEO);
+      case "audio", "amp-audio" -> media(element, Embed.Sort.AUDIO);
+      case "amp-youtube" ->
+          known(Embed.Sort.VIDEO, "https://www.youtube.com/watch?v=", element, "data-videoid");
+      case "amp-vimeo" -> known(Embed.Sort.VIDEO, "https://vimeo.com/", element, "data-videoid");
+      case "amp-dailymotion" ->
+          known(Embed.Sort.VIDEO, "https://www.dailymotion.com/video/", element, "data-videoid");
+      case "amp-brightcove", "amp-jwplayer", "amp-ooyala-player", "amp-kaltura-player" ->
+          Optional.of(new Embed(Embed.Sort.VIDEO, Optional.empty(), Optional.empty()));
+      case "amp-twitter" ->
+          known(Embed.Sort.POST, "https://twitter.com/i/status/", element, "data-tweetid");
+      case "amp-instagram" ->
+          known(Embed.Sort.POST, "https://www.instagram.com/p/", element, "data-shortcode");
+      case "amp-tiktok" ->
+          known(Embed.Sort.POST, "https://www.tiktok.com/embed/v2/", element, "data-src");
+      case "amp-facebook" -> known(Embed.Sort.POST, "", element, "data-href");
+      case "amp-soundcloud" ->
+          known(Embed.Sort.AUDIO, "https://api.soundcloud.com/tracks/", element, "data-trackid");
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Embed> known(Embed.Sort sort, String prefix, Element element, String attribute) {
+    String id = element.attr(attribute).strip();
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Embed(sort, Optional.empty(), HtmlPage.resolve(context.base(), prefix + id)));
+  }
+
+  private Optional<Embed> media(Element element, Embed.Sort sort) {
+    Element source = element.selectFirst("source[src]");
+    String reference =
+        element.hasAttr("src") ? element.attr("src") : source == null ? "" : source.attr("src");
+    return Optional.of(
+        new Embed(sort, Optional.empty(), HtmlPage.resolve(context.base(), reference)));
+  }
+
+  private Optional<Embed> frame(Element frame) {
+    String reference =
+        firstOf(frame, "src", "data-src", "data-lazy-src", "data-url", "data", "srcdoc-src");
+    Optional<String> address = HtmlPage.resolve(context.base(), reference);
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    String lower = address.get().toLowerCase(Locale.ROOT);
+    if (contains(lower, ADVERTISING) || isInvisible(frame)) {
+      return Optional.empty();
+    }
+    Embed.Sort sort =
+        contains(lower, VIDEO)
+            ? Embed.Sort.VIDEO
+            : contains(lower, AUDIO)
+                ? Embed.Sort.AUDIO
+                : contains(lower, POST) ? Embed.Sort.POST : Embed.Sort.INTERACTIVE;
+    return Optional.of(new Embed(sort, Optional.empty(), Optional.of(watchable(address.get()))));
+  }
+
+  private static boolean isInvisible(Element frame) {
+    return frame.attr("width").matches("[01]")
+        || frame.attr("height").matches("[01]")
+        || Hidden.is(frame);
+  }
+
+  /** The page of a YouTube player: {@code …/embed/ID} shows nothing but the player. */
+  private static String watchable(String address) {
+    int at = address.indexOf("/embed/");
+    boolean youtube = address.contains("youtube.com/") || address.contains("youtube-nocookie.com/");
+    if (!youtube || at < 0) {
+      return address;
+    }
+    String id = address.substring(at + "/embed/".length()).split("[?&#/]")[0];
+    return id.isEmpty() || id.equals("videoseries")
+        ? address
+        : "https://www.youtube.com/watch?v=" + id;
+  }
+
+  private static String firstOf(Element element, String... attributes) {
+    for (String attribute : attributes) {
+      if (!element.attr(attribute).isBlank() && !element.attr(attribute).startsWith("about:")) {
+        return element.attr(attribute);
+      }
+    }
+    return "";
+  }
+
+  private static boolean contains(String address, List<String> parts) {
+    return parts.stream().anyMatch(address::contains);
+  }
+}

@@ -1,0 +1,193 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Media;
+import org.plainpress.article.Text;
+import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.html.page.Hidden;
+import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.press.caption.CaptionLine;
+import org.plainpress.read.press.caption.CaptionParser;
+import org.plainpress.read.press.caption.Credits;
+
+/** Makes figures of images with their captions and credits. */
+public final class FigureBuilder {
+
+  /** Smaller images are icons and trackers. */
+  private static final int SMALLEST = 48;
+
+  private static final String CREDIT_ELEMENTS =
+      "[class*=credit], [class*=Credit], [class*=copyright], [class*=Copyright], [class*=photographer],"
+          + " [itemprop=copyrightHolder], [class*=image-source], [class*=caption-source],"
+          + " [class*=attribution], [class*=image__author], [class*=caption__author],"
+          + " figcaption [class*=source], figcaption [class*=author], figcaption cite, figcaption small";
+
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?i)\\S+\\.(jpe?g|png|gif|webp|svg)|(img|dsc|image|screenshot)[-_]?\\d*");
+
+  private static final CaptionParser CAPTIONS = new CaptionParser();
+
+  private final PageContext context;
+  private final InlineBuilder inlines;
+
+  FigureBuilder(PageContext context, InlineBuilder inlines) {
+    this.context = context;
+    this.inlines = inlines;
+  }
+
+  /** A caption, and whom it thanks. */
+  public record Caption(List<Inline> words, Optional<String> credit) {
+    static final Caption NONE = new Caption(List.of(), Optional.empty());
+
+    boolean isEmpty() {
+      return words.isEmpty() && credit.isEmpty();
+    }
+  }
+
+  /**
+   * @param around the figure, or whatever holds image and caption
+   * @param caption the element with the caption; null where there is none
+   */
+  Caption caption(Element around, Element caption) {
+    List<String> credits = new ArrayList<>();
+    Elements elements = around.select(CREDIT_ELEMENTS);
+    Elements taken = new Elements();
+    for (Element element : elements) {
+      boolean nested = taken.stream().anyMatch(outer -> element.parents().contains(outer));
+      boolean holdsAll =
+          element == caption || caption != null && element.selectFirst("figcaption") != null;
+      if (!nested && !holdsAll && element != around && !Hidden.is(element)) {
+        taken.add(element);
+        String words = credit(Carried.line(element.text()));
+        if (!words.isBlank() && !credits.contains(words)) {
+          credits.add(words);
+        }
+      }
+    }
+    if (caption == null) {
+      return new Caption(List.of(), joined(credits));
+    }
+    Element own = caption.clone();
+    for (Element credit : taken) {
+      removeSame(own, credit);
+    }
+    own.select("button, .caption-button").remove();
+    List<Inline> words = Inlines.tidy(inlines.of(own));
+    return credits.isEmpty() ? parsed(words) : new Caption(dressed(words), joined(credits));
+  }
+
+  private static void removeSame(Element caption, Element credit) {
+    for (Element candidate : caption.getElementsByTag(credit.normalName())) {
+      if (candidate.className().equals(credit.className())
+          && candidate.text().equals(credit.text())) {
+        candidate.remove();
+        return;
+      }
+    }
+  }
+
+  private static Optional<String> joined(List<String> credits) {
+    return credits.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", credits));
+  }
+
+  /** Without the word before it and the brackets around it. */
+  private static String credit(String words) {
+    Optional<CaptionLine> parsed = CAPTIONS.parse(words).filter(CaptionLine::isCreditAlone);
+    return parsed.flatMap(CaptionLine::credit).orElseGet(() -> Credits.tidy(words));
+  }
+
+  /** A caption whose last words are its credit. */
+  public static Caption parsed(List<Inline> words) {
+    String plain = Text.folded(Text.plain(words));
+    Optional<CaptionLine> line = plain.isEmpty() ? Optional.empty() : CAPTIONS.parse(plain);
+    if (line.isEmpty()) {
+      return new Caption(words, Optional.empty());
+    }
+    CaptionLine found = line.get();
+    if (found.isCreditAlone()) {
+      return new Caption(List.of(), found.credit());
+    }
+    boolean starts = plain.startsWith(found.caption());
+    List<Inline> rest =
+        starts
+            ? Inlines.head(words, found.caption().length())
+            : List.of(Inline.text(found.caption()));
+    return new Caption(rest, found.credit());
+  }
+
+  /** Without a stroke that stood between the caption and its credit. */
+  private static List<Inline> dressed(List<Inline> words) {
+    String plain = Text.plain(words);
+    String tidy = CaptionLine.tidy(plain);
+    return tidy.length() < plain.length() && plain.startsWith(tidy)
+        ? Inlines.head(words, tidy.length())
+        : words;
+  }
+
+  /** Empty for icons, trackers and lost images that leave no words. */
+  Optional<Figure> image(Element image, Caption caption) {
+    if (isTiny(image)) {
+      return Optional.empty();
+    }
+    String reference = image.attr("src").strip();
+    Optional<String> address = HtmlPage.resolve(context.base(), reference);
+    Optional<Media.Image> found =
+        reference.isEmpty() ? Optional.empty() : context.pictures().find(reference, address);
+    Media media =
+        found
+            .<Media>map(there -> there)
+            .orElseGet(() -> new Media.Unavailable(Media.Kind.IMAGE, address));
+    Optional<String> alt = alternative(image);
+    boolean decorative = image.hasAttr("alt") && image.attr("alt").isBlank() && caption.isEmpty();
+    if (found.isEmpty() && alt.isEmpty() && caption.isEmpty()) {
+      if (!reference.isEmpty() && !decorative && !reference.startsWith("data:")) {
+        context.note("an image without words is left out: " + shortened(reference));
+      }
+      return Optional.empty();
+    }
+    if (alt.isEmpty() && caption.words().isEmpty() && !decorative) {
+      context.note("an image has no alternative text: " + shortened(reference));
+    }
+    return Optional.of(new Figure(media, alt, caption.words(), caption.credit(), decorative));
+  }
+
+  /** A film of which only the caption is left. */
+  static Figure lostVideo(Optional<String> address, Caption caption) {
+    return new Figure(
+        new Media.Unavailable(Media.Kind.VIDEO, address),
+        Optional.empty(),
+        caption.words(),
+        caption.credit(),
+        false);
+  }
+
+  private static String shortened(String reference) {
+    return reference.length() <= 100 ? reference : reference.substring(0, 99) + "…";
+  }
+
+  /** The source's own words for it; a file's name is none. */
+  private static Optional<String> alternative(Element image) {
+    String alt = Carried.line(image.attr("alt"));
+    return alt.isEmpty() || FILE_NAME.matcher(alt).matches() ? Optional.empty() : Optional.of(alt);
+  }
+
+  private static boolean isTiny(Element image) {
+    return isSmall(image.attr("width")) || isSmall(image.attr("height"));
+  }
+
+  private static boolean isSmall(String pixels) {
+    String digits = pixels.endsWith("px") ? pixels.substring(0, pixels.length() - 2) : pixels;
+    return !digits.isEmpty()
+        && digits.length() <= 4
+        && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Integer.parseInt(digits) < SMALLEST;
+  }
+}

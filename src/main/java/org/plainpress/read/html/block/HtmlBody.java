@@ -1,0 +1,80 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.Block;
+import org.plainpress.article.Heading;
+import org.plainpress.article.Text;
+import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.Languages;
+import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Scope;
+
+/** The blocks of HTML that is nothing but an article: a feed's content, a book's chapter. */
+public final class HtmlBody {
+
+  private HtmlBody() {}
+
+  /**
+   * @param html a fragment or a page
+   */
+  public static List<Block> blocks(String html, PageContext context) {
+    Document page = HtmlPage.of(html, context.base());
+    HtmlPage.strip(page);
+    return blocks(page, page.body(), context);
+  }
+
+  /** A page of its own, such as a chapter of a book. */
+  public record Page(Optional<String> title, Optional<String> language, List<Block> blocks) {}
+
+  /** All of a page, its title apart. */
+  public static Page page(String html, PageContext context) {
+    Document page = HtmlPage.of(html, context.base());
+    Element root = page.selectFirst("html");
+    String lang =
+        root == null ? "" : root.hasAttr("lang") ? root.attr("lang") : root.attr("xml:lang");
+    HtmlPage.strip(page);
+    List<Block> blocks = new ArrayList<>(blocks(page, page.body(), context));
+    Element heading = page.selectFirst("h1, h2");
+    String title = Carried.line(heading == null ? page.title() : heading.text());
+    dropTitle(blocks, title);
+    return new Page(
+        title.isEmpty() ? Optional.empty() : Optional.of(title), Languages.tag(lang), blocks);
+  }
+
+  /** Takes the title out of a body that begins with it, where the HTML's only {@code h1} does. */
+  public static Optional<String> takeTitle(String html, List<Block> body) {
+    Document page = HtmlPage.of(html, "");
+    Element heading = page.selectFirst("h1");
+    if (heading == null) {
+      return Optional.empty();
+    }
+    String title = Carried.line(heading.text());
+    dropTitle(body, title);
+    return title.isEmpty() ? Optional.empty() : Optional.of(title);
+  }
+
+  /** Takes out the first heading where it only says the title again. */
+  public static void dropTitle(List<Block> body, String title) {
+    for (int i = 0; i < Math.min(3, body.size()); i++) {
+      if (body.get(i) instanceof Heading heading
+          && Text.folded(Text.plain(heading.content())).equalsIgnoreCase(title)) {
+        body.remove(i);
+        return;
+      }
+    }
+  }
+
+  static List<Block> blocks(Document page, Element root, PageContext context) {
+    Notes notes = new Notes(root, page);
+    List<Block> blocks = new ArrayList<>();
+    for (Candidate candidate : new BlockBuilder(Scope.whole(root), notes, context).build()) {
+      blocks.add(candidate.block());
+    }
+    return blocks;
+  }
+}

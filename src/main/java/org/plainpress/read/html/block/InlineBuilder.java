@@ -1,0 +1,220 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.plainpress.article.Direction;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Text;
+import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.html.page.Hidden;
+import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.Languages;
+
+/** Turns phrasing elements (HTML, 3.2.5.2.5) into running text. */
+final class InlineBuilder {
+
+  private final String base;
+  private final String language;
+  private final Function<Element, Optional<String>> noteRefs;
+
+  /**
+   * @param base what relative links are resolved against
+   * @param language the article's; parts in it are not marked as foreign
+   * @param noteRefs the note that a link calls, where it is a call of a note
+   */
+  InlineBuilder(String base, String language, Function<Element, Optional<String>> noteRefs) {
+    this.base = base;
+    this.language = language;
+    this.noteRefs = noteRefs;
+  }
+
+  /** What the children say; not yet tidied. */
+  List<Inline> of(Element parent) {
+    List<Inline> out = new ArrayList<>();
+    for (Node child : parent.childNodes()) {
+      append(child, out);
+    }
+    return out;
+  }
+
+  void append(Node node, List<Inline> out) {
+    if (node instanceof TextNode text) {
+      String words = Carried.text(text.getWholeText());
+      if (!words.isEmpty()) {
+        out.add(Inline.text(words));
+      }
+    } else if (node instanceof Element element && !Hidden.is(element)) {
+      element(element, out);
+    }
+  }
+
+  private void element(Element element, List<Inline> out) {
+    if (isPermalink(element)) {
+      return;
+    }
+    int from = out.size();
+    switch (element.normalName()) {
+      case "em", "i", "cite", "dfn", "var" -> wrap(element, out, Inline.Emphasis::new);
+      case "strong", "b" -> wrap(element, out, Inline.Strong::new);
+      case "sup" -> superscript(element, out);
+      case "sub" -> wrap(element, out, Inline.Subscript::new);
+      case "a" -> link(element, out);
+      case "code", "kbd", "samp", "tt" -> code(element, out);
+      case "br" -> out.add(new Inline.LineBreak());
+      case "q" -> {
+        out.add(Inline.text("“"));
+        out.addAll(of(element));
+        out.add(Inline.text("”"));
+      }
+      case "span" -> {
+        if (element.hasClass("label") && element.parentNameIs("li") && !element.text().isBlank()) {
+          out.add(new Inline.Label(Carried.text(element.wholeText())));
+        } else {
+          out.addAll(of(element));
+        }
+      }
+      case "rp" -> {}
+      case "rt" -> {
+        out.add(Inline.text("("));
+        out.addAll(of(element));
+        out.add(Inline.text(")"));
+      }
+      case "math" -> formula(Formulas.text(element), out);
+      case "img", "amp-img" -> formula(Formulas.imageText(element), out);
+      case "wbr",
+          "svg",
+          "object",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "canvas",
+          "noscript" -> {}
+      case "abbr", "acronym" -> abbreviation(element, out);
+      case "p", "div", "li", "td", "tr" -> {
+        // A block where only words were expected: its words stay apart from its neighbours'.
+        out.add(Inline.text(" "));
+        out.addAll(of(element));
+        out.add(Inline.text(" "));
+      }
+      default -> out.addAll(of(element));
+    }
+    markLanguage(element, out, from);
+  }
+
+  /** What pages set behind headings: a link to the heading itself, {@code [edit]}. */
+  private static boolean isPermalink(Element element) {
+    if (element.hasClass("mw-editsection") || element.hasClass("headerlink")) {
+      return true;
+    }
+    if (!element.nameIs("a") || !element.attr("href").startsWith("#")) {
+      return false;
+    }
+    String text = element.text().strip();
+    return text.equals("#") || text.equals("¶") || text.equals("§") || text.equals("🔗");
+  }
+
+  /** The call of a note stands raised of itself. */
+  private void superscript(Element element, List<Inline> out) {
+    Optional<String> note = noteRefs.apply(element);
+    if (note.isPresent()) {
+      out.add(new Inline.NoteRef(note.get()));
+      return;
+    }
+    List<Inline> inner = of(element);
+    List<Inline> calls = inner.stream().filter(Inline.NoteRef.class::isInstance).toList();
+    boolean onlyCalls =
+        !calls.isEmpty() && Text.plain(inner).replaceAll("[\\[\\],\\s]", "").isEmpty();
+    if (onlyCalls) {
+      out.addAll(calls);
+    } else if (!inner.isEmpty()) {
+      out.add(new Inline.Superscript(inner));
+    }
+  }
+
+  private void wrap(Element element, List<Inline> out, Function<List<Inline>, Inline> kind) {
+    List<Inline> inner = of(element);
+    if (!inner.isEmpty()) {
+      out.add(kind.apply(inner));
+    }
+  }
+
+  private void abbreviation(Element element, List<Inline> out) {
+    List<Inline> inner = of(element);
+    String expansion = Text.folded(element.attr("title"));
+    String words = Text.folded(Text.plain(inner));
+    // Some pages have its own words, or a date, as its title: that is no expansion.
+    if (words.isEmpty()
+        || expansion.length() <= words.length()
+        || !expansion.codePoints().allMatch(Text::isCarried)) {
+      out.addAll(inner);
+    } else {
+      out.add(new Inline.Abbreviation(expansion, inner));
+    }
+  }
+
+  private void link(Element element, List<Inline> out) {
+    Optional<String> note = noteRefs.apply(element);
+    if (note.isPresent()) {
+      out.add(new Inline.NoteRef(note.get()));
+      return;
+    }
+    List<Inline> inner = of(element);
+    Optional<String> href =
+        element.attr("href").startsWith("#")
+            ? Optional.empty()
+            : HtmlPage.resolve(base, element.attr("href"));
+    if (href.isPresent() && !Text.plain(inner).isBlank()) {
+      out.add(new Inline.Link(href.get(), inner));
+    } else {
+      out.addAll(inner);
+    }
+  }
+
+  private static void code(Element element, List<Inline> out) {
+    String text = Carried.text(element.wholeText());
+    if (!text.isBlank()) {
+      out.add(new Inline.Code(text));
+    }
+  }
+
+  private static void formula(String text, List<Inline> out) {
+    if (!text.isBlank()) {
+      out.add(new Inline.Code(text));
+    }
+  }
+
+  /** Wraps what the element gave where it is in another language than the article. */
+  private void markLanguage(Element element, List<Inline> out, int from) {
+    Optional<String> other = foreign(element);
+    if (other.isPresent() && out.size() > from) {
+      List<Inline> inner = new ArrayList<>(out.subList(from, out.size()));
+      out.subList(from, out.size()).clear();
+      out.add(new Inline.Foreign(other.get(), direction(element, other.get()), inner));
+    }
+  }
+
+  /** The element's own language, where it is another than the article's. */
+  Optional<String> foreign(Element element) {
+    String tag = element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
+    return Languages.tag(tag)
+        .filter(own -> !Text.primaryLanguage(own).equals(Text.primaryLanguage(language)))
+        .filter(own -> !language.equals("und"));
+  }
+
+  static Optional<Direction> direction(Element element, String language) {
+    Optional<Direction> own =
+        switch (element.attr("dir").toLowerCase(Locale.ROOT)) {
+          case "rtl" -> Optional.of(Direction.RTL);
+          case "ltr" -> Optional.of(Direction.LTR);
+          default -> Optional.empty();
+        };
+    return own.filter(direction -> direction != Direction.of(language));
+  }
+}

@@ -1,0 +1,174 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Text;
+
+/** Running text as it is collected: white space folded, nothing empty, nothing at the ends. */
+final class Inlines {
+
+  private Inlines() {}
+
+  /** Tidied for a block of its own. */
+  static List<Inline> tidy(List<Inline> content) {
+    List<Inline> trimmed = trim(fold(content, new boolean[] {true}));
+    return Text.plain(trimmed).isBlank() && !holdsNoteRef(trimmed) ? List.of() : trimmed;
+  }
+
+  private static boolean holdsNoteRef(List<Inline> content) {
+    return content.stream().anyMatch(i -> i instanceof Inline.NoteRef || holdsNoteRef(i.content()));
+  }
+
+  /**
+   * Folds white space across the elements' bounds.
+   *
+   * @param space whether a space stands before, in and out
+   */
+  private static List<Inline> fold(List<Inline> content, boolean[] space) {
+    List<Inline> out = new ArrayList<>(content.size());
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Plain plain) {
+        String text = fold(plain.text(), space);
+        if (!text.isEmpty()) {
+          join(out, text);
+        }
+      } else if (inline instanceof Inline.LineBreak) {
+        // Where breaks are left out, as in titles and searches, the words stay apart.
+        if (!space[0]) {
+          join(out, " ");
+        }
+        out.add(inline);
+        space[0] = true;
+      } else if (inline instanceof Inline.Code code) {
+        String text = fold(code.text(), space);
+        if (!text.isEmpty()) {
+          out.add(new Inline.Code(text));
+        }
+      } else if (inline.content().isEmpty()) {
+        if (inline instanceof Inline.NoteRef) {
+          out.add(inline);
+        } else if (inline instanceof Inline.Label && out.isEmpty()) {
+          out.add(inline);
+          space[0] = true;
+        }
+      } else {
+        List<Inline> inner = fold(inline.content(), space);
+        if (!inner.isEmpty()) {
+          out.add(with(inline, inner));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static void join(List<Inline> out, String text) {
+    int last = out.size() - 1;
+    if (last >= 0 && out.get(last) instanceof Inline.Plain before) {
+      out.set(last, Inline.text(before.text() + text));
+    } else {
+      out.add(Inline.text(text));
+    }
+  }
+
+  private static String fold(String text, boolean[] space) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+        if (!space[0]) {
+          out.append(' ');
+          space[0] = true;
+        }
+      } else {
+        out.append(c);
+        space[0] = false;
+      }
+    }
+    return out.toString();
+  }
+
+  /** Without white space and line breaks at the ends. */
+  static List<Inline> trim(List<Inline> content) {
+    List<Inline> out = new ArrayList<>(content);
+    while (!out.isEmpty() && out.get(0) instanceof Inline.LineBreak) {
+      out.remove(0);
+    }
+    while (!out.isEmpty()) {
+      int end = out.size() - 1;
+      Inline last = out.get(end);
+      if (last instanceof Inline.LineBreak) {
+        out.remove(end);
+      } else if (last instanceof Inline.Plain plain) {
+        String text = stripTrailing(plain.text());
+        if (text.isEmpty()) {
+          out.remove(end);
+          continue;
+        }
+        out.set(end, Inline.text(text));
+        break;
+      } else if (!last.content().isEmpty()) {
+        List<Inline> inner = trim(last.content());
+        if (inner.isEmpty()) {
+          out.remove(end);
+          continue;
+        }
+        out.set(end, with(last, inner));
+        break;
+      } else {
+        break;
+      }
+    }
+    return out;
+  }
+
+  private static String stripTrailing(String text) {
+    int end = text.length();
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\u00a0')) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** The same element around other content. */
+  static Inline with(Inline outer, List<Inline> content) {
+    return switch (outer.kind()) {
+      case EMPHASIS -> new Inline.Emphasis(content);
+      case STRONG -> new Inline.Strong(content);
+      case SUPERSCRIPT -> new Inline.Superscript(content);
+      case SUBSCRIPT -> new Inline.Subscript(content);
+      case LINK -> new Inline.Link(((Inline.Link) outer).href(), content);
+      case FOREIGN -> {
+        Inline.Foreign foreign = (Inline.Foreign) outer;
+        yield new Inline.Foreign(foreign.language(), foreign.direction(), content);
+      }
+      case ABBREVIATION ->
+          new Inline.Abbreviation(((Inline.Abbreviation) outer).expansion(), content);
+      case PLAIN, CODE, LINE_BREAK, NOTE_REF, LABEL -> outer;
+    };
+  }
+
+  /** The first {@code length} characters of its plain text, with their markup. */
+  static List<Inline> head(List<Inline> content, int length) {
+    List<Inline> out = new ArrayList<>();
+    int left = length;
+    for (Inline inline : content) {
+      int size = Text.plain(List.of(inline)).length();
+      if (left <= 0) {
+        break;
+      }
+      if (size <= left) {
+        out.add(inline);
+      } else if (inline instanceof Inline.Plain plain) {
+        out.add(Inline.text(plain.text().substring(0, left)));
+      } else if (!inline.content().isEmpty()) {
+        List<Inline> inner = head(inline.content(), left);
+        if (!inner.isEmpty()) {
+          out.add(with(inline, inner));
+        }
+      }
+      left -= size;
+    }
+    return trim(out);
+  }
+}

@@ -1,0 +1,133 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.Block;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Media;
+import org.plainpress.article.Paragraph;
+import org.plainpress.read.html.page.PageContext;
+
+/** What a page shows rather than says: figures with their captions, and embeds. */
+final class MediaBuilder {
+
+  private static final String EMBEDDED =
+      "iframe, video, audio, amp-video, amp-youtube, amp-iframe, amp-brightcove, object";
+
+  private final FigureBuilder figures;
+  private final EmbedFinder embeds;
+  private final OwnMarkup own;
+
+  MediaBuilder(PageContext context, InlineBuilder inlines) {
+    this.figures = new FigureBuilder(context, inlines);
+    this.embeds = new EmbedFinder(context);
+    this.own = new OwnMarkup(context, inlines);
+  }
+
+  Optional<Embed> embed(Element element) {
+    return embeds.find(element);
+  }
+
+  Embed post(Element quote) {
+    return embeds.post(quote);
+  }
+
+  List<Embed> ownEmbeds(Element note) {
+    return own.embeds(note);
+  }
+
+  /** An image that stands alone. */
+  Optional<Figure> image(Element element) {
+    return figures.image(element, FigureBuilder.Caption.NONE);
+  }
+
+  /**
+   * The figure with the caption that was found beside it; empty where it has one already.
+   *
+   * @param caption the element that holds it
+   */
+  Optional<Figure> captioned(Figure figure, Element caption) {
+    FigureBuilder.Caption words = figures.caption(caption, caption);
+    return words.isEmpty() || !figure.caption().isEmpty() || figure.credit().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Figure(figure.media(), figure.alt(), words.words(), words.credit(), false));
+  }
+
+  /** A picture of which the caption is left. */
+  Optional<Figure> lost(Element caption) {
+    FigureBuilder.Caption words = figures.caption(caption, caption);
+    return words.words().isEmpty() ? Optional.empty() : Optional.of(lostImage(words));
+  }
+
+  private static Figure lostImage(FigureBuilder.Caption caption) {
+    return new Figure(
+        new Media.Unavailable(Media.Kind.IMAGE, Optional.empty()),
+        Optional.empty(),
+        caption.words(),
+        caption.credit(),
+        false);
+  }
+
+  /**
+   * What {@code figure}, or what serves as one, shows; empty where it holds blocks of its own, such
+   * as a table, which are to be read one by one.
+   */
+  Optional<List<Block>> figure(Element element) {
+    if (element.selectFirst("table, pre, blockquote") != null) {
+      return Optional.empty();
+    }
+    Element words = captionOf(element);
+    FigureBuilder.Caption caption = figures.caption(element, words);
+    if (OwnMarkup.isLostFigure(element)) {
+      return Optional.of(List.of(own.lostFigure(element, caption)));
+    }
+    Element embedded = element.selectFirst(EMBEDDED);
+    Optional<Embed> embed = embedded == null ? Optional.empty() : embeds.find(embedded);
+    if (embed.isPresent()) {
+      return Optional.of(embedded(embed.get(), caption));
+    }
+    List<Element> images = new ArrayList<>(element.select("img, amp-img"));
+    images.removeIf(image -> image.closest("figcaption") != null);
+    List<Block> blocks = images(images, caption);
+    boolean empty = images.isEmpty() && words == null;
+    if (blocks.isEmpty() && !caption.isEmpty() && !empty) {
+      boolean video =
+          element.selectFirst("[class*=video]") != null || element.className().contains("video");
+      blocks =
+          List.of(video ? FigureBuilder.lostVideo(Optional.empty(), caption) : lostImage(caption));
+    }
+    return blocks.isEmpty() && empty ? Optional.empty() : Optional.of(blocks);
+  }
+
+  private static Element captionOf(Element element) {
+    Element words = element.selectFirst("figcaption");
+    words = words == null ? element.selectFirst(Captions.SELECTOR) : words;
+    return words == element ? null : words;
+  }
+
+  /** A film with a caption is a figure of it; other embeds have their caption below them. */
+  private static List<Block> embedded(Embed embed, FigureBuilder.Caption caption) {
+    if (caption.words().isEmpty()) {
+      return List.of(embed);
+    }
+    return embed.sort() == Embed.Sort.VIDEO
+        ? List.of(FigureBuilder.lostVideo(embed.link(), caption))
+        : List.of(embed, new Paragraph(caption.words()));
+  }
+
+  /** The caption of several is the last one's. */
+  private List<Block> images(List<Element> images, FigureBuilder.Caption caption) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < images.size(); i++) {
+      boolean last = i == images.size() - 1;
+      figures
+          .image(images.get(i), last ? caption : FigureBuilder.Caption.NONE)
+          .ifPresent(blocks::add);
+    }
+    return blocks;
+  }
+}

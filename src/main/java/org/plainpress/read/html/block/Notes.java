@@ -1,0 +1,99 @@
+package org.plainpress.read.html.block;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Footnotes: which links call one, and where each stands. By DPUB-ARIA's roles, or by the ids that
+ * Markdown, WordPress and MediaWiki make.
+ */
+public final class Notes {
+
+  private static final Pattern CALL =
+      Pattern.compile("#(fn|ftn|_ftn|footnote|note|cite_note|sdfootnote|en|endnote)[-_:.]?.*");
+  private static final Pattern BACK =
+      Pattern.compile(
+          "#(fnref|ftnref|_ftnref|footnote-?ref|noteref|cite_ref|ref|sdfootnote\\d+anc|r).*");
+
+  private final Map<String, Element> targets = new LinkedHashMap<>();
+  private int uncalled;
+
+  public Notes(Element root, Element page) {
+    for (Element link : root.select("a[href^=#]")) {
+      String href = link.attr("href");
+      boolean called =
+          link.attr("role").equals("doc-noteref")
+              || link.attr("epub:type").contains("noteref")
+              || CALL.matcher(href).matches()
+                  && (link.closest("sup") != null || link.selectFirst("sup") != null);
+      if (called && !BACK.matcher(href).matches() && href.length() > 1) {
+        Element target = page.getElementById(href.substring(1));
+        if (target != null && target != root && !target.text().isBlank()) {
+          targets.putIfAbsent(href.substring(1), noteAround(target));
+        }
+      }
+    }
+    for (Element call : root.select("sup.noteref")) {
+      own(call, root).ifPresent(note -> targets.putIfAbsent(ownId(call), note));
+    }
+  }
+
+  /** The note that a call of our feeds names by its number: they have no links within. */
+  private static Optional<Element> own(Element call, Element root) {
+    return root.select("aside.note").stream()
+        .filter(note -> note.selectFirst("> p.label:first-child") != null)
+        .filter(note -> ("note" + note.child(0).text()).equals(ownId(call)))
+        .findFirst();
+  }
+
+  private static String ownId(Element call) {
+    return "note" + call.text().replaceAll("[\\[\\]]", "");
+  }
+
+  /** The list item or block that the target is, or stands in. */
+  private static Element noteAround(Element target) {
+    if (target.nameIs("a") || target.nameIs("span") || target.nameIs("sup")) {
+      Element around = target.closest("li, p, dd, td, div");
+      return around == null ? target : around;
+    }
+    return target;
+  }
+
+  /** The note that the link calls. */
+  Optional<String> called(Element link) {
+    if (link.nameIs("sup")) {
+      return link.hasClass("noteref") && targets.containsKey(ownId(link))
+          ? Optional.of(ownId(link))
+          : Optional.empty();
+    }
+    String href = link.attr("href");
+    return href.startsWith("#") && targets.containsKey(href.substring(1))
+        ? Optional.of(href.substring(1))
+        : Optional.empty();
+  }
+
+  /** Whether the link leads back from a note to where it is called. */
+  static boolean isBackLink(Element link) {
+    String href = link.attr("href");
+    return link.attr("role").equals("doc-backlink")
+        || BACK.matcher(href).matches()
+        || href.startsWith("#") && (link.text().equals("↩") || link.text().equals("^"));
+  }
+
+  /** For a note that nothing calls. */
+  String uncalledId() {
+    return "uncalled-" + ++uncalled;
+  }
+
+  boolean isNote(Element element) {
+    return targets.containsValue(element);
+  }
+
+  /** Notes by their ids, in the order they are called. */
+  Map<String, Element> targets() {
+    return targets;
+  }
+}

@@ -1,0 +1,124 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Media;
+import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.PageContext;
+
+/**
+ * Reads back what our own editions write for what is lost: frames with a caption, notes that stand
+ * for embeds.
+ */
+final class OwnMarkup {
+
+  private static final Pattern EMBED = Pattern.compile("embed-([a-z]+)");
+  private static final Pattern COUNT = Pattern.compile("embeds-(\\d{1,4})");
+
+  private final PageContext context;
+  private final InlineBuilder inlines;
+
+  OwnMarkup(PageContext context, InlineBuilder inlines) {
+    this.context = context;
+    this.inlines = inlines;
+  }
+
+  static boolean isEmbeds(Element element) {
+    return element.nameIs("p")
+        && element.hasClass("gap")
+        && EMBED.matcher(element.className()).find();
+  }
+
+  /** The embeds that one note stands for; the first of them with the links. */
+  List<Embed> embeds(Element note) {
+    Matcher sort = EMBED.matcher(note.className());
+    Embed.Sort found = sort.find() ? sort(sort.group(1)) : Embed.Sort.UNKNOWN;
+    Matcher count = COUNT.matcher(note.className());
+    int length = count.find() ? Integer.parseInt(count.group(1)) : 1;
+    List<Element> links = note.select("a[href]");
+    List<Embed> embeds = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      Optional<String> link =
+          i < links.size()
+              ? HtmlPage.resolve(context.base(), links.get(i).attr("href"))
+              : Optional.empty();
+      // A link to the article itself is only shown for want of a better one.
+      embeds.add(new Embed(found, Optional.empty(), link.filter(l -> !l.equals(context.base()))));
+    }
+    return embeds;
+  }
+
+  private static Embed.Sort sort(String name) {
+    for (Embed.Sort sort : Embed.Sort.values()) {
+      if (sort.json().equals(name)) {
+        return sort;
+      }
+    }
+    return Embed.Sort.UNKNOWN;
+  }
+
+  /** A note that nothing calls: the others are found by their calls. */
+  static boolean isNote(Element element) {
+    return element.nameIs("aside") && element.selectFirst("> p.label:first-child") != null;
+  }
+
+  static boolean isLostFigure(Element figure) {
+    return figure.selectFirst("> div.lost > p:only-child, > p.gap[class*=lost-]") != null;
+  }
+
+  Figure lostFigure(Element figure, FigureBuilder.Caption caption) {
+    // In feeds it has no role, in books it has.
+    Element frame = figure.selectFirst("> div.lost");
+    boolean video =
+        frame == null
+            ? figure.selectFirst("> p.lost-video") != null
+            : frame.hasClass(Media.Kind.VIDEO.name().toLowerCase(Locale.ROOT));
+    Media media =
+        new Media.Unavailable(video ? Media.Kind.VIDEO : Media.Kind.IMAGE, Optional.empty());
+    if (frame == null) {
+      return new Figure(media, Optional.empty(), caption.words(), caption.credit(), false);
+    }
+    String name =
+        Carried.line(
+            frame.hasAttr("aria-label") ? frame.attr("aria-label") : frame.child(0).wholeText());
+    if (frame.hasClass("alt") && !name.isEmpty()) {
+      return new Figure(media, Optional.of(name), caption.words(), caption.credit(), false);
+    }
+    List<Inline> words = Inlines.tidy(inlines.of(frame.child(0)));
+    for (Element link : figure.select("> figcaption > a[href]")) {
+      words = linked(words, link);
+    }
+    return new Figure(media, Optional.empty(), words, caption.credit(), false);
+  }
+
+  /** A frame holds no links: those of its caption stand behind it, in the caption's own words. */
+  private List<Inline> linked(List<Inline> words, Element link) {
+    Optional<String> href = HtmlPage.resolve(context.base(), link.attr("href"));
+    String text = Carried.line(link.wholeText());
+    for (int i = 0; href.isPresent() && !text.isEmpty() && i < words.size(); i++) {
+      if (words.get(i) instanceof Inline.Plain plain && plain.text().contains(text)) {
+        int from = plain.text().indexOf(text);
+        List<Inline> out = new ArrayList<>(words.subList(0, i));
+        if (from > 0) {
+          out.add(Inline.text(plain.text().substring(0, from)));
+        }
+        out.add(new Inline.Link(href.get(), List.of(Inline.text(text))));
+        if (from + text.length() < plain.text().length()) {
+          out.add(Inline.text(plain.text().substring(from + text.length())));
+        }
+        out.addAll(words.subList(i + 1, words.size()));
+        return out;
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,177 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Table;
+import org.plainpress.read.html.page.PageContext;
+
+/** Tables of data, with their headers; tables that only lay out a page are none. */
+final class TableBuilder {
+
+  /** A cell that spans more columns spans them all. */
+  private static final int MOST_COLUMNS = 200;
+
+  private final PageContext context;
+  private final InlineBuilder inlines;
+
+  TableBuilder(PageContext context, InlineBuilder inlines) {
+    this.context = context;
+    this.inlines = inlines;
+  }
+
+  /** Whether it holds data: headers or a caption say so, or several short cells in each row. */
+  static boolean holdsData(Element table) {
+    String role = table.attr("role");
+    if (role.equals("presentation")
+        || role.equals("none")
+        || table.attr("datatable").equals("0")
+        || table.selectFirst("table") != null && !table.select("table table").isEmpty()) {
+      return false;
+    }
+    List<Element> rows = rows(table);
+    int cells = rows.stream().mapToInt(row -> row.childrenSize()).max().orElse(0);
+    if (cells == 0) {
+      return false;
+    }
+    if (table.selectFirst("th, caption, thead") != null || table.hasAttr("summary")) {
+      return true;
+    }
+    boolean paragraphs =
+        table.select("p, div, ul, img, figure, h2, h3").size() > rows.size() * cells;
+    return rows.size() >= 2
+        && cells >= 2
+        && !paragraphs
+        && table.text().length() / cells / rows.size() < 200;
+  }
+
+  Optional<Table> build(Element table) {
+    List<Element> rows = rows(table);
+    Element caption =
+        table.children().stream().filter(c -> c.nameIs("caption")).findFirst().orElse(null);
+    List<Inline> title = caption == null ? List.of() : Inlines.tidy(inlines.of(caption));
+    int width = width(rows);
+    List<List<Table.Cell>> header = new ArrayList<>();
+    List<List<Table.Cell>> body = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Element row = rows.get(i);
+      boolean heads =
+          body.isEmpty() && (row.parentNameIs("thead") || isHeaderRow(row) && i + 1 < rows.size());
+      int left = heads ? headsFrom(rows, i) : rows.size() - i;
+      List<Table.Cell> cells = cells(row, width, left, heads);
+      if (!cells.isEmpty()) {
+        (heads ? header : body).add(cells);
+      }
+    }
+    boolean words =
+        java.util.stream.Stream.concat(header.stream(), body.stream())
+            .flatMap(List::stream)
+            .anyMatch(cell -> !cell.content().isEmpty());
+    if (header.isEmpty() && body.size() > 1 && isBold(body.get(0)) && !isBold(body.get(1))) {
+      header.add(body.remove(0));
+      context.note("the first row of a table, all in bold, is read as its header");
+    }
+    if (!words && title.isEmpty()) {
+      return Optional.empty();
+    }
+    if (header.isEmpty() && body.isEmpty()) {
+      body.add(List.of(Table.Cell.of("")));
+    }
+    return Optional.of(new Table(title, header, body));
+  }
+
+  /** Whether every cell is set in bold: what pages without {@code th} make headers of. */
+  private static boolean isBold(List<Table.Cell> row) {
+    return row.size() > 1
+        && row.stream()
+            .allMatch(
+                cell ->
+                    cell.rowspan() == 1
+                        && cell.content().size() == 1
+                        && cell.content().get(0) instanceof Inline.Strong);
+  }
+
+  /** How many header rows in a row start here: what a header cell may span. */
+  private static int headsFrom(List<Element> rows, int from) {
+    int end = from + 1;
+    while (end < rows.size()
+        && (rows.get(end).parentNameIs("thead") || isHeaderRow(rows.get(end)))) {
+      end++;
+    }
+    return end - from;
+  }
+
+  private static boolean isHeaderRow(Element row) {
+    return row.childrenSize() > 1 && row.children().stream().allMatch(cell -> cell.nameIs("th"));
+  }
+
+  private List<Table.Cell> cells(Element row, int width, int rowsLeft, boolean heads) {
+    List<Table.Cell> cells = new ArrayList<>();
+    for (Element cell : row.children()) {
+      if (!cell.nameIs("td") && !cell.nameIs("th")) {
+        continue;
+      }
+      int columns = Math.max(1, Math.min(span(cell, "colspan"), width));
+      int down = Math.max(1, Math.min(span(cell, "rowspan"), rowsLeft));
+      cells.add(new Table.Cell(content(cell), !heads && cell.nameIs("th"), columns, down));
+    }
+    return cells;
+  }
+
+  /** Paragraphs in a cell stand on lines of their own. */
+  private List<Inline> content(Element cell) {
+    List<Inline> out = new ArrayList<>();
+    for (var node : cell.childNodes()) {
+      boolean block = node instanceof Element e && (e.isBlock() || e.nameIs("li"));
+      if (block && !out.isEmpty()) {
+        out.add(new Inline.LineBreak());
+      }
+      if (node instanceof Element e && (e.nameIs("ul") || e.nameIs("ol"))) {
+        for (Element item : e.children()) {
+          if (!out.isEmpty() && !(out.get(out.size() - 1) instanceof Inline.LineBreak)) {
+            out.add(new Inline.LineBreak());
+          }
+          out.addAll(inlines.of(item));
+        }
+      } else {
+        inlines.append(node, out);
+      }
+    }
+    return Inlines.tidy(out);
+  }
+
+  /** The widest row, each cell counted once: what a span that is out of all bounds comes to. */
+  private static int width(List<Element> rows) {
+    int widest = 1;
+    for (Element row : rows) {
+      int width = 0;
+      for (Element cell : row.children()) {
+        int span = span(cell, "colspan");
+        width += span > MOST_COLUMNS ? 1 : span;
+      }
+      widest = Math.max(widest, width);
+    }
+    return Math.min(widest, 1000);
+  }
+
+  private static int span(Element cell, String name) {
+    String value = cell.attr(name).strip();
+    boolean number =
+        !value.isEmpty() && value.length() <= 9 && value.chars().allMatch(Character::isDigit);
+    return number ? Math.max(1, Integer.parseInt(value)) : 1;
+  }
+
+  private static List<Element> rows(Element table) {
+    List<Element> rows = new ArrayList<>();
+    for (Element child : table.children()) {
+      if (child.nameIs("tr")) {
+        rows.add(child);
+      } else if (child.nameIs("thead") || child.nameIs("tbody") || child.nameIs("tfoot")) {
+        child.children().stream().filter(row -> row.nameIs("tr")).forEach(rows::add);
+      }
+    }
+    return rows;
+  }
+}

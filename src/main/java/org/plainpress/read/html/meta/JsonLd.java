@@ -1,0 +1,135 @@
+package org.plainpress.read.html.meta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.plainpress.json.JsonTree;
+import org.plainpress.json.MalformedArticleJson;
+import org.plainpress.read.html.page.Carried;
+
+/** What a page says of its article in JSON-LD, in the words of schema.org. */
+final class JsonLd {
+
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "Article",
+          "AdvertiserContentArticle",
+          "NewsArticle",
+          "AnalysisNewsArticle",
+          "AskPublicNewsArticle",
+          "BackgroundNewsArticle",
+          "OpinionNewsArticle",
+          "ReportageNewsArticle",
+          "ReviewNewsArticle",
+          "Report",
+          "SatiricalArticle",
+          "ScholarlyArticle",
+          "MedicalScholarlyArticle",
+          "SocialMediaPosting",
+          "BlogPosting",
+          "LiveBlogPosting",
+          "DiscussionForumPosting",
+          "TechArticle",
+          "APIReference");
+
+  private final Map<?, ?> article;
+
+  private JsonLd(Map<?, ?> article) {
+    this.article = article;
+  }
+
+  static JsonLd of(Document page) {
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      String json = script.data().strip().replaceAll("^\\s*<!\\[CDATA\\[|\\]\\]>\\s*$", "");
+      for (Object value : parsed(json)) {
+        Optional<Map<?, ?>> found = article(value, 0);
+        if (found.isPresent()) {
+          return new JsonLd(found.get());
+        }
+      }
+    }
+    return new JsonLd(Map.of());
+  }
+
+  /** Broken JSON-LD is common, and then says nothing. */
+  private static List<Object> parsed(String json) {
+    try {
+      return JsonTree.lenient(json);
+    } catch (MalformedArticleJson broken) {
+      return List.of();
+    }
+  }
+
+  private static Optional<Map<?, ?>> article(Object value, int depth) {
+    if (depth > 4) {
+      return Optional.empty();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().flatMap(item -> article(item, depth + 1).stream()).findFirst();
+    }
+    if (value instanceof Map<?, ?> map) {
+      if (strings(map.get("@type")).stream().anyMatch(ARTICLES::contains)) {
+        return Optional.of(map);
+      }
+      return Optional.ofNullable(map.get("@graph")).flatMap(graph -> article(graph, depth + 1));
+    }
+    return Optional.empty();
+  }
+
+  Optional<String> text(String key) {
+    return strings(article.get(key)).stream()
+        .map(text -> Carried.line(Parser.unescapeEntities(text, false)))
+        .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  /** The names of the people or organizations that a property tells. */
+  List<String> names(String key) {
+    List<String> names = new ArrayList<>();
+    collect(article.get(key), names);
+    return names;
+  }
+
+  private static void collect(Object value, List<String> names) {
+    if (value instanceof List<?> list) {
+      list.forEach(item -> collect(item, names));
+    } else if (value instanceof Map<?, ?> map) {
+      collect(map.get("name"), names);
+    } else if (value instanceof String text) {
+      String name = Carried.line(Parser.unescapeEntities(text, false));
+      if (!name.isEmpty() && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+  }
+
+  /** A property that is a list, or a text with commas. */
+  List<String> words(String key) {
+    Object value = article.get(key);
+    List<String> words = new ArrayList<>();
+    for (String text : strings(value)) {
+      for (String word : value instanceof String ? text.split("[,;]") : new String[] {text}) {
+        String line = Carried.line(word);
+        if (!line.isEmpty() && line.length() < 80 && !words.contains(line)) {
+          words.add(line);
+        }
+      }
+    }
+    return words;
+  }
+
+  private static List<String> strings(Object value) {
+    if (value instanceof String text) {
+      return List.of(text);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,370 @@
+package org.plainpress.read.html.meta;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.ArticleId;
+import org.plainpress.article.Direction;
+import org.plainpress.article.IsoDate;
+import org.plainpress.article.Meta;
+import org.plainpress.article.Text;
+import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.Languages;
+import org.plainpress.read.press.head.Byline;
+import org.plainpress.read.press.head.Dates;
+
+/**
+ * What a page says of itself. Where its statements differ, the first in this order holds:
+ *
+ * <ol>
+ *   <li>JSON-LD in the words of schema.org, which publishers keep for search engines;
+ *   <li>Dublin Core, then Open Graph, then other {@code meta} elements;
+ *   <li>microdata and {@code rel} within the page;
+ *   <li>what a reader sees: {@code h1}, a byline, {@code time}, the {@code title} element.
+ * </ol>
+ */
+public final class PageMetadata {
+
+  private static final String[] TITLE = {
+    "dc:title",
+    "dcterm:title",
+    "dcterms:title",
+    "og:title",
+    "weibo:article:title",
+    "title",
+    "twitter:title",
+    "parsely-title",
+    "citation_title",
+    "sailthru.title"
+  };
+  private static final String[] AUTHOR = {
+    "dc:creator",
+    "dcterm:creator",
+    "dcterms:creator",
+    "author",
+    "parsely-author",
+    "article:author",
+    "citation_author",
+    "sailthru.author",
+    "byl"
+  };
+  private static final String[] PUBLISHED = {
+    "article:published_time",
+    "og:published_time",
+    "dcterms:created",
+    "dc:date",
+    "dcterms:date",
+    "dcterms:issued",
+    "parsely-pub-date",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "citation_publication_date",
+    "sailthru.date",
+    "datepublished",
+    "article.published"
+  };
+  private static final String[] MODIFIED = {
+    "article:modified_time", "og:updated_time", "dcterms:modified", "last-modified", "lastmod"
+  };
+  private final Document page;
+  private final JsonLd jsonLd;
+  private final Map<String, List<String>> tags = new HashMap<>();
+
+  private PageMetadata(Document page) {
+    this.page = page;
+    this.jsonLd = JsonLd.of(page);
+    // A property is meant more than a name: RDFa says so of itself.
+    List<Element> elements = new ArrayList<>(page.select("meta[content][property]"));
+    elements.addAll(page.select("meta[content]:not([property])"));
+    for (Element meta : elements) {
+      String value = Carried.line(meta.attr("content"));
+      if (!value.isEmpty()) {
+        String names =
+            meta.attr("property") + " " + meta.attr("name") + " " + meta.attr("itemprop");
+        for (String name : names.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+          tags.computeIfAbsent(
+                  name.replaceFirst("^(dc|dcterms?)\\.", "$1:"), n -> new ArrayList<>())
+              .add(value);
+        }
+      }
+    }
+  }
+
+  /**
+   * @param page before anything is taken out of it
+   * @param address where it is from, if that is known
+   */
+  public static Meta.Builder of(Document page, Optional<String> address) {
+    return new PageMetadata(page).read(address);
+  }
+
+  private Meta.Builder read(Optional<String> address) {
+    Meta.Builder meta = Meta.builder(title());
+    authors().forEach(meta::author);
+    publisher().ifPresent(meta::publisher);
+    date(
+            "datePublished",
+            PUBLISHED,
+            "[itemprop*=datePublished], time[pubdate], time.published, time.entry-date")
+        .ifPresent(meta::published);
+    date("dateModified", MODIFIED, "[itemprop*=dateModified], time.updated")
+        .ifPresent(meta::modified);
+    language().ifPresent(meta::language);
+    direction().ifPresent(meta::direction);
+    summary().ifPresent(meta::summary);
+    subjects().forEach(meta::subject);
+    rights().ifPresent(meta::rights);
+    address(address).ifPresent(source -> meta.source(source).id(ArticleId.ofSource(source)));
+    return meta;
+  }
+
+  private Optional<String> tag(String... names) {
+    for (String name : names) {
+      List<String> values = tags.get(name);
+      if (values != null) {
+        return Optional.of(values.get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String title() {
+    String element = Carried.line(page.title());
+    Optional<String> stated = headline(element).or(() -> tag(TITLE)).or(() -> jsonLd.text("name"));
+    if (stated.isPresent()) {
+      return stated.get();
+    }
+    Optional<String> heading = heading(element);
+    return heading.orElseGet(() -> withoutSite(element));
+  }
+
+  /** JSON-LD's headline; its name where the title element shows that one and not the headline. */
+  private Optional<String> headline(String element) {
+    Optional<String> headline = jsonLd.text("headline");
+    Optional<String> name = jsonLd.text("name");
+    boolean nameIsShown =
+        name.isPresent()
+            && headline.isPresent()
+            && element.contains(name.get())
+            && !element.contains(headline.get());
+    return nameIsShown ? name : headline;
+  }
+
+  /** The {@code h1} if the page has one, and its title begins or ends with it. */
+  private Optional<String> heading(String title) {
+    String best = "";
+    for (Element heading : page.select("h1")) {
+      String text = Carried.line(heading.text().replaceFirst("\\s*[¶#§]$", ""));
+      boolean shown = title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+      boolean opens = title.regionMatches(true, 0, text, 0, text.length());
+      if (text.length() > 3
+          && shown
+          && text.length() > title.length() * 0.35
+          && (best.isEmpty() || opens)) {
+        best = text;
+      }
+    }
+    if (!best.isEmpty()) {
+      return Optional.of(best);
+    }
+    List<Element> all = page.select("h1");
+    String only = all.size() == 1 ? Carried.line(all.get(0).text()) : "";
+    return title.isEmpty() && !only.isEmpty() ? Optional.of(only) : Optional.empty();
+  }
+
+  /** {@code Title | Site} without the site, as long as a title is left. */
+  private static String withoutSite(String title) {
+    Matcher mark = Pattern.compile("\\s+[|\\\\/»>·–—-]\\s+").matcher(title);
+    int last = -1;
+    while (mark.find()) {
+      last = mark.start();
+    }
+    if (last < 0) {
+      return title;
+    }
+    String head = title.substring(0, last).strip();
+    return head.split("\\s+").length >= 3 ? head : title;
+  }
+
+  private List<String> authors() {
+    List<String> names = new ArrayList<>(jsonLd.names("author"));
+    names.removeIf(PageMetadata::isAddress);
+    if (names.isEmpty()) {
+      for (String name : AUTHOR) {
+        List<String> values =
+            tags.getOrDefault(name, List.of()).stream().filter(value -> !isAddress(value)).toList();
+        if (!values.isEmpty()) {
+          boolean inverted = name.equals("citation_author") || name.startsWith("dc");
+          values.forEach(value -> names.add(inverted ? upright(value) : value));
+          break;
+        }
+      }
+    }
+    if (names.isEmpty()) {
+      names.addAll(Bylines.in(page));
+    }
+    Set<String> people = new LinkedHashSet<>();
+    names.forEach(name -> people.addAll(people(name)));
+    return new ArrayList<>(people);
+  }
+
+  /** {@code Lee, Ann} as {@code Ann Lee}: how catalogues write names. */
+  private static String upright(String name) {
+    String[] parts = name.split(",\\s*");
+    boolean inverted =
+        parts.length == 2 && !parts[0].contains(" ") && parts[1].split(" ").length <= 3;
+    return inverted ? parts[1] + " " + parts[0] : name;
+  }
+
+  /** {@code By Ann Lee and Bo Berg} as two names; a name alone as it stands. */
+  static List<String> people(String written) {
+    String text = Carried.line(written);
+    if (text.isEmpty() || text.length() > 200) {
+      return List.of();
+    }
+    Optional<Byline> byline = Byline.labelled(text);
+    if (byline.isEmpty()
+        && (text.contains(" and ") || text.contains(", ") || text.contains(" & "))) {
+      byline = Byline.labelled("By " + text);
+    }
+    return byline.map(Byline::names).orElseGet(() -> List.of(text));
+  }
+
+  private static boolean isAddress(String value) {
+    return value.contains("://") || value.startsWith("www.") || value.startsWith("/");
+  }
+
+  private Optional<String> publisher() {
+    return jsonLd.names("publisher").stream()
+        .findFirst()
+        .or(
+            () ->
+                tag(
+                    "og:site_name",
+                    "application-name",
+                    "dc:publisher",
+                    "dcterms:publisher",
+                    "citation_journal_title"))
+        .filter(name -> !isAddress(name));
+  }
+
+  private Optional<IsoDate> date(String property, String[] names, String elements) {
+    Optional<IsoDate> date = jsonLd.text(property).flatMap(this::date);
+    for (int i = 0; date.isEmpty() && i < names.length; i++) {
+      date = tag(names[i]).flatMap(this::date);
+    }
+    if (date.isEmpty()) {
+      for (Element element : page.select(elements)) {
+        String value =
+            element.hasAttr("datetime")
+                ? element.attr("datetime")
+                : element.hasAttr("content") ? element.attr("content") : element.text();
+        date = date(value);
+        if (date.isPresent()) {
+          break;
+        }
+      }
+    }
+    return date;
+  }
+
+  private Optional<IsoDate> date(String written) {
+    return Dates.parse(Carried.line(written), !language().orElse("en").equals("en-GB"));
+  }
+
+  private Optional<String> language() {
+    Element html = page.selectFirst("html");
+    String own =
+        html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+    return Languages.tag(own)
+        .or(() -> jsonLd.text("inLanguage").flatMap(Languages::tag))
+        .or(
+            () ->
+                tag("dc:language", "dcterms:language", "content-language", "language")
+                    .flatMap(Languages::tag))
+        .or(() -> httpEquiv().flatMap(Languages::tag))
+        .or(() -> tag("og:locale").flatMap(Languages::tag));
+  }
+
+  private Optional<String> httpEquiv() {
+    Element meta = page.selectFirst("meta[http-equiv=content-language]");
+    return meta == null ? Optional.empty() : Optional.of(meta.attr("content"));
+  }
+
+  private Optional<Direction> direction() {
+    Element html = page.selectFirst("html");
+    String dir = html == null ? "" : html.attr("dir");
+    if (dir.isEmpty()) {
+      dir = page.body().attr("dir");
+    }
+    Optional<Direction> stated =
+        switch (dir.toLowerCase(Locale.ROOT)) {
+          case "rtl" -> Optional.of(Direction.RTL);
+          case "ltr" -> Optional.of(Direction.LTR);
+          default -> Optional.empty();
+        };
+    Direction usual = language().map(Direction::of).orElse(Direction.LTR);
+    return stated.filter(direction -> direction != usual);
+  }
+
+  private Optional<String> summary() {
+    return jsonLd
+        .text("description")
+        .or(
+            () ->
+                tag(
+                    "dc:description",
+                    "dcterm:description",
+                    "og:description",
+                    "description",
+                    "twitter:description"))
+        .filter(text -> text.length() <= 1000);
+  }
+
+  private List<String> subjects() {
+    Set<String> subjects = new LinkedHashSet<>(jsonLd.words("keywords"));
+    if (subjects.isEmpty()) {
+      for (String name : new String[] {"article:tag", "news_keywords", "keywords", "dc:subject"}) {
+        for (String value : tags.getOrDefault(name, List.of())) {
+          for (String word : value.split("[,;]")) {
+            String line = Text.folded(word);
+            if (!line.isEmpty() && line.length() < 80) {
+              subjects.add(line);
+            }
+          }
+        }
+        if (!subjects.isEmpty()) {
+          break;
+        }
+      }
+    }
+    return subjects.stream().limit(20).toList();
+  }
+
+  private Optional<String> rights() {
+    return tag("dc:rights", "dcterms:rights", "copyright")
+        .or(() -> jsonLd.names("copyrightHolder").stream().findFirst());
+  }
+
+  private Optional<String> address(Optional<String> given) {
+    String base = given.orElse(page.baseUri());
+    Element canonical = page.selectFirst("link[rel=canonical][href]");
+    return Optional.ofNullable(canonical)
+        .flatMap(link -> HtmlPage.resolve(base, link.attr("href")))
+        .or(() -> tag("og:url").flatMap(url -> HtmlPage.resolve(base, url)))
+        .or(() -> given.flatMap(url -> HtmlPage.resolve("", url)))
+        .filter(url -> url.startsWith("http"));
+  }
+}

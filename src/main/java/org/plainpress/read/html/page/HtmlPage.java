@@ -1,0 +1,135 @@
+package org.plainpress.read.html.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.plainpress.read.Source;
+
+/** A page, parsed, with what is never content taken out. */
+public final class HtmlPage {
+
+  /** Deeper nesting says nothing; walks of the tree recurse, so it is bounded. */
+  private static final int DEEPEST = 200;
+
+  /** What lies over a page until it is clicked away. */
+  private static final String OVERLAYS =
+      "[aria-modal=true], dialog, [role=dialog], [role=alertdialog], [id*=cookie-], [id*=cookie_],"
+          + " [class*=cookie-banner], [class*=cookie-notice], [class*=cookie-consent], [id*=consent],"
+          + " [class*=consent-banner], [class*=gdpr], [id*=gdpr], [id*=onetrust], [class*=css-modal]";
+
+  private HtmlPage() {}
+
+  /** Charset by byte order mark, then what the server or archive said, then {@code meta}. */
+  public static Document of(Source source) {
+    String base = source.address().orElse("");
+    try {
+      Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+      String charset = isUtf8(source.bytes()) ? "UTF-8" : source.charset().orElse(null);
+      return prepared(
+          Jsoup.parse(new ByteArrayInputStream(source.bytes()), charset, base, parser), base);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /**
+   * Whether it can be nothing else: pages saved by browsers are, and still declare what they were.
+   */
+  private static boolean isUtf8(byte[] bytes) {
+    boolean ascii = true;
+    for (byte b : bytes) {
+      ascii &= b >= 0;
+    }
+    if (ascii) {
+      return false;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException another) {
+      return false;
+    }
+  }
+
+  /** A part of a page, such as a feed's content. */
+  public static Document of(String html, String base) {
+    Document page = Jsoup.parse(html, base, Parser.htmlParser().setMaxDepth(DEEPEST));
+    return prepared(page, base);
+  }
+
+  private static Document prepared(Document page, String address) {
+    Element base = page.selectFirst("base[href]");
+    String href = base == null ? "" : base.attr("href").strip();
+    page.setBaseUri(resolve(address, href).orElse(address));
+    return page;
+  }
+
+  /** What runs, styles or remarks: never content. Formulas in scripts are kept as text first. */
+  public static void strip(Document page) {
+    for (Element formula : page.select("script[type^=math/]")) {
+      formula.replaceWith(new Element("code").text(formula.data().strip()));
+    }
+    page.select("script, style, template, link, meta").remove();
+    page.select(OVERLAYS).remove();
+    page.forEachNode(
+        node -> {
+          if (node instanceof Comment comment) {
+            comment.remove();
+          }
+        });
+    LazyImages.settle(page);
+    EmptyElements.removeFrom(page.body());
+  }
+
+  /**
+   * The address that a reference on a page leads to; empty where it leads nowhere an edition may
+   * point to.
+   */
+  public static Optional<String> resolve(String base, String reference) {
+    String trimmed = reference.strip();
+    if (trimmed.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      URI target = new URI(escaped(trimmed));
+      URI resolved =
+          base.isEmpty() || target.isAbsolute() ? target : new URI(escaped(base)).resolve(target);
+      if (!resolved.isAbsolute()) {
+        return Optional.empty();
+      }
+      String scheme = resolved.getScheme().toLowerCase(java.util.Locale.ROOT);
+      return switch (scheme) {
+        case "http", "https", "mailto", "tel", "ftp" -> Optional.of(resolved.toString());
+        default -> Optional.empty();
+      };
+    } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static String escaped(String address) {
+    StringBuilder out = new StringBuilder(address.length() + 8);
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0 || c == 0x7F) {
+        if (c != '\n' && c != '\r' && c != '\t') {
+          out.append(String.format("%%%02X", (int) c));
+        }
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,126 @@
+package org.plainpress.read.html.page;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Puts the address of an image where it belongs: pages that load images late keep it in {@code
+ * data-src} and the like, in {@code srcset}, or in a {@code noscript} beside a placeholder.
+ */
+final class LazyImages {
+
+  private static final List<String> ADDRESSES =
+      List.of(
+          "data-src",
+          "data-original",
+          "data-lazy-src",
+          "data-hi-res-src",
+          "data-full-src",
+          "data-src-large",
+          "data-src-medium",
+          "data-url",
+          "data-image",
+          "data-delayed-url",
+          "data-lazy",
+          "data-srcset",
+          "data-lazy-srcset",
+          "srcset");
+
+  private LazyImages() {}
+
+  static void settle(Document page) {
+    for (Element hidden : page.select("noscript")) {
+      unwrap(hidden);
+    }
+    for (Element image : page.select("img, amp-img")) {
+      if (isPlaceholder(image.attr("src"))) {
+        String address = lateAddress(image);
+        if (address.isEmpty() && image.parent() != null && image.parent().nameIs("picture")) {
+          address = ofSources(image.parent());
+        }
+        image.attr("src", address);
+      }
+    }
+  }
+
+  /** {@code noscript} holds the image that scripts would have loaded, or nothing of use. */
+  private static void unwrap(Element hidden) {
+    Document inside = Jsoup.parseBodyFragment(hidden.html());
+    Element image = inside.body().selectFirst("img");
+    boolean only = image != null && inside.body().text().isBlank();
+    if (only) {
+      Element before = hidden.previousElementSibling();
+      Element placeholder =
+          before == null ? null : before.nameIs("img") ? before : before.selectFirst("img");
+      if (placeholder != null && placeholder.parent() != null) {
+        for (String kept : List.of("alt", "class")) {
+          if (image.attr(kept).isBlank() && placeholder.hasAttr(kept)) {
+            image.attr(kept, placeholder.attr(kept));
+          }
+        }
+        placeholder.remove();
+      }
+      hidden.replaceWith(image);
+    } else {
+      hidden.remove();
+    }
+  }
+
+  private static String lateAddress(Element image) {
+    for (String name : ADDRESSES) {
+      String value = image.attr(name).strip();
+      if (!value.isEmpty() && !isPlaceholder(value)) {
+        return name.endsWith("srcset") ? largest(value) : value;
+      }
+    }
+    return "";
+  }
+
+  private static String ofSources(Element picture) {
+    for (Element source : picture.select("source")) {
+      String set = source.hasAttr("srcset") ? source.attr("srcset") : source.attr("data-srcset");
+      String address = largest(set);
+      if (!address.isEmpty() && !isPlaceholder(address)) {
+        return address;
+      }
+    }
+    return "";
+  }
+
+  /** The candidate with the greatest width or density (HTML, 4.8.4.2). */
+  static String largest(String srcset) {
+    String best = "";
+    double most = -1;
+    for (String candidate : srcset.strip().split(",\\s+")) {
+      String[] parts = candidate.strip().split("\\s+");
+      double size = parts.length > 1 ? number(parts[1]) : 1;
+      if (!parts[0].isEmpty() && size > most) {
+        most = size;
+        best = parts[0].endsWith(",") ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
+      }
+    }
+    return best;
+  }
+
+  private static double number(String descriptor) {
+    try {
+      return Double.parseDouble(descriptor.substring(0, descriptor.length() - 1));
+    } catch (NumberFormatException notASize) {
+      return 0;
+    }
+  }
+
+  /** Nothing, or a tiny image that only keeps the place. */
+  private static boolean isPlaceholder(String address) {
+    return address.isBlank()
+        || address.startsWith("data:") && address.length() < 400
+        || address.startsWith("about:")
+        || address.contains("placeholder")
+        || address.endsWith("blank.gif")
+        || address.endsWith("spacer.gif")
+        || address.endsWith("/pixel.gif")
+        || address.endsWith("transparent.gif");
+  }
+}

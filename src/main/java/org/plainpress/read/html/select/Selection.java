@@ -1,0 +1,326 @@
+package org.plainpress.read.html.select;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.plainpress.article.Block;
+import org.plainpress.article.Divider;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Heading;
+import org.plainpress.article.Inline;
+import org.plainpress.article.ItemList;
+import org.plainpress.article.Media;
+import org.plainpress.article.Meta;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Text;
+import org.plainpress.read.ReadingNote;
+import org.plainpress.read.html.block.Candidate;
+import org.plainpress.read.press.head.Byline;
+import org.plainpress.read.press.head.DateLine;
+import org.plainpress.read.press.phrase.Phrases;
+
+/** Chooses from a page's blocks those of the article, and says what it leaves out. */
+public final class Selection {
+
+  /** Above the first words, this many figures and embeds may belong to the article. */
+  private static final int MOST_LEADING = 3;
+
+  private static final int LONGEST_BOILERPLATE = 220;
+
+  private final Phrases phrases = Phrases.get();
+  private final Meta meta;
+  private final List<ReadingNote> notes;
+  private int wordsLeft;
+
+  public Selection(Meta meta, List<ReadingNote> notes) {
+    this.meta = meta;
+    this.notes = notes;
+  }
+
+  public List<Block> of(List<Candidate> candidates) {
+    List<Candidate> kept = withoutHead(withoutFurniture(inScope(candidates)));
+    List<Block> blocks = new ArrayList<>();
+    for (Candidate candidate : RepeatedCaptions.joined(kept)) {
+      Block block = candidate.block();
+      Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+      boolean again = block instanceof Divider && (before == null || before instanceof Divider);
+      boolean twice = block instanceof Figure figure && repeats(figure, blocks);
+      if (!again && !twice) {
+        blocks.add(block);
+      }
+    }
+    boolean text = blocks.stream().anyMatch(block -> isText(block) && !(block instanceof Heading));
+    while (text && isDangling(blocks.get(blocks.size() - 1))) {
+      blocks.remove(blocks.size() - 1);
+    }
+    if (wordsLeft > 0) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out "
+                  + wordsLeft
+                  + (wordsLeft == 1 ? " word" : " words")
+                  + " around the article (navigation, share bars, related links)"));
+    }
+    return blocks;
+  }
+
+  /** A heading or rule that nothing follows. */
+  private static boolean isDangling(Block block) {
+    return block instanceof Divider || block instanceof Heading;
+  }
+
+  /** The same picture, shown again: in a lead and in a gallery, or for another screen. */
+  private static boolean repeats(Figure figure, List<Block> blocks) {
+    return blocks.stream()
+        .anyMatch(
+            block ->
+                block instanceof Figure other
+                    && (other.equals(figure)
+                        || isSameSource(other.media(), figure.media())
+                            && figure.caption().isEmpty()
+                            && figure.alt().equals(other.alt())));
+  }
+
+  private static boolean isSameSource(Media a, Media b) {
+    return a instanceof Media.Unavailable x
+        && b instanceof Media.Unavailable y
+        && x.source().isPresent()
+        && x.source().equals(y.source());
+  }
+
+  /** Kept text, and soft blocks among it. */
+  private List<Candidate> inScope(List<Candidate> candidates) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      if (candidate.kept() && !candidate.soft()) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    List<Candidate> out = new ArrayList<>();
+    int leading = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      boolean media = candidate.block() instanceof Figure || candidate.block() instanceof Embed;
+      boolean within = i > first && i < last || i == last + 1 && media;
+      boolean lead = i < first && media && isTelling(candidate.block()) && leading < MOST_LEADING;
+      boolean take =
+          first < 0
+              ? candidate.kept()
+              : candidate.kept()
+                  || candidate.soft() && within && belongs(candidates, i)
+                  || lead && first - i <= 12;
+      if (take) {
+        out.add(candidate);
+        leading += i < first && media ? 1 : 0;
+      } else {
+        leaveOut(candidate.block());
+      }
+    }
+    return out;
+  }
+
+  /** Above the text only a picture with a caption, or an image that is there, or a film. */
+  private static boolean isTelling(Block block) {
+    return block instanceof Embed embed
+        ? embed.sort() == Embed.Sort.VIDEO
+        : block instanceof Figure figure
+            && (!figure.caption().isEmpty() || figure.credit().isPresent());
+  }
+
+  /** A heading belongs with the text right below it; what is beside kept text belongs with it. */
+  private static boolean belongs(List<Candidate> candidates, int i) {
+    if (candidates.get(i).block() instanceof Heading) {
+      int next = i + 1;
+      while (next < candidates.size() && !(isText(candidates.get(next).block()))) {
+        next++;
+      }
+      return next < candidates.size() && candidates.get(next).kept();
+    }
+    return true;
+  }
+
+  private static boolean isText(Block block) {
+    return !(block instanceof Figure || block instanceof Embed || block instanceof Divider);
+  }
+
+  private void leaveOut(Block block) {
+    wordsLeft += words(block);
+  }
+
+  private static int words(Block block) {
+    String text =
+        block instanceof Paragraph p
+            ? Text.plain(p.content())
+            : block instanceof Heading h ? Text.plain(h.content()) : "";
+    if (block instanceof ItemList list) {
+      return list.items().stream().flatMap(List::stream).mapToInt(Selection::words).sum();
+    }
+    String folded = Text.folded(text);
+    return folded.isEmpty() ? 0 : folded.split(" ").length;
+  }
+
+  /** Notices become embeds; share bars, newsletter boxes and links to other articles go. */
+  private List<Candidate> withoutFurniture(List<Candidate> candidates) {
+    List<Candidate> out = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      Block block = candidate.block();
+      if (block instanceof Heading heading && isTail(candidates, i, heading)) {
+        leaveOut(block);
+        while (i + 1 < candidates.size() && isLinksOnly(candidates.get(i + 1).block())) {
+          leaveOut(candidates.get(++i).block());
+        }
+      } else if (block instanceof Paragraph paragraph) {
+        paragraph(candidate, paragraph, out);
+      } else if (block instanceof ItemList list && isLinks(list) && isAfterLinkLabel(out)) {
+        leaveOut(block);
+      } else {
+        out.add(candidate);
+      }
+    }
+    return out;
+  }
+
+  private static boolean isAfterLinkLabel(List<Candidate> out) {
+    return !out.isEmpty()
+        && out.get(out.size() - 1).block() instanceof Paragraph before
+        && Text.plain(before.content()).strip().endsWith(":")
+        && Text.plain(before.content()).length() < 40
+        && Phrases.get().matches("boilerplate link", Phrases.fold(Text.plain(before.content())));
+  }
+
+  private void paragraph(Candidate candidate, Paragraph paragraph, List<Candidate> out) {
+    String text = Text.folded(Text.plain(paragraph.content()));
+    String folded = text.length() <= LONGEST_BOILERPLATE ? Phrases.fold(text) : "";
+    if (folded.isEmpty()) {
+      out.add(candidate);
+      return;
+    }
+    for (Embed.Sort sort : Embed.Sort.values()) {
+      String section = "unavailable " + (sort == Embed.Sort.UNKNOWN ? "content" : sort.json());
+      if (phrases.matches(section, folded)) {
+        out.add(
+            new Candidate(
+                new Embed(sort, java.util.Optional.of(text), java.util.Optional.empty()),
+                true,
+                true));
+        return;
+      }
+    }
+    double linked = linkShare(paragraph.content());
+    boolean bracketed = text.startsWith("[") && text.endsWith("]") && linked > 0.9;
+    boolean link = bracketed || linked > 0.6 && phrases.matches("boilerplate link", folded);
+    if (link || phrases.matches("boilerplate", folded)) {
+      notes.add(ReadingNote.ofWhole("left out as boilerplate: " + text));
+    } else {
+      out.add(candidate);
+    }
+  }
+
+  /** A heading such as "Related topics" with nothing but links below it. */
+  private boolean isTail(List<Candidate> candidates, int i, Heading heading) {
+    String folded = Phrases.fold(Text.plain(heading.content()));
+    return phrases.matches("boilerplate tail", folded)
+        && (i + 1 >= candidates.size() || isLinksOnly(candidates.get(i + 1).block()));
+  }
+
+  private static boolean isLinksOnly(Block block) {
+    return block instanceof ItemList list && isLinks(list)
+        || block instanceof Paragraph p && linkShare(p.content()) > 0.8
+        || block instanceof Figure;
+  }
+
+  private static boolean isLinks(ItemList list) {
+    return list.items().stream()
+        .allMatch(
+            item ->
+                item.stream()
+                    .allMatch(
+                        block -> block instanceof Paragraph p && linkShare(p.content()) > 0.8));
+  }
+
+  private static double linkShare(List<Inline> content) {
+    int all = Text.folded(Text.plain(content)).length();
+    return all == 0 ? 0 : (double) linked(content) / all;
+  }
+
+  private static int linked(List<Inline> content) {
+    int length = 0;
+    for (Inline inline : content) {
+      length +=
+          inline instanceof Inline.Link
+              ? Text.plain(List.of(inline)).length()
+              : linked(inline.content());
+    }
+    return length;
+  }
+
+  /** What stands above the body and is in the metadata: title, byline, date. */
+  private List<Candidate> withoutHead(List<Candidate> candidates) {
+    List<Candidate> out = new ArrayList<>(candidates);
+    int seen = 0;
+    for (int i = 0; i < out.size() && seen < 6; ) {
+      Block block = out.get(i).block();
+      if (!isText(block)) {
+        i++;
+        continue;
+      }
+      seen++;
+      if (isHead(block)) {
+        out.remove(i);
+      } else {
+        i++;
+      }
+    }
+    return out;
+  }
+
+  private boolean isHead(Block block) {
+    String text =
+        block instanceof Heading h
+            ? Text.plain(h.content())
+            : block instanceof Paragraph p ? Text.plain(p.content()) : "";
+    String folded = Text.folded(text);
+    if (folded.isEmpty() || folded.length() > 300) {
+      return false;
+    }
+    String lower = folded.toLowerCase(Locale.ROOT);
+    String title = meta.title().toLowerCase(Locale.ROOT);
+    if (lower.equals(title)) {
+      return true;
+    }
+    if (block instanceof Heading) {
+      // The title element often has a site's name around it, or is cut short.
+      return title.contains(lower) && lower.length() > 0.6 * title.length()
+          || lower.startsWith(title) && title.length() > 0.6 * lower.length();
+    }
+    if (folded.length() < 200 && (folded.contains(" | ") || folded.contains(" • "))) {
+      String[] parts = folded.split(" [|•] ");
+      long known = List.of(parts).stream().filter(part -> isHeadLine(part.strip())).count();
+      return known >= 2 || known == parts.length;
+    }
+    return isHeadLine(folded);
+  }
+
+  /** A byline, a date or the publisher's name. */
+  private boolean isHeadLine(String folded) {
+    String lower = folded.toLowerCase(Locale.ROOT);
+    if (meta.publisher().filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)).isPresent()) {
+      return true;
+    }
+    if (meta.published().isPresent()
+        && DateLine.parse(folded, meta.language().startsWith("en")).isPresent()) {
+      return true;
+    }
+    return Byline.labelled(folded)
+            .filter(
+                byline -> !byline.names().isEmpty() && meta.authors().containsAll(byline.names()))
+            .isPresent()
+        || meta.authors().stream()
+            .anyMatch(author -> lower.equals(author.toLowerCase(Locale.ROOT)));
+  }
+}

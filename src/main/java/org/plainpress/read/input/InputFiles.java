@@ -1,0 +1,105 @@
+package org.plainpress.read.input;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plainpress.read.InputFormat;
+
+/** The files that a name stands for: itself, those in a folder, those that fit a pattern. */
+final class InputFiles {
+
+  private InputFiles() {}
+
+  static List<Path> named(String name) {
+    Path path = literal(name);
+    if (path != null && Files.isDirectory(path)) {
+      List<Path> found = below(path);
+      return found.isEmpty() ? List.of(path) : found;
+    }
+    boolean pattern = name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
+    if (pattern && (path == null || !Files.exists(path))) {
+      List<Path> found = fitting(name);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of(path == null ? Path.of(name) : path);
+  }
+
+  /** Null where the file system forbids the name, as Windows does stars. */
+  private static Path literal(String name) {
+    try {
+      return Path.of(name);
+    } catch (java.nio.file.InvalidPathException pattern) {
+      return null;
+    }
+  }
+
+  private static List<Path> below(Path folder) {
+    return walk(folder, Integer.MAX_VALUE, InputFiles::canBeRead);
+  }
+
+  /** Where the shell has not done it: {@code news/*.html}, {@code news/**.txt}. */
+  private static List<Path> fitting(String pattern) {
+    String forward = pattern.replace('\\', '/');
+    int star = Math.min(index(forward, '*'), index(forward, '?'));
+    int slash = forward.lastIndexOf('/', star);
+    Path folder = Path.of(slash < 0 ? "." : slash == 0 ? "/" : forward.substring(0, slash));
+    String rest = forward.substring(slash + 1);
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    int depth = rest.contains("**") ? Integer.MAX_VALUE : rest.split("/").length;
+    return walk(folder, depth, file -> matcher.matches(folder.relativize(file)));
+  }
+
+  private static int index(String text, char c) {
+    int at = text.indexOf(c);
+    return at < 0 ? Integer.MAX_VALUE : at;
+  }
+
+  private static List<Path> walk(
+      Path folder, int depth, java.util.function.Predicate<Path> wanted) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      return files.filter(wanted).filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      // The folder itself is then the input, and told to be unreadable.
+      return List.of();
+    }
+  }
+
+  private static boolean canBeRead(Path file) {
+    return InputFormat.ofName(file.toString()).isPresent() && !isOfSavedPage(file);
+  }
+
+  /**
+   * Browsers save what a page needs in a folder beside it: {@code Page_files} of {@code Page.html}.
+   */
+  private static boolean isOfSavedPage(Path file) {
+    for (Path up = file.getParent(); up != null; up = up.getParent()) {
+      String name = up.getFileName() == null ? "" : up.getFileName().toString();
+      for (String ending : List.of("_files", "-Dateien", "_fichiers", "_archivos", "_arquivos")) {
+        if (name.endsWith(ending)) {
+          String page = name.substring(0, name.length() - ending.length());
+          if (Files.exists(up.resolveSibling(page + ".html"))
+              || Files.exists(up.resolveSibling(page + ".htm"))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What the names of files that can be read end with. */
+  static String suffixes() {
+    return Stream.of(InputFormat.values())
+        .flatMap(format -> format.suffixes().stream())
+        .map(suffix -> "." + suffix)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,179 @@
+package org.plainpress.read.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plainpress.read.ArticleReader;
+import org.plainpress.read.Content;
+import org.plainpress.read.InputFormat;
+import org.plainpress.read.Pictures;
+import org.plainpress.read.Reading;
+import org.plainpress.read.Source;
+import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.image.ImageImporter;
+import org.plainpress.read.image.PagePictures;
+import org.plainpress.read.web.Fetcher;
+
+/** What the user named as input, opened and read. */
+public final class Inputs {
+
+  private final InputStream standardInput;
+  private final ReadSettings settings;
+  private final ImageImporter importer;
+  private final ArticleReader readers;
+  private Fetcher fetcher;
+
+  /**
+   * @param standardInput read when the input is {@code -}
+   */
+  public Inputs(InputStream standardInput, ReadSettings settings) {
+    this.standardInput = standardInput;
+    this.settings = settings;
+    this.importer = new ImageImporter(settings.largestImage(), new ImageStore()::keep);
+    this.readers = new Readers(importer, settings.from());
+  }
+
+  /**
+   * One thing to read: a file, an address, or, where it is neither, standard input.
+   *
+   * @param name as the user will know it
+   */
+  public record Input(String name, Optional<Path> file, Optional<String> address) {
+
+    static Input standardInput() {
+      return new Input("standard input", Optional.empty(), Optional.empty());
+    }
+
+    static Input of(Path file) {
+      return new Input(file.toString(), Optional.of(file), Optional.empty());
+    }
+
+    static Input ofAddress(String address) {
+      return new Input(address, Optional.empty(), Optional.of(address));
+    }
+  }
+
+  /** Folders and patterns become the files that can be read, in order of their names. */
+  public List<Input> expand(List<String> names) {
+    List<Input> inputs = new ArrayList<>();
+    for (String name : names) {
+      if (name.equals("-")) {
+        inputs.add(Input.standardInput());
+      } else if (isAddress(name)) {
+        inputs.add(Input.ofAddress(name));
+      } else {
+        InputFiles.named(name).forEach(file -> inputs.add(Input.of(file)));
+      }
+    }
+    return inputs;
+  }
+
+  private static boolean isAddress(String name) {
+    return name.matches("(?i)[a-z][a-z0-9+.-]+://.*");
+  }
+
+  /**
+   * @throws UnreadableSource where it is missing, too large or holds no article
+   */
+  public List<Reading> read(Input input) {
+    try {
+      return readers.read(source(input));
+    } catch (UnreadableSource unreadable) {
+      throw unreadable;
+    } catch (RuntimeException | StackOverflowError fault) {
+      // One input that no reader was prepared for must not take the others with it.
+      throw new UnreadableSource(
+          "cannot be read because of a fault in this program ("
+              + fault.getClass().getSimpleName()
+              + "), please report it",
+          fault);
+    }
+  }
+
+  private Source source(Input input) {
+    if (input.address().isPresent()) {
+      return fetched(input.address().get());
+    }
+    if (input.file().isEmpty()) {
+      return new Source(
+          input.name(),
+          Content.of(fromStandardInput()),
+          Optional.empty(),
+          Optional.empty(),
+          pictures(Optional.empty(), Optional.empty()));
+    }
+    Path file = input.file().get();
+    check(file);
+    return new Source(
+        input.name(),
+        Content.of(file),
+        Optional.empty(),
+        Optional.empty(),
+        pictures(Optional.of(file.toAbsolutePath().getParent()), Optional.empty()));
+  }
+
+  private Source fetched(String address) {
+    Fetcher.Fetched page = fetcher().get(address);
+    Optional<PagePictures.Download> download =
+        settings.images() ? Optional.of(this::image) : Optional.empty();
+    return new Source(
+        address,
+        Content.of(page.bytes()),
+        Optional.of(page.address()),
+        page.charset(),
+        pictures(Optional.empty(), download));
+  }
+
+  /** An image that cannot be fetched is one that is not available: its caption stays. */
+  private Optional<byte[]> image(String address) {
+    try {
+      return Optional.of(fetcher().get(address).bytes());
+    } catch (UnreadableSource unavailable) {
+      return Optional.empty();
+    }
+  }
+
+  private synchronized Fetcher fetcher() {
+    if (fetcher == null) {
+      fetcher = new Fetcher(settings.version(), settings.allowPrivate());
+    }
+    return fetcher;
+  }
+
+  private Pictures pictures(Optional<Path> folder, Optional<PagePictures.Download> download) {
+    return new PagePictures(importer, folder, download);
+  }
+
+  private byte[] fromStandardInput() {
+    try {
+      return Content.within(standardInput);
+    } catch (IOException unreadable) {
+      throw new UnreadableSource(
+          "cannot be read (" + unreadable.getClass().getSimpleName() + ")", unreadable);
+    }
+  }
+
+  private void check(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UnreadableSource(
+          "this folder holds no file that can be read (" + InputFiles.suffixes() + ")");
+    }
+    if (!Files.exists(file)) {
+      throw new UnreadableSource("there is no such file; check the name");
+    }
+    try {
+      boolean streamed = InputFormat.ofName(file.toString()).equals(Optional.of(InputFormat.WARC));
+      if (!streamed && Files.size(file) > Content.LARGEST) {
+        throw Content.tooLarge();
+      }
+    } catch (IOException unreadable) {
+      throw new UnreadableSource(
+          "cannot be read (" + unreadable.getClass().getSimpleName() + "); check that you may",
+          unreadable);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.plainpress.read.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.plainpress.read.InputFormat;
+import org.plainpress.read.Source;
+import org.plainpress.read.UnreadableSource;
+
+/** What the first bytes of a source tell of its format; its name decides where they tell little. */
+final class Signature {
+
+  private static final int LENGTH = 2048;
+
+  private static final String[][] FOREIGN = {
+    {"\u0089PNG", "a PNG image"},
+    {"\u00ff\u00d8\u00ff", "a JPEG image"},
+    {"GIF8", "a GIF image"},
+    {"RIFF", "a RIFF (WebP or sound) file"},
+    {"\u007fELF", "a program"},
+    {"MZ\u0090", "a program"},
+    {"\u00d0\u00cf\u0011\u00e0", "an old Office document"},
+    {"{\\rtf", "an RTF document"},
+    {"BZh", "a bzip2 archive"},
+    {"\u00fd7zXZ", "an xz archive"},
+    {"7z\u00bc\u00af", "a 7z archive"},
+  };
+
+  private Signature() {}
+
+  /**
+   * @throws UnreadableSource where the bytes are of a format that holds no text to read
+   */
+  static InputFormat of(Source source) {
+    byte[] start = source.start(LENGTH);
+    String raw = new String(start, StandardCharsets.ISO_8859_1);
+    for (String[] foreign : FOREIGN) {
+      if (raw.startsWith(foreign[0])) {
+        throw new UnreadableSource("this is " + foreign[1] + ", which holds no text to read");
+      }
+    }
+    Optional<InputFormat> named = InputFormat.ofName(source.name());
+    if (raw.startsWith("%PDF-")) {
+      return InputFormat.PDF;
+    }
+    if (raw.startsWith("PK\u0003\u0004")) {
+      return zip(raw, named);
+    }
+    if (raw.startsWith("WARC/")) {
+      return InputFormat.WARC;
+    }
+    if (raw.startsWith("\u001f\u008b")) {
+      if (named.filter(format -> format == InputFormat.WARC).isPresent()) {
+        return InputFormat.WARC;
+      }
+      throw new UnreadableSource("this is a gzip archive; unpack it first");
+    }
+    return text(start, named);
+  }
+
+  private static InputFormat zip(String raw, Optional<InputFormat> named) {
+    if (raw.contains("application/epub+zip")) {
+      return InputFormat.EPUB;
+    }
+    if (raw.contains("application/vnd.oasis.opendocument")) {
+      throw new UnreadableSource("this is an OpenDocument file; save it as DOCX or HTML");
+    }
+    boolean word = raw.contains("[Content_Types].xml") || raw.contains("word/");
+    return named
+        .filter(format -> format == InputFormat.EPUB || format == InputFormat.DOCX)
+        .or(() -> word ? Optional.of(InputFormat.DOCX) : Optional.empty())
+        .orElseThrow(() -> new UnreadableSource("this is a ZIP archive; unpack it first"));
+  }
+
+  private static InputFormat text(byte[] start, Optional<InputFormat> named) {
+    String decoded = new String(start, StandardCharsets.UTF_8);
+    String text = (decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded).stripLeading();
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("{") || lower.startsWith("[")) {
+      boolean feed = lower.contains("jsonfeed.org/version");
+      boolean ours = text.contains("\"plainpress\"");
+      if (feed) {
+        return InputFormat.JSONFEED;
+      }
+      if (ours || named.filter(format -> format == InputFormat.JSON).isPresent()) {
+        return InputFormat.JSON;
+      }
+    }
+    if (isFeed(lower)) {
+      return InputFormat.FEED;
+    }
+    if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
+      return InputFormat.HTML;
+    }
+    boolean mime =
+        lower.contains("mime-version:") && lower.contains("content-type: multipart/related");
+    if (mime) {
+      return InputFormat.MHTML;
+    }
+    if (lower.startsWith("<?xml") && lower.contains("<html")) {
+      return InputFormat.HTML;
+    }
+    return named
+        .filter(format -> format != InputFormat.JSONFEED)
+        .orElseGet(() -> isMarkup(lower) ? InputFormat.HTML : InputFormat.TEXT);
+  }
+
+  /** A fragment of a page, where no name says otherwise. */
+  private static boolean isMarkup(String lower) {
+    return lower.startsWith("<")
+        && (lower.contains("<p>")
+            || lower.contains("<p ")
+            || lower.contains("<div")
+            || lower.contains("<html")
+            || lower.contains("<head")
+            || lower.contains("<body")
+            || lower.contains("<article")
+            || lower.contains("<h1"));
+  }
+
+  private static boolean isFeed(String lower) {
+    boolean xml =
+        lower.startsWith("<?xml")
+            || lower.startsWith("<rss")
+            || lower.startsWith("<feed")
+            || lower.startsWith("<rdf:rdf");
+    return xml
+        && (lower.contains("<rss")
+            || lower.contains("<feed")
+            || lower.contains("<rdf:rdf") && lower.contains("purl.org/rss"));
+  }
+}

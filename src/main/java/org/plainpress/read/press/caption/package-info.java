@@ -1,0 +1,2 @@
+/** Reads the captions and credits of the world's press. Internal. */
+package org.plainpress.read.press.caption;

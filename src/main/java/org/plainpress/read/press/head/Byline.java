@@ -1,0 +1,309 @@
+package org.plainpress.read.press.head;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.plainpress.read.press.phrase.Phrases;
+import org.plainpress.read.press.phrase.Scripts;
+import org.plainpress.read.press.phrase.Sentences;
+
+/**
+ * A line that names who wrote the article.
+ *
+ * @param rest what stood behind the names (a function, a place) and is in no field of the model
+ * @param sure whether a word such as "By" says so
+ */
+public record Byline(List<String> names, String rest, boolean sure) {
+
+  private static final int LONGEST = 160;
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "da", "do", "dos", "du", "di", "del", "della", "van", "von", "der", "den", "la",
+          "le", "bin", "al", "el", "ter", "ten", "af", "und", "zu", "y", "ibn", "st", "mc");
+
+  private static final Set<String> PLACE_WORDS =
+      Set.of("in", "à", "en", "aus", "w", "i", "a", "da", "em", "at", "au");
+
+  /** Before a place, a paper or a function that follows the names. */
+  private static final Set<String> STOPPERS =
+      Set.of(
+          "in", "for", "at", "from", "à", "aus", "en", "pour", "für", "i", "da", "bei", "special",
+          "with", "of");
+
+  /** {@code By Ann Lee and Bo Berg}, {@code Par Claire Maurin}, {@code 文/王芳}. */
+  public static Optional<Byline> labelled(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Phrases phrases = Phrases.get();
+    String folded = Phrases.fold(line);
+    int best = 0;
+    for (String label : phrases.of("byline")) {
+      if (label.length() > best && folded.length() > label.length() && folded.startsWith(label)) {
+        char next = folded.charAt(label.length());
+        boolean glued =
+            label.endsWith("/")
+                || Scripts.isSpaceless(label.charAt(0)) && Scripts.isSpaceless(next);
+        if (next == ' ' || next == ':' || next == '：' || next == '/' || glued) {
+          best = label.length();
+        }
+      }
+    }
+    if (best == 0) {
+      return Optional.empty();
+    }
+    String names = line.strip().substring(best).strip();
+    while (!names.isEmpty() && ":：/｜|- ".indexOf(names.charAt(0)) >= 0) {
+      names = names.substring(1).strip();
+    }
+    return names.isEmpty() ? Optional.empty() : parse(names, true);
+  }
+
+  /** {@code Ines Okafor Environment correspondent}, or names alone, without a word before them. */
+  private static Optional<Byline> bare(String line) {
+    if (line.length() > 80 || Sentences.endsSentence(line) || line.indexOf(':') >= 0) {
+      return Optional.empty();
+    }
+    String[] words = line.split("\\s+");
+    if (words.length < 2 || !Scripts.hasCase(line)) {
+      return Optional.empty();
+    }
+    Optional<Byline> byline = parse(line, false);
+    boolean function = hasRole(line);
+    boolean plausible =
+        byline.isPresent()
+            && byline.get().names().stream()
+                .allMatch(name -> wordCount(name) >= 2 && wordCount(name) <= 4)
+            && (function
+                || startsWithPlace(byline.get().rest()) && words.length <= 7
+                || byline.get().rest().isEmpty() && words.length <= 7);
+    return plausible ? byline : Optional.empty();
+  }
+
+  /** {@code in Galway}, {@code à Marseille}. */
+  private static boolean startsWithPlace(String rest) {
+    String[] words = rest.split(" ");
+    return words.length >= 2
+        && words.length <= 3
+        && PLACE_WORDS.contains(words[0])
+        && Character.isUpperCase(words[1].codePointAt(0));
+  }
+
+  /** A byline of any of these forms. */
+  public static Optional<Byline> any(String line) {
+    return labelled(line).or(() -> bare(line)).or(() -> bareUncased(line));
+  }
+
+  /** A name alone in a script without capitals: {@code 山本花子}, {@code أحمد سالم}. */
+  private static Optional<Byline> bareUncased(String line) {
+    if (Scripts.hasCase(line)
+        || Sentences.endsSentence(line)
+        || !line.codePoints().allMatch(c -> Character.isLetter(c) || isMark(c) || isJoiner(c))) {
+      return Optional.empty();
+    }
+    boolean spaceless = Scripts.hasSpaceless(line);
+    int words = line.split("[\\s・]+").length;
+    boolean name =
+        spaceless
+            ? line.length() >= 2 && line.length() <= 9 && words <= 2
+            : words >= 2 && words <= 4 && line.length() <= 40;
+    return name ? uncased(line).map(b -> new Byline(b.names(), b.rest(), false)) : Optional.empty();
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isJoiner(int c) {
+    return c == ' ' || c == '・' || c == '-' || c == 0x200C || c == 0x3000;
+  }
+
+  /** Whether it only tells a function: {@code Business reporter, BBC News}. */
+  public static boolean isFunction(String line) {
+    return line.length() <= 80 && !Sentences.endsSentence(line) && hasRole(line);
+  }
+
+  private static boolean hasRole(String line) {
+    Set<String> roles = Phrases.get().of("role");
+    for (String word : Phrases.fold(line).split("[\\s,/]+")) {
+      if (roles.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int wordCount(String name) {
+    return name.split("\\s+").length;
+  }
+
+  private static Optional<Byline> parse(String text, boolean sure) {
+    String tidy = text.strip();
+    if (tidy.endsWith(".") && tidy.length() > 4 && tidy.charAt(tidy.length() - 3) != ' ') {
+      tidy = tidy.substring(0, tidy.length() - 1);
+    }
+    if (!Scripts.hasCase(tidy)) {
+      return uncased(tidy);
+    }
+    List<String> names = new ArrayList<>();
+    StringBuilder rest = new StringBuilder();
+    int bracket = tidy.endsWith(")") ? tidy.lastIndexOf('(') : -1;
+    if (bracket > 0) {
+      rest.append(tidy, bracket, tidy.length());
+      tidy = tidy.substring(0, bracket).strip();
+    }
+    boolean done = false;
+    for (String part : split(tidy)) {
+      // "Anna Schmidt, Köln": a single word after a full name is a place.
+      boolean place = !names.isEmpty() && part.indexOf(' ') < 0 && !Phrases.get().isAgency(part);
+      if (done || place) {
+        rest.append(rest.length() == 0 ? "" : ", ").append(part);
+        continue;
+      }
+      int end = nameEnd(part);
+      if (end == 0) {
+        if (names.isEmpty()) {
+          return Optional.empty();
+        }
+        done = true;
+        rest.append(part);
+        continue;
+      }
+      names.add(titleCase(part.substring(0, end).strip()));
+      if (end < part.length()) {
+        rest.append(rest.length() == 0 ? "" : ", ").append(part.substring(end).strip());
+      }
+    }
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Byline(names, rest.toString(), sure));
+  }
+
+  private static Optional<Byline> uncased(String text) {
+    if (text.length() > 60 || Sentences.endsSentence(text)) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    for (String part : text.split("[、，,;；/]|\\s+(?:و|और|व)\\s+|・(?=\\S{2,4}(?:$|・))")) {
+      String name = withoutRole(part.strip());
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    return names.isEmpty() || names.size() > 6
+        ? Optional.empty()
+        : Optional.of(new Byline(names, "", true));
+  }
+
+  /** {@code 김민수 기자}: the function behind the name is none of it. */
+  private static String withoutRole(String name) {
+    int space = name.lastIndexOf(' ');
+    boolean role = space > 0 && Phrases.get().of("role").contains(name.substring(space + 1));
+    return role ? name.substring(0, space).strip() : name;
+  }
+
+  /** At commas, strokes and the languages' words for "and". */
+  private static List<String> split(String text) {
+    Set<String> ands = Phrases.get().of("and");
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (String word :
+        text.replace(",", " , ")
+            .replace(";", " , ")
+            .replace(" | ", " , ")
+            .replace(" / ", " , ")
+            .split("\\s+")) {
+      if (word.equals(",") || ands.contains(word.toLowerCase(Locale.ROOT)) && part.length() > 0) {
+        if (part.length() > 0) {
+          parts.add(part.toString());
+        }
+        part.setLength(0);
+      } else if (!word.isEmpty()) {
+        part.append(part.length() == 0 ? "" : " ").append(word);
+      }
+    }
+    if (part.length() > 0) {
+      parts.add(part.toString());
+    }
+    return parts;
+  }
+
+  /** Where the name at the start of the part ends: before a function or a place; 0 if no name. */
+  private static int nameEnd(String part) {
+    Phrases phrases = Phrases.get();
+    if (phrases.isAgency(part)) {
+      return part.length();
+    }
+    int agency = agencyAtEnd(part);
+    if (agency > 0) {
+      return agency;
+    }
+    String[] words = part.split(" ");
+    int end = 0;
+    int at = 0;
+    for (int i = 0; i < words.length; i++) {
+      String word = words[i];
+      String folded = Phrases.fold(word);
+      boolean name = Character.isUpperCase(word.codePointAt(0)) || !Scripts.hasCase(word);
+      boolean function = phrases.of("role").contains(folded) || i >= 2 && isBeat(words, i);
+      if (function
+          || STOPPERS.contains(folded) && i > 0
+          || !name
+              && !PARTICLES.contains(folded)
+              && !(word.startsWith("d'") || word.startsWith("d’"))) {
+        return i == 0 || !name && !function && !STOPPERS.contains(folded) ? 0 : end;
+      }
+      at += word.length();
+      if (name) {
+        end = at;
+      }
+      at++;
+    }
+    return words.length > 6 ? 0 : end;
+  }
+
+  /** Where the name ends in {@code MARA ELLISON Associated Press}; 0 where no agency follows it. */
+  private static int agencyAtEnd(String part) {
+    int space = part.indexOf(' ');
+    for (int words = 1; space > 0; space = part.indexOf(' ', space + 1), words++) {
+      if (words >= 2 && Phrases.get().isAgency(part.substring(space + 1))) {
+        return space;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether words from here on qualify and name a function: {@code Environment correspondent}. */
+  private static boolean isBeat(String[] words, int from) {
+    Phrases phrases = Phrases.get();
+    if (!phrases.of("beat").contains(Phrases.fold(words[from]))) {
+      return false;
+    }
+    for (int i = from; i < words.length; i++) {
+      if (phrases.of("role").contains(Phrases.fold(words[i]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code DANIEL MWANGI} as {@code Daniel Mwangi}; agencies and initials stay. */
+  private static String titleCase(String name) {
+    boolean capitals =
+        name.length() > 4 && name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT));
+    if (!capitals || Phrases.get().isAgency(name)) {
+      return name;
+    }
+    StringBuilder out = new StringBuilder();
+    boolean start = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      out.append(start ? c : Character.toLowerCase(c));
+      start = c == ' ' || c == '-' || c == '\'' || c == '’' || c == '.';
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package org.plainpress.read.press.head;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plainpress.article.IsoDate;
+
+/** Dates as machines write them, more or less by ISO 8601; else as papers print them. */
+public final class Dates {
+
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+
+  private Dates() {}
+
+  /** A time without an offset is left out: the moment is not known then, the day is. */
+  public static Optional<IsoDate> parse(String written) {
+    return parse(written, true);
+  }
+
+  /**
+   * @param monthFirst whether {@code 3/4} is in March
+   */
+  public static Optional<IsoDate> parse(String written, boolean monthFirst) {
+    String text = written.strip();
+    Matcher moment = MOMENT.matcher(text);
+    try {
+      if (moment.matches()) {
+        return Optional.of(moment(moment));
+      }
+      if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        return Optional.of(IsoDate.parse(text));
+      }
+      if (text.matches("(19|20)\\d{6}")) {
+        return Optional.of(
+            IsoDate.parse(
+                text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)));
+      }
+    } catch (DateTimeException | IllegalArgumentException noDate) {
+      return Optional.empty();
+    }
+    return DateLine.parse(text, monthFirst).map(DateLine::date);
+  }
+
+  private static IsoDate moment(Matcher moment) {
+    String seconds = moment.group(3) == null ? ":00" : moment.group(3);
+    String local = moment.group(1) + "T" + moment.group(2) + seconds;
+    String offset = moment.group(4);
+    if (offset == null) {
+      return IsoDate.parse(LocalDateTime.parse(local).toLocalDate().toString());
+    }
+    String zone =
+        offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
+    return IsoDate.of(OffsetDateTime.parse(local + zone));
+  }
+}

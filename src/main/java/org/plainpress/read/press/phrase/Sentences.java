@@ -1,0 +1,95 @@
+package org.plainpress.read.press.phrase;
+
+/** Where sentences end, in the punctuation of the scripts we read. */
+public final class Sentences {
+
+  private static final String ENDS = ".!?…。！？؟۔।॥｡";
+  private static final String CLOSERS = "\"'”’»«›)]）」』】“";
+
+  private Sentences() {}
+
+  /** Whether the text ends with a full stop or its like, closing quotes and brackets aside. */
+  public static boolean endsSentence(String text) {
+    int i = text.length() - 1;
+    while (i >= 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
+      i--;
+    }
+    return i >= 0 && (ENDS.indexOf(text.charAt(i)) >= 0 || ":;".indexOf(text.charAt(i)) >= 0);
+  }
+
+  public static boolean isEnd(char c) {
+    return ENDS.indexOf(c) >= 0;
+  }
+
+  public static boolean isCloser(char c) {
+    return CLOSERS.indexOf(c) >= 0;
+  }
+
+  /** How many sentences, roughly: ends that something follows, and the last. */
+  public static int count(String text) {
+    int count = 1;
+    for (int i = 0; i + 2 < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean spaceless = c == '。' || c == '！' || c == '？';
+      int next = i + 1;
+      while (next < text.length() && isCloser(text.charAt(next))) {
+        next++;
+      }
+      if (isEnd(c)
+          && next + 1 < text.length()
+          && (spaceless
+              || text.charAt(next) == ' ' && !Character.isLowerCase(text.charAt(next + 1)))
+          && !isInitial(text, i)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** "J. Smith", "Feb. 2", "U.S. and": a stop after one to three letters seldom ends a sentence. */
+  private static boolean isInitial(String text, int stop) {
+    if (text.charAt(stop) != '.') {
+      return false;
+    }
+    int letters = 0;
+    int i = stop - 1;
+    while (i >= 0 && Character.isLetter(text.charAt(i))) {
+      letters++;
+      i--;
+    }
+    boolean capital = letters > 0 && Character.isUpperCase(text.charAt(i + 1));
+    return capital && letters <= 3;
+  }
+
+  /** Whether nothing stands before, or a whole sentence, or a stroke that sets off what follows. */
+  public static boolean isClosed(String before) {
+    String text = before.stripTrailing();
+    if (text.isEmpty()) {
+      return true;
+    }
+    char last = text.charAt(text.length() - 1);
+    return isEnd(last) || isCloser(last) || "|–—-·•".indexOf(last) >= 0;
+  }
+
+  /** Just after the last full stop or its like before {@code to}; -1 where there is none. */
+  public static int lastEnd(String text, int to) {
+    for (int i = Math.min(to, text.length()) - 1; i > 0; i--) {
+      if (isEnd(text.charAt(i)) && !isNameInitial(text, i)) {
+        int end = i + 1;
+        while (end < text.length() && isCloser(text.charAt(end))) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code J.} of {@code J. J. GUILLÉN}. */
+  private static boolean isNameInitial(String text, int stop) {
+    return text.charAt(stop) == '.'
+        && stop >= 1
+        && Character.isUpperCase(text.charAt(stop - 1))
+        && (stop == 1 || text.charAt(stop - 2) == ' ' || text.charAt(stop - 2) == '.');
+  }
+}

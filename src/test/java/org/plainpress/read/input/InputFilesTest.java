@@ -1,0 +1,53 @@
+package org.plainpress.read.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A name given as input")
+class InputFilesTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  @DisplayName("of a folder stands for what can be read in and below it, saved pages' parts aside")
+  void folders() throws IOException {
+    file("b.html");
+    file("a.txt");
+    file("deep/er/c.md");
+    file("picture.png");
+    file("b_files/frame.html");
+    assertThat(names(folder.toString())).containsExactly("a.txt", "b.html", "deep/er/c.md");
+  }
+
+  @Test
+  @DisplayName("with stars stands for what fits it, where no shell has seen to that")
+  void patterns() throws IOException {
+    file("a.txt");
+    file("b.txt");
+    file("c.html");
+    file("deep/d.txt");
+    assertThat(names(folder + "/*.txt")).containsExactly("a.txt", "b.txt");
+    assertThat(names(folder + "/**.txt")).containsExactly("a.txt", "b.txt", "deep/d.txt");
+    assertThat(names(folder + "/?.html")).containsExactly("c.html");
+    assertThat(names(folder + "/*.pdf")).containsExactly("*.pdf");
+  }
+
+  private List<String> names(String name) {
+    return InputFiles.named(name).stream()
+        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        .toList();
+  }
+
+  private void file(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "words");
+  }
+}

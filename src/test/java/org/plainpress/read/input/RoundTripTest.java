@@ -1,0 +1,135 @@
+package org.plainpress.read.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.plainpress.article.Article;
+import org.plainpress.article.Block;
+import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Heading;
+import org.plainpress.article.ItemList;
+import org.plainpress.article.Note;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Quote;
+import org.plainpress.article.Table;
+import org.plainpress.article.Text;
+import org.plainpress.feed.AtomWriter;
+import org.plainpress.feed.FeedWriter;
+import org.plainpress.feed.JsonFeedWriter;
+import org.plainpress.feed.RssWriter;
+import org.plainpress.read.Source;
+import org.plainpress.testing.Editions;
+import org.plainpress.testing.RandomArticles;
+
+@DisplayName("An article comes back from its editions")
+class RoundTripTest {
+
+  private static final int TRIES = 1000;
+
+  private final Readers readers = new Readers();
+
+  @Test
+  @DisplayName("whole from EPUB and PDF, whatever it holds")
+  void exact() {
+    for (long seed = 1; seed <= TRIES; seed++) {
+      Article article = RandomArticles.of(seed);
+      assertThat(read("x.epub", Editions.epub(article)))
+          .as("EPUB, seed %d", seed)
+          .isEqualTo(article);
+      assertThat(read("x.pdf", Editions.pdf(article))).as("PDF, seed %d", seed).isEqualTo(article);
+    }
+    System.out.println("round trip, EPUB and PDF: " + TRIES + " articles, 0 failures");
+  }
+
+  @Test
+  @DisplayName("from RSS, Atom and JSON Feed with every word, and the same again from then on")
+  void feeds() {
+    List<String> failures = new ArrayList<>();
+    for (long seed = 1; seed <= TRIES; seed++) {
+      Article article = RandomArticles.of(seed);
+      for (FeedWriter writer : List.of(new RssWriter(), new AtomWriter(), new JsonFeedWriter())) {
+        String name = writer.fileName() + ", seed " + seed;
+        Article once = read(writer, article);
+        Article twice = read(writer, once);
+        if (!once.meta().id().equals(article.meta().id())) {
+          failures.add(name + ": id " + once.meta().id());
+        }
+        if (!once.meta().title().equals(Text.folded(article.meta().title()))) {
+          failures.add(name + ": title " + once.meta().title());
+        }
+        compare(name + ": words", words(article), words(once), failures);
+        compare(name + ": again", words(once), words(twice), failures);
+      }
+    }
+    System.out.println(
+        "round trip, feeds: " + TRIES + " articles, " + failures.size() + " failures");
+    assertThat(failures.stream().limit(12)).as("%d tries", 3 * TRIES).isEmpty();
+  }
+
+  private Article read(FeedWriter writer, Article article) {
+    byte[] feed = Editions.feed(writer, Optional.of("https://example.org/"), article);
+    return read(writer.fileName(), feed);
+  }
+
+  private static void compare(
+      String name, List<String> want, List<String> got, List<String> failures) {
+    List<String> lost = new ArrayList<>(want);
+    got.forEach(lost::remove);
+    List<String> gained = new ArrayList<>(got);
+    want.forEach(gained::remove);
+    if (!lost.isEmpty() || !gained.isEmpty()) {
+      failures.add(name + ": lost " + lost + ", gained " + gained);
+    }
+  }
+
+  /** Every word of the subtitle and the body, alternative texts and credits included. */
+  private static List<String> words(Article article) {
+    StringBuilder all = new StringBuilder(article.meta().subtitle().orElse(""));
+    blocks(article.body(), all);
+    return Arrays.stream(all.toString().replace("\u00ad", "").split("[^\\p{L}\\p{M}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static void blocks(List<Block> blocks, StringBuilder out) {
+    for (Block block : blocks) {
+      out.append(' ');
+      switch (block.kind()) {
+        case PARAGRAPH -> out.append(Text.plain(((Paragraph) block).content()));
+        case HEADING -> out.append(Text.plain(((Heading) block).content()));
+        case CODE -> out.append(((CodeBlock) block).text());
+        case FIGURE -> {
+          Figure figure = (Figure) block;
+          out.append(figure.alternative().orElse("")).append(' ');
+          out.append(figure.captionDiffers() ? Text.plain(figure.caption()) : "").append(' ');
+          out.append(figure.credit().orElse(""));
+        }
+        case QUOTE -> {
+          blocks(((Quote) block).body(), out);
+          out.append(' ').append(Text.plain(((Quote) block).cite()));
+        }
+        case LIST -> ((ItemList) block).items().forEach(item -> blocks(item, out));
+        case TABLE -> {
+          Table table = (Table) block;
+          out.append(Text.plain(table.caption()));
+          Stream.concat(table.header().stream(), table.rows().stream())
+              .flatMap(List::stream)
+              .forEach(cell -> out.append(' ').append(Text.plain(cell.content())));
+        }
+        case NOTE -> blocks(((Note) block).body(), out);
+        case EMBED, DIVIDER -> {}
+      }
+    }
+  }
+
+  private Article read(String name, byte[] bytes) {
+    return readers.read(new Source(name, bytes)).get(0).article();
+  }
+}

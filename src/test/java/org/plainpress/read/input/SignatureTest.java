@@ -1,0 +1,55 @@
+package org.plainpress.read.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plainpress.read.InputFormat;
+import org.plainpress.read.Source;
+
+@DisplayName("The format of a source")
+class SignatureTest {
+
+  @ParameterizedTest
+  @DisplayName("is found by what it holds, and by its name where that tells little")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "page.html | Words | HTML",
+        "noname | <!DOCTYPE html><p>Words | HTML",
+        "noname | <div><p>Words</p></div> | HTML",
+        "notes.txt | <p>Words</p> | TEXT",
+        "noname | Words | TEXT",
+        "noname | <?xml version='1.0'?><rss version='2.0'/> | FEED",
+        "page.xml | <?xml version='1.0'?><html xmlns='x'/> | HTML",
+        "noname | <feed xmlns='http://www.w3.org/2005/Atom'/> | FEED",
+        "noname | {\"version\": \"https://jsonfeed.org/version/1.1\"} | JSONFEED",
+        "noname | {\"plainpress\": 1} | JSON",
+        "a.jsonl | {} | JSON",
+        "a.md | # Words | MARKDOWN",
+        "a.txt | %PDF-1.7 | PDF",
+        "a.txt | WARC/1.0 | WARC",
+        "noname | MIME-Version: 1.0 Content-Type: multipart/related; boundary=x | MHTML"
+      })
+  void found(String name, String start, InputFormat format) {
+    assertThat(of(name, start)).isEqualTo(format);
+  }
+
+  @Test
+  @DisplayName("that holds no text is named and refused")
+  void refused() {
+    assertThatThrownBy(() -> of("a.txt", "\u0089PNG")).hasMessageContaining("a PNG image");
+    assertThatThrownBy(
+            () -> of("a.odt", "PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text"))
+        .hasMessageContaining("OpenDocument");
+    assertThatThrownBy(() -> of("a.gz", "\u001f\u008b")).hasMessageContaining("gzip");
+  }
+
+  private static InputFormat of(String name, String start) {
+    return Signature.of(new Source(name, start.getBytes(StandardCharsets.ISO_8859_1)));
+  }
+}
