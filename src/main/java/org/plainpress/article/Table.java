@@ -1,5 +1,6 @@
 package org.plainpress.article;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +41,13 @@ public record Table(List<Inline> caption, List<List<Cell>> header, List<List<Cel
     if (header.isEmpty() && rows.isEmpty()) {
       throw new IllegalArgumentException("rows: a table has at least one");
     }
+  }
+
+  /** Returns all rows: those of the header, then those below it. */
+  public List<List<Cell>> allRows() {
+    List<List<Cell>> all = new ArrayList<>(header);
+    all.addAll(rows);
+    return all;
   }
 
   @Override

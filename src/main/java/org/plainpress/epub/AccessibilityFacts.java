@@ -1,14 +1,10 @@
 package org.plainpress.epub;
 
-import java.util.List;
 import org.plainpress.article.Article;
-import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.Figure;
-import org.plainpress.article.ItemList;
 import org.plainpress.article.Media;
-import org.plainpress.article.Note;
 import org.plainpress.article.Publication;
-import org.plainpress.article.Quote;
 
 /**
  * What is true of one book.
@@ -24,7 +20,7 @@ record AccessibilityFacts(
   static AccessibilityFacts of(Publication publication) {
     Scan scan = new Scan();
     for (Article article : publication.articles()) {
-      scan.blocks(article.body());
+      Blocks.of(Figure.class, article.body()).forEach(scan::figure);
     }
     return new AccessibilityFacts(scan.images, !scan.undescribed, scan.lost, scan.animated);
   }
@@ -38,20 +34,6 @@ record AccessibilityFacts(
     private boolean undescribed;
     private boolean lost;
     private boolean animated;
-
-    void blocks(List<Block> blocks) {
-      for (Block block : blocks) {
-        if (block instanceof Figure figure) {
-          figure(figure);
-        } else if (block instanceof Quote quote) {
-          blocks(quote.body());
-        } else if (block instanceof Note note) {
-          blocks(note.body());
-        } else if (block instanceof ItemList list) {
-          list.items().forEach(this::blocks);
-        }
-      }
-    }
 
     private void figure(Figure figure) {
       boolean image = figure.media() instanceof Media.Image;

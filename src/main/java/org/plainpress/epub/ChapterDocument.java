@@ -91,14 +91,14 @@ final class ChapterDocument {
     if (meta.published().isEmpty()) {
       return;
     }
-    at(TextPosition.DATE);
+    breakBefore(TextPosition.DATE);
     out.append("<p class=\"dates\">")
         .append(ContentsDocument.time(meta, meta.published().get()))
         .append("</p>\n");
   }
 
   private void source(String address) {
-    at(TextPosition.SOURCE);
+    breakBefore(TextPosition.SOURCE);
     out.append("<p class=\"source\"");
     XhtmlPage.ownWords(out, messages, meta);
     out.append("><a");
@@ -109,23 +109,29 @@ final class ChapterDocument {
   }
 
   private void line(int place, String element, String attributes, String text) {
-    breaks.enter(place);
+    breaks.walk().at(place, () -> line(element, attributes, text));
+  }
+
+  private void line(String element, String attributes, String text) {
     breaks.before(out);
     out.append('<').append(element).append(attributes).append('>');
     breaks.begin();
     breaks.text(out, text);
     breaks.end(out);
     out.append("</").append(element).append(">\n");
-    breaks.leave();
   }
 
-  /** What is one line in every edition. */
-  private void at(int place) {
-    breaks.enter(place);
-    breaks.before(out);
-    breaks.begin();
-    breaks.end(out);
-    breaks.leave();
+  /** Marks a page break that falls before a one-line place, such as the byline. */
+  private void breakBefore(int place) {
+    breaks
+        .walk()
+        .at(
+            place,
+            () -> {
+              breaks.before(out);
+              breaks.begin();
+              breaks.end(out);
+            });
   }
 
   /** Links to the articles before and after it, and to the contents. */

@@ -32,16 +32,16 @@ final class ContentsDocument {
   String xhtml() {
     XhtmlPage.open(out, meta, meta.title());
     out.append("<header>\n");
-    at(TextPosition.TITLE);
+    breakBefore(TextPosition.TITLE);
     out.append("<h1 id=\"title\">");
     Xml.text(out, meta.title());
     out.append("</h1>\n");
-    at(TextPosition.BYLINE);
+    breakBefore(TextPosition.BYLINE);
     meta.publisher().ifPresent(name -> out.append("<p>").append(Xml.text(name)).append("</p>\n"));
-    at(TextPosition.DATE);
+    breakBefore(TextPosition.DATE);
     meta.published().ifPresent(date -> out.append("<p>").append(time(meta, date)).append("</p>\n"));
     out.append("</header>\n");
-    at(TextPosition.CONTENTS);
+    breakBefore(TextPosition.CONTENTS);
     out.append(
         "<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"contents\">\n<h2 id=\"contents\"");
     XhtmlPage.ownWords(out, messages, meta);
@@ -56,10 +56,19 @@ final class ContentsDocument {
     return XhtmlPage.close(out);
   }
 
-  private void at(int place) {
-    breaks.enter(place);
-    breaks.before(out);
-    breaks.leave();
+  /** Marks a page break that falls before a one-line place, such as the title. */
+  private void breakBefore(int place) {
+    breaks.walk().at(place, () -> breaks.before(out));
+  }
+
+  private void link(int index, String title) {
+    breaks.begin();
+    out.append("<a");
+    Xml.attribute(out, "href", ChapterDocument.href(index));
+    out.append('>');
+    breaks.text(out, title);
+    out.append("</a>");
+    breaks.end(out);
   }
 
   private void entry(int index, Article article) {
@@ -70,15 +79,7 @@ final class ContentsDocument {
       Xml.attribute(out, "dir", own.readingDirection().html());
     }
     out.append('>');
-    breaks.enter(index);
-    breaks.begin();
-    out.append("<a");
-    Xml.attribute(out, "href", ChapterDocument.href(index));
-    out.append('>');
-    breaks.text(out, own.title());
-    out.append("</a>");
-    breaks.end(out);
-    breaks.leave();
+    breaks.walk().at(index, () -> link(index, own.title()));
     String about = ChapterDocument.byline(own);
     if (!about.isEmpty() || own.published().isPresent()) {
       out.append("\n<p class=\"about\">");

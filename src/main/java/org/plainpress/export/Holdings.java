@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
-import org.plainpress.article.ItemList;
 import org.plainpress.article.Media;
-import org.plainpress.article.Note;
-import org.plainpress.article.Quote;
 
 /** Counts what a reader of an edition will meet. */
 final class Holdings {
@@ -23,23 +21,15 @@ final class Holdings {
 
   static Holdings of(List<Article> articles) {
     Holdings holdings = new Holdings();
-    articles.forEach(article -> holdings.count(article.body()));
+    articles.forEach(article -> Blocks.forEach(article.body(), holdings::count));
     return holdings;
   }
 
-  private void count(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Figure figure) {
-        count(figure);
-      } else if (block instanceof Embed) {
-        embeds++;
-      } else if (block instanceof Quote quote) {
-        count(quote.body());
-      } else if (block instanceof Note note) {
-        count(note.body());
-      } else if (block instanceof ItemList list) {
-        list.items().forEach(this::count);
-      }
+  private void count(Block block) {
+    if (block instanceof Figure figure) {
+      count(figure);
+    } else if (block instanceof Embed) {
+      embeds++;
     }
   }
 

@@ -5,40 +5,42 @@ import java.util.List;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
-import org.plainpress.article.Embed;
 import org.plainpress.article.EmbedRun;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.Note;
+import org.plainpress.article.NumberedNotes;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
+import org.plainpress.paging.Walk;
 
 /** Renders one body, once. */
-final class BodyRenderer {
+final class BodyRenderer implements Walk.Visitor {
 
   private final BodyMarkup markup;
   private final Article article;
   private final Messages messages;
   private final StringBuilder out = new StringBuilder(16_384);
-  private final NoteNumbers notes;
+  private final NoteMarks notes = new NoteMarks();
   private final InlineRenderer inline;
   private final FigureRenderer figures;
   private final PageBreaks breaks;
+  private final Walk walk;
   private final List<BodyMarkup.Entry> headings = new ArrayList<>();
   private int level = 1;
 
   BodyRenderer(BodyMarkup markup, Article article, PageBreaks breaks) {
     this.markup = markup;
-    this.article = article;
+    this.article = NumberedNotes.of(article);
     this.messages = Messages.of(article.meta().language());
-    this.notes = new NoteNumbers(article.body());
     this.breaks = breaks;
+    this.walk = breaks.walk();
     this.inline = new InlineRenderer(out, markup.forBook(), article.meta().source(), notes, breaks);
     this.figures =
         new FigureRenderer(out, markup, inline, breaks, messages, article.meta().language());
@@ -50,28 +52,11 @@ final class BodyRenderer {
   }
 
   private void blocks(List<Block> blocks) {
-    blocks(blocks, 0);
+    walk.blocks(blocks, this);
   }
 
-  /**
-   * @param from the place of the first among its siblings
-   */
-  private void blocks(List<Block> blocks, int from) {
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      breaks.enter(from + i);
-      if (block instanceof Embed) {
-        EmbedRun run = EmbedRun.at(blocks, i);
-        embeds(run);
-        i += run.count() - 1;
-      } else {
-        block(block);
-      }
-      breaks.leave();
-    }
-  }
-
-  private void block(Block block) {
+  @Override
+  public void block(Block block) {
     switch (block.kind()) {
       case HEADING -> heading((Heading) block);
       case PARAGRAPH -> element("p", ((Paragraph) block).content());
@@ -117,7 +102,8 @@ final class BodyRenderer {
   }
 
   /** One neutral note for all embeds that follow one another. */
-  private void embeds(EmbedRun run) {
+  @Override
+  public void embeds(EmbedRun run) {
     breaks.before(out);
     out.append("<p class=\"gap embed-").append(run.sort().json());
     out.append(run.count() > 1 ? " embeds-" + run.count() : "").append('"');
@@ -146,9 +132,7 @@ final class BodyRenderer {
       out.append("<p class=\"cite\">");
       breaks.before(out, TextPosition.BESIDE);
       out.append("— <cite>");
-      breaks.enter(TextPosition.BESIDE);
-      inline.render(quote.cite());
-      breaks.leave();
+      walk.beside(() -> inline.render(quote.cite()));
       out.append("</cite></p>\n");
     }
     out.append("</blockquote>\n");
@@ -168,23 +152,21 @@ final class BodyRenderer {
       Xml.attribute(out, "start", Integer.toString(list.start()));
     }
     out.append(">\n");
-    for (int i = 0; i < list.items().size(); i++) {
-      List<Block> item = list.items().get(i);
-      breaks.enter(i);
-      out.append("<li>");
-      breaks.before(out);
-      boolean tight = !item.isEmpty() && item.get(0) instanceof Paragraph;
-      if (tight) {
-        breaks.enter(0);
-        inline.render(((Paragraph) item.get(0)).content());
-        breaks.leave();
-        out.append(item.size() > 1 ? "\n" : "");
-      }
-      blocks(tight ? item.subList(1, item.size()) : item, tight ? 1 : 0);
-      out.append("</li>\n");
-      breaks.leave();
-    }
+    walk.items(list, item -> item(list.items().get(item)));
     out.append("</").append(name).append(">\n");
+  }
+
+  /** Renders an item whose first paragraph is a line of the list, not a paragraph in it. */
+  private void item(List<Block> item) {
+    out.append("<li>");
+    breaks.before(out);
+    boolean tight = !item.isEmpty() && item.get(0) instanceof Paragraph;
+    if (tight) {
+      walk.at(0, () -> inline.render(((Paragraph) item.get(0)).content()));
+      out.append(item.size() > 1 ? "\n" : "");
+    }
+    walk.blocks(item, tight ? 1 : 0, this);
+    out.append("</li>\n");
   }
 
   private void table(Table table) {
@@ -195,57 +177,57 @@ final class BodyRenderer {
     }
     out.append("<table>\n");
     if (!table.caption().isEmpty()) {
-      breaks.enter(TextPosition.BESIDE);
-      element("caption", table.caption());
-      breaks.leave();
+      walk.beside(() -> element("caption", table.caption()));
     }
     int headers = table.header().size();
     if (!table.header().isEmpty()) {
       out.append("<thead>\n");
       for (int r = 0; r < headers; r++) {
-        row(table.header().get(r), r, true);
+        List<Table.Cell> row = table.header().get(r);
+        walk.at(r, () -> row(row, true));
       }
       out.append("</thead>\n");
     }
     if (!table.rows().isEmpty()) {
       out.append("<tbody>\n");
       for (int r = 0; r < table.rows().size(); r++) {
-        row(table.rows().get(r), headers + r, false);
+        List<Table.Cell> row = table.rows().get(r);
+        walk.at(headers + r, () -> row(row, false));
       }
       out.append("</tbody>\n");
     }
     out.append("</table>\n");
   }
 
-  private void row(List<Table.Cell> row, int number, boolean heads) {
-    breaks.enter(number);
+  private void row(List<Table.Cell> row, boolean heads) {
     out.append("<tr>");
     for (int c = 0; c < row.size(); c++) {
       Table.Cell cell = row.get(c);
-      breaks.enter(c);
-      // A header without words would head its column with nothing (axe: empty-table-header).
-      boolean header = (heads || cell.header()) && !cell.content().isEmpty();
-      out.append(header ? "<th" : "<td");
-      if (header) {
-        Xml.attribute(out, "scope", heads ? "col" : "row");
-      }
-      if (cell.colspan() > 1) {
-        Xml.attribute(out, "colspan", Integer.toString(cell.colspan()));
-      }
-      if (cell.rowspan() > 1) {
-        Xml.attribute(out, "rowspan", Integer.toString(cell.rowspan()));
-      }
-      out.append('>');
-      inline.render(cell.content());
-      out.append(header ? "</th>" : "</td>");
-      breaks.leave();
+      walk.at(c, () -> cell(cell, heads));
     }
     out.append("</tr>\n");
-    breaks.leave();
+  }
+
+  private void cell(Table.Cell cell, boolean heads) {
+    // A header without words would head its column with nothing (axe: empty-table-header).
+    boolean header = (heads || cell.header()) && !cell.content().isEmpty();
+    out.append(header ? "<th" : "<td");
+    if (header) {
+      Xml.attribute(out, "scope", heads ? "col" : "row");
+    }
+    if (cell.colspan() > 1) {
+      Xml.attribute(out, "colspan", Integer.toString(cell.colspan()));
+    }
+    if (cell.rowspan() > 1) {
+      Xml.attribute(out, "rowspan", Integer.toString(cell.rowspan()));
+    }
+    out.append('>');
+    inline.render(cell.content());
+    out.append(header ? "</th>" : "</td>");
   }
 
   private void note(Note note) {
-    int number = notes.of(note.id());
+    String number = note.id();
     boolean first = notes.render(number);
     if (markup.forBook()) {
       out.append("<aside");
@@ -258,7 +240,7 @@ final class BodyRenderer {
     }
     breaks.before(out);
     out.append("<p class=\"label\">").append(number);
-    if (markup.forBook() && notes.isReferred(number)) {
+    if (markup.forBook() && notes.isCalled(number)) {
       out.append(" <a");
       Xml.attribute(out, "href", "#ref" + number);
       out.append(" role=\"doc-backlink\">");

@@ -7,7 +7,6 @@ import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
 import org.plainpress.article.Text;
 import org.plainpress.message.Messages;
-import org.plainpress.paging.TextPosition;
 
 /**
  * Renders a figure so that its caption is said once and seen once: as the picture's name to
@@ -101,15 +100,7 @@ final class FigureRenderer {
       return;
     }
     out.append("<figcaption>");
-    breaks.enter(TextPosition.BESIDE);
-    breaks.begin();
-    if (caption) {
-      inline.content(figure.caption());
-      breaks.text(out, figure.credit().isPresent() ? " " : "");
-    }
-    figure.credit().ifPresent(credit -> credit(figure.media().kind(), credit));
-    breaks.end(out);
-    breaks.leave();
+    breaks.walk().beside(() -> beside(figure, caption));
     for (Inline.Link link : links) {
       out.append(' ');
       boolean opened = inline.openLink(link.href());
@@ -117,6 +108,16 @@ final class FigureRenderer {
       out.append(opened ? "</a>" : "");
     }
     out.append("</figcaption>");
+  }
+
+  private void beside(Figure figure, boolean caption) {
+    breaks.begin();
+    if (caption) {
+      inline.content(figure.caption());
+      breaks.text(out, figure.credit().isPresent() ? " " : "");
+    }
+    figure.credit().ifPresent(credit -> credit(figure.media().kind(), credit));
+    breaks.end(out);
   }
 
   private void credit(Media.Kind kind, String credit) {

@@ -11,14 +11,14 @@ final class InlineRenderer {
   private final StringBuilder out;
   private final boolean forBook;
   private final Optional<String> page;
-  private final NoteNumbers notes;
+  private final NoteMarks notes;
   private final PageBreaks breaks;
 
   InlineRenderer(
       StringBuilder out,
       boolean forBook,
       Optional<String> page,
-      NoteNumbers notes,
+      NoteMarks notes,
       PageBreaks breaks) {
     this.out = out;
     this.page = page;
@@ -27,14 +27,14 @@ final class InlineRenderer {
     this.breaks = breaks;
   }
 
-  /** All the text of the place where the walk is. */
+  /** Renders all the text of the place where the walk is, with the page breaks that fall in it. */
   void render(List<Inline> content) {
     breaks.begin();
     content(content);
     breaks.end(out);
   }
 
-  /** Some of it. */
+  /** Renders inlines in the middle of a place, without starting or ending its page breaks. */
   void content(List<Inline> content) {
     for (Inline inline : content) {
       render(inline);
@@ -75,7 +75,7 @@ final class InlineRenderer {
         out.append("</abbr>");
       }
       case LINE_BREAK -> breaks.lineBreak(out);
-      case NOTE_REF -> noteRef(notes.of(((Inline.NoteRef) inline).id()));
+      case NOTE_REF -> noteRef(((Inline.NoteRef) inline).id());
       case LABEL -> {
         Inline.Label label = (Inline.Label) inline;
         if (!label.isBullet()) {
@@ -112,11 +112,8 @@ final class InlineRenderer {
     out.append("</").append(name).append('>');
   }
 
-  private void noteRef(int number) {
-    if (number == 0) {
-      return;
-    }
-    boolean first = notes.refer(number);
+  private void noteRef(String number) {
+    boolean first = notes.call(number);
     if (!forBook) {
       out.append("<sup class=\"noteref\">[").append(number).append("]</sup>");
       return;

@@ -2,6 +2,7 @@ package org.plainpress.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.Inline;
 
 /** The links within running text. */
@@ -11,17 +12,13 @@ final class Links {
 
   static List<Inline.Link> in(List<Inline> content) {
     List<Inline.Link> links = new ArrayList<>();
-    collect(content, links);
+    Blocks.forEachInline(
+        content,
+        inline -> {
+          if (inline instanceof Inline.Link link) {
+            links.add(link);
+          }
+        });
     return links;
-  }
-
-  private static void collect(List<Inline> content, List<Inline.Link> links) {
-    for (Inline inline : content) {
-      if (inline instanceof Inline.Link link) {
-        links.add(link);
-      } else {
-        collect(inline.content(), links);
-      }
-    }
   }
 }

@@ -1,13 +1,12 @@
 package org.plainpress.markup;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plainpress.paging.Pagination;
-import org.plainpress.paging.TextPosition;
+import org.plainpress.paging.Walk;
 
 /**
  * Puts the breaks of a paged edition into the text of one article as it is rendered ({@code
@@ -16,7 +15,7 @@ import org.plainpress.paging.TextPosition;
 public final class PageBreaks {
 
   private final Map<List<Integer>, Deque<Pagination.Page>> open = new HashMap<>();
-  private final TextPosition.Walk walk = new TextPosition.Walk();
+  private final Walk walk = new Walk();
   private Deque<Pagination.Page> here;
   private int read;
 
@@ -39,12 +38,9 @@ public final class PageBreaks {
     return "page-" + page.label();
   }
 
-  public void enter(int index) {
-    walk.enter(index);
-  }
-
-  public void leave() {
-    walk.leave();
+  /** Returns the walk through the article that is being rendered: where breaks may fall now. */
+  public Walk walk() {
+    return walk;
   }
 
   /** Writes the breaks before what comes now, from its first character on. */
@@ -55,13 +51,9 @@ public final class PageBreaks {
   }
 
   /** As {@link #before(StringBuilder)}, where what comes now is further down. */
-  void before(StringBuilder out, int... further) {
+  void before(StringBuilder out, Integer... further) {
     if (!open.isEmpty()) {
-      List<Integer> path = new ArrayList<>(walk.here());
-      for (int index : further) {
-        path.add(index);
-      }
-      before(out, path);
+      before(out, walk.here(List.of(further)));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.plainpress.paging;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,24 +31,6 @@ public record TextPosition(List<Integer> path, int offset) {
     path = List.copyOf(path);
     if (path.isEmpty() || offset < 0) {
       throw new IllegalArgumentException("position: has a path, and an offset from 0");
-    }
-  }
-
-  /** Where one is while walking through an article. */
-  public static final class Walk {
-    private final List<Integer> path = new ArrayList<>();
-
-    public void enter(int index) {
-      path.add(index);
-    }
-
-    public void leave() {
-      path.remove(path.size() - 1);
-    }
-
-    /** The path so far. */
-    public List<Integer> here() {
-      return List.copyOf(path);
     }
   }
 }

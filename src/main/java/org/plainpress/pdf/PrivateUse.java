@@ -1,44 +1,47 @@
 package org.plainpress.pdf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.plainpress.article.Article;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
-import org.plainpress.json.ArticleJson;
+import org.plainpress.article.Rewriting;
 
 /**
- * Characters that mean something only to who agreed on them. PDF/UA-2 forbids them in all text that
- * is meant to be read (ISO 14289-2, 8.4.3 and 8.6), so they become the replacement character there;
- * the attached Article JSON has them still.
+ * Replaces the characters whose meaning only those know who agreed on it (Unicode, 23.5). PDF/UA-2
+ * forbids them in all text that is meant to be read (ISO 14289-2, 8.4.3 and 8.6), so the
+ * replacement character stands there; the attached Article JSON has them still.
  */
-final class PrivateUse {
+final class PrivateUse extends Rewriting {
 
   private static final Pattern CHARACTERS = Pattern.compile("\\p{Co}");
+  private static final String REPLACEMENT = "\uFFFD";
 
-  private PrivateUse() {}
+  private final Collection<Integer> found;
 
-  /** The publication itself where it has none. */
-  static Publication replaced(Publication publication, Collection<Integer> found) {
-    List<Article> articles =
-        publication.articles().stream().map(article -> replaced(article, found)).toList();
-    if (!publication.isBundle()) {
-      return new Publication(articles.get(0).meta(), articles);
-    }
-    Meta meta = publication.meta();
-    String title = CHARACTERS.matcher(meta.title()).replaceAll("\uFFFD");
-    return new Publication(meta.toBuilder().title(title).build(), articles);
+  private PrivateUse(Collection<Integer> found) {
+    this.found = found;
   }
 
-  private static Article replaced(Article article, Collection<Integer> found) {
-    String json = new String(ArticleJson.toBytes(article), StandardCharsets.UTF_8);
-    List<String> here = CHARACTERS.matcher(json).results().map(match -> match.group()).toList();
-    if (here.isEmpty()) {
-      return article;
-    }
-    here.forEach(character -> found.add(character.codePointAt(0)));
-    return ArticleJson.parse(CHARACTERS.matcher(json).replaceAll("\uFFFD")).get(0);
+  /**
+   * Returns the publication without such characters.
+   *
+   * @param found receives the code point of each that was replaced
+   */
+  static Publication replaced(Publication publication, Collection<Integer> found) {
+    PrivateUse rewriting = new PrivateUse(found);
+    List<Article> articles = publication.articles().stream().map(rewriting::article).toList();
+    return new Publication(rewriting.meta(publication.meta()), articles);
+  }
+
+  @Override
+  protected String text(String text) {
+    return CHARACTERS
+        .matcher(text)
+        .replaceAll(
+            character -> {
+              found.add(character.group().codePointAt(0));
+              return REPLACEMENT;
+            });
   }
 }

@@ -9,7 +9,6 @@ import org.plainpress.article.Article;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Direction;
-import org.plainpress.article.Embed;
 import org.plainpress.article.EmbedRun;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
@@ -23,6 +22,7 @@ import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
+import org.plainpress.paging.Walk;
 import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Roles;
 import org.plainpress.pdf.tag.Tag;
@@ -127,9 +127,8 @@ public final class ArticleLayout {
 
   private Tag line(int place, String text, Typography.Type type, String role) {
     Tag tag = root.child(role);
-    flow.walk().enter(place);
-    flow.paragraph(new StyledText<Tag>().add(text, type.style(), tag), type, page, List.of());
-    flow.walk().leave();
+    StyledText<Tag> words = new StyledText<Tag>().add(text, type.style(), tag);
+    flow.walk().at(place, () -> flow.paragraph(words, type, page, List.of()));
     return tag;
   }
 
@@ -139,17 +138,20 @@ public final class ArticleLayout {
       Column column,
       List<Decoration> decorations,
       Typography.Type body) {
-    for (int i = 0; i < blocks.size(); i++) {
-      flow.walk().enter(i);
-      if (blocks.get(i) instanceof Embed) {
-        EmbedRun run = EmbedRun.at(blocks, i);
-        embeds(run, parent, column, decorations);
-        i += run.count() - 1;
-      } else {
-        block(blocks.get(i), parent, column, decorations, body);
-      }
-      flow.walk().leave();
-    }
+    flow.walk()
+        .blocks(
+            blocks,
+            new Walk.Visitor() {
+              @Override
+              public void block(Block block) {
+                ArticleLayout.this.block(block, parent, column, decorations, body);
+              }
+
+              @Override
+              public void embeds(EmbedRun run) {
+                ArticleLayout.this.embeds(run, parent, column, decorations);
+              }
+            });
   }
 
   private void block(
@@ -227,9 +229,7 @@ public final class ArticleLayout {
       if (flow.size() > 0) {
         flow.last().keepNext = true;
       }
-      flow.walk().enter(TextPosition.BESIDE);
-      flow.paragraph(text, typography.byline.withBefore(5), inner, all);
-      flow.walk().leave();
+      flow.walk().beside(() -> flow.paragraph(text, typography.byline.withBefore(5), inner, all));
     }
   }
 
@@ -249,18 +249,20 @@ public final class ArticleLayout {
               indent,
               flow.shaper().shape(labels.of(i, tag), column.rightToLeft()).naturalWidth() + 4);
     }
-    indent = Math.min(indent, column.width() / 3);
-    for (int i = 0; i < list.items().size(); i++) {
-      item(
-          list.items().get(i),
-          labels,
-          i,
-          tag.child("LI"),
-          column,
-          indent,
-          decorations,
-          i == 0 ? body : body.withBefore(4));
-    }
+    float width = Math.min(indent, column.width() / 3);
+    flow.walk()
+        .items(
+            list,
+            i ->
+                item(
+                    list.items().get(i),
+                    labels,
+                    i,
+                    tag.child("LI"),
+                    column,
+                    width,
+                    decorations,
+                    i == 0 ? body : body.withBefore(4)));
   }
 
   private void item(
@@ -275,7 +277,6 @@ public final class ArticleLayout {
     Tag label = tag.child("Lbl");
     Tag listBody = tag.child("LBody");
     int first = flow.size();
-    flow.walk().enter(number);
     blocks(item, listBody, column.indented(indent), decorations, body);
     if (flow.size() == first) {
       // An item without anything to show still has its label.
@@ -285,7 +286,6 @@ public final class ArticleLayout {
           column.indented(indent),
           decorations);
     }
-    flow.walk().leave();
     Row row = flow.rows().get(first);
     Column narrow = column.start(indent);
     var lines = flow.shaper().shape(labels.of(number, label), column.rightToLeft()).lines(indent);
@@ -367,9 +367,8 @@ public final class ArticleLayout {
         new StyledText<Tag>()
             .add(messages.get("source") + ": ", style, tag)
             .add(address, style.withInk(Ink.ACCENT), link);
-    flow.walk().enter(TextPosition.SOURCE);
-    flow.paragraph(text, typography.byline, page, List.of());
-    flow.walk().leave();
+    flow.walk()
+        .at(TextPosition.SOURCE, () -> flow.paragraph(text, typography.byline, page, List.of()));
   }
 
   static List<Decoration> with(List<Decoration> decorations, Decoration more) {

@@ -61,9 +61,7 @@ public final class ContentsLayout {
   private void titlePage() {
     Row space = new Row(List.of());
     space.height = typography.page().bodyHeight() / 4;
-    flow.walk().enter(TextPosition.TITLE);
-    flow.add(space);
-    flow.walk().leave();
+    flow.walk().at(TextPosition.TITLE, () -> flow.add(space));
     int title = TextPosition.TITLE;
     line(title, meta.title(), typography.title.scaled(1.2f), roles.publicationTitle(), false);
     meta.publisher()
@@ -90,9 +88,8 @@ public final class ContentsLayout {
     if (ours && !messages.speak(meta.language())) {
       tag.language(messages.language());
     }
-    flow.walk().enter(place);
-    flow.paragraph(new StyledText<Tag>().add(text, type.style(), tag), type, page, List.of());
-    flow.walk().leave();
+    StyledText<Tag> words = new StyledText<Tag>().add(text, type.style(), tag);
+    flow.walk().at(place, () -> flow.paragraph(words, type, page, List.of()));
   }
 
   private void entry(Article article, Tag toc) {
@@ -110,10 +107,8 @@ public final class ContentsLayout {
     StyledText<Tag> text =
         new StyledText<Tag>().add(article.meta().title() + " ", typography.body.style(), link);
     int first = flow.size();
-    flow.walk().enter(entries.size());
-    flow.paragraph(
-        text, typography.body.withBefore(typography.body.before() * 0.6f), words, List.of());
-    flow.walk().leave();
+    Typography.Type type = typography.body.withBefore(typography.body.before() * 0.6f);
+    flow.walk().at(entries.size(), () -> flow.paragraph(text, type, words, List.of()));
     flow.keepTogether(first, false);
     entries.add(new ContentsEntry(flow.last(), item, link, page));
   }

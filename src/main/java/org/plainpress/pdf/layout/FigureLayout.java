@@ -7,7 +7,6 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.message.Messages;
-import org.plainpress.paging.TextPosition;
 import org.plainpress.pdf.tag.Tag;
 import org.plainpress.shape.Style;
 import org.plainpress.shape.StyledText;
@@ -139,9 +138,7 @@ final class FigureLayout {
         .credit()
         .ifPresent(
             credit -> text.add((text.isEmpty() ? "" : " ") + credit(figure, credit), style, tag));
-    flow.walk().enter(TextPosition.BESIDE);
-    flow.paragraph(text, typography.credit, column, decorations);
-    flow.walk().leave();
+    flow.walk().beside(() -> flow.paragraph(text, typography.credit, column, decorations));
   }
 
   private String credit(Figure figure, String credit) {

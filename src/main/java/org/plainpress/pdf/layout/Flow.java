@@ -2,7 +2,7 @@ package org.plainpress.pdf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plainpress.paging.TextPosition;
+import org.plainpress.paging.Walk;
 import org.plainpress.pdf.tag.Tag;
 import org.plainpress.shape.Shaper;
 import org.plainpress.shape.StyledText;
@@ -15,7 +15,7 @@ final class Flow {
   private final Typography typography;
   private final boolean rightToLeft;
   private final List<Row> rows = new ArrayList<>();
-  private final TextPosition.Walk walk = new TextPosition.Walk();
+  private final Walk walk = new Walk();
 
   Flow(Shaper shaper, Typography typography, boolean rightToLeft) {
     this.shaper = shaper;
@@ -44,7 +44,7 @@ final class Flow {
   }
 
   /** Where in the article what is added next stands. */
-  TextPosition.Walk walk() {
+  Walk walk() {
     return walk;
   }
 

@@ -31,8 +31,7 @@ final class TableGrid {
   private final int headerRows;
 
   TableGrid(Table table) {
-    List<List<Table.Cell>> all = new ArrayList<>(table.header());
-    all.addAll(table.rows());
+    List<List<Table.Cell>> all = table.allRows();
     int headers = table.header().size();
     List<BitSet> taken = new ArrayList<>();
     for (int r = 0; r < all.size(); r++) {

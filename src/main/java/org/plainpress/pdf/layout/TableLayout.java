@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plainpress.article.Table;
-import org.plainpress.paging.TextPosition;
 import org.plainpress.pdf.tag.Tag;
 import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.Style;
@@ -76,13 +75,9 @@ final class TableLayout {
     }
     Style style = typography.cell.style().withBold();
     int first = flow.size();
-    flow.walk().enter(TextPosition.BESIDE);
-    flow.paragraph(
-        inline.of(table.caption(), style, tag.child("Caption")),
-        typography.cell.withBefore(14),
-        column,
-        decorations);
-    flow.walk().leave();
+    StyledText<Tag> words = inline.of(table.caption(), style, tag.child("Caption"));
+    flow.walk()
+        .beside(() -> flow.paragraph(words, typography.cell.withBefore(14), column, decorations));
     flow.keepTogether(first, true);
     if (flow.size() > first) {
       flow.last().padBottom = typography.cellSpace - 1;
@@ -224,8 +219,7 @@ final class TableLayout {
   /** A strip starts with the first of the cells that has a line in it. */
   private void start(Row strip, Laid laid, TextLine line) {
     if (strip.start == null && !laid.words().isEmpty()) {
-      List<Integer> path = new ArrayList<>(flow.walk().here());
-      path.addAll(laid.cell().path());
+      List<Integer> path = flow.walk().here(laid.cell().path());
       strip.start = new Row.Start(path, laid.words(), line.start());
     }
   }

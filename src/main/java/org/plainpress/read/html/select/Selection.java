@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
+import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
@@ -151,14 +153,17 @@ public final class Selection {
     wordsLeft += words(block);
   }
 
+  /** Counts the words of a block and of the blocks that it encloses; code counts as words too. */
   private static int words(Block block) {
-    String text =
-        block instanceof Paragraph p
-            ? Text.plain(p.content())
-            : block instanceof Heading h ? Text.plain(h.content()) : "";
-    if (block instanceof ItemList list) {
-      return list.items().stream().flatMap(List::stream).mapToInt(Selection::words).sum();
-    }
+    return Blocks.of(Block.class, List.of(block)).mapToInt(Selection::ownWords).sum();
+  }
+
+  private static int ownWords(Block block) {
+    int text = Blocks.text(block).stream().map(Text::plain).mapToInt(Selection::words).sum();
+    return block instanceof CodeBlock code ? text + words(code.text()) : text;
+  }
+
+  private static int words(String text) {
     String folded = Text.folded(text);
     return folded.isEmpty() ? 0 : folded.split(" ").length;
   }

@@ -1,0 +1,90 @@
+package org.plainpress.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Walks through the blocks and inlines of an article. Everything that counts, collects or looks for
+ * parts of an article walks through it here, so that a new kind of block or inline has one place
+ * that says what it encloses. Renderers, which treat each kind in a way of its own, dispatch on
+ * {@link Block#kind()} instead.
+ */
+public final class Blocks {
+
+  private Blocks() {}
+
+  /**
+   * Calls the visitor with every block in reading order: first a block, then those that it
+   * encloses.
+   */
+  public static void forEach(List<Block> body, Consumer<? super Block> visitor) {
+    for (Block block : body) {
+      visitor.accept(block);
+      for (List<Block> enclosed : within(block)) {
+        forEach(enclosed, visitor);
+      }
+    }
+  }
+
+  /** Returns the blocks of one type in reading order, wherever in the body they stand. */
+  public static <B extends Block> Stream<B> of(Class<B> type, List<Block> body) {
+    List<B> found = new ArrayList<>();
+    forEach(
+        body,
+        block -> {
+          if (type.isInstance(block)) {
+            found.add(type.cast(block));
+          }
+        });
+    return found.stream();
+  }
+
+  /**
+   * Returns the lists of blocks that a block encloses: the body of a quotation or a note, and each
+   * item of a list.
+   */
+  public static List<List<Block>> within(Block block) {
+    return switch (block.kind()) {
+      case QUOTE -> List.of(((Quote) block).body());
+      case NOTE -> List.of(((Note) block).body());
+      case LIST -> ((ItemList) block).items();
+      case HEADING, PARAGRAPH, FIGURE, EMBED, TABLE, CODE, DIVIDER -> List.of();
+    };
+  }
+
+  /**
+   * Returns the runs of inline content that are a block's own, without those of the blocks that it
+   * encloses: a paragraph's text, a figure's caption, a quotation's source, the caption of a table
+   * and then its cells, row by row.
+   */
+  public static List<List<Inline>> text(Block block) {
+    return switch (block.kind()) {
+      case HEADING -> List.of(((Heading) block).content());
+      case PARAGRAPH -> List.of(((Paragraph) block).content());
+      case FIGURE -> List.of(((Figure) block).caption());
+      case QUOTE -> List.of(((Quote) block).cite());
+      case TABLE -> cells((Table) block);
+      case EMBED, LIST, CODE, DIVIDER, NOTE -> List.of();
+    };
+  }
+
+  private static List<List<Inline>> cells(Table table) {
+    List<List<Inline>> all = new ArrayList<>();
+    all.add(table.caption());
+    table.allRows().stream().flatMap(List::stream).forEach(cell -> all.add(cell.content()));
+    return all;
+  }
+
+  /**
+   * Calls the visitor with every inline in reading order: first an inline, then those that it
+   * encloses.
+   */
+  public static void forEachInline(List<Inline> content, Consumer<? super Inline> visitor) {
+    for (Inline inline : content) {
+      visitor.accept(inline);
+      forEachInline(inline.content(), visitor);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.plainpress.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a changed copy of an article. A subclass says what changes; all else is copied as it is.
+ * The walk is exhaustive: a new kind of block or inline must be copied here, or nothing compiles.
+ */
+public abstract class Rewriting {
+
+  /**
+   * Returns what stands in place of a string that an edition shows, says or leads to: words, names,
+   * code, alternative texts, addresses. The same string unless a subclass says otherwise.
+   */
+  protected String text(String text) {
+    return text;
+  }
+
+  /** Returns what stands in place of a note's id; the same id unless a subclass says otherwise. */
+  protected String noteId(String id) {
+    return id;
+  }
+
+  /**
+   * Returns what stands in place of the call of a note, or nothing where the call is left out; the
+   * same call unless a subclass says otherwise.
+   */
+  protected Optional<Inline> noteRef(Inline.NoteRef call) {
+    return Optional.of(call);
+  }
+
+  /** Returns a copy of the article, its id unchanged. */
+  public final Article article(Article article) {
+    return new Article(meta(article.meta()), blocks(article.body()));
+  }
+
+  /** Returns a copy of the metadata, its id, dates, language and direction unchanged. */
+  public final Meta meta(Meta meta) {
+    return new Meta(
+        meta.id(),
+        text(meta.title()),
+        meta.kicker().map(this::text),
+        meta.subtitle().map(this::text),
+        texts(meta.authors()),
+        meta.publisher().map(this::text),
+        meta.published(),
+        meta.modified(),
+        meta.language(),
+        meta.direction(),
+        meta.summary().map(this::text),
+        meta.source().map(this::text),
+        texts(meta.subjects()),
+        meta.rights().map(this::text));
+  }
+
+  private List<String> texts(List<String> texts) {
+    return texts.stream().map(this::text).toList();
+  }
+
+  /** Returns copies of blocks, in their order. */
+  public final List<Block> blocks(List<Block> blocks) {
+    return blocks.stream().map(this::block).toList();
+  }
+
+  private Block block(Block block) {
+    return switch (block.kind()) {
+      case HEADING -> heading((Heading) block);
+      case PARAGRAPH -> paragraph((Paragraph) block);
+      case FIGURE -> figure((Figure) block);
+      case EMBED -> embed((Embed) block);
+      case QUOTE -> quote((Quote) block);
+      case LIST -> list((ItemList) block);
+      case TABLE -> table((Table) block);
+      case CODE -> code((CodeBlock) block);
+      case DIVIDER -> block;
+      case NOTE -> note((Note) block);
+    };
+  }
+
+  private Heading heading(Heading heading) {
+    return new Heading(heading.level(), inlines(heading.content()));
+  }
+
+  private Paragraph paragraph(Paragraph paragraph) {
+    List<Inline> content = inlines(paragraph.content());
+    // A paragraph that held nothing but a call that is left out is still a paragraph.
+    return new Paragraph(content.isEmpty() ? List.of(Inline.text(" ")) : content);
+  }
+
+  private Figure figure(Figure figure) {
+    return new Figure(
+        media(figure.media()),
+        figure.alt().map(this::text),
+        inlines(figure.caption()),
+        figure.credit().map(this::text),
+        figure.decorative());
+  }
+
+  private Media media(Media media) {
+    return media instanceof Media.Unavailable lost
+        ? new Media.Unavailable(lost.kind(), lost.source().map(this::text))
+        : media;
+  }
+
+  private Embed embed(Embed embed) {
+    return new Embed(embed.sort(), embed.notice().map(this::text), embed.link().map(this::text));
+  }
+
+  private Quote quote(Quote quote) {
+    return new Quote(blocks(quote.body()), inlines(quote.cite()));
+  }
+
+  private ItemList list(ItemList list) {
+    return new ItemList(
+        list.ordered(), list.start(), list.items().stream().map(this::blocks).toList());
+  }
+
+  private Table table(Table table) {
+    return new Table(inlines(table.caption()), rows(table.header()), rows(table.rows()));
+  }
+
+  private List<List<Table.Cell>> rows(List<List<Table.Cell>> rows) {
+    return rows.stream().map(row -> row.stream().map(this::cell).toList()).toList();
+  }
+
+  private Table.Cell cell(Table.Cell cell) {
+    return new Table.Cell(inlines(cell.content()), cell.header(), cell.colspan(), cell.rowspan());
+  }
+
+  private CodeBlock code(CodeBlock code) {
+    return new CodeBlock(code.language().map(this::text), text(code.text()));
+  }
+
+  private Note note(Note note) {
+    return new Note(noteId(note.id()), blocks(note.body()));
+  }
+
+  /** Returns copies of inline content, without the calls that are left out. */
+  public final List<Inline> inlines(List<Inline> content) {
+    List<Inline> out = new ArrayList<>(content.size());
+    for (Inline inline : content) {
+      if (inline instanceof Inline.NoteRef call) {
+        noteRef(call).ifPresent(out::add);
+      } else {
+        out.add(inline(inline));
+      }
+    }
+    return out;
+  }
+
+  private Inline inline(Inline inline) {
+    return switch (inline.kind()) {
+      case PLAIN -> new Inline.Plain(text(((Inline.Plain) inline).text()));
+      case CODE -> new Inline.Code(text(((Inline.Code) inline).text()));
+      case LABEL -> new Inline.Label(text(((Inline.Label) inline).text()));
+      case EMPHASIS -> new Inline.Emphasis(inlines(inline.content()));
+      case STRONG -> new Inline.Strong(inlines(inline.content()));
+      case SUPERSCRIPT -> new Inline.Superscript(inlines(inline.content()));
+      case SUBSCRIPT -> new Inline.Subscript(inlines(inline.content()));
+      case LINK -> new Inline.Link(text(((Inline.Link) inline).href()), inlines(inline.content()));
+      case FOREIGN -> {
+        Inline.Foreign foreign = (Inline.Foreign) inline;
+        yield new Inline.Foreign(
+            foreign.language(), foreign.direction(), inlines(inline.content()));
+      }
+      case ABBREVIATION ->
+          new Inline.Abbreviation(
+              text(((Inline.Abbreviation) inline).expansion()), inlines(inline.content()));
+      case LINE_BREAK, NOTE_REF -> inline;
+    };
+  }
+}
