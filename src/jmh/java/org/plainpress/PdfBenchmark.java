@@ -32,9 +32,9 @@ import org.plainpress.article.Publication;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.DataAddress;
 import org.plainpress.pdf.PdfWriter;
-import org.plainpress.pdf.settings.PdfSettings;
 import org.plainpress.read.Source;
 import org.plainpress.read.input.Readers;
+import org.plainpress.settings.PdfSettings;
 
 /**
  * Warm time of one PDF of so many copies of an article, on one thread: ours, and openhtmltopdf's of

@@ -27,7 +27,6 @@ import org.plainpress.article.Publication;
 import org.plainpress.epub.EpubWriter;
 import org.plainpress.feed.AtomWriter;
 import org.plainpress.feed.FeedEntry;
-import org.plainpress.feed.FeedSettings;
 import org.plainpress.feed.JsonFeedWriter;
 import org.plainpress.feed.RssWriter;
 import org.plainpress.feed.living.LivingFeed;
@@ -35,6 +34,7 @@ import org.plainpress.json.ArticleJson;
 import org.plainpress.pdf.PdfWriter;
 import org.plainpress.read.Source;
 import org.plainpress.read.input.Readers;
+import org.plainpress.settings.FeedSettings;
 
 /**
  * Warm time an article, on one thread, for each writer and the reader.

@@ -136,6 +136,33 @@ class ArchitectureTest {
   }
 
   @Test
+  @DisplayName("what is behind the front door does not know the front door")
+  void frontDoor() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.plainpress.*..")
+        .and()
+        .resideOutsideOfPackage("org.plainpress.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.plainpress")
+        .check(classes);
+  }
+
+  @Test
+  @DisplayName("what a caller chooses is told in values that need the model and the contracts only")
+  void settingsAreValues() {
+    ArchRuleDefinition.classes()
+        .that()
+        .resideInAPackage("org.plainpress.settings")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "org.plainpress.article..", "org.plainpress.read", "org.plainpress.settings")
+        .check(classes);
+  }
+
+  @Test
   @DisplayName("the contracts of reading need the model only")
   void contractsNeedTheModelOnly() {
     ArchRuleDefinition.classes()

@@ -3,9 +3,9 @@ package org.plainpress.cli;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.plainpress.export.Order;
-import org.plainpress.pdf.settings.PageSize;
-import org.plainpress.pdf.settings.PdfProfile;
-import org.plainpress.shape.Typeface;
+import org.plainpress.settings.PageSize;
+import org.plainpress.settings.PdfProfile;
+import org.plainpress.settings.Typeface;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.plainpress.epub.EpubSettings;
-import org.plainpress.epub.Series;
-import org.plainpress.export.Cover;
 import org.plainpress.read.image.ImageImporter;
-import org.plainpress.shape.Typeface;
+import org.plainpress.settings.Cover;
+import org.plainpress.settings.EpubSettings;
+import org.plainpress.settings.Series;
+import org.plainpress.settings.Typeface;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,13 +56,14 @@ final class EpubOptions {
       throw checks.usage("--issue: '" + issue + "' is not a number such as 12 or 2018.7");
     }
     return new EpubSettings(
+        cover(),
         embedFonts ? Optional.of(typeface) : Optional.empty(),
         checks
             .words("--series", series)
             .map(title -> new Series(title, Optional.ofNullable(issue))));
   }
 
-  Cover cover() {
+  private Cover cover() {
     if (noCover && cover != null) {
       throw new Checks(spec).usage("--cover, --no-cover: say the opposite of one another");
     }

@@ -14,10 +14,10 @@ import org.plainpress.article.IsoDate;
 import org.plainpress.export.Bundle;
 import org.plainpress.export.Export;
 import org.plainpress.export.ExportSettings;
-import org.plainpress.export.Format;
 import org.plainpress.export.Order;
 import org.plainpress.export.Overrides;
 import org.plainpress.read.input.Inputs;
+import org.plainpress.settings.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -164,7 +164,6 @@ final class ExportCommand implements Callable<Integer> {
             checks
                 .words("--bundle", bundle)
                 .map(name -> new Bundle(name, order == null ? Order.INPUT : order)),
-            epub.cover(),
             epub.settings(pdf.settings().typeface()),
             pdf.settings(),
             feed.settings(),

@@ -1,7 +1,7 @@
 package org.plainpress.cli;
 
 import java.util.List;
-import org.plainpress.feed.FeedSettings;
+import org.plainpress.settings.FeedSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

@@ -1,9 +1,9 @@
 package org.plainpress.cli;
 
-import org.plainpress.pdf.settings.PageSize;
-import org.plainpress.pdf.settings.PdfProfile;
-import org.plainpress.pdf.settings.PdfSettings;
-import org.plainpress.shape.Typeface;
+import org.plainpress.settings.PageSize;
+import org.plainpress.settings.PdfProfile;
+import org.plainpress.settings.PdfSettings;
+import org.plainpress.settings.Typeface;
 import picocli.CommandLine.Option;
 
 /** How PDFs look, and what they conform to. */

@@ -2,8 +2,7 @@ package org.plainpress.cli;
 
 import java.util.Optional;
 import org.plainpress.read.InputFormat;
-import org.plainpress.read.input.ReadSettings;
-import org.plainpress.read.input.Readers;
+import org.plainpress.settings.ReadSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +29,7 @@ final class ReadOptions {
   @Option(
       names = "--max-image",
       paramLabel = "PIXELS",
-      defaultValue = "" + Readers.LARGEST_IMAGE,
+      defaultValue = "" + ReadSettings.LARGEST_IMAGE,
       description = "Scale larger images down to this (default: ${DEFAULT-VALUE}).")
   private int largestImage;
 
@@ -45,6 +44,10 @@ final class ReadOptions {
           spec.commandLine(), "--max-image: " + largestImage + " is not within 16 to 10000");
     }
     return new ReadSettings(
-        Optional.ofNullable(from), images, largestImage, allowPrivate, Version.number());
+        Optional.ofNullable(from),
+        images,
+        largestImage,
+        allowPrivate,
+        "Plainpress/" + Version.number());
   }
 }

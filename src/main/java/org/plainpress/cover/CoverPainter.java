@@ -8,13 +8,13 @@ import org.plainpress.article.Direction;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.message.Messages;
+import org.plainpress.settings.Typeface;
 import org.plainpress.shape.GlyphRun;
 import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.Shaper;
 import org.plainpress.shape.Style;
 import org.plainpress.shape.StyledText;
 import org.plainpress.shape.TextLine;
-import org.plainpress.shape.Typeface;
 
 /**
  * Draws a cover of 960 by 1280 pixels: the publisher, the title as large as it fits, who wrote it

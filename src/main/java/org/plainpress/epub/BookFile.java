@@ -26,6 +26,7 @@ import org.plainpress.json.ArticleJson;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.paging.Pagination;
+import org.plainpress.settings.EpubSettings;
 
 /**
  * One book on its way to its file: what is ready is written at once, and epublib's book keeps what

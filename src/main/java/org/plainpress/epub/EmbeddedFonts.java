@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plainpress.settings.Typeface;
 import org.plainpress.shape.FontFile;
 import org.plainpress.shape.FontLibrary;
-import org.plainpress.shape.Typeface;
 
 /** The fonts that a book carries, whole: reading systems shape text by their tables. */
 final class EmbeddedFonts {

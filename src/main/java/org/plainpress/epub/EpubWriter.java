@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import org.plainpress.article.Publication;
+import org.plainpress.settings.EpubSettings;
 
 /**
  * Writes a publication as EPUB 3.3 with EPUB Accessibility 1.1 metadata and an NCX for old reading

@@ -14,6 +14,8 @@ import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
+import org.plainpress.settings.EpubSettings;
+import org.plainpress.settings.Series;
 
 /** The package document (EPUB 3.3, 5), which epublib's own writer stops short of. */
 final class PackageDocument {

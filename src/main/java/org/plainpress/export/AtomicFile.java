@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Writes files beside their place and renames them into it: whoever looks sees the old file or the
  * whole new one. What is unfinished when the program is interrupted is removed.
  */
-final class AtomicFile {
+public final class AtomicFile {
 
   private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
@@ -27,7 +27,7 @@ final class AtomicFile {
 
   /** What writes the content. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -35,7 +35,7 @@ final class AtomicFile {
    * @return the file's size in bytes
    * @throws IOException where it cannot be written; then nothing of it is left
    */
-  static long write(Path file, Content content) throws IOException {
+  public static long write(Path file, Content content) throws IOException {
     Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".plainpress-", ".part");
     UNFINISHED.add(beside);
     try {

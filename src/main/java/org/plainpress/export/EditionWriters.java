@@ -10,11 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
+import org.plainpress.cover.Covers;
 import org.plainpress.epub.EpubExtras;
 import org.plainpress.epub.EpubWriter;
 import org.plainpress.paging.Pagination;
 import org.plainpress.pdf.PdfReport;
 import org.plainpress.pdf.PdfWriter;
+import org.plainpress.settings.Format;
 
 /**
  * Writes the editions of publications, in the background. An EPUB carries the pages of the PDF that
@@ -57,7 +59,7 @@ final class EditionWriters {
     CompletableFuture<Optional<Media.Image>> cover =
         wantsEpub || settings.site() && wantsPdf
             ? CompletableFuture.supplyAsync(
-                () -> settings.cover().of(job.publication().meta()), workers)
+                () -> Covers.of(settings.epub().cover(), job.publication().meta()), workers)
             : CompletableFuture.completedFuture(Optional.empty());
     List<Pending> editions = new ArrayList<>();
     CompletableFuture<Optional<EpubExtras.PagedEdition>> pages =

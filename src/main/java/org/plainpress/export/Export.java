@@ -24,6 +24,7 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.input.Inputs;
+import org.plainpress.settings.Format;
 
 /** Makes editions of inputs. What fails is told, and the rest is still made. */
 public final class Export {

@@ -5,14 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import org.plainpress.epub.EpubSettings;
-import org.plainpress.feed.FeedSettings;
-import org.plainpress.pdf.settings.PdfSettings;
+import org.plainpress.settings.EpubSettings;
+import org.plainpress.settings.FeedSettings;
+import org.plainpress.settings.Format;
+import org.plainpress.settings.PdfSettings;
 
 /**
  * @param output the folder editions are written to; made where it is missing
  * @param bundle one edition of all articles; absent for one of each
- * @param cover of EPUBs, and of what the catalogue lists
  * @param pdf how PDFs look, and what they conform to
  * @param feed what feeds say of themselves, and how long they grow
  * @param site whether the folder gets a page and a catalogue that list its editions
@@ -24,7 +24,6 @@ public record ExportSettings(
     Set<Format> formats,
     Overrides overrides,
     Optional<Bundle> bundle,
-    Cover cover,
     EpubSettings epub,
     PdfSettings pdf,
     FeedSettings feed,
@@ -40,7 +39,6 @@ public record ExportSettings(
         formats,
         Overrides.none(),
         Optional.empty(),
-        new Cover.Painted(),
         EpubSettings.DEFAULT,
         PdfSettings.DEFAULT,
         FeedSettings.DEFAULT,

@@ -25,6 +25,7 @@ import org.plainpress.feed.StoredEntry;
 import org.plainpress.feed.living.LaterVersion;
 import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.feed.living.Shelf;
+import org.plainpress.settings.Format;
 
 /** The feeds of a folder: read before anything is written, gone on with when all is. */
 final class FeedFolder {

@@ -16,6 +16,7 @@ import org.plainpress.feed.FeedPage;
 import org.plainpress.feed.StoredEntry;
 import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.feed.living.Shelf;
+import org.plainpress.settings.Format;
 
 /** The catalogue of a folder, and the page that shows it. */
 final class Site {

@@ -15,10 +15,10 @@ import org.plainpress.article.Publication;
 import org.plainpress.epub.EpubWriter;
 import org.plainpress.feed.AtomWriter;
 import org.plainpress.feed.FeedEntry;
-import org.plainpress.feed.FeedSettings;
 import org.plainpress.feed.RssWriter;
 import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.pdf.PdfWriter;
+import org.plainpress.settings.FeedSettings;
 
 /**
  * Loads what writers need (HarfBuzz, fonts, PDFBox, Rome: some 1,500 classes) while the command

@@ -8,6 +8,7 @@ import org.plainpress.article.ArticleId;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.message.Messages;
+import org.plainpress.settings.FeedSettings;
 
 /**
  * What a feed says of itself, in whatever format.

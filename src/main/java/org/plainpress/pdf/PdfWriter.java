@@ -11,8 +11,8 @@ import org.plainpress.article.Publication;
 import org.plainpress.pdf.draw.DrawnDocument;
 import org.plainpress.pdf.file.DocumentFile;
 import org.plainpress.pdf.file.Streams;
-import org.plainpress.pdf.settings.PdfProfile;
-import org.plainpress.pdf.settings.PdfSettings;
+import org.plainpress.settings.PdfProfile;
+import org.plainpress.settings.PdfSettings;
 import org.plainpress.shape.Shaper;
 
 /**

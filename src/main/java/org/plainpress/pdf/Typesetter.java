@@ -29,10 +29,10 @@ import org.plainpress.pdf.layout.PageLabels;
 import org.plainpress.pdf.layout.Paginator;
 import org.plainpress.pdf.layout.Row;
 import org.plainpress.pdf.layout.Typography;
-import org.plainpress.pdf.settings.PdfSettings;
 import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Roles;
 import org.plainpress.pdf.tag.Tag;
+import org.plainpress.settings.PdfSettings;
 import org.plainpress.shape.Shaper;
 
 /**

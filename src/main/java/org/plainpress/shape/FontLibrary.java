@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plainpress.settings.Typeface;
 
 /**
  * The fonts we set text in, and which of them has a character: the typeface asked for first, then
@@ -42,7 +43,7 @@ public final class FontLibrary {
   private FontLibrary() {}
 
   /** The first font that has the character; empty where none has. */
-  public static Optional<FontFile> find(int codePoint, Style style, Typeface typeface) {
+  static Optional<FontFile> find(int codePoint, Style style, FontFamily typeface) {
     FontFile primary = typeface.file(style);
     if (primary.covers(codePoint)) {
       return Optional.of(primary);
@@ -69,13 +70,14 @@ public final class FontLibrary {
    * @param characters code points of the text
    */
   public static Collection<FontFile> needed(BitSet characters, Typeface typeface) {
+    FontFamily family = FontFamily.of(typeface);
     Set<FontFile> files = new LinkedHashSet<>();
     for (Style style : Style.ALL) {
-      files.add(typeface.file(style));
+      files.add(family.file(style));
     }
     characters.stream()
         .filter(c -> !Character.isWhitespace(c))
-        .forEach(c -> Style.ALL.forEach(style -> find(c, style, typeface).ifPresent(files::add)));
+        .forEach(c -> Style.ALL.forEach(style -> find(c, style, family).ifPresent(files::add)));
     return files;
   }
 

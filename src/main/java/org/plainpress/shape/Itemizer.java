@@ -11,11 +11,11 @@ final class Itemizer {
   private static final int REPLACEMENT = 0xFFFD;
 
   private final String text;
-  private final Typeface typeface;
+  private final FontFamily typeface;
   private final byte[] levels;
   private final List<GlyphRun> runs = new ArrayList<>();
 
-  private Itemizer(String text, boolean rightToLeft, Typeface typeface) {
+  private Itemizer(String text, boolean rightToLeft, FontFamily typeface) {
     this.typeface = typeface;
     this.text = text;
     this.levels = levels(text, rightToLeft);
@@ -23,7 +23,7 @@ final class Itemizer {
 
   /** Runs in logical order. */
   static <T> List<GlyphRun> runs(
-      StyledText<T> styled, String text, boolean rightToLeft, Typeface typeface) {
+      StyledText<T> styled, String text, boolean rightToLeft, FontFamily typeface) {
     Itemizer itemizer = new Itemizer(text, rightToLeft, typeface);
     for (StyledText.Span<T> span : styled.spans()) {
       itemizer.span(span);

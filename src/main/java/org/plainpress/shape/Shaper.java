@@ -5,6 +5,7 @@ import java.util.List;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.MemoryUtil;
 import org.lwjgl.util.harfbuzz.HarfBuzz;
+import org.plainpress.settings.Typeface;
 
 /** Shapes runs by HarfBuzz. One a document: it owns native memory and is not for two threads. */
 public final class Shaper implements AutoCloseable {
@@ -19,14 +20,14 @@ public final class Shaper implements AutoCloseable {
 
   private final long buffer = HarfBuzz.hb_buffer_create();
   private long language;
-  private final Typeface typeface;
+  private final FontFamily typeface;
   private ByteBuffer memory = MemoryUtil.memAlloc(8192);
 
   /**
    * @param language BCP 47, for the language's own forms of letters
    */
   public Shaper(String language, Typeface typeface) {
-    this.typeface = typeface;
+    this.typeface = FontFamily.of(typeface);
     speak(language);
   }
 

@@ -21,7 +21,10 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Publication;
 import org.plainpress.cover.CoverPainter;
 import org.plainpress.json.ArticleJson;
-import org.plainpress.shape.Typeface;
+import org.plainpress.settings.Cover;
+import org.plainpress.settings.EpubSettings;
+import org.plainpress.settings.Series;
+import org.plainpress.settings.Typeface;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.Referees;
@@ -120,7 +123,8 @@ class EpubWriterTest {
   @Test
   @DisplayName("carries the fonts of every script in it on request, and names them in its style")
   void fonts() {
-    EpubSettings settings = new EpubSettings(Optional.of(Typeface.ATKINSON), Optional.empty());
+    EpubSettings settings =
+        new EpubSettings(new Cover.Painted(), Optional.of(Typeface.ATKINSON), Optional.empty());
     byte[] epub = write(settings, null);
     assertThat(Referees.epubcheck(epub)).isEmpty();
     Map<String, byte[]> entries = Editions.unzip(epub);
@@ -140,7 +144,9 @@ class EpubWriterTest {
   void series() {
     EpubSettings settings =
         new EpubSettings(
-            Optional.empty(), Optional.of(new Series("The Example Weekly", Optional.of("29"))));
+            new Cover.Painted(),
+            Optional.empty(),
+            Optional.of(new Series("The Example Weekly", Optional.of("29"))));
     byte[] epub = write(settings, null);
     assertThat(Referees.epubcheck(epub)).isEmpty();
     assertThat(Editions.text(Editions.unzip(epub), "EPUB/package.opf"))

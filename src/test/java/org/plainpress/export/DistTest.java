@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainpress.read.input.Inputs;
-import org.plainpress.read.input.ReadSettings;
+import org.plainpress.settings.Format;
+import org.plainpress.settings.ReadSettings;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Inflated;
 import org.plainpress.testing.Referees;
@@ -36,7 +37,7 @@ class DistTest {
     ExportSettings settings =
         ExportSettings.of(
             fresh, EnumSet.of(Format.EPUB, Format.PDF, Format.RSS, Format.ATOM), FIRST_EXPORTED);
-    Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.standard());
+    Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.DEFAULT);
     List<String> samples = Articles.sampleFiles().stream().map(Path::toString).toList();
     RecordingListener listener = new RecordingListener();
     assertThat(new Export(settings, listener).run(inputs, inputs.expand(samples))).isTrue();

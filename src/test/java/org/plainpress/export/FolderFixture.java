@@ -21,10 +21,11 @@ import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
-import org.plainpress.feed.FeedSettings;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.read.input.Inputs;
-import org.plainpress.read.input.ReadSettings;
+import org.plainpress.settings.FeedSettings;
+import org.plainpress.settings.Format;
+import org.plainpress.settings.ReadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,14 +64,13 @@ abstract class FolderFixture {
             base.formats(),
             base.overrides(),
             base.bundle(),
-            base.cover(),
             base.epub(),
             base.pdf(),
             settings,
             site,
             base.undated(),
             now);
-    Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.standard());
+    Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.DEFAULT);
     return new Export(all, listener).run(inputs, inputs.expand(List.of(input.toString())));
   }
 

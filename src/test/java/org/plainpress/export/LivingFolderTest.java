@@ -16,6 +16,7 @@ import org.plainpress.article.Article;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
+import org.plainpress.settings.Format;
 import org.plainpress.testing.FeedChecks;
 
 @DisplayName("A folder that is exported to again and again")

@@ -12,7 +12,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.plainpress.feed.FeedSettings;
+import org.plainpress.settings.FeedSettings;
+import org.plainpress.settings.Format;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.FeedChecks;
 

@@ -16,13 +16,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainpress.article.Article;
-import org.plainpress.epub.EpubSettings;
-import org.plainpress.feed.FeedSettings;
 import org.plainpress.json.ArticleJson;
-import org.plainpress.pdf.settings.PdfSettings;
 import org.plainpress.read.input.Inputs;
-import org.plainpress.read.input.ReadSettings;
-import org.plainpress.shape.Typeface;
+import org.plainpress.settings.Cover;
+import org.plainpress.settings.EpubSettings;
+import org.plainpress.settings.FeedSettings;
+import org.plainpress.settings.Format;
+import org.plainpress.settings.PdfSettings;
+import org.plainpress.settings.ReadSettings;
+import org.plainpress.settings.Typeface;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Chromium;
 import org.plainpress.testing.Editions;
@@ -56,7 +58,7 @@ class ReadingSystemTest {
     export(
         articles.subList(articles.size() - 5, articles.size()),
         Optional.empty(),
-        new EpubSettings(Optional.of(Typeface.NOTO_SERIF), Optional.empty()));
+        new EpubSettings(new Cover.Painted(), Optional.of(Typeface.NOTO_SERIF), Optional.empty()));
     List<String> command = new ArrayList<>(List.of("node", "src/test/js/read.mjs", tools));
     try (var files = Files.list(folder.resolve("out"))) {
       files
@@ -111,14 +113,13 @@ class ReadingSystemTest {
             EnumSet.of(Format.EPUB, Format.PDF, Format.RSS, Format.ATOM, Format.JSON),
             Overrides.none(),
             bundle,
-            new Cover.Painted(),
             epub,
             PdfSettings.DEFAULT,
             FeedSettings.DEFAULT,
             true,
             Editions.UNDATED,
             Editions.NOW);
-    Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.standard());
+    Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.DEFAULT);
     RecordingListener listener = new RecordingListener();
     assertThat(new Export(settings, listener).run(inputs, inputs.expand(List.of(input.toString()))))
         .as(listener.failures.toString())

@@ -18,11 +18,11 @@ import org.plainpress.article.Publication;
 import org.plainpress.epub.EpubWriter;
 import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedEntry;
-import org.plainpress.feed.FeedSettings;
 import org.plainpress.feed.FeedWriter;
 import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.pdf.PdfWriter;
-import org.plainpress.pdf.settings.PdfSettings;
+import org.plainpress.settings.FeedSettings;
+import org.plainpress.settings.PdfSettings;
 
 /** Editions of articles, in memory. */
 public final class Editions {

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedPage;
-import org.plainpress.feed.FeedSettings;
 import org.plainpress.feed.FeedWriter;
 import org.plainpress.feed.StoredEntry;
+import org.plainpress.settings.FeedSettings;
 
 /**
  * Goes on with a feed: the same id is the same entry, {@code updated} moves when the content does

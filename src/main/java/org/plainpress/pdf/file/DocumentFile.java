@@ -26,7 +26,7 @@ import org.plainpress.article.Publication;
 import org.plainpress.pdf.draw.DocumentFont;
 import org.plainpress.pdf.draw.DrawnDocument;
 import org.plainpress.pdf.layout.Image;
-import org.plainpress.pdf.settings.PdfProfile;
+import org.plainpress.settings.PdfProfile;
 
 /** Puts the document together: pages, fonts, structure, metadata, attachment. */
 public final class DocumentFile {

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.plainpress.article.Meta;
-import org.plainpress.pdf.settings.PdfProfile;
+import org.plainpress.settings.PdfProfile;
 
 /**
  * The XMP packet (ISO 16684-1): Dublin Core, the claims of PDF/A and PDF/UA, and the extension

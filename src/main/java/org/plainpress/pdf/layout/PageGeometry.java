@@ -1,7 +1,7 @@
 package org.plainpress.pdf.layout;
 
-import org.plainpress.pdf.settings.PageSize;
-import org.plainpress.pdf.settings.PdfSettings;
+import org.plainpress.settings.PageSize;
+import org.plainpress.settings.PdfSettings;
 
 /**
  * A page and the part of it that text stands in, in points. A measure of about 70 characters: WCAG

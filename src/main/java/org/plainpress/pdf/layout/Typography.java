@@ -1,7 +1,8 @@
 package org.plainpress.pdf.layout;
 
-import org.plainpress.pdf.settings.PageSize;
-import org.plainpress.pdf.settings.PdfSettings;
+import org.plainpress.settings.PageSize;
+import org.plainpress.settings.PdfSettings;
+import org.plainpress.shape.FontFamily;
 import org.plainpress.shape.Ink;
 import org.plainpress.shape.Style;
 
@@ -70,7 +71,7 @@ public final class Typography {
     page = PageGeometry.of(settings);
     large = settings.largePrint();
     float small = settings.page() == PageSize.A5 && !large ? 0.95f : 1;
-    scale = small * settings.typeface().scale();
+    scale = small * FontFamily.of(settings.typeface()).scale();
     Ink muted = large ? Ink.TEXT : Ink.MUTED;
     body = large ? type(Style.regular(18), 27, 17) : type(Style.regular(11.5f), 17.2f, 8.6f);
     kicker = type(Style.bold(11).withInk(Ink.ACCENT), 16, 0);

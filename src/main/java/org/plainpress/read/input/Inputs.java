@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.plainpress.article.Binary;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
 import org.plainpress.read.InputFormat;
@@ -17,6 +20,7 @@ import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.image.ImageImporter;
 import org.plainpress.read.image.PagePictures;
 import org.plainpress.read.web.Fetcher;
+import org.plainpress.settings.ReadSettings;
 
 /** What the user named as input, opened and read. */
 public final class Inputs {
@@ -31,10 +35,22 @@ public final class Inputs {
    * @param standardInput read when the input is {@code -}
    */
   public Inputs(InputStream standardInput, ReadSettings settings) {
+    this(standardInput, settings, new ImageStore()::keep);
+  }
+
+  private Inputs(InputStream standardInput, ReadSettings settings, Function<byte[], Binary> keep) {
     this.standardInput = standardInput;
     this.settings = settings;
-    this.importer = new ImageImporter(settings.largestImage(), new ImageStore()::keep);
+    this.importer = new ImageImporter(settings.largestImage(), keep);
     this.readers = new Readers(importer, settings.from());
+  }
+
+  /**
+   * Returns inputs whose images stay in memory for as long as their articles do, for a program that
+   * runs on; the other inputs keep them in a temporary file until the program ends.
+   */
+  public static Inputs inMemory(ReadSettings settings) {
+    return new Inputs(InputStream.nullInputStream(), settings, Binary::copyOf);
   }
 
   /**
@@ -48,11 +64,13 @@ public final class Inputs {
       return new Input("standard input", Optional.empty(), Optional.empty());
     }
 
-    static Input of(Path file) {
+    /** Returns a file as input. */
+    public static Input of(Path file) {
       return new Input(file.toString(), Optional.of(file), Optional.empty());
     }
 
-    static Input ofAddress(String address) {
+    /** Returns a web address as input. */
+    public static Input ofAddress(String address) {
       return new Input(address, Optional.empty(), Optional.of(address));
     }
   }
@@ -80,8 +98,22 @@ public final class Inputs {
    * @throws UnreadableSource where it is missing, too large or holds no article
    */
   public List<Reading> read(Input input) {
+    return guarded(() -> source(input));
+  }
+
+  /**
+   * Reads bytes.
+   *
+   * @param name what to call them when speaking of them; its ending may tell the format
+   * @throws UnreadableSource where they hold no article
+   */
+  public List<Reading> read(String name, byte[] bytes) {
+    return guarded(() -> inMemory(name, bytes));
+  }
+
+  private List<Reading> guarded(Supplier<Source> source) {
     try {
-      return readers.read(source(input));
+      return readers.read(source.get());
     } catch (UnreadableSource unreadable) {
       throw unreadable;
     } catch (RuntimeException | StackOverflowError fault) {
@@ -99,12 +131,7 @@ public final class Inputs {
       return fetched(input.address().get());
     }
     if (input.file().isEmpty()) {
-      return new Source(
-          input.name(),
-          Content.of(fromStandardInput()),
-          Optional.empty(),
-          Optional.empty(),
-          pictures(Optional.empty(), Optional.empty()));
+      return inMemory(input.name(), fromStandardInput());
     }
     Path file = input.file().get();
     check(file);
@@ -114,6 +141,15 @@ public final class Inputs {
         Optional.empty(),
         Optional.empty(),
         pictures(Optional.of(file.toAbsolutePath().getParent()), Optional.empty()));
+  }
+
+  private Source inMemory(String name, byte[] bytes) {
+    return new Source(
+        name,
+        Content.of(bytes),
+        Optional.empty(),
+        Optional.empty(),
+        pictures(Optional.empty(), Optional.empty()));
   }
 
   private Source fetched(String address) {
@@ -139,7 +175,7 @@ public final class Inputs {
 
   private synchronized Fetcher fetcher() {
     if (fetcher == null) {
-      fetcher = new Fetcher(settings.version(), settings.allowPrivate());
+      fetcher = new Fetcher(settings.agent(), settings.allowPrivate());
     }
     return fetcher;
   }

@@ -18,6 +18,7 @@ import org.plainpress.read.html.HtmlReader;
 import org.plainpress.read.image.ImageImporter;
 import org.plainpress.read.markdown.MarkdownReader;
 import org.plainpress.read.text.TextReader;
+import org.plainpress.settings.ReadSettings;
 
 /**
  * Finds the reader for a source by what it holds. A reader is only made when it is needed: most
@@ -25,14 +26,11 @@ import org.plainpress.read.text.TextReader;
  */
 public final class Readers implements ArticleReader {
 
-  /** What images are scaled down to where nothing else is asked, in pixels. */
-  public static final int LARGEST_IMAGE = 1600;
-
   private final ImageImporter importer;
   private final Optional<InputFormat> forced;
 
   public Readers() {
-    this(new ImageImporter(LARGEST_IMAGE), Optional.empty());
+    this(new ImageImporter(ReadSettings.LARGEST_IMAGE), Optional.empty());
   }
 
   /**

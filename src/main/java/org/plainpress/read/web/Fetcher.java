@@ -44,16 +44,16 @@ public final class Fetcher {
   private final HttpClient client;
 
   /**
-   * @param version of this program, for the user agent
+   * @param agent the program's name and version, which servers are told
    * @param allowPrivate whether loopback, link-local and private addresses may be asked
    */
-  public Fetcher(String version, boolean allowPrivate) {
-    this(version, allowPrivate, LONGEST, MOST_BYTES);
+  public Fetcher(String agent, boolean allowPrivate) {
+    this(agent, allowPrivate, LONGEST, MOST_BYTES);
   }
 
-  Fetcher(String version, boolean allowPrivate, Duration longest, int mostBytes) {
+  Fetcher(String agent, boolean allowPrivate, Duration longest, int mostBytes) {
     this.allowPrivate = allowPrivate;
-    this.userAgent = "Plainpress/" + version + " (makes accessible editions of articles)";
+    this.userAgent = agent + " (makes accessible editions of articles)";
     this.longest = longest;
     this.mostBytes = mostBytes;
     this.client =

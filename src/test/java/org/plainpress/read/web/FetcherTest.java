@@ -113,7 +113,7 @@ class FetcherTest {
   }
 
   private static Fetcher fetcher(boolean allowPrivate) {
-    return new Fetcher("1.2.3", allowPrivate, Duration.ofSeconds(2), 1 << 20);
+    return new Fetcher("Plainpress/1.2.3", allowPrivate, Duration.ofSeconds(2), 1 << 20);
   }
 
   private void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -1,12 +1,14 @@
-package org.plainpress.pdf.settings;
+package org.plainpress.settings;
 
 import java.util.Locale;
 
-/** The page; width and height in points (ISO 216, ANSI Y14.1). */
+/** The size of a page (ISO 216, ANSI Y14.1). */
 public enum PageSize {
+  /** 210 mm by 297 mm. */
   A4(595.28f, 841.89f),
+  /** 8.5 inches by 11 inches. */
   LETTER(612, 792),
-  /** As large as a paperback or a small tablet. */
+  /** 148 mm by 210 mm: as large as a paperback or a small tablet. */
   A5(419.53f, 595.28f);
 
   private final float width;
@@ -17,14 +19,17 @@ public enum PageSize {
     this.height = height;
   }
 
+  /** Returns the width, in points. */
   public float width() {
     return width;
   }
 
+  /** Returns the height, in points. */
   public float height() {
     return height;
   }
 
+  /** Returns the name that the command line takes: {@code a4}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

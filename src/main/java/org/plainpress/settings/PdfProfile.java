@@ -1,4 +1,4 @@
-package org.plainpress.pdf.settings;
+package org.plainpress.settings;
 
 import java.util.Locale;
 
@@ -14,15 +14,17 @@ public enum PdfProfile {
    */
   UA2_A4F;
 
+  /** Returns whether the file is PDF 2.0 (ISO 32000-2) rather than 1.7. */
   public boolean isPdf2() {
     return this == UA2_A4F;
   }
 
-  /** Whether files may be attached. */
+  /** Returns whether the Article JSON is attached. */
   public boolean attaches() {
     return this != UA1_A2A;
   }
 
+  /** Returns the name that the command line takes: {@code ua1-a3a}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

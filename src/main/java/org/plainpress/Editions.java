@@ -1,0 +1,138 @@
+package org.plainpress;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.plainpress.article.Publication;
+import org.plainpress.cover.Covers;
+import org.plainpress.epub.EpubExtras;
+import org.plainpress.epub.EpubWriter;
+import org.plainpress.export.AtomicFile;
+import org.plainpress.feed.AtomWriter;
+import org.plainpress.feed.Attachment;
+import org.plainpress.feed.FeedEntry;
+import org.plainpress.feed.FeedWriter;
+import org.plainpress.feed.JsonFeedWriter;
+import org.plainpress.feed.RssWriter;
+import org.plainpress.feed.living.LivingFeed;
+import org.plainpress.pdf.PdfReport;
+import org.plainpress.pdf.PdfWriter;
+import org.plainpress.settings.Format;
+
+/**
+ * Writes the editions of one article or publication, made by {@link Plainpress#editions}. Editions
+ * know one another in the order in which they are written: an EPUB that is written after a PDF
+ * carries that PDF's pages (a page list and page breaks, EPUB Accessibility 1.1, 3.2), and a feed
+ * that is written to a path offers the EPUB and the PDF that were written to the same folder before
+ * it. Safe for use by many threads at once; editions that are written at the same moment do not
+ * know one another.
+ */
+public final class Editions {
+
+  /** An edition that was written to a path. */
+  private record Written(Format format, Path file, long size) {}
+
+  private final Publication publication;
+  private final WriteSettings settings;
+  private final AtomicReference<Optional<EpubExtras.PagedEdition>> paged =
+      new AtomicReference<>(Optional.empty());
+  private final List<Written> written = new CopyOnWriteArrayList<>();
+
+  Editions(Publication publication, WriteSettings settings) {
+    this.publication = publication;
+    this.settings = settings;
+  }
+
+  /**
+   * Writes an edition to a file. Whoever looks at the path sees the old file or the whole new one.
+   *
+   * @param file in a folder that exists; replaced where it exists itself
+   * @return the file's size in bytes
+   * @throws UnwritableEdition where the file cannot be written; nothing of it is left then
+   */
+  public long write(Format format, Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      long size =
+          AtomicFile.write(file, out -> write(format, out, name(file), attachments(folder)));
+      written.add(new Written(format, file.toAbsolutePath(), size));
+      return size;
+    } catch (IOException failure) {
+      throw new UnwritableEdition(
+          "the " + format + " could not be written to " + file + ": " + reason(failure), failure);
+    }
+  }
+
+  /**
+   * Writes an edition to a stream.
+   *
+   * @param out receives the edition, and is left open
+   * @throws UnwritableEdition where the stream fails
+   */
+  public void write(Format format, OutputStream out) {
+    try {
+      write(format, out, publication.meta().title(), List.of());
+      out.flush();
+    } catch (IOException failure) {
+      throw new UnwritableEdition(
+          "the " + format + " could not be written: " + reason(failure), failure);
+    }
+  }
+
+  private void write(Format format, OutputStream out, String name, List<Attachment> attachments)
+      throws IOException {
+    switch (format) {
+      case EPUB -> epub(out);
+      case PDF -> pdf(out, name);
+      case RSS -> feed(new RssWriter(), out, attachments);
+      case ATOM -> feed(new AtomWriter(), out, attachments);
+      case JSON -> feed(new JsonFeedWriter(), out, attachments);
+    }
+  }
+
+  private void pdf(OutputStream out, String name) throws IOException {
+    PdfReport report = new PdfWriter(settings.pdf(), settings.undated()).write(publication, out);
+    String edition = name + " (" + publication.meta().id() + ")";
+    paged.set(Optional.of(new EpubExtras.PagedEdition(edition, report.pagination())));
+  }
+
+  private void epub(OutputStream out) throws IOException {
+    EpubExtras extras =
+        new EpubExtras(Covers.of(settings.epub().cover(), publication.meta()), paged.get());
+    new EpubWriter(settings.epub(), settings.undated()).write(publication, extras, out);
+  }
+
+  private void feed(FeedWriter writer, OutputStream out, List<Attachment> attachments)
+      throws IOException {
+    List<FeedEntry> entries =
+        publication.articles().stream().map(article -> FeedEntry.of(article, attachments)).toList();
+    out.write(LivingFeed.start(writer, entries, settings.feed(), settings.now()));
+  }
+
+  /** Returns the editions that lie in a folder, the EPUB first: RSS has room for one. */
+  private List<Attachment> attachments(Path folder) {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Format format : List.of(Format.EPUB, Format.PDF)) {
+      for (Written edition : written) {
+        if (edition.format() == format && folder.equals(edition.file().getParent())) {
+          attachments.add(new Attachment(name(edition.file()), format.mediaType(), edition.size()));
+        }
+      }
+    }
+    return attachments;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private static String reason(IOException failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+}

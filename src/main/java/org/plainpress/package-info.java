@@ -1,0 +1,28 @@
+/**
+ * Turns articles into editions that everyone can read: EPUB, RSS, Atom, JSON Feed and tagged PDF.
+ *
+ * <p>A program starts at {@link org.plainpress.Plainpress}, reads into {@link
+ * org.plainpress.article.Article}s and writes {@link org.plainpress.Editions}. Four packages are
+ * for callers and stay compatible: this one, {@link org.plainpress.article} (the model), {@link
+ * org.plainpress.read} (what reading gives, and its contracts) and {@link org.plainpress.settings}
+ * (what a caller chooses). {@link org.plainpress.json} prints and parses Article JSON. All other
+ * packages are internal: they may change with any version.
+ *
+ * <p>The architecture: one immutable article in the middle, readers before it, writers after it.
+ *
+ * <pre>
+ *   read.input    opens files, folders, addresses; finds the reader of each
+ *     read.text, .html, .markdown, .feed, .book, .document, .archive    one reader a family of formats
+ *       read.draft      completes title, language, dates and id, the same for all of them
+ *         read.press, read.language    what lines of the press look like, in any format
+ *           article       the model
+ *         markup, shape   the one XHTML of a body; text as positioned glyphs
+ *       epub, cover, feed, catalogue, pdf    the writers, which know nothing of one another
+ *   export        a job: inputs times formats, made into files
+ *     cli         the command line
+ * </pre>
+ *
+ * <p>What one writer must tell another goes through a value, such as {@link
+ * org.plainpress.paging.Pagination}, by which an EPUB carries the pages of the PDF beside it.
+ */
+package org.plainpress;

@@ -1,0 +1,47 @@
+package org.plainpress.settings;
+
+import java.util.Objects;
+
+/**
+ * How PDFs look and which standards they conform to.
+ *
+ * @param page the size of every page
+ * @param largePrint whether the text is set for readers with low vision: no type below 18 points,
+ *     no grey
+ * @param typeface the typeface of Latin, Greek and Cyrillic text
+ * @param profile the standards
+ */
+public record PdfSettings(
+    PageSize page, boolean largePrint, Typeface typeface, PdfProfile profile) {
+
+  /** A4 pages in Atkinson Hyperlegible Next that are PDF/UA-1 and PDF/A-3a. */
+  public static final PdfSettings DEFAULT =
+      new PdfSettings(PageSize.A4, false, Typeface.ATKINSON, PdfProfile.UA1_A3A);
+
+  /** Checks that nothing is null. */
+  public PdfSettings {
+    Objects.requireNonNull(page, "page");
+    Objects.requireNonNull(typeface, "typeface");
+    Objects.requireNonNull(profile, "profile");
+  }
+
+  /** Returns a copy with pages of another size. */
+  public PdfSettings withPage(PageSize other) {
+    return new PdfSettings(other, largePrint, typeface, profile);
+  }
+
+  /** Returns a copy that is in large print, or is not. */
+  public PdfSettings withLargePrint(boolean large) {
+    return new PdfSettings(page, large, typeface, profile);
+  }
+
+  /** Returns a copy in another typeface. */
+  public PdfSettings withTypeface(Typeface other) {
+    return new PdfSettings(page, largePrint, other, profile);
+  }
+
+  /** Returns a copy that conforms to other standards. */
+  public PdfSettings withProfile(PdfProfile other) {
+    return new PdfSettings(page, largePrint, typeface, other);
+  }
+}

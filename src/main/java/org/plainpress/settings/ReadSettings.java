@@ -1,0 +1,66 @@
+package org.plainpress.settings;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.plainpress.read.InputFormat;
+
+/**
+ * How inputs are read.
+ *
+ * @param from the format of every input, whatever it looks like; absent where each is told by what
+ *     it holds
+ * @param images whether the images of pages that are fetched are fetched too
+ * @param largestImage the longer side that larger images are scaled down to, in pixels
+ * @param allowPrivate whether addresses that are not public, such as localhost, may be fetched
+ * @param agent the program's name and version, which servers are told: {@code Plainpress/1.0}
+ */
+public record ReadSettings(
+    Optional<InputFormat> from,
+    boolean images,
+    int largestImage,
+    boolean allowPrivate,
+    String agent) {
+
+  /** The longer side that images are scaled down to unless told otherwise, in pixels. */
+  public static final int LARGEST_IMAGE = 1600;
+
+  /** Fetches nothing but what is named, and scales images down to {@link #LARGEST_IMAGE}. */
+  public static final ReadSettings DEFAULT =
+      new ReadSettings(Optional.empty(), false, LARGEST_IMAGE, false, "Plainpress");
+
+  /** Checks that nothing is null, and that images keep at least 16 pixels. */
+  public ReadSettings {
+    Objects.requireNonNull(from, "from");
+    if (agent.isBlank()) {
+      throw new IllegalArgumentException("agent: is blank");
+    }
+    if (largestImage < 16) {
+      throw new IllegalArgumentException("largestImage: " + largestImage + " is less than 16");
+    }
+  }
+
+  /** Returns a copy that reads every input as one format. */
+  public ReadSettings withFrom(InputFormat format) {
+    return new ReadSettings(Optional.of(format), images, largestImage, allowPrivate, agent);
+  }
+
+  /** Returns a copy that fetches the images of fetched pages, or does not. */
+  public ReadSettings withImages(boolean fetched) {
+    return new ReadSettings(from, fetched, largestImage, allowPrivate, agent);
+  }
+
+  /** Returns a copy that scales images down to another size, in pixels. */
+  public ReadSettings withLargestImage(int pixels) {
+    return new ReadSettings(from, images, pixels, allowPrivate, agent);
+  }
+
+  /** Returns a copy that may fetch from addresses that are not public, or may not. */
+  public ReadSettings withAllowPrivate(boolean allowed) {
+    return new ReadSettings(from, images, largestImage, allowed, agent);
+  }
+
+  /** Returns a copy that tells servers another program's name and version. */
+  public ReadSettings withAgent(String name) {
+    return new ReadSettings(from, images, largestImage, allowPrivate, name);
+  }
+}
