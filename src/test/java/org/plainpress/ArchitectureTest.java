@@ -109,7 +109,7 @@ class ArchitectureTest {
     only("java.net.http..", "org.plainpress.read.web..");
     only("org.lwjgl..", "org.plainpress.shape..");
     only("picocli..", "org.plainpress.cli..");
-    only("com.carrotsearch..", "org.plainpress.read.press..");
+    only("com.carrotsearch..", "org.plainpress.read.language..");
   }
 
   private void only(String library, String... users) {

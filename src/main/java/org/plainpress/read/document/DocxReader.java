@@ -26,9 +26,9 @@ import org.plainpress.read.html.Carried;
 import org.plainpress.read.html.HtmlBody;
 import org.plainpress.read.html.Languages;
 import org.plainpress.read.html.PageContext;
+import org.plainpress.read.language.LanguageFinder;
 import org.plainpress.read.press.Dates;
 import org.plainpress.read.press.FirstWords;
-import org.plainpress.read.press.LanguageFinder;
 import org.zwobble.mammoth.DocumentConverter;
 import org.zwobble.mammoth.Result;
 

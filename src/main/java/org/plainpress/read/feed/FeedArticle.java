@@ -23,8 +23,8 @@ import org.plainpress.read.html.Carried;
 import org.plainpress.read.html.HtmlBody;
 import org.plainpress.read.html.PageContext;
 import org.plainpress.read.image.Pictures;
+import org.plainpress.read.language.LanguageFinder;
 import org.plainpress.read.press.FirstWords;
-import org.plainpress.read.press.LanguageFinder;
 
 /** Collects what a feed says of one entry, whatever the feed's format. */
 final class FeedArticle {

@@ -17,8 +17,8 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.language.LanguageFinder;
 import org.plainpress.read.press.FirstWords;
-import org.plainpress.read.press.LanguageFinder;
 
 /** Reads a web page: its article, without what stands around it. */
 public final class HtmlReader implements ArticleReader {

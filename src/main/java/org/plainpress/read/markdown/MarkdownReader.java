@@ -30,8 +30,8 @@ import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.html.Carried;
 import org.plainpress.read.html.HtmlBody;
 import org.plainpress.read.html.PageContext;
+import org.plainpress.read.language.LanguageFinder;
 import org.plainpress.read.press.FirstWords;
-import org.plainpress.read.press.LanguageFinder;
 import org.plainpress.read.text.DecodedText;
 
 /** Reads Markdown (CommonMark with tables, footnotes, strikethrough and front matter). */

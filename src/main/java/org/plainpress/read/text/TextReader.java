@@ -13,7 +13,7 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
-import org.plainpress.read.press.LanguageFinder;
+import org.plainpress.read.language.LanguageFinder;
 
 /**
  * Reads a stripped news text as the article it was: title, byline and date, paragraphs, headings

@@ -1,0 +1,2 @@
+/** Finds the language that a text is written in. */
+package org.plainpress.read.language;
