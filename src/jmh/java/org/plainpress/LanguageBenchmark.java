@@ -24,8 +24,9 @@ import org.plainpress.read.language.LanguageFinder;
  * Warm time to find the language of a title, a paragraph and a whole text, on one thread; and cold,
  * in a JVM that has just started, which includes loading the model.
  *
- * <p>{@code mvn -q test-compile && mvn -q exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=org.plainpress.LanguageBenchmark}
+ * <p>{@code mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath},
+ * then {@code java -cp target/test-classes:target/classes:$(cat target/classpath)
+ * org.plainpress.LanguageBenchmark}
  */
 @State(Scope.Benchmark)
 public class LanguageBenchmark {
