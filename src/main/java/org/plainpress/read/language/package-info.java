@@ -1,2 +1,2 @@
-/** Tells which language a text is in. Internal. */
+/** Finds the language that a text is written in. */
 package org.plainpress.read.language;
