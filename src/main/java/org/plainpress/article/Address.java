@@ -5,14 +5,17 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Addresses as RFC 3986 wants them written. */
+/** Writes addresses as RFC 3986 wants them. */
 public final class Address {
 
   private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
 
   private Address() {}
 
-  /** The address with every character that may not stand in one percent-encoded (RFC 3986, 2). */
+  /**
+   * Returns the address with every character that may not stand in one percent-encoded (RFC 3986,
+   * 2).
+   */
   public static String valid(String address) {
     StringBuilder out = new StringBuilder(address.length());
     boolean fragment = false;
@@ -35,10 +38,11 @@ public final class Address {
   }
 
   /**
-   * The address as seen from anywhere: whole as it is, or by the page it stands on.
+   * Returns the address as it is seen from anywhere: an absolute address as it is, a relative one
+   * resolved against the page that it stands on.
    *
    * @param page the address of that page
-   * @return empty where there is nothing to complete it with
+   * @return empty where the address is malformed, or relative and the page has none
    */
   public static Optional<String> whole(String address, Optional<String> page) {
     String valid = valid(address);
@@ -57,8 +61,8 @@ public final class Address {
   }
 
   /**
-   * The address in ASCII, for what takes no other characters and no spaces (ISO 32000-1, 12.6.4.7);
-   * all else is left as it is.
+   * Returns the address with spaces and characters beyond ASCII percent-encoded, and all else as it
+   * is: what a URI action of a PDF takes (ISO 32000-1, 12.6.4.7).
    */
   public static String ascii(String address) {
     StringBuilder out = new StringBuilder(address.length());

@@ -3,15 +3,24 @@ package org.plainpress.article;
 import java.util.List;
 import java.util.Objects;
 
-/** One article: what is known about it, and its body in reading order. */
+/**
+ * An article: what is known about it, and its body in reading order. It is immutable, and the one
+ * thing that every reader makes and every writer takes. Article JSON: {@code {"plainpress": 1,
+ * "id": "urn:uuid:…", "title": "Ferry sails again", "language": "en", "body": [{"type":
+ * "paragraph", "content": ["The ferry sails daily."]}]}}.
+ *
+ * @param meta what is known about it
+ * @param body its blocks in reading order; may be empty
+ */
 public record Article(Meta meta, List<Block> body) {
 
+  /** Copies the body and checks that nothing is null. */
   public Article {
     Objects.requireNonNull(meta, "meta");
     body = List.copyOf(body);
   }
 
-  /** The article with other metadata; its body, and with it its id's meaning, stays. */
+  /** Returns a copy of the article with other metadata. */
   public Article withMeta(Meta other) {
     return new Article(other, body);
   }

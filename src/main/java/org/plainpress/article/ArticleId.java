@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Makes ids that are the same on every run: UUIDs of version 5 (RFC 9562, 5.5). */
+/**
+ * Makes ids that are the same on every run and in every edition: UUIDs of version 5 (RFC 9562,
+ * 5.5).
+ */
 public final class ArticleId {
 
   /** RFC 9562, 6.6: the namespace of URLs. */
@@ -17,12 +20,12 @@ public final class ArticleId {
 
   private ArticleId() {}
 
-  /** Of the article's address. */
+  /** Returns the id of an article that has an address: {@code urn:uuid:…}. */
   public static String ofSource(String address) {
     return "urn:uuid:" + version5(URL, address);
   }
 
-  /** Of the text itself, where there is no address. */
+  /** Returns the id of an article that has no address, made from its text: {@code urn:uuid:…}. */
   public static String ofContent(String text) {
     return "urn:uuid:" + version5(CONTENT, text);
   }

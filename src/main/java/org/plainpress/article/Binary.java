@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** Bytes that do not change, compared by what they hold. */
+/** Bytes that do not change, in memory or elsewhere, compared by what they hold. */
 public final class Binary {
 
   private final Supplier<byte[]> bytes;
@@ -18,30 +18,33 @@ public final class Binary {
     this.hash = hash;
   }
 
-  /** Held in memory. */
+  /** Returns a copy of bytes, held in memory. */
   public static Binary copyOf(byte[] bytes) {
     byte[] own = bytes.clone();
     return new Binary(own::clone, own.length, Arrays.hashCode(own));
   }
 
   /**
-   * Held elsewhere, for many that are used one at a time.
+   * Returns bytes that are held elsewhere, for many images that are used one at a time.
    *
-   * @param bytes what was put there, which is not held here
+   * @param bytes what was put there; not kept here
    * @param stored gives them back, each time as a new array
    */
   public static Binary stored(byte[] bytes, Supplier<byte[]> stored) {
     return new Binary(stored, bytes.length, Arrays.hashCode(bytes));
   }
 
+  /** Returns how many bytes there are. */
   public int size() {
     return size;
   }
 
+  /** Returns the bytes as an array of the caller's own. */
   public byte[] toByteArray() {
     return bytes.get();
   }
 
+  /** Returns a stream of the bytes. */
   public InputStream open() {
     return new ByteArrayInputStream(bytes.get());
   }

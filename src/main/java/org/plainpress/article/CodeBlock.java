@@ -3,11 +3,20 @@ package org.plainpress.article;
 import java.util.Optional;
 
 /**
- * @param language of programming, as the source names it
- * @param text with its white space
+ * A block of code or of other text whose white space counts. Article JSON: {@code {"type": "code",
+ * "language": "python", "text": "print(1)"}}.
+ *
+ * @param language the programming language, as the source names it; absent where it does not
+ * @param text the code with its line breaks and white space; never blank
  */
 public record CodeBlock(Optional<String> language, String text) implements Block {
 
+  /**
+   * Checks the texts.
+   *
+   * @throws IllegalArgumentException where one is blank or holds a character that no edition can
+   *     carry
+   */
   public CodeBlock {
     language.ifPresent(name -> Text.requireWords("language", name));
     Text.requireWords("text", text);

@@ -3,9 +3,11 @@ package org.plainpress.article;
 import java.util.Locale;
 import java.util.Set;
 
-/** The direction in which lines of text run. */
+/** The direction in which a line of text runs. */
 public enum Direction {
+  /** From left to right, as in English. */
   LTR,
+  /** From right to left, as in Arabic and Hebrew. */
   RTL;
 
   private static final Set<String> RTL_LANGUAGES =
@@ -16,7 +18,12 @@ public enum Direction {
       Set.of(
           "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa");
 
-  /** Of a BCP 47 tag: its script subtag decides, else its language's usual script. */
+  /**
+   * Returns the direction of a language: that of the tag's script ({@code az-Arab}), else that of
+   * the script that the language is usually written in.
+   *
+   * @param language a BCP 47 tag
+   */
   public static Direction of(String language) {
     String[] subtags = language.toLowerCase(Locale.ROOT).split("-");
     for (int i = 1; i < subtags.length; i++) {
@@ -27,7 +34,7 @@ public enum Direction {
     return RTL_LANGUAGES.contains(subtags[0]) ? RTL : LTR;
   }
 
-  /** As HTML's {@code dir} attribute has it. */
+  /** Returns the value of HTML's {@code dir} attribute: {@code ltr} or {@code rtl}. */
   public String html() {
     return this == RTL ? "rtl" : "ltr";
   }

@@ -4,14 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Embeds that follow one another: they are announced together.
+ * Embeds that follow one another without anything between them. Editions announce them together: "2
+ * embedded videos not available in this edition."
  *
- * @param sort theirs if they are all of one, else {@link Embed.Sort#UNKNOWN}
- * @param links where they can be seen, each once
+ * @param sort what all of them were; {@link Embed.Sort#UNKNOWN} where they differ
+ * @param count how many there are, at least 1
+ * @param links the addresses where they can be seen, each once
  */
 public record EmbedRun(Embed.Sort sort, int count, List<String> links) {
 
-  /** The run that starts at {@code from}, which must be an embed. */
+  /**
+   * Returns the run that starts at an index.
+   *
+   * @param blocks what the embeds stand among
+   * @param from the index of the first embed
+   * @throws ClassCastException where the block at that index is no embed
+   */
   public static EmbedRun at(List<Block> blocks, int from) {
     Embed.Sort sort = ((Embed) blocks.get(from)).sort();
     List<String> links = new ArrayList<>();
@@ -24,7 +32,7 @@ public record EmbedRun(Embed.Sort sort, int count, List<String> links) {
     return new EmbedRun(sort, end - from, List.copyOf(links));
   }
 
-  /** The key of the message that announces it; one of several takes their count. */
+  /** Returns the key of the message that announces the run; that of several takes their count. */
   public String messageKey() {
     return "embed." + sort.json() + (count > 1 ? "s" : "");
   }

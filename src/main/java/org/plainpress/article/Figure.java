@@ -5,12 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A picture or a film, there or lost, with its caption.
+ * A picture or a film, there or lost, with its caption. Article JSON of a photo that did not
+ * survive: {@code {"type": "figure", "media": {"kind": "image", "status": "unavailable"},
+ * "caption": ["The visit was widely protested."], "credit": "PA"}}.
  *
+ * @param media what it shows, if that survived
  * @param alt the source's own alternative text; absent where it had none
  * @param caption the words printed beneath it; may be empty
- * @param credit whom to thank, without the word before it: {@code AP}
- * @param decorative the source says that it tells nothing ({@code alt=""})
+ * @param credit whom to thank, without the word before it: {@code PA} of "Credit: PA"
+ * @param decorative whether the source says that it tells nothing ({@code alt=""}); such a figure
+ *     has neither alternative text nor caption
  */
 public record Figure(
     Media media,
@@ -20,6 +24,11 @@ public record Figure(
     boolean decorative)
     implements Block {
 
+  /**
+   * Copies the caption and checks the texts.
+   *
+   * @throws IllegalArgumentException where a text is blank, or a decorative figure has words
+   */
   public Figure {
     Objects.requireNonNull(media, "media");
     caption = List.copyOf(caption);
@@ -31,7 +40,11 @@ public record Figure(
     }
   }
 
-  /** A picture of which only the caption is left. */
+  /**
+   * Returns a figure of which only the caption is left.
+   *
+   * @param caption its words; blank for none
+   */
   public static Figure lost(Media.Kind kind, String caption, Optional<String> credit) {
     List<Inline> words = caption.isBlank() ? List.of() : List.of(Inline.text(caption));
     Media media = new Media.Unavailable(kind, Optional.empty());
@@ -39,8 +52,8 @@ public record Figure(
   }
 
   /**
-   * The alternative text: the source's own, else the caption (white space folded). Never invented:
-   * empty where there is neither.
+   * Returns the alternative text: the source's own, else the caption with white space folded. It is
+   * never invented: empty where there is neither.
    */
   public Optional<String> alternative() {
     if (alt.isPresent()) {
@@ -50,7 +63,7 @@ public record Figure(
     return words.isEmpty() ? Optional.empty() : Optional.of(words);
   }
 
-  /** Whether the caption says something that {@link #alternative()} does not. */
+  /** Returns whether the caption says something that {@link #alternative()} does not. */
   public boolean captionDiffers() {
     return alt.isPresent()
         && !caption.isEmpty()

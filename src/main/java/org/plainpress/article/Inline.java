@@ -4,38 +4,65 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A part of running text. As with {@link Block}, {@link #kind()} makes dispatch exhaustive. */
+/**
+ * A part of running text, such as plain words, a link or a line break. As with {@link Block}, a
+ * {@code switch} expression over {@link #kind()} without a {@code default} stops compiling when a
+ * kind is added.
+ */
 public sealed interface Inline {
 
-  /** One constant a record below. */
+  /** The kinds of inline content: one constant for each record below. */
   enum Kind {
+    /** A {@link Plain}. */
     PLAIN,
+    /** An {@link Emphasis}. */
     EMPHASIS,
+    /** A {@link Strong}. */
     STRONG,
+    /** A {@link Link}. */
     LINK,
+    /** A {@link Code}. */
     CODE,
+    /** A {@link Foreign}. */
     FOREIGN,
+    /** An {@link Abbreviation}. */
     ABBREVIATION,
+    /** A {@link Superscript}. */
     SUPERSCRIPT,
+    /** A {@link Subscript}. */
     SUBSCRIPT,
+    /** A {@link LineBreak}. */
     LINE_BREAK,
+    /** A {@link NoteRef}. */
     NOTE_REF,
+    /** A {@link Label}. */
     LABEL
   }
 
+  /** Returns which of the records this is. */
   Kind kind();
 
-  /** What it encloses; nothing for those that enclose nothing. */
+  /** Returns what it encloses; empty for those that enclose nothing. */
   default List<Inline> content() {
     return List.of();
   }
 
+  /**
+   * Returns plain words.
+   *
+   * @throws IllegalArgumentException where there are none
+   */
   static Plain text(String text) {
     return new Plain(text);
   }
 
-  /** Plain words, never empty. */
+  /**
+   * Plain words. Article JSON: a string, {@code "The ferry sails "}.
+   *
+   * @param text the words with the white space around them; never empty
+   */
   record Plain(String text) implements Inline {
+    /** Checks that there are words, all of which an edition can carry. */
     public Plain {
       requireText(text);
     }
@@ -46,7 +73,14 @@ public sealed interface Inline {
     }
   }
 
+  /**
+   * Words that the source stresses, usually in italics. Article JSON: {@code {"type": "emphasis",
+   * "content": ["very"]}}.
+   *
+   * @param content the words
+   */
   record Emphasis(List<Inline> content) implements Inline {
+    /** Copies the content. */
     public Emphasis {
       content = List.copyOf(content);
     }
@@ -57,7 +91,14 @@ public sealed interface Inline {
     }
   }
 
+  /**
+   * Words that matter more than those around them, usually bold. Article JSON: {@code {"type":
+   * "strong", "content": ["daily"]}}.
+   *
+   * @param content the words
+   */
   record Strong(List<Inline> content) implements Inline {
+    /** Copies the content. */
     public Strong {
       content = List.copyOf(content);
     }
@@ -69,9 +110,14 @@ public sealed interface Inline {
   }
 
   /**
-   * @param href an address to go to; one that runs code is refused
+   * Words that lead elsewhere. Article JSON: {@code {"type": "link", "href":
+   * "https://example.org/", "content": ["here"]}}.
+   *
+   * @param href an address to go to; one that runs code ({@code javascript:}) is refused
+   * @param content the words
    */
   record Link(String href, List<Inline> content) implements Inline {
+    /** Copies the content and checks the address. */
     public Link {
       Text.requireAddress("href", href);
       content = List.copyOf(content);
@@ -83,8 +129,14 @@ public sealed interface Inline {
     }
   }
 
-  /** A few words of code within a sentence. */
+  /**
+   * A few words of code within a sentence. Article JSON: {@code {"type": "code", "text":
+   * "print(1)"}}.
+   *
+   * @param text the code; never empty
+   */
   record Code(String text) implements Inline {
+    /** Checks that there is code, all of which an edition can carry. */
     public Code {
       requireText(text);
     }
@@ -96,19 +148,24 @@ public sealed interface Inline {
   }
 
   /**
-   * A span in another language.
+   * Words in another language than those around them. Article JSON: {@code {"type": "foreign",
+   * "lang": "fr", "content": ["déjà vu"]}}.
    *
-   * @param language its BCP 47 tag
-   * @param direction only where it differs from what the language's script says
+   * @param language the BCP 47 tag of that language
+   * @param direction the direction of the words, where it differs from that of the language's
+   *     script
+   * @param content the words
    */
   record Foreign(String language, Optional<Direction> direction, List<Inline> content)
       implements Inline {
+    /** Copies the content and checks the tag. */
     public Foreign {
       Text.requireLanguage("lang", language);
       Objects.requireNonNull(direction, "dir");
       content = List.copyOf(content);
     }
 
+    /** Returns the direction that the words run in: the stated one, else that of the language. */
     public Direction readingDirection() {
       return direction.orElseGet(() -> Direction.of(language));
     }
@@ -120,11 +177,14 @@ public sealed interface Inline {
   }
 
   /**
-   * A short form of words.
+   * A short form of longer words. Article JSON: {@code {"type": "abbreviation", "expansion": "World
+   * Health Organization", "content": ["WHO"]}}.
    *
-   * @param expansion the words in full: {@code World Health Organization}
+   * @param expansion the words in full
+   * @param content the short form
    */
   record Abbreviation(String expansion, List<Inline> content) implements Inline {
+    /** Copies the content and checks that there are words in full. */
     public Abbreviation {
       Text.requireWords("expansion", expansion);
       content = List.copyOf(content);
@@ -136,7 +196,14 @@ public sealed interface Inline {
     }
   }
 
+  /**
+   * Words or figures that stand above the line. Article JSON: {@code {"type": "superscript",
+   * "content": ["2"]}}.
+   *
+   * @param content the words
+   */
   record Superscript(List<Inline> content) implements Inline {
+    /** Copies the content. */
     public Superscript {
       content = List.copyOf(content);
     }
@@ -147,7 +214,14 @@ public sealed interface Inline {
     }
   }
 
+  /**
+   * Words or figures that stand below the line. Article JSON: {@code {"type": "subscript",
+   * "content": ["2"]}}.
+   *
+   * @param content the words
+   */
   record Subscript(List<Inline> content) implements Inline {
+    /** Copies the content. */
     public Subscript {
       content = List.copyOf(content);
     }
@@ -158,6 +232,7 @@ public sealed interface Inline {
     }
   }
 
+  /** A line that ends before the paragraph does. Article JSON: {@code {"type": "break"}}. */
   record LineBreak() implements Inline {
     @Override
     public Kind kind() {
@@ -165,8 +240,14 @@ public sealed interface Inline {
     }
   }
 
-  /** The place in the text that a {@link Note} belongs to. */
+  /**
+   * The place in the text that a {@link Note} belongs to. Article JSON: {@code {"type": "noteref",
+   * "id": "1"}}.
+   *
+   * @param id the id of that note
+   */
   record NoteRef(String id) implements Inline {
+    /** Checks that the id is not blank. */
     public NoteRef {
       Text.requireWords("id", id);
     }
@@ -179,15 +260,19 @@ public sealed interface Inline {
 
   /**
    * The marker that the source itself printed before a list item, with the space that follows it:
-   * {@code "• "}, {@code "(a) "}. It stands first in the item's first paragraph. Kept because
-   * sentences refer to it ("see 3(b)"); a list without labels is numbered by its reader.
+   * {@code "• "}, {@code "(a) "}. It stands first in the item's first paragraph, and is kept
+   * because sentences refer to it ("see 3(b)"); a list without labels is numbered by whoever shows
+   * it. Article JSON: {@code {"type": "label", "text": "(a) "}}.
+   *
+   * @param text the marker; never blank
    */
   record Label(String text) implements Inline {
+    /** Checks that the marker is not blank. */
     public Label {
       Text.requireWords("label", text);
     }
 
-    /** Whether it only marks the item, and says nothing that could be referred to. */
+    /** Returns whether it only marks the item, and holds no letter or figure to refer to it by. */
     public boolean isBullet() {
       return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }

@@ -9,12 +9,18 @@ import java.util.Optional;
 
 /**
  * A date as ISO 8601 writes it: a day ({@code 2018-07-20}), or a moment with its offset from UTC
- * ({@code 2018-07-20T06:00:00+01:00}).
+ * ({@code 2018-07-20T06:00:00+01:00}). Dates are compared by their moments.
  *
+ * @param day the day, of a year from 1 to 9999
  * @param time the moment, on that day in its own offset; absent where only the day is known
  */
 public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements Comparable<IsoDate> {
 
+  /**
+   * Checks that the moment is on the day.
+   *
+   * @throws IllegalArgumentException where it is not, or the year has more than four digits
+   */
   public IsoDate {
     if (day.getYear() < 1 || day.getYear() > 9999) {
       throw new IllegalArgumentException(
@@ -25,15 +31,23 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
     }
   }
 
+  /**
+   * Returns a day.
+   *
+   * @throws java.time.DateTimeException where there is no such day
+   */
   public static IsoDate of(int year, int month, int dayOfMonth) {
     return new IsoDate(LocalDate.of(year, month, dayOfMonth), Optional.empty());
   }
 
+  /** Returns a moment. */
   public static IsoDate of(OffsetDateTime moment) {
     return new IsoDate(moment.toLocalDate(), Optional.of(moment));
   }
 
   /**
+   * Parses a date.
+   *
    * @param iso {@code YYYY-MM-DD}, or {@code YYYY-MM-DDThh:mm[:ss[.f]]} with {@code Z} or {@code
    *     ±hh:mm}
    * @throws IllegalArgumentException where it is neither
@@ -51,11 +65,12 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
     }
   }
 
-  /** The moment; midnight UTC of the day where only that is known. */
+  /** Returns the moment; where only the day is known, its midnight in UTC. */
   public OffsetDateTime moment() {
     return time.orElseGet(() -> OffsetDateTime.of(day, LocalTime.MIDNIGHT, ZoneOffset.UTC));
   }
 
+  /** Returns the date as ISO 8601 writes it, a moment always with its seconds. */
   public String iso() {
     if (time.isEmpty()) {
       return day.toString();

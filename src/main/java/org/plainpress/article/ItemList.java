@@ -4,12 +4,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
+ * A list of items. Article JSON: {@code {"type": "list", "ordered": false, "items": [[{"type":
+ * "paragraph", "content": ["bread"]}], [{"type": "paragraph", "content": ["butter"]}]]}}.
+ *
  * @param ordered whether its items are counted
  * @param start the first item's number, where the items bear no {@link Inline.Label} of their own
  * @param items at least one, each a list of blocks
  */
 public record ItemList(boolean ordered, int start, List<List<Block>> items) implements Block {
 
+  /**
+   * Copies the items.
+   *
+   * @throws IllegalArgumentException where there are none
+   */
   public ItemList {
     items = items.stream().map(List::copyOf).toList();
     if (items.isEmpty()) {
@@ -17,7 +25,7 @@ public record ItemList(boolean ordered, int start, List<List<Block>> items) impl
     }
   }
 
-  /** The source's own label of an item, where it printed one. */
+  /** Returns the label that the source printed before an item; empty where it printed none. */
   public static Optional<Inline.Label> label(List<Block> item) {
     return !item.isEmpty()
             && item.get(0) instanceof Paragraph first
@@ -26,7 +34,7 @@ public record ItemList(boolean ordered, int start, List<List<Block>> items) impl
         : Optional.empty();
   }
 
-  /** Whether the source printed labels that say more than "here is an item". */
+  /** Returns whether an item has a label that says more than "here is an item". */
   public boolean isLabelled() {
     return items.stream().anyMatch(item -> label(item).filter(l -> !l.isBullet()).isPresent());
   }

@@ -7,14 +7,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is known about an article. Absent means unknown.
+ * What is known about an article or a publication. Absent means unknown.
  *
  * @param id {@code urn:uuid:…}, the same in every edition and on every run (see {@link ArticleId})
- * @param title never blank
+ * @param title its title; never blank
  * @param kicker the short line above the title, such as a section's name
+ * @param subtitle the line below the title
+ * @param authors the names of its authors, in the order in which they are printed
+ * @param publisher the name of the paper, site or agency
+ * @param published when it was first published
+ * @param modified when it was last changed
  * @param language a BCP 47 tag; {@code und} where it is not known
- * @param direction only where it differs from what the language's script says
+ * @param direction the direction of its text, where it differs from that of the language's script
+ * @param summary what it says in a sentence or two, in the source's own words
  * @param source the address of the original page
+ * @param subjects what it is about, as the source says
+ * @param rights who may do what with it, as the source says
  */
 public record Meta(
     String id,
@@ -32,6 +40,12 @@ public record Meta(
     List<String> subjects,
     Optional<String> rights) {
 
+  /**
+   * Copies the lists and checks the texts.
+   *
+   * @throws IllegalArgumentException where a text is blank, the language is no BCP 47 tag, or the
+   *     source is no address to go to
+   */
   public Meta {
     Objects.requireNonNull(published, "published");
     Objects.requireNonNull(modified, "modified");
@@ -65,24 +79,26 @@ public record Meta(
     }
   }
 
-  /** The direction its text runs in: the stated one, else that of the language's script. */
+  /** Returns the direction that its text runs in: the stated one, else that of the language. */
   public Direction readingDirection() {
     return direction.orElseGet(() -> Direction.of(language));
   }
 
   /**
-   * When the article last changed: its modification, else its publication.
+   * Returns when the article last changed: when it was modified, else when it was published.
    *
-   * @param otherwise stands in where neither is known
+   * @param otherwise what is returned where neither is known
    */
   public OffsetDateTime lastChanged(OffsetDateTime otherwise) {
     return modified.or(() -> published).map(IsoDate::moment).orElse(otherwise);
   }
 
+  /** Returns a builder of metadata of which only the title is known. */
   public static Builder builder(String title) {
     return new Builder().title(title);
   }
 
+  /** Returns a builder that starts from these values. */
   public Builder toBuilder() {
     Builder builder = new Builder().id(id).title(title).language(language);
     builder.kicker = kicker;
@@ -99,7 +115,7 @@ public record Meta(
     return builder;
   }
 
-  /** Collects metadata while it is found; {@link #build()} checks it. */
+  /** Collects metadata while it is found; {@link #build} checks it. */
   public static final class Builder {
     private String id;
     private String title;
@@ -116,77 +132,91 @@ public record Meta(
     private List<String> subjects = new ArrayList<>();
     private Optional<String> rights = Optional.empty();
 
+    /** Sets the id. */
     public Builder id(String value) {
       id = value;
       return this;
     }
 
+    /** Sets the title. */
     public Builder title(String value) {
       title = value;
       return this;
     }
 
+    /** Sets the short line above the title. */
     public Builder kicker(String value) {
       kicker = Optional.of(value);
       return this;
     }
 
+    /** Sets the line below the title. */
     public Builder subtitle(String value) {
       subtitle = Optional.of(value);
       return this;
     }
 
+    /** Adds an author. */
     public Builder author(String value) {
       authors.add(value);
       return this;
     }
 
-    /** Replaces those named so far. */
+    /** Sets the authors, in place of those named so far. */
     public Builder authors(List<String> values) {
       authors = new ArrayList<>(values);
       return this;
     }
 
+    /** Sets the publisher. */
     public Builder publisher(String value) {
       publisher = Optional.of(value);
       return this;
     }
 
+    /** Sets when it was first published. */
     public Builder published(IsoDate value) {
       published = Optional.of(value);
       return this;
     }
 
+    /** Sets when it was last changed. */
     public Builder modified(IsoDate value) {
       modified = Optional.of(value);
       return this;
     }
 
+    /** Sets the language, a BCP 47 tag. */
     public Builder language(String value) {
       language = value;
       return this;
     }
 
+    /** Sets the direction of the text. */
     public Builder direction(Direction value) {
       direction = Optional.of(value);
       return this;
     }
 
+    /** Sets the summary. */
     public Builder summary(String value) {
       summary = Optional.of(value);
       return this;
     }
 
+    /** Sets the address of the original page. */
     public Builder source(String value) {
       source = Optional.of(value);
       return this;
     }
 
+    /** Adds a subject. */
     public Builder subject(String value) {
       subjects.add(value);
       return this;
     }
 
+    /** Sets who may do what with it. */
     public Builder rights(String value) {
       rights = Optional.of(value);
       return this;
@@ -197,38 +227,51 @@ public record Meta(
       return title;
     }
 
+    /** Returns the language that was given, else {@code und}. */
     public String language() {
       return language;
     }
 
+    /** Returns whether a title was given. */
     public boolean hasTitle() {
       return title != null && !title.isBlank();
     }
 
+    /** Returns whether a language was given. */
     public boolean hasLanguage() {
       return !language.equals("und");
     }
 
+    /** Returns whether an author was given. */
     public boolean hasAuthors() {
       return !authors.isEmpty();
     }
 
+    /** Returns whether the date of publication was given. */
     public boolean hasPublished() {
       return published.isPresent();
     }
 
+    /** Returns whether a subtitle was given. */
     public boolean hasSubtitle() {
       return subtitle.isPresent();
     }
 
+    /** Returns the address that was given. */
     public Optional<String> source() {
       return source;
     }
 
+    /** Returns whether an id was given. */
     public boolean hasId() {
       return id != null;
     }
 
+    /**
+     * Returns the metadata.
+     *
+     * @throws IllegalArgumentException where a value is not allowed, or there is no id or title
+     */
     public Meta build() {
       return new Meta(
           id, title, kicker, subtitle, authors, publisher, published, modified, language, direction,

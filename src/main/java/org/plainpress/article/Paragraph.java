@@ -2,8 +2,19 @@ package org.plainpress.article;
 
 import java.util.List;
 
+/**
+ * A paragraph of running text. Article JSON: {@code {"type": "paragraph", "content": ["The ferry
+ * sails ", {"type": "strong", "content": ["daily"]}, "."]}}.
+ *
+ * @param content its text; never empty
+ */
 public record Paragraph(List<Inline> content) implements Block {
 
+  /**
+   * Copies the content.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
   public Paragraph {
     content = List.copyOf(content);
     if (content.isEmpty()) {
@@ -11,6 +22,7 @@ public record Paragraph(List<Inline> content) implements Block {
     }
   }
 
+  /** Returns a paragraph of plain words. */
   public static Paragraph of(String text) {
     return new Paragraph(List.of(Inline.text(text)));
   }

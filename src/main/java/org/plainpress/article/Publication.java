@@ -5,13 +5,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What one EPUB, one PDF or one feed contains.
+ * What one EPUB, one PDF or one feed contains: an article, or a bundle of several under one title.
  *
- * @param meta of the whole; for a publication of one, the article's own
+ * @param meta what is known about the whole; of a publication of one article, the article's own
  * @param articles at least one, in reading order
  */
 public record Publication(Meta meta, List<Article> articles) {
 
+  /**
+   * Copies the articles.
+   *
+   * @throws IllegalArgumentException where there are none
+   */
   public Publication {
     articles = List.copyOf(articles);
     if (articles.isEmpty()) {
@@ -19,11 +24,18 @@ public record Publication(Meta meta, List<Article> articles) {
     }
   }
 
+  /** Returns a publication of one article, with its metadata. */
   public static Publication of(Article article) {
     return new Publication(article.meta(), List.of(article));
   }
 
-  /** A bundle: many articles under one title; its id is made of theirs. */
+  /**
+   * Returns a bundle of articles under one title. Its id is made of the title and of theirs; its
+   * language, publisher and rights are what all of them have in common, its date that of the
+   * latest.
+   *
+   * @param articles at least one
+   */
   public static Publication bundle(String title, List<Article> articles) {
     StringBuilder ids = new StringBuilder(title);
     Meta first = articles.get(0).meta();
@@ -44,7 +56,7 @@ public record Publication(Meta meta, List<Article> articles) {
     return new Publication(meta.build(), articles);
   }
 
-  /** What is true of all of them. */
+  /** Returns the value of a field where all articles have the same; empty where they differ. */
   private static Optional<String> common(
       List<Article> articles, Function<Meta, Optional<String>> field) {
     Optional<String> first = field.apply(articles.get(0).meta());
@@ -53,6 +65,7 @@ public record Publication(Meta meta, List<Article> articles) {
         : Optional.empty();
   }
 
+  /** Returns whether it holds more than one article. */
   public boolean isBundle() {
     return articles.size() > 1;
   }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * @param caption may be empty
+ * A table. Article JSON: {@code {"type": "table", "header": [[{"content": ["Day"]}, {"content":
+ * ["Sails at"]}]], "rows": [[{"content": ["Monday"], "header": true}, {"content": ["9:00"]}]]}}.
+ *
+ * @param caption its title; may be empty
  * @param header the rows of column headings, outermost first
  * @param rows the rows below them
  */
@@ -12,9 +15,12 @@ public record Table(List<Inline> caption, List<List<Cell>> header, List<List<Cel
     implements Block {
 
   /**
+   * A cell of a table. Article JSON: {@code {"content": ["9:00"], "colspan": 2}}.
+   *
+   * @param content its text; may be empty
    * @param header whether it heads its row
-   * @param colspan columns it covers, at least 1
-   * @param rowspan rows it covers, at least 1
+   * @param colspan how many columns it covers, at least 1
+   * @param rowspan how many rows it covers, at least 1
    */
   public record Cell(List<Inline> content, boolean header, int colspan, int rowspan) {
     /** HTML's own limits (HTML Living Standard, 4.9.11). */
@@ -22,6 +28,11 @@ public record Table(List<Inline> caption, List<List<Cell>> header, List<List<Cel
 
     private static final int MOST_ROWS = 65534;
 
+    /**
+     * Copies the content and checks the spans.
+     *
+     * @throws IllegalArgumentException where a span is less than 1, or more than HTML allows
+     */
     public Cell {
       content = List.copyOf(content);
       if (colspan < 1 || colspan > MOST_COLUMNS || rowspan < 1 || rowspan > MOST_ROWS) {
@@ -29,11 +40,17 @@ public record Table(List<Inline> caption, List<List<Cell>> header, List<List<Cel
       }
     }
 
+    /** Returns a cell of plain words that covers one column and one row; of none, an empty cell. */
     public static Cell of(String text) {
       return new Cell(text.isEmpty() ? List.of() : List.of(Inline.text(text)), false, 1, 1);
     }
   }
 
+  /**
+   * Copies the rows.
+   *
+   * @throws IllegalArgumentException where there are none
+   */
   public Table {
     caption = List.copyOf(caption);
     header = header.stream().map(List::copyOf).toList();

@@ -3,12 +3,12 @@ package org.plainpress.article;
 import java.util.List;
 import java.util.Locale;
 
-/** What strings in the model must satisfy, and the plain text of inline content. */
+/** Gives the plain text of inline content, and checks the strings of the model. */
 public final class Text {
 
   private Text() {}
 
-  /** The words of inline content without its markup; line breaks become spaces. */
+  /** Returns the words of inline content without its markup; line breaks become spaces. */
   public static String plain(List<Inline> content) {
     if (content.size() == 1 && content.get(0) instanceof Inline.Plain only) {
       return only.text();
@@ -32,7 +32,7 @@ public final class Text {
     }
   }
 
-  /** White space runs folded into single spaces, none at the ends. */
+  /** Returns the text with each run of white space folded into one space, and none at its ends. */
   public static String folded(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean space = false;
@@ -51,14 +51,14 @@ public final class Text {
     return out.toString();
   }
 
-  /** {@code en} of {@code en-GB}. */
+  /** Returns the language subtag of a BCP 47 tag: {@code en} of {@code en-GB}. */
   public static String primaryLanguage(String tag) {
     int hyphen = tag.indexOf('-');
     return (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Whether every edition can carry the character: XML 1.0, 2.2 excludes the controls, the
+   * Returns whether every edition can carry a character. XML 1.0, 2.2 excludes the controls, the
    * surrogates and U+FFFE and U+FFFF; the other noncharacters are for no interchange at all
    * (Unicode, 23.7).
    */
