@@ -80,6 +80,11 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
     return day + "T" + (clock.length() == 5 ? clock + ":00" : clock) + moment.getOffset();
   }
 
+  /** Returns a moment in UTC, in whole seconds: {@code 2018-07-20T05:00:00Z} (RFC 3339). */
+  public static String utc(OffsetDateTime moment) {
+    return of(moment.withOffsetSameInstant(ZoneOffset.UTC).withNano(0)).iso();
+  }
+
   @Override
   public int compareTo(IsoDate other) {
     return moment().compareTo(other.moment());

@@ -9,18 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.siegmann.epublib.domain.Author;
 import nl.siegmann.epublib.domain.Book;
-import nl.siegmann.epublib.domain.Identifier;
 import nl.siegmann.epublib.domain.MediaType;
-import nl.siegmann.epublib.domain.Metadata;
 import nl.siegmann.epublib.domain.Resource;
-import nl.siegmann.epublib.domain.SpineReference;
 import nl.siegmann.epublib.domain.TOCReference;
 import nl.siegmann.epublib.epub.NCXDocument;
 import org.plainpress.article.Article;
 import org.plainpress.article.Media;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.markup.BodyMarkup;
@@ -29,8 +24,8 @@ import org.plainpress.paging.Pagination;
 import org.plainpress.settings.EpubSettings;
 
 /**
- * One book on its way to its file: what is ready is written at once, and epublib's book keeps what
- * the package document, the table of contents and the NCX say of it.
+ * Writes one book to its container. What is ready is written at once; epublib's {@link Book} keeps
+ * what the package document, the navigation document and the NCX are then written from.
  */
 final class BookFile {
 
@@ -66,7 +61,6 @@ final class BookFile {
   private final OffsetDateTime undated;
   private final Container container;
   private final Book book = new Book();
-  private final List<Resource> manifest = new ArrayList<>();
   private final Map<Media.Image, String> images = new HashMap<>();
   private final List<NavDocument.PageEntry> pages = new ArrayList<>();
   private final EmbeddedFonts fonts;
@@ -86,7 +80,8 @@ final class BookFile {
   }
 
   void write() throws IOException {
-    metadata();
+    book.setResources(new Manifest());
+    book.setMetadata(BookMetadata.of(publication));
     if (extras.cover().isPresent()) {
       cover(extras.cover().get());
     }
@@ -102,35 +97,23 @@ final class BookFile {
     AccessibilityFacts facts = AccessibilityFacts.of(publication);
     container.add(
         PACKAGE,
-        new PackageDocument(publication, book, manifest, settings, extras, facts, undated).xml());
-  }
-
-  private void metadata() {
-    Meta meta = publication.meta();
-    Metadata metadata = book.getMetadata();
-    metadata.addTitle(meta.title());
-    Identifier id = new Identifier("URI", meta.id());
-    id.setBookId(true);
-    metadata.setIdentifiers(new ArrayList<>(List.of(id)));
-    metadata.setLanguage(meta.language());
-    meta.authors().forEach(author -> metadata.addAuthor(new Author("", author)));
-    meta.publisher().ifPresent(metadata::addPublisher);
-    meta.summary().or(meta::subtitle).ifPresent(metadata::addDescription);
-    metadata.setSubjects(new ArrayList<>(meta.subjects()));
-    meta.rights().ifPresent(rights -> metadata.setRights(new ArrayList<>(List.of(rights))));
+        new PackageDocument(publication.meta(), book, settings, extras.paged(), facts, undated)
+            .xml());
   }
 
   private void cover(Media.Image picture) throws IOException {
     String href = "cover" + suffix(picture);
-    add(resource("cover-image", href, picture), picture.data().toByteArray());
-    text("cover", COVER, new CoverDocument(publication.meta(), href, picture).xhtml());
-    book.getSpine().addResource(last());
+    book.setCoverImage(add("cover-image", href, type(picture), picture.data().toByteArray()));
+    Resource page =
+        text("cover", COVER, new CoverDocument(publication.meta(), href, picture).xhtml());
+    book.setCoverPage(page);
+    book.getSpine().addResource(page);
   }
 
   private void contents() throws IOException {
     PageBreaks breaks = breaks(Pagination.FRONT, CONTENTS);
-    text("contents", CONTENTS, new ContentsDocument(publication, breaks).xhtml());
-    book.getSpine().addResource(last());
+    String xhtml = new ContentsDocument(publication, breaks).xhtml();
+    book.getSpine().addResource(text("contents", CONTENTS, xhtml));
   }
 
   private void article(int index, BodyMarkup markup) throws IOException {
@@ -139,16 +122,13 @@ final class BookFile {
     ChapterDocument document = new ChapterDocument(publication, index, breaks);
     String xhtml = document.xhtml(markup);
     String name = ChapterDocument.name(index);
-    text(name, ChapterDocument.href(index), xhtml);
-    Resource chapter = last();
+    Resource chapter = text(name, ChapterDocument.href(index), xhtml);
     book.getSpine().addResource(chapter);
     TOCReference entry = new TOCReference(article.meta().title(), chapter, "title");
     book.getTableOfContents().addTOCReference(entry);
     headings(entry, chapter, document.headings());
     // The source of everything above: what our EPUB reader takes the article back from.
-    add(
-        new Resource(name + "-json", new byte[0], name + ".json", JSON),
-        ArticleJson.toBytes(article));
+    add(name + "-json", name + ".json", JSON, ArticleJson.toBytes(article));
   }
 
   /** Nests the headings below the article as their levels say. */
@@ -165,7 +145,11 @@ final class BookFile {
     }
   }
 
-  /** Of an article, or of what stands before them all; the page list leads to them. */
+  /**
+   * Returns the page breaks to be marked in a document, and lists them for the page list.
+   *
+   * @param article the index of the article, or {@link Pagination#FRONT} for what stands before all
+   */
   private PageBreaks breaks(int article, String href) {
     if (extras.paged().isEmpty()) {
       return PageBreaks.none();
@@ -178,24 +162,23 @@ final class BookFile {
   }
 
   private void style() throws IOException {
-    Resource style = new Resource("style", new byte[0], STYLE, CSS);
     if (fonts.isEmpty()) {
-      add(style, Style.SHEET);
+      add("style", STYLE, CSS, Style.SHEET);
       return;
     }
     // After the style sheet, whose fonts they go before.
     String sheet = new String(Style.SHEET, StandardCharsets.UTF_8) + "\n" + fonts.css();
-    add(style, sheet.getBytes(StandardCharsets.UTF_8));
+    add("style", STYLE, CSS, sheet.getBytes(StandardCharsets.UTF_8));
     for (EmbeddedFonts.Font font : fonts.files()) {
-      add(new Resource(font.name(), new byte[0], font.href(), TTF), font.bytes());
+      add(font.name(), font.href(), TTF, font.bytes());
     }
   }
 
   private void navigation() throws IOException {
-    text("nav", NAV, new NavDocument(publication, book, pages, extras).xhtml());
+    Resource nav = text("nav", NAV, new NavDocument(publication, book, pages).xhtml());
     if (!publication.isBundle()) {
       // Its landmark leads to it, so it is in the spine; a bundle has a page of contents instead.
-      book.getSpine().getSpineReferences().add(new SpineReference(last()));
+      book.getSpine().addResource(nav);
     }
     Resource ncx =
         NCXDocument.createNCXResource(
@@ -203,11 +186,9 @@ final class BookFile {
             book.getTitle(),
             List.of(),
             book.getTableOfContents());
-    byte[] data = ncx.getData();
-    ncx.setId("ncx");
-    ncx.setHref(NCX);
-    ncx.setData(new byte[0]);
-    add(ncx, data);
+    Resource written = add("ncx", NCX, ncx.getMediaType(), ncx.getData());
+    book.setNcxResource(written);
+    book.getSpine().setTocResource(written);
   }
 
   private String image(Media.Image image) {
@@ -216,7 +197,7 @@ final class BookFile {
         known -> {
           String name = "image-" + (images.size() + 1);
           try {
-            add(resource(name, name + suffix(known), known), known.data().toByteArray());
+            add(name, name + suffix(known), type(known), known.data().toByteArray());
           } catch (IOException failure) {
             throw new UncheckedIOException(failure);
           }
@@ -224,8 +205,8 @@ final class BookFile {
         });
   }
 
-  private static Resource resource(String id, String href, Media.Image image) {
-    return new Resource(id, new byte[0], href, new MediaType(image.type(), suffix(image)));
+  private static MediaType type(Media.Image image) {
+    return new MediaType(image.type(), suffix(image));
   }
 
   private static String suffix(Media.Image image) {
@@ -233,18 +214,14 @@ final class BookFile {
     return type.equals("jpeg") ? ".jpg" : "." + type;
   }
 
-  private void text(String id, String href, String xhtml) throws IOException {
+  private Resource text(String id, String href, String xhtml) throws IOException {
     fonts.need(xhtml);
-    add(new Resource(id, new byte[0], href, XHTML), xhtml.getBytes(StandardCharsets.UTF_8));
+    return add(id, href, XHTML, xhtml.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Resource last() {
-    return manifest.get(manifest.size() - 1);
-  }
-
-  private void add(Resource resource, byte[] data) throws IOException {
-    container.add(FOLDER + resource.getHref(), data);
-    book.getResources().add(resource);
-    manifest.add(resource);
+  /** Writes a resource to the container and puts it into the book. */
+  private Resource add(String id, String href, MediaType type, byte[] data) throws IOException {
+    container.add(FOLDER + href, data);
+    return book.getResources().add(new WrittenResource(id, href, type, data.length));
   }
 }

@@ -6,9 +6,9 @@ import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.PageBreaks;
-import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
+import org.plainpress.xml.Xml;
 
 /** The XHTML content document of one article (EPUB 3.3, 6.1). */
 final class ChapterDocument {

@@ -5,9 +5,9 @@ import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.markup.PageBreaks;
-import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
+import org.plainpress.xml.Xml;
 
 /**
  * The page that a bundle opens with: its title, and its articles with who wrote them and when. A

@@ -2,8 +2,8 @@ package org.plainpress.epub;
 
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
-import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
+import org.plainpress.xml.Xml;
 
 /** The page that shows the cover and nothing else. */
 final class CoverDocument {

@@ -4,8 +4,8 @@ import java.util.List;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.TOCReference;
 import org.plainpress.article.Publication;
-import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
+import org.plainpress.xml.Xml;
 
 /** The navigation document (EPUB 3.3, 7): table of contents, landmarks, and the page list. */
 final class NavDocument {
@@ -16,15 +16,13 @@ final class NavDocument {
   private final Publication publication;
   private final Book book;
   private final List<PageEntry> pages;
-  private final EpubExtras extras;
   private final Messages messages;
   private final StringBuilder out = new StringBuilder(2048);
 
-  NavDocument(Publication publication, Book book, List<PageEntry> pages, EpubExtras extras) {
+  NavDocument(Publication publication, Book book, List<PageEntry> pages) {
     this.publication = publication;
     this.book = book;
     this.pages = pages;
-    this.extras = extras;
     this.messages = Messages.of(publication.meta().language());
   }
 
@@ -67,7 +65,7 @@ final class NavDocument {
     out.append("<nav epub:type=\"landmarks\" hidden=\"hidden\"");
     Xml.attribute(out, "aria-label", messages.get("landmarks"));
     out.append(">\n<ol>\n");
-    if (extras.cover().isPresent()) {
+    if (book.getCoverImage() != null) {
       landmark("cover", BookFile.COVER, messages.get("cover.page"));
     }
     landmark("toc", (publication.isBundle() ? BookFile.CONTENTS : "") + "#toc", contents);

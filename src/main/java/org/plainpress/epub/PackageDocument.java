@@ -1,8 +1,8 @@
 package org.plainpress.epub;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import nl.siegmann.epublib.domain.Author;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.Metadata;
@@ -11,41 +11,41 @@ import nl.siegmann.epublib.domain.SpineReference;
 import org.plainpress.article.Direction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
-import org.plainpress.article.Publication;
-import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Series;
+import org.plainpress.xml.Xml;
 
-/** The package document (EPUB 3.3, 5), which epublib's own writer stops short of. */
+/**
+ * Writes the package document of EPUB 3.3 (5) from epublib's book, whose own writer stops at EPUB
+ * 2.0. What that model has no place for is given beside it: direction, series, the paged edition
+ * and what is accessible.
+ */
 final class PackageDocument {
 
-  private static final String COVER_IMAGE = "cover-image";
-
-  private final Publication publication;
   private final Meta meta;
   private final Book book;
-  private final List<Resource> manifest;
   private final EpubSettings settings;
-  private final EpubExtras extras;
+  private final Optional<EpubExtras.PagedEdition> paged;
   private final AccessibilityFacts facts;
   private final OffsetDateTime modified;
   private final StringBuilder out = new StringBuilder(4096);
 
+  /**
+   * @param meta of the publication: its language, its direction and when it last changed
+   * @param undated when it last changed, where that is not known
+   */
   PackageDocument(
-      Publication publication,
+      Meta meta,
       Book book,
-      List<Resource> manifest,
       EpubSettings settings,
-      EpubExtras extras,
+      Optional<EpubExtras.PagedEdition> paged,
       AccessibilityFacts facts,
       OffsetDateTime undated) {
-    this.publication = publication;
-    this.meta = publication.meta();
+    this.meta = meta;
     this.book = book;
-    this.manifest = manifest;
     this.settings = settings;
-    this.extras = extras;
+    this.paged = paged;
     this.facts = facts;
     this.modified = meta.lastChanged(undated);
   }
@@ -60,10 +60,9 @@ final class PackageDocument {
     descriptive();
     accessibility();
     out.append("</metadata>\n<manifest>\n");
-    for (Resource resource : manifest) {
-      item(resource);
-    }
-    out.append("</manifest>\n<spine toc=\"ncx\"");
+    book.getResources().getAll().forEach(this::item);
+    out.append("</manifest>\n<spine");
+    Xml.attribute(out, "toc", book.getSpine().getTocResource().getId());
     if (meta.readingDirection() == Direction.RTL) {
       out.append(" page-progression-direction=\"rtl\"");
     }
@@ -81,43 +80,41 @@ final class PackageDocument {
     dc("identifier", " id=\"id\"", metadata.getIdentifiers().get(0).getValue());
     dc("title", " id=\"title\"", metadata.getFirstTitle());
     dc("language", "", metadata.getLanguage());
-    people("creator", metadata.getAuthors().stream().map(Author::getLastname).toList());
-    if (publication.isBundle()) {
-      people("contributor", authorsOfArticles());
-    }
+    people("creator", metadata.getAuthors());
+    people("contributor", metadata.getContributors());
     metadata.getPublishers().forEach(publisher -> dc("publisher", "", publisher));
-    meta.published().map(IsoDate::iso).ifPresent(date -> dc("date", "", date));
+    metadata.getDates().forEach(date -> dc("date", "", date.getValue()));
     metadata.getDescriptions().forEach(description -> dc("description", "", description));
     metadata.getSubjects().forEach(subject -> dc("subject", "", subject));
     metadata.getRights().forEach(rights -> dc("rights", "", rights));
-    meta.source().ifPresent(source -> dc("source", "", source));
+    metadata.getOtherProperties().forEach((name, value) -> dc(name.getLocalPart(), "", value));
     settings.series().ifPresent(this::series);
-    if (extras.cover().isPresent()) {
-      // EPUB 2's way, which many reading systems still take.
-      out.append("<meta name=\"cover\" content=\"").append(COVER_IMAGE).append("\"/>\n");
-    }
-    meta("dcterms:modified", utc(modified));
+    cover()
+        .ifPresent(
+            image -> {
+              // EPUB 2's way, which many reading systems still take.
+              out.append("<meta name=\"cover\"");
+              Xml.attribute(out, "content", image.getId());
+              out.append("/>\n");
+            });
+    // CCYY-MM-DDThh:mm:ssZ (EPUB 3.3, 5.5.4).
+    meta("dcterms:modified", IsoDate.utc(modified));
   }
 
-  private void people(String element, List<String> names) {
+  private Optional<Resource> cover() {
+    return Optional.ofNullable(book.getCoverImage());
+  }
+
+  private void people(String element, List<Author> people) {
     int number = 0;
-    for (String name : names) {
+    for (Author person : people) {
       String id = element + "-" + ++number;
-      dc(element, " id=\"" + id + "\"", name);
-      refine(id, "role", " scheme=\"marc:relators\"", "aut");
+      dc(element, " id=\"" + id + "\"", person.getLastname());
+      refine(id, "role", " scheme=\"marc:relators\"", person.getRelator().getCode());
     }
   }
 
-  /** Who wrote the articles of a bundle, each once, in their order. */
-  private List<String> authorsOfArticles() {
-    return publication.articles().stream()
-        .flatMap(article -> article.meta().authors().stream())
-        .filter(author -> !meta.authors().contains(author))
-        .distinct()
-        .toList();
-  }
-
-  /** EPUB 3.3, D.3.1. */
+  /** Writes the series that the book belongs to (EPUB 3.3, D.3.1). */
   private void series(Series series) {
     out.append("<meta property=\"belongs-to-collection\" id=\"series\">");
     Xml.text(out, series.title());
@@ -135,7 +132,7 @@ final class PackageDocument {
     out.append("</meta>\n");
   }
 
-  /** EPUB Accessibility 1.1, 2.2: what is true of this book, and nothing else. */
+  /** Writes the discovery metadata of EPUB Accessibility 1.1, 2.2: what is true of this book. */
   private void accessibility() {
     meta("schema:accessMode", "textual");
     if (facts.images()) {
@@ -143,7 +140,7 @@ final class PackageDocument {
     }
     // A picture that no one described takes eyes too.
     meta("schema:accessModeSufficient", facts.described() ? "textual" : "textual,visual");
-    if ((facts.figures() || extras.cover().isPresent()) && facts.described()) {
+    if ((facts.figures() || cover().isPresent()) && facts.described()) {
       meta("schema:accessibilityFeature", "alternativeText");
     }
     meta("schema:accessibilityFeature", "tableOfContents");
@@ -153,7 +150,7 @@ final class PackageDocument {
     if (hasPages()) {
       meta("schema:accessibilityFeature", "pageNavigation");
       meta("schema:accessibilityFeature", "pageBreakMarkers");
-      meta("pageBreakSource", extras.paged().get().name());
+      meta("pageBreakSource", paged.get().name());
     }
     meta("schema:accessibilityHazard", facts.animations() ? "unknown" : "none");
     summary();
@@ -186,7 +183,7 @@ final class PackageDocument {
   }
 
   private boolean hasPages() {
-    return extras.paged().isPresent();
+    return paged.isPresent();
   }
 
   private void item(Resource resource) {
@@ -196,7 +193,7 @@ final class PackageDocument {
     Xml.attribute(out, "media-type", resource.getMediaType().getName());
     if (resource.getHref().equals(BookFile.NAV)) {
       out.append(" properties=\"nav\"");
-    } else if (resource.getId().equals(COVER_IMAGE)) {
+    } else if (cover().filter(resource::equals).isPresent()) {
       out.append(" properties=\"cover-image\"");
     }
     out.append("/>\n");
@@ -212,12 +209,5 @@ final class PackageDocument {
     out.append("<meta property=\"").append(property).append("\">");
     Xml.text(out, value);
     out.append("</meta>\n");
-  }
-
-  /** {@code CCYY-MM-DDThh:mm:ssZ} (EPUB 3.3, 5.5.4). */
-  private static String utc(OffsetDateTime moment) {
-    OffsetDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC).withNano(0);
-    String clock = utc.toLocalTime().toString();
-    return utc.toLocalDate() + "T" + (clock.length() == 5 ? clock + ":00" : clock) + "Z";
   }
 }

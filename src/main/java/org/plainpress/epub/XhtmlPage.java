@@ -1,8 +1,8 @@
 package org.plainpress.epub;
 
 import org.plainpress.article.Meta;
-import org.plainpress.markup.Xml;
 import org.plainpress.message.Messages;
+import org.plainpress.xml.Xml;
 
 /** What all content documents begin and end with. */
 final class XhtmlPage {

@@ -9,7 +9,7 @@ import org.plainpress.article.Direction;
 import org.plainpress.article.Media;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.DataAddress;
-import org.plainpress.markup.Xml;
+import org.plainpress.xml.Xml;
 
 /** The full content of an entry: the subtitle, which feeds have no field for, and the body. */
 public final class FeedMarkup {

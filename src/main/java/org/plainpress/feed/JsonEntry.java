@@ -1,7 +1,6 @@
 package org.plainpress.feed;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +72,7 @@ final class JsonEntry implements StoredEntry {
 
   @Override
   public void update(OffsetDateTime moment) {
-    item.put(MODIFIED, IsoDate.of(moment.withOffsetSameInstant(ZoneOffset.UTC)).iso());
+    item.put(MODIFIED, IsoDate.utc(moment));
   }
 
   @Override

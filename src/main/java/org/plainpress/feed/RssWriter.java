@@ -24,7 +24,7 @@ import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.markup.BodyMarkup;
-import org.plainpress.markup.Xml;
+import org.plainpress.xml.Xml;
 
 /** Writes RSS 2.0 by the RSS Advisory Board's profile, with the archives of RFC 5005. */
 public final class RssWriter extends XmlFeedWriter {

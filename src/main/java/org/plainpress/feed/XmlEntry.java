@@ -1,8 +1,6 @@
 package org.plainpress.feed;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +9,13 @@ import org.jdom2.Attribute;
 import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.plainpress.article.IsoDate;
 
 /** An entry of RSS or Atom. */
 public final class XmlEntry implements StoredEntry {
 
   /** Attributes and elements whose text is the address of something. */
   private static final Set<String> ADDRESSES = Set.of("href", "url", "src");
-
-  private static final DateTimeFormatter RFC_3339 =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
 
   private final Element element;
   private final XmlFeedWriter.Names names;
@@ -82,7 +78,7 @@ public final class XmlEntry implements StoredEntry {
       updated = new Element(names.updated(), names.updatedIn());
       element.addContent(updated);
     }
-    updated.setText(RFC_3339.format(moment.withOffsetSameInstant(ZoneOffset.UTC)));
+    updated.setText(IsoDate.utc(moment));
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.plainpress.article.Text;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
 import org.plainpress.paging.Walk;
+import org.plainpress.xml.Xml;
 
 /** Renders one body, once. */
 final class BodyRenderer implements Walk.Visitor {

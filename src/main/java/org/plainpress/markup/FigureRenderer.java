@@ -7,6 +7,7 @@ import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
 import org.plainpress.article.Text;
 import org.plainpress.message.Messages;
+import org.plainpress.xml.Xml;
 
 /**
  * Renders a figure so that its caption is said once and seen once: as the picture's name to

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plainpress.article.Address;
 import org.plainpress.article.Inline;
+import org.plainpress.xml.Xml;
 
 /** Renders running text. */
 final class InlineRenderer {

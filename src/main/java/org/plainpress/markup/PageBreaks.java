@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.plainpress.paging.Pagination;
 import org.plainpress.paging.Walk;
+import org.plainpress.xml.Xml;
 
 /**
  * Puts the breaks of a paged edition into the text of one article as it is rendered ({@code

@@ -1,10 +1,11 @@
 package org.plainpress.pdf.file;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.settings.PdfProfile;
+import org.plainpress.xml.Xml;
 
 /**
  * The XMP packet (ISO 16684-1): Dublin Core, the claims of PDF/A and PDF/UA, and the extension
@@ -102,7 +103,7 @@ final class Xmp {
 
   private static void alternative(StringBuilder out, String name, String words) {
     out.append("<dc:").append(name).append("><rdf:Alt><rdf:li xml:lang=\"x-default\">");
-    text(out, words);
+    Xml.text(out, words);
     out.append("</rdf:li></rdf:Alt></dc:").append(name).append(">\n");
   }
 
@@ -113,7 +114,7 @@ final class Xmp {
     out.append("<dc:").append(name).append("><rdf:").append(kind).append('>');
     for (String value : values) {
       out.append("<rdf:li>");
-      text(out, value);
+      Xml.text(out, value);
       out.append("</rdf:li>");
     }
     out.append("</rdf:").append(kind).append("></dc:").append(name).append(">\n");
@@ -121,25 +122,12 @@ final class Xmp {
 
   private static void element(StringBuilder out, String name, String value) {
     out.append('<').append(name).append('>');
-    text(out, value);
+    Xml.text(out, value);
     out.append("</").append(name).append(">\n");
   }
 
-  private static void text(StringBuilder out, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        default -> out.append(c);
-      }
-    }
-  }
-
+  /** Returns a moment in UTC as XMP writes it (ISO 16684-1, 8.2.1.3), with its offset in digits. */
   private static String iso(OffsetDateTime moment) {
-    OffsetDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC).withNano(0);
-    String clock = utc.toLocalTime().toString();
-    return utc.toLocalDate() + "T" + (clock.length() == 5 ? clock + ":00" : clock) + "+00:00";
+    return IsoDate.utc(moment).replace("Z", "+00:00");
   }
 }

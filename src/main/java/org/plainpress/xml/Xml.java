@@ -1,10 +1,11 @@
-package org.plainpress.markup;
+package org.plainpress.xml;
 
-/** Writes well-formed XML into a string. */
+/** Writes text and attributes as well-formed XML 1.0, which is well-formed HTML as well. */
 public final class Xml {
 
   private Xml() {}
 
+  /** Appends text with its markup characters escaped. */
   public static void text(StringBuilder out, String text) {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -13,9 +14,9 @@ public final class Xml {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
-            default -> null;
+            default -> "";
           };
-      if (escape != null) {
+      if (!escape.isEmpty()) {
         out.append(text, from, i).append(escape);
         from = i + 1;
       }
@@ -23,7 +24,7 @@ public final class Xml {
     out.append(text, from, text.length());
   }
 
-  /** A space, the name, and the value in quotation marks. */
+  /** Appends a space, the name, and the value in quotation marks. */
   public static void attribute(StringBuilder out, String name, String value) {
     out.append(' ').append(name).append("=\"");
     for (int i = 0; i < value.length(); i++) {
@@ -33,6 +34,7 @@ public final class Xml {
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");
         case '"' -> out.append("&quot;");
+        // White space other than spaces would be folded (XML 1.0, 3.3.3).
         case '\n' -> out.append("&#10;");
         case '\t' -> out.append("&#9;");
         default -> out.append(c);
@@ -41,6 +43,7 @@ public final class Xml {
     out.append('"');
   }
 
+  /** Returns text with its markup characters escaped. */
   public static String text(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     text(out, text);

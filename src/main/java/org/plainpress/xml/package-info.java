@@ -1,0 +1,2 @@
+/** Writes XML. Internal. */
+package org.plainpress.xml;
