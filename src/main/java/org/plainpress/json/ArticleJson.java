@@ -13,19 +13,19 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Article JSON, version 1 ({@code assets/article.schema.json}), both ways: {@code
- * parse(print(articles))} equals {@code articles}.
+ * Prints and parses Article JSON, version 1, the interchange form of articles ({@code
+ * assets/article.schema.json}). {@code parse(print(articles))} equals {@code articles}.
  */
 public final class ArticleJson {
 
-  /** The version that is written, and the only one that is read. */
+  /** The version that is printed, and the only one that is parsed. */
   static final int VERSION = 1;
 
   static final JsonFactory FACTORY = new JsonFactory();
 
   private ArticleJson() {}
 
-  /** One article on one line, as UTF-8: what editions carry with them. */
+  /** Returns an article on one line, in UTF-8: what editions carry with them. */
   public static byte[] toBytes(Article article) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
     try (JsonGenerator json =
@@ -35,7 +35,11 @@ public final class ArticleJson {
     return out.toByteArray();
   }
 
-  /** For people to read: one article as an object, several as an array; ends with a line break. */
+  /**
+   * Prints articles for people to read: one as an object, several as an array.
+   *
+   * @return indented JSON that ends with a line break
+   */
   public static String print(List<Article> articles) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out)) {
@@ -52,13 +56,21 @@ public final class ArticleJson {
   }
 
   /**
-   * @param json an object, an array of objects, or objects one after another (JSON Lines)
+   * Parses articles.
+   *
+   * @param json in UTF-8: an object, an array of objects, or objects one after another (JSON Lines)
    * @throws MalformedArticleJson where it is not Article JSON of this version
    */
   public static List<Article> parse(byte[] json) {
     return new ArticleParser().parse(JsonTree.parse(json));
   }
 
+  /**
+   * Parses articles.
+   *
+   * @param json an object, an array of objects, or objects one after another (JSON Lines)
+   * @throws MalformedArticleJson where it is not Article JSON of this version
+   */
   public static List<Article> parse(String json) {
     return parse(json.getBytes(StandardCharsets.UTF_8));
   }

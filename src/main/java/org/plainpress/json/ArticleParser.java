@@ -27,7 +27,9 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 
-/** JSON values to articles; every complaint names the path of the value it is about. */
+/**
+ * Turns JSON values into articles. Every complaint names the path of the value that it is about.
+ */
 final class ArticleParser {
 
   List<Article> parse(List<Object> values) {
@@ -220,10 +222,11 @@ final class ArticleParser {
   private Inline inline(String path, Object value) {
     JsonFields fields = JsonFields.of(path, value);
     String type = fields.requiredString("type");
-    Inline.Kind kind = InlineNames.kind(type);
-    if (kind == null) {
-      throw new MalformedArticleJson(path + ": there is no inline of type '" + type + "'");
-    }
+    Inline.Kind kind =
+        InlineNames.kind(type)
+            .orElseThrow(
+                () ->
+                    new MalformedArticleJson(path + ": there is no inline of type '" + type + "'"));
     Inline inline = checked(path, () -> inline(kind, fields));
     fields.end();
     return inline;
@@ -278,7 +281,12 @@ final class ArticleParser {
                     + Arrays.stream(values).map(name).toList()));
   }
 
-  /** The model's invariants speak of fields; this adds where in the JSON the field stands. */
+  /**
+   * Returns a value of the model. Its complaints name a field; this adds where in the JSON the
+   * field stands.
+   *
+   * @throws MalformedArticleJson where the model refuses the value
+   */
   private static <T> T checked(String path, Supplier<T> value) {
     try {
       return value.get();

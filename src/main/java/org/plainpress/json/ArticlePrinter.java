@@ -18,7 +18,7 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import tools.jackson.core.JsonGenerator;
 
-/** Articles to JSON tokens. Absent values are left out: no nulls, no empty strings. */
+/** Prints articles as JSON. Absent values are left out: no nulls, no empty strings. */
 final class ArticlePrinter {
 
   private final JsonGenerator json;

@@ -2,9 +2,10 @@ package org.plainpress.json;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.plainpress.article.Inline;
 
-/** What Article JSON calls the kinds of inline content. */
+/** Names the kinds of inline content as Article JSON does. */
 final class InlineNames {
 
   private static final Map<String, Inline.Kind> KINDS = new HashMap<>();
@@ -17,6 +18,7 @@ final class InlineNames {
 
   private InlineNames() {}
 
+  /** Returns the name of a kind. */
   static String of(Inline.Kind kind) {
     return switch (kind) {
       case PLAIN -> "text";
@@ -35,9 +37,10 @@ final class InlineNames {
   }
 
   /**
-   * The kind of that name; null where there is none. Plain text is a JSON string, not an object.
+   * Returns the kind of that name; empty where there is none. Plain text has no name, since it is a
+   * JSON string and not an object.
    */
-  static Inline.Kind kind(String name) {
-    return name.equals("text") ? null : KINDS.get(name);
+  static Optional<Inline.Kind> kind(String name) {
+    return Optional.ofNullable(KINDS.get(name)).filter(kind -> kind != Inline.Kind.PLAIN);
   }
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The keys of one JSON object, each taken at most once; {@link #end()} refuses what is left. */
+/**
+ * Gives the values of one JSON object by their keys; {@link #end} refuses the keys that are left.
+ */
 final class JsonFields {
 
   private final String path;
@@ -19,6 +21,12 @@ final class JsonFields {
     this.left = new HashSet<>(fields.keySet());
   }
 
+  /**
+   * Returns the fields of an object.
+   *
+   * @param path where the object stands, for complaints: {@code article.body[3]}
+   * @throws MalformedArticleJson where the value is no object
+   */
   static JsonFields of(String path, Object value) {
     if (value instanceof Map<?, ?> fields) {
       return new JsonFields(path, fields);
@@ -26,31 +34,37 @@ final class JsonFields {
     throw new MalformedArticleJson(path + ": is not an object");
   }
 
+  /** Returns the path of a field, for complaints. */
   String path(String key) {
     return path + "." + key;
   }
 
+  /** Returns a string that may be absent, but not empty. */
   Optional<String> string(String key) {
     return take(key, String.class, "a string").map(text -> nonEmpty(key, text));
   }
 
+  /** Returns a string that must be there. */
   String requiredString(String key) {
     return string(key).orElseThrow(() -> new MalformedArticleJson(path + ": has no '" + key + "'"));
   }
 
+  /** Returns a truth value; false where the key is absent. */
   boolean flag(String key) {
     return take(key, Boolean.class, "true or false").orElse(false);
   }
 
+  /** Returns a whole number, or {@code otherwise} where the key is absent. */
   int integer(String key, int otherwise) {
     return take(key, Number.class, "a number").map(number -> whole(key, number)).orElse(otherwise);
   }
 
-  /** The array's values; none where the key is absent. */
+  /** Returns the values of an array; none where the key is absent. */
   List<?> array(String key) {
     return take(key, List.class, "an array").orElse(List.of());
   }
 
+  /** Returns the values of an array that must be there. */
   List<?> requiredArray(String key) {
     if (!fields.containsKey(key)) {
       throw new MalformedArticleJson(path + ": has no '" + key + "'");
@@ -58,6 +72,7 @@ final class JsonFields {
     return array(key);
   }
 
+  /** Returns a value of any type that must be there. */
   Object required(String key) {
     left.remove(key);
     Object value = fields.get(key);
@@ -67,6 +82,11 @@ final class JsonFields {
     return value;
   }
 
+  /**
+   * Checks that every key of the object was asked for.
+   *
+   * @throws MalformedArticleJson where one was not, which names it
+   */
   void end() {
     if (!left.isEmpty()) {
       throw new MalformedArticleJson(

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 
-/** JSON as maps, lists, strings, numbers and booleans. Nesting is limited by the parser. */
+/**
+ * Reads JSON into maps, lists, strings, numbers and booleans. The parser refuses nesting of more
+ * than 500 levels.
+ */
 public final class JsonTree {
 
   private final boolean lenient;
@@ -21,16 +25,21 @@ public final class JsonTree {
   }
 
   /**
-   * The values of JSON that others wrote: nulls are left out, of keys that stand twice the last
-   * holds.
+   * Reads JSON that others wrote. Nulls are left out; of keys that stand twice the last holds.
    *
+   * @return the values, of which there may be several, one after another
    * @throws MalformedArticleJson where it is no JSON
    */
   public static List<Object> lenient(String json) {
     return new JsonTree(true).values(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The values of the text, one or several. */
+  /**
+   * Reads JSON of ours, in which nulls and keys that stand twice are mistakes.
+   *
+   * @return the values, of which there may be several, one after another
+   * @throws MalformedArticleJson where it is no such JSON
+   */
   static List<Object> parse(byte[] json) {
     return new JsonTree(false).values(json);
   }
@@ -39,7 +48,7 @@ public final class JsonTree {
     List<Object> values = new ArrayList<>();
     try (JsonParser parser = ArticleJson.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        values.add(value(parser, token));
+        value(parser, token).ifPresent(values::add);
       }
     } catch (JacksonException notJson) {
       throw new MalformedArticleJson(
@@ -48,14 +57,15 @@ public final class JsonTree {
     return values;
   }
 
-  private Object value(JsonParser parser, JsonToken token) {
+  /** Returns the value that starts with a token; empty for a null that is left out. */
+  private Optional<Object> value(JsonParser parser, JsonToken token) {
     return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
-      case VALUE_STRING -> parser.getString();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
+      case START_OBJECT -> Optional.of(object(parser));
+      case START_ARRAY -> Optional.of(array(parser));
+      case VALUE_STRING -> Optional.of(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(parser.getNumberValue());
+      case VALUE_TRUE -> Optional.of(true);
+      case VALUE_FALSE -> Optional.of(false);
       case VALUE_NULL -> absent(parser);
       default -> throw malformed(parser, "the JSON ends early");
     };
@@ -65,13 +75,11 @@ public final class JsonTree {
     Map<String, Object> fields = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
-      Object value = value(parser, parser.nextToken());
-      if (value == null) {
-        continue;
-      }
-      if (fields.put(name, value) != null && !lenient) {
+      Optional<Object> value = value(parser, parser.nextToken());
+      if (!lenient && fields.containsKey(name)) {
         throw malformed(parser, "the key '" + name + "' stands twice");
       }
+      value.ifPresent(present -> fields.put(name, present));
     }
     return fields;
   }
@@ -81,19 +89,16 @@ public final class JsonTree {
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      Object value = value(parser, token);
-      if (value != null) {
-        items.add(value);
-      }
+      value(parser, token).ifPresent(items::add);
     }
     return items;
   }
 
-  private Object absent(JsonParser parser) {
+  private Optional<Object> absent(JsonParser parser) {
     if (!lenient) {
       throw malformed(parser, "null is not used: leave the key out");
     }
-    return null;
+    return Optional.empty();
   }
 
   private static MalformedArticleJson malformed(JsonParser parser, String what) {

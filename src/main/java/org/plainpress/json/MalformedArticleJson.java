@@ -1,9 +1,10 @@
 package org.plainpress.json;
 
-/** Something that is not Article JSON; the message says where, and what is wrong there. */
+/** Says that something is not Article JSON: where, and what is wrong there, in one line. */
 public final class MalformedArticleJson extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** Makes the complaint from its one line. */
   public MalformedArticleJson(String message) {
     super(message);
   }

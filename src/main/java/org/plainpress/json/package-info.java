@@ -1,2 +1,2 @@
-/** Article JSON, the interchange form, both ways. */
+/** Prints and parses Article JSON, the interchange form of {@link org.plainpress.article}. */
 package org.plainpress.json;

@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Text;
 
-/** The words of one language, from {@code assets/messages}. Read once, immutable. */
+/**
+ * Holds the words that editions say of their own accord, in one language ({@code assets/messages}).
+ * Each language is read once; what is read does not change.
+ */
 public final class Messages {
 
   private static final String FOLDER = "/org/plainpress/assets/messages/";
@@ -26,7 +29,7 @@ public final class Messages {
     this.words = words;
   }
 
-  /** Of the language of a BCP 47 tag; English where we do not have it. */
+  /** Returns the words of a language, by its BCP 47 tag; the English ones where we have none. */
   public static Messages of(String tag) {
     String wanted = Text.primaryLanguage(tag);
     Messages known = LOADED.get(wanted);
@@ -37,17 +40,22 @@ public final class Messages {
     return known;
   }
 
-  /** The language they are in, which is the one asked for or English. */
+  /** Returns the language that the words are in: the one that was asked for, or English. */
   public String language() {
     return language;
   }
 
-  /** Whether they are in the language of the tag, so that no {@code lang} is needed on them. */
+  /**
+   * Returns whether the words are in the language of a BCP 47 tag, so that they need no {@code
+   * lang} among text in that language.
+   */
   public boolean speak(String tag) {
     return language.equals(Text.primaryLanguage(tag));
   }
 
   /**
+   * Returns a message.
+   *
    * @throws IllegalArgumentException where there is no such message
    */
   public String get(String key) {
@@ -58,12 +66,12 @@ public final class Messages {
     return message;
   }
 
-  /** The message with its {@code {0}} filled in. */
+  /** Returns a message with a value in the place of its {@code {0}}. */
   public String get(String key, Object value) {
     return get(key).replace("{0}", value.toString());
   }
 
-  /** The day as the language writes it: {@code 20 July 2018}. */
+  /** Returns the day of a date as the language writes it: {@code 20 July 2018}. */
   public String date(IsoDate date) {
     String[] months = get("months").split(" ");
     return get("date")

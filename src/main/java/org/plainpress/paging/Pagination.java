@@ -2,16 +2,22 @@ package org.plainpress.paging;
 
 import java.util.List;
 
-/** Where the pages of a printed or paged edition of a publication begin, in reading order. */
+/**
+ * Tells where the pages of a paged edition of a publication begin.
+ *
+ * @param pages in reading order
+ */
 public record Pagination(List<Page> pages) {
 
-  /** Stands for the pages before the first article: of a bundle, its title and contents. */
+  /** The index of what stands before the first article of a bundle: its title and contents. */
   public static final int FRONT = -1;
 
   /**
-   * @param label as printed on it: {@code iv}, {@code 3}
-   * @param article index of the article it begins in, or {@link #FRONT}
-   * @param start the first words on it
+   * A page.
+   *
+   * @param label its number as it is printed: {@code iv}, {@code 3}
+   * @param article the index of the article that it begins in, or {@link #FRONT}
+   * @param start the place of its first words
    */
   public record Page(String label, int article, TextPosition start) {}
 
@@ -19,7 +25,7 @@ public record Pagination(List<Page> pages) {
     pages = List.copyOf(pages);
   }
 
-  /** Those that begin in an article. */
+  /** Returns the pages that begin in an article, by its index, or in {@link #FRONT}. */
   public List<Page> of(int article) {
     return pages.stream().filter(page -> page.article() == article).toList();
   }

@@ -15,16 +15,28 @@ import java.util.List;
  */
 public record TextPosition(List<Integer> path, int offset) {
 
+  /** The line above the title. */
   public static final int KICKER = -1;
+
+  /** The title. */
   public static final int TITLE = -2;
+
+  /** The line below the title. */
   public static final int SUBTITLE = -3;
+
+  /** The line that names authors and publisher. */
   public static final int BYLINE = -4;
+
+  /** The line that tells the date. */
   public static final int DATE = -5;
+
+  /** The line that leads to the original page. */
   public static final int SOURCE = -6;
 
   /** The heading of a bundle's contents. */
   public static final int CONTENTS = -7;
 
+  /** The words beside a block, as the last number of a path. */
   public static final int BESIDE = -1;
 
   public TextPosition {
