@@ -19,6 +19,7 @@ import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedWriter;
 import org.plainpress.feed.JsonFeedWriter;
 import org.plainpress.feed.RssWriter;
+import org.plainpress.feed.StoredEntry;
 import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.pdf.PdfReport;
 import org.plainpress.pdf.PdfWriter;
@@ -107,8 +108,8 @@ public final class Editions {
     new EpubWriter(settings.epub(), settings.undated()).write(publication, extras, out);
   }
 
-  private void feed(FeedWriter writer, OutputStream out, List<Attachment> attachments)
-      throws IOException {
+  private <E extends StoredEntry<E>> void feed(
+      FeedWriter<E> writer, OutputStream out, List<Attachment> attachments) throws IOException {
     List<FeedEntry> entries =
         publication.articles().stream().map(article -> FeedEntry.of(article, attachments)).toList();
     out.write(LivingFeed.start(writer, entries, settings.feed(), settings.now()));

@@ -13,7 +13,6 @@ import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedPage;
 import org.plainpress.feed.FeedXml;
-import org.plainpress.feed.StoredEntry;
 import org.plainpress.feed.XmlEntry;
 
 /**
@@ -37,7 +36,7 @@ public final class CatalogueWriter extends AtomWriter {
 
   /** It is its own root (OPDS 1.2, 3). */
   @Override
-  protected List<Link> links(FeedPage page) {
+  protected List<Link> links(FeedPage<XmlEntry> page) {
     List<Link> links = new ArrayList<>(super.links(page));
     links.add(link("start", valid(page.head(), page.fileName()), type(), 0));
     return links;
@@ -91,14 +90,14 @@ public final class CatalogueWriter extends AtomWriter {
       List<Attachment> editions) {}
 
   /** An entry that was read or made by this writer. */
-  public static Listed listed(StoredEntry entry) {
-    Element element = ((XmlEntry) entry).element();
+  public static Listed listed(XmlEntry entry) {
+    Element element = entry.element();
     List<String> authors =
         element.getChildren("author", FeedXml.ATOM).stream()
             .map(author -> author.getChildTextNormalize("name", FeedXml.ATOM))
             .toList();
     List<Attachment> editions = new ArrayList<>();
-    for (Element link : ((XmlEntry) entry).editionLinks()) {
+    for (Element link : entry.editionLinks()) {
       editions.add(
           new Attachment(
               link.getAttributeValue("href"),
@@ -115,8 +114,8 @@ public final class CatalogueWriter extends AtomWriter {
   }
 
   /** Leaves out of an entry the editions whose files are no longer there. */
-  public static void forget(StoredEntry entry, List<String> gone) {
-    for (Element link : ((XmlEntry) entry).editionLinks()) {
+  public static void forget(XmlEntry entry, List<String> gone) {
+    for (Element link : entry.editionLinks()) {
       if (gone.contains(XmlEntry.fileName(link.getAttributeValue("href")))) {
         link.detach();
       }

@@ -23,11 +23,11 @@ final class EditionNames {
    * @param entries of the folder's feeds
    * @param catalogue its entries, whose titles tell bundles
    */
-  EditionNames(List<StoredEntry> entries, List<StoredEntry> catalogue) {
-    for (StoredEntry entry : entries) {
+  EditionNames(List<? extends StoredEntry<?>> entries, List<? extends StoredEntry<?>> catalogue) {
+    for (StoredEntry<?> entry : entries) {
       own(entry);
     }
-    for (StoredEntry entry : catalogue) {
+    for (StoredEntry<?> entry : catalogue) {
       for (String edition : entry.editions()) {
         if (!owners.containsKey(slug(edition))) {
           bundles.put(slug(edition), entry.title());
@@ -43,7 +43,7 @@ final class EditionNames {
         });
   }
 
-  private void own(StoredEntry entry) {
+  private void own(StoredEntry<?> entry) {
     for (String edition : entry.editions()) {
       owners.computeIfAbsent(slug(edition), slug -> new HashSet<>()).add(entry.id());
     }

@@ -128,7 +128,7 @@ public final class Export {
         site.open();
       }
       return true;
-    } catch (FeedFolder.Refused refused) {
+    } catch (RefusedFeed refused) {
       fail(refused.file(), refused.getMessage(), refused);
       return false;
     }
@@ -216,8 +216,8 @@ public final class Export {
       }
     }
     List<CompletableFuture<Edition>> written = new ArrayList<>();
-    for (Format format : feeds.formats()) {
-      written.add(CompletableFuture.supplyAsync(() -> feed(format, entries), workers));
+    for (FeedFile<?> file : feeds.files()) {
+      written.add(CompletableFuture.supplyAsync(() -> feed(file, entries), workers));
     }
     try {
       feeds.images(entries);
@@ -228,7 +228,7 @@ public final class Export {
           unwritable);
     }
     for (int i = 0; i < written.size(); i++) {
-      String file = settings.output().resolve(feeds.formats().get(i).file()).toString();
+      String file = settings.output().resolve(feeds.files().get(i).format().file()).toString();
       try {
         listener.written(written.get(i).get());
       } catch (ExecutionException failure) {
@@ -240,9 +240,9 @@ public final class Export {
     }
   }
 
-  private Edition feed(Format format, List<FeedEntry> entries) {
+  private Edition feed(FeedFile<?> file, List<FeedEntry> entries) {
     try {
-      return feeds.write(format, entries);
+      return feeds.write(file, entries);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

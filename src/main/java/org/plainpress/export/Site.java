@@ -13,7 +13,7 @@ import org.plainpress.catalogue.SitePage;
 import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedPage;
-import org.plainpress.feed.StoredEntry;
+import org.plainpress.feed.XmlEntry;
 import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.feed.living.Shelf;
 import org.plainpress.settings.Format;
@@ -34,7 +34,7 @@ final class Site {
 
   private final ExportSettings settings;
   private final Path file;
-  private Optional<FeedPage> before = Optional.empty();
+  private Optional<FeedPage<XmlEntry>> before = Optional.empty();
 
   Site(ExportSettings settings) {
     this.settings = settings;
@@ -44,14 +44,14 @@ final class Site {
   /**
    * Reads the catalogue that is to be gone on with.
    *
-   * @throws FeedFolder.Refused where it is damaged or not ours
+   * @throws RefusedFeed where it is damaged or not ours
    */
-  void open() throws FeedFolder.Refused {
-    before = FeedFolder.page(settings.output(), WRITER, WRITER.fileName());
+  void open() throws RefusedFeed {
+    before = FeedFile.read(settings.output(), WRITER, WRITER.fileName());
   }
 
   /** What it listed so far. */
-  List<StoredEntry> stored() {
+  List<XmlEntry> stored() {
     return before.map(FeedPage::entries).orElse(List.of());
   }
 
@@ -65,10 +65,10 @@ final class Site {
         before
             .map(page -> page.head().with(settings.feed()))
             .orElseGet(() -> FeedHead.of(made, settings.feed()).of(WRITER.fileName()));
-    List<StoredEntry> kept = kept(made);
+    List<XmlEntry> kept = kept(made);
     before.ifPresent(page -> kept.forEach(entry -> entry.move(page.head(), head)));
-    LivingFeed feed = new LivingFeed(WRITER, head, Integer.MAX_VALUE, settings.now());
-    FeedPage page = feed.merge(Shelf.of(kept), made).current();
+    LivingFeed<XmlEntry> feed = new LivingFeed<>(WRITER, head, Integer.MAX_VALUE, settings.now());
+    FeedPage<XmlEntry> page = feed.merge(Shelf.of(kept), made).current();
     byte[] catalogue = WRITER.write(page);
     byte[] html = html(page).getBytes(StandardCharsets.UTF_8);
     Path index = settings.output().resolve(SitePage.FILE);
@@ -84,9 +84,9 @@ final class Site {
   }
 
   /** What is still there, and was not made anew as another publication's. */
-  private List<StoredEntry> kept(List<FeedEntry> made) {
-    List<StoredEntry> kept = new ArrayList<>();
-    for (StoredEntry entry : stored()) {
+  private List<XmlEntry> kept(List<FeedEntry> made) {
+    List<XmlEntry> kept = new ArrayList<>();
+    for (XmlEntry entry : stored()) {
       List<String> taken =
           made.stream()
               .filter(other -> !other.meta().id().equals(entry.id()))
@@ -106,7 +106,7 @@ final class Site {
     return kept;
   }
 
-  private String html(FeedPage page) {
+  private String html(FeedPage<XmlEntry> page) {
     List<CatalogueWriter.Listed> listed =
         page.entries().stream().map(CatalogueWriter::listed).toList();
     List<SitePage.Feed> feeds =

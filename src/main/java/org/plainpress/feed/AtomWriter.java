@@ -58,7 +58,7 @@ public class AtomWriter extends XmlFeedWriter {
   }
 
   @Override
-  Feed feed(FeedPage page) {
+  Feed feed(FeedPage<XmlEntry> page) {
     FeedHead head = page.head();
     Feed atom = new Feed("atom_1.0");
     atom.setEncoding("UTF-8");
@@ -70,7 +70,7 @@ public class AtomWriter extends XmlFeedWriter {
     generator.setValue(GENERATOR);
     atom.setGenerator(generator);
     page.entries().stream()
-        .map(StoredEntry::updated)
+        .map(XmlEntry::updated)
         .max(OffsetDateTime.timeLineOrder())
         .ifPresent(moment -> atom.setUpdated(date(moment)));
     atom.setAlternateLinks(List.of(link("alternate", Address.valid(head.home()), null, 0)));
@@ -80,7 +80,7 @@ public class AtomWriter extends XmlFeedWriter {
     return atom;
   }
 
-  protected List<Link> links(FeedPage page) {
+  protected List<Link> links(FeedPage<XmlEntry> page) {
     FeedHead head = page.head();
     List<Link> links = new ArrayList<>();
     links.add(link("self", valid(head, page.fileName()), type(), 0));
@@ -92,7 +92,7 @@ public class AtomWriter extends XmlFeedWriter {
   }
 
   @Override
-  final void finish(Element root, FeedPage page) {
+  final void finish(Element root, FeedPage<XmlEntry> page) {
     if (page.head().hasLanguage()) {
       language(root, page.head().language());
     }

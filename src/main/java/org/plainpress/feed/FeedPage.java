@@ -6,13 +6,14 @@ import java.util.Optional;
 /**
  * What one file of a feed holds.
  *
+ * @param <E> the entries of its format
  * @param fileName its own, for the link to itself
  * @param previousArchive the file of entries older than these (RFC 5005, 4)
  * @param current for an archive, the file that its subscribers read; absent for that file itself
  */
-public record FeedPage(
+public record FeedPage<E extends StoredEntry<E>>(
     FeedHead head,
-    List<StoredEntry> entries,
+    List<E> entries,
     String fileName,
     Optional<String> previousArchive,
     Optional<String> current) {

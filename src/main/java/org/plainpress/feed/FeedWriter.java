@@ -2,8 +2,12 @@ package org.plainpress.feed;
 
 import java.time.OffsetDateTime;
 
-/** Writes one feed format, and reads what it wrote. Made once, used from many threads. */
-public interface FeedWriter {
+/**
+ * Writes one feed format, and reads what it wrote. Made once, used from many threads.
+ *
+ * @param <E> its entries
+ */
+public interface FeedWriter<E extends StoredEntry<E>> {
 
   /** What the file is called in the folder it is published in. */
   String fileName();
@@ -17,13 +21,13 @@ public interface FeedWriter {
   /**
    * @throws DamagedFeed where it is no feed of this format, or not one of ours
    */
-  FeedPage read(String fileName, byte[] file) throws DamagedFeed;
+  FeedPage<E> read(String fileName, byte[] file) throws DamagedFeed;
 
   /** The entry as it will stand in the file. */
-  StoredEntry entry(FeedHead head, FeedEntry entry, OffsetDateTime updated);
+  E entry(FeedHead head, FeedEntry entry, OffsetDateTime updated);
 
   /**
    * @return the file, in UTF-8
    */
-  byte[] write(FeedPage page);
+  byte[] write(FeedPage<E> page);
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.plainpress.article.IsoDate;
 
 /** An item of a JSON Feed, as JSON has it. */
-final class JsonEntry implements StoredEntry {
+public final class JsonEntry implements StoredEntry<JsonEntry> {
 
   private static final String MODIFIED = "date_modified";
   private static final String EDITIONS = "attachments";
@@ -118,11 +118,11 @@ final class JsonEntry implements StoredEntry {
   }
 
   @Override
-  public void keepEditionsOf(StoredEntry earlier) {
+  public void keepEditionsOf(JsonEntry earlier) {
     List<Map<String, Object>> own = attachments(item);
     List<Object> types = new ArrayList<>();
     own.forEach(edition -> types.add(edition.get("mime_type")));
-    for (Map<String, Object> edition : attachments(((JsonEntry) earlier).item)) {
+    for (Map<String, Object> edition : attachments(earlier.item)) {
       if (!types.contains(edition.get("mime_type"))) {
         own.add(edition);
       }

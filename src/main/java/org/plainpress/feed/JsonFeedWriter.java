@@ -23,7 +23,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes JSON Feed 1.1; older entries are at {@code next_url}. */
-public final class JsonFeedWriter implements FeedWriter {
+public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
 
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final String VERSION = "https://jsonfeed.org/version/1.1";
@@ -37,7 +37,7 @@ public final class JsonFeedWriter implements FeedWriter {
   }
 
   @Override
-  public byte[] write(FeedPage page) {
+  public byte[] write(FeedPage<JsonEntry> page) {
     FeedHead head = page.head();
     Map<String, Object> feed = new LinkedHashMap<>();
     feed.put("version", VERSION);
@@ -60,7 +60,7 @@ public final class JsonFeedWriter implements FeedWriter {
     page.previousArchive().ifPresent(name -> own.put("previous_archive", name));
     page.current().ifPresent(name -> own.put("archive_of", name));
     feed.put(OWN, own);
-    feed.put("items", page.entries().stream().map(e -> ((JsonEntry) e).item()).toList());
+    feed.put("items", page.entries().stream().map(JsonEntry::item).toList());
     ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
     try (JsonGenerator json =
         FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
@@ -103,7 +103,7 @@ public final class JsonFeedWriter implements FeedWriter {
   }
 
   @Override
-  public StoredEntry entry(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
+  public JsonEntry entry(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
     Meta meta = entry.meta();
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", meta.id());
@@ -150,7 +150,7 @@ public final class JsonFeedWriter implements FeedWriter {
   }
 
   @Override
-  public FeedPage read(String fileName, byte[] file) throws DamagedFeed {
+  public FeedPage<JsonEntry> read(String fileName, byte[] file) throws DamagedFeed {
     Map<String, Object> feed = parsed(file);
     if (!JsonEntry.string(feed, "version").orElse("").startsWith("https://jsonfeed.org/version/1")
         || !(feed.get("items") instanceof List<?> items)) {
@@ -160,7 +160,7 @@ public final class JsonFeedWriter implements FeedWriter {
       throw new DamagedFeed(
           "is a feed that Plainpress did not make; move it away, or name another folder with --output");
     }
-    List<StoredEntry> entries = new ArrayList<>();
+    List<JsonEntry> entries = new ArrayList<>();
     for (Object item : items) {
       entries.add(new JsonEntry(fields(item)).checked());
     }
@@ -183,7 +183,7 @@ public final class JsonFeedWriter implements FeedWriter {
             JsonEntry.string(feed, "language").orElse("und"),
             base,
             hubs);
-    return new FeedPage(
+    return new FeedPage<>(
         head,
         entries,
         fileName,

@@ -66,7 +66,7 @@ public final class RssWriter extends XmlFeedWriter {
   }
 
   @Override
-  Channel feed(FeedPage page) {
+  Channel feed(FeedPage<XmlEntry> page) {
     FeedHead head = page.head();
     Channel channel = channel();
     channel.setTitle(head.title());
@@ -76,7 +76,7 @@ public final class RssWriter extends XmlFeedWriter {
       channel.setLanguage(head.language());
     }
     page.entries().stream()
-        .map(StoredEntry::updated)
+        .map(XmlEntry::updated)
         .max(OffsetDateTime.timeLineOrder())
         .ifPresent(moment -> channel.setLastBuildDate(date(moment)));
     channel.setGenerator(GENERATOR);
@@ -87,7 +87,7 @@ public final class RssWriter extends XmlFeedWriter {
     return channel;
   }
 
-  private static List<Link> links(FeedPage page) {
+  private static List<Link> links(FeedPage<XmlEntry> page) {
     FeedHead head = page.head();
     List<Link> links = new ArrayList<>();
     links.add(AtomWriter.link("self", valid(head, page.fileName()), TYPE, 0));
@@ -106,7 +106,7 @@ public final class RssWriter extends XmlFeedWriter {
   }
 
   @Override
-  void finish(Element root, FeedPage page) {
+  void finish(Element root, FeedPage<XmlEntry> page) {
     // All is said.
   }
 

@@ -4,8 +4,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** An entry as it stands in a feed's file. */
-public interface StoredEntry {
+/**
+ * An entry as it stands in the file of a feed.
+ *
+ * @param <E> the entries of the same format
+ */
+public interface StoredEntry<E extends StoredEntry<E>> {
 
   String id();
 
@@ -35,7 +39,7 @@ public interface StoredEntry {
   List<String> editions();
 
   /** Takes over the editions of an earlier self that are of formats it does not lead to. */
-  void keepEditionsOf(StoredEntry earlier);
+  void keepEditionsOf(E earlier);
 
   /** Moves its links within the feed's folder to where that is published now. */
   void move(FeedHead from, FeedHead to);

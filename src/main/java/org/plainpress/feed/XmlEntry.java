@@ -12,7 +12,7 @@ import org.jdom2.Namespace;
 import org.plainpress.article.IsoDate;
 
 /** An entry of RSS or Atom. */
-public final class XmlEntry implements StoredEntry {
+public final class XmlEntry implements StoredEntry<XmlEntry> {
 
   /** Attributes and elements whose text is the address of something. */
   private static final Set<String> ADDRESSES = Set.of("href", "url", "src");
@@ -163,12 +163,12 @@ public final class XmlEntry implements StoredEntry {
   }
 
   @Override
-  public void keepEditionsOf(StoredEntry earlier) {
+  public void keepEditionsOf(XmlEntry earlier) {
     List<String> types = new ArrayList<>();
     List<Element> own = editionLinks();
     own.forEach(link -> types.add(link.getAttributeValue("type", "")));
     boolean one = names.link().equals("enclosure") && !own.isEmpty();
-    for (Element link : ((XmlEntry) earlier).editionLinks()) {
+    for (Element link : earlier.editionLinks()) {
       if (!one && !types.contains(link.getAttributeValue("type", ""))) {
         element.addContent(link.clone());
       }

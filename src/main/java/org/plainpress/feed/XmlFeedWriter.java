@@ -20,7 +20,7 @@ import org.plainpress.article.Address;
  * kept as they stand in the file, so that what a later version of this program would write
  * otherwise does not change.
  */
-abstract class XmlFeedWriter implements FeedWriter {
+abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
 
   /** What our feeds are told by. */
   static final String GENERATOR = "Plainpress";
@@ -32,7 +32,7 @@ abstract class XmlFeedWriter implements FeedWriter {
   abstract String entryName();
 
   /** Of the head, the links and the entries. */
-  abstract WireFeed feed(FeedPage page);
+  abstract WireFeed feed(FeedPage<XmlEntry> page);
 
   /** Of nothing but the one entry. */
   abstract WireFeed single(FeedHead head, FeedEntry entry, OffsetDateTime updated);
@@ -54,7 +54,7 @@ abstract class XmlFeedWriter implements FeedWriter {
       Namespace linkIn) {}
 
   @Override
-  public StoredEntry entry(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
+  public XmlEntry entry(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
     Document document = FeedXml.document(single(head, entry, updated));
     try {
       Element element = container(document).getChild(entryName(), names().space());
@@ -69,11 +69,11 @@ abstract class XmlFeedWriter implements FeedWriter {
   abstract void finish(Element element, FeedHead head, FeedEntry entry, OffsetDateTime updated);
 
   @Override
-  public byte[] write(FeedPage page) {
+  public byte[] write(FeedPage<XmlEntry> page) {
     Document document = FeedXml.document(feed(page));
     Element root = document.getRootElement();
     for (Namespace space : List.of(FeedXml.CONTENT, FeedXml.DC, FeedXml.DCTERMS, FeedXml.MEDIA)) {
-      if (page.entries().stream().anyMatch(entry -> ((XmlEntry) entry).uses(space))) {
+      if (page.entries().stream().anyMatch(entry -> entry.uses(space))) {
         root.addNamespaceDeclaration(space);
       }
     }
@@ -84,8 +84,8 @@ abstract class XmlFeedWriter implements FeedWriter {
         container.addContent(new Element("archive", FeedXml.HISTORY));
       }
       finish(root, page);
-      for (StoredEntry entry : page.entries()) {
-        container.addContent(((XmlEntry) entry).element().clone());
+      for (XmlEntry entry : page.entries()) {
+        container.addContent(entry.element().clone());
       }
     } catch (DamagedFeed impossible) {
       throw new IllegalStateException("Rome wrote what is no feed", impossible);
@@ -94,12 +94,12 @@ abstract class XmlFeedWriter implements FeedWriter {
   }
 
   /** Adds to a feed without entries what Rome has no words for. */
-  abstract void finish(Element root, FeedPage page);
+  abstract void finish(Element root, FeedPage<XmlEntry> page);
 
   @Override
-  public FeedPage read(String fileName, byte[] file) throws DamagedFeed {
+  public FeedPage<XmlEntry> read(String fileName, byte[] file) throws DamagedFeed {
     Element container = container(FeedXml.parse(file));
-    List<StoredEntry> entries = new ArrayList<>();
+    List<XmlEntry> entries = new ArrayList<>();
     for (Element element : List.copyOf(container.getChildren(entryName(), names().space()))) {
       entries.add(new XmlEntry(element.detach(), names()).checked());
     }
@@ -108,7 +108,7 @@ abstract class XmlFeedWriter implements FeedWriter {
       throw new DamagedFeed(
           "is a feed that Plainpress did not make; move it away, or name another folder with --output");
     }
-    return new FeedPage(
+    return new FeedPage<>(
         head(container, fileName),
         entries,
         fileName,

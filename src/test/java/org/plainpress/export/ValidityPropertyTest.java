@@ -39,7 +39,7 @@ class ValidityPropertyTest {
     assertThat(feed(new JsonFeedWriter(), article)).isNotEmpty();
   }
 
-  private static byte[] feed(FeedWriter writer, Article article) {
+  private static byte[] feed(FeedWriter<?> writer, Article article) {
     return Editions.feed(writer, Optional.of("https://example.org/"), article);
   }
 

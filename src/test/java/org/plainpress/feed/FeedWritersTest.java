@@ -131,7 +131,7 @@ class FeedWritersTest {
                     Inline.text("<img src=\"https://spy.example/1.gif\" onerror=\"x()\">"))));
     Article sourced =
         article.withMeta(article.meta().toBuilder().source("https://example.org/a/b?c=d").build());
-    for (FeedWriter writer : List.of(new RssWriter(), new AtomWriter(), new JsonFeedWriter())) {
+    for (FeedWriter<?> writer : List.of(new RssWriter(), new AtomWriter(), new JsonFeedWriter())) {
       String local = new String(Editions.feed(writer, BASE, article), StandardCharsets.UTF_8);
       assertThat(local)
           .doesNotContain("other.html")
@@ -161,7 +161,7 @@ class FeedWritersTest {
     assertThat(new String(arabic, StandardCharsets.UTF_8)).contains("&lt;div dir=\"rtl\"&gt;");
   }
 
-  private String text(FeedWriter writer) {
+  private String text(FeedWriter<?> writer) {
     return new String(Editions.feed(writer, BASE, articles), StandardCharsets.UTF_8);
   }
 

@@ -69,7 +69,7 @@ public final class Editions {
   }
 
   /** A new feed of the articles, each with an EPUB and a PDF. */
-  public static byte[] feed(FeedWriter writer, Optional<String> baseUrl, Article... articles) {
+  public static byte[] feed(FeedWriter<?> writer, Optional<String> baseUrl, Article... articles) {
     FeedSettings settings =
         baseUrl.map(FeedSettings.DEFAULT::withBaseUrl).orElse(FeedSettings.DEFAULT);
     return LivingFeed.start(writer, entries(articles), settings, NOW);

@@ -28,12 +28,13 @@ public final class LaterVersion {
    * @param taken ids that other articles have
    * @return the id that the entry has
    */
-  public static Optional<String> of(Article article, List<StoredEntry> stored, Set<String> taken) {
+  public static Optional<String> of(
+      Article article, List<? extends StoredEntry<?>> stored, Set<String> taken) {
     String title = Text.folded(article.meta().title());
     if (article.meta().source().isPresent()) {
       return Optional.empty();
     }
-    for (StoredEntry entry : stored) {
+    for (StoredEntry<?> entry : stored) {
       if (!entry.hasWebPage()
           && !taken.contains(entry.id())
           && Text.folded(entry.title()).equals(title)
@@ -45,7 +46,7 @@ public final class LaterVersion {
     return Optional.empty();
   }
 
-  private static boolean isOfOneDay(Article article, StoredEntry entry) {
+  private static boolean isOfOneDay(Article article, StoredEntry<?> entry) {
     return article
         .meta()
         .published()

@@ -23,11 +23,14 @@ import org.plainpress.settings.FeedSettings;
  * and only then, the newest stand first, and what does not fit goes to archives that never change
  * (RFC 5005, 4).
  */
-public final class LivingFeed {
+public final class LivingFeed<E extends StoredEntry<E>> {
+
+  private static final Comparator<StoredEntry<?>> NEWEST_FIRST =
+      Comparator.<StoredEntry<?>, OffsetDateTime>comparing(StoredEntry::updated).reversed();
 
   private static final Duration APART = Duration.ofSeconds(1);
 
-  private final FeedWriter format;
+  private final FeedWriter<E> format;
   private final FeedHead head;
   private final int size;
   private final OffsetDateTime now;
@@ -36,7 +39,7 @@ public final class LivingFeed {
    * @param size how many entries its file holds
    * @param now when entries change that do not say it themselves
    */
-  public LivingFeed(FeedWriter format, FeedHead head, int size, OffsetDateTime now) {
+  public LivingFeed(FeedWriter<E> format, FeedHead head, int size, OffsetDateTime now) {
     this.format = format;
     this.head = head;
     this.size = size;
@@ -49,10 +52,10 @@ public final class LivingFeed {
    * @param now when entries change that do not say it themselves
    * @return the file, in UTF-8
    */
-  public static byte[] start(
-      FeedWriter format, List<FeedEntry> entries, FeedSettings settings, OffsetDateTime now) {
+  public static <E extends StoredEntry<E>> byte[] start(
+      FeedWriter<E> format, List<FeedEntry> entries, FeedSettings settings, OffsetDateTime now) {
     FeedHead head = FeedHead.of(entries, settings);
-    LivingFeed feed = new LivingFeed(format, head, Integer.MAX_VALUE, now);
+    LivingFeed<E> feed = new LivingFeed<>(format, head, Integer.MAX_VALUE, now);
     return format.write(feed.merge(Shelf.empty(), entries).current());
   }
 
@@ -62,17 +65,18 @@ public final class LivingFeed {
    * @param added how many entries are new
    * @param changed how many entries changed
    */
-  public record Merged(FeedPage current, List<FeedPage> archives, int added, int changed) {}
+  public record Merged<E extends StoredEntry<E>>(
+      FeedPage<E> current, List<FeedPage<E>> archives, int added, int changed) {}
 
   /** Puts the entries into what the feed held. */
-  public Merged merge(Shelf shelf, List<FeedEntry> entries) {
-    Map<String, StoredEntry> known = new LinkedHashMap<>();
+  public Merged<E> merge(Shelf<E> shelf, List<FeedEntry> entries) {
+    Map<String, E> known = new LinkedHashMap<>();
     Set<OffsetDateTime> taken = new HashSet<>();
-    for (StoredEntry entry : shelf.current()) {
+    for (E entry : shelf.current()) {
       known.put(entry.id(), entry);
       taken.add(entry.updated());
     }
-    Map<String, StoredEntry> fresh = new LinkedHashMap<>();
+    Map<String, E> fresh = new LinkedHashMap<>();
     int added = 0;
     int changed = 0;
     List<FeedEntry> distinct = distinct(entries);
@@ -80,8 +84,8 @@ public final class LivingFeed {
     for (int i = distinct.size() - 1; i >= 0; i--) {
       FeedEntry entry = distinct.get(i);
       OffsetDateTime own = entry.meta().lastChanged(now);
-      StoredEntry made = format.entry(head, entry, own);
-      StoredEntry before = known.get(made.id());
+      E made = format.entry(head, entry, own);
+      E before = known.get(made.id());
       Shelf.Archived archived = shelf.archived().get(made.id());
       if (before == null && archived == null) {
         added++;
@@ -98,9 +102,9 @@ public final class LivingFeed {
       }
       fresh.put(made.id(), made);
     }
-    List<StoredEntry> all = new ArrayList<>(fresh.values());
+    List<E> all = new ArrayList<>(fresh.values());
     known.values().stream().filter(entry -> !fresh.containsKey(entry.id())).forEach(all::add);
-    all.sort(Comparator.comparing(StoredEntry::updated).reversed());
+    all.sort(NEWEST_FIRST);
     return shelved(shelf, all, added, changed);
   }
 
@@ -133,12 +137,12 @@ public final class LivingFeed {
    * in one, the oldest first, as many as the file holds. So archives are full, few, and written
    * once; the current file may hold what the newest of them does.
    */
-  private Merged shelved(Shelf shelf, List<StoredEntry> newestFirst, int added, int changed) {
+  private Merged<E> shelved(Shelf<E> shelf, List<E> newestFirst, int added, int changed) {
     int kept = Math.min(size, newestFirst.size());
     Set<String> leaving = new HashSet<>();
-    List<StoredEntry> unarchived = new ArrayList<>();
+    List<E> unarchived = new ArrayList<>();
     for (int i = newestFirst.size() - 1; i >= 0; i--) {
-      StoredEntry entry = newestFirst.get(i);
+      E entry = newestFirst.get(i);
       Shelf.Archived archived = shelf.archived().get(entry.id());
       if (archived == null || !archived.updated().isEqual(entry.updated())) {
         unarchived.add(entry);
@@ -147,19 +151,20 @@ public final class LivingFeed {
         }
       }
     }
-    List<FeedPage> archives = new ArrayList<>();
+    List<FeedPage<E>> archives = new ArrayList<>();
     Optional<String> last = shelf.last();
     for (int from = 0; from < unarchived.size() && !leaving.isEmpty(); from += size) {
-      List<StoredEntry> oldest = unarchived.subList(from, Math.min(unarchived.size(), from + size));
+      List<E> oldest = unarchived.subList(from, Math.min(unarchived.size(), from + size));
       oldest.forEach(entry -> leaving.remove(entry.id()));
-      List<StoredEntry> page = new ArrayList<>(oldest);
-      page.sort(Comparator.comparing(StoredEntry::updated).reversed());
+      List<E> page = new ArrayList<>(oldest);
+      page.sort(NEWEST_FIRST);
       String name = format.archiveName(shelf.archives() + archives.size() + 1);
-      archives.add(new FeedPage(head, page, name, last, Optional.of(format.fileName())));
+      archives.add(new FeedPage<>(head, page, name, last, Optional.of(format.fileName())));
       last = Optional.of(name);
     }
-    FeedPage current =
-        new FeedPage(head, newestFirst.subList(0, kept), format.fileName(), last, Optional.empty());
-    return new Merged(current, archives, added, changed);
+    FeedPage<E> current =
+        new FeedPage<>(
+            head, newestFirst.subList(0, kept), format.fileName(), last, Optional.empty());
+    return new Merged<>(current, archives, added, changed);
   }
 }

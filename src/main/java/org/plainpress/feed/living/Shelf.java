@@ -1,12 +1,13 @@
 package org.plainpress.feed.living;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plainpress.feed.DamagedFeed;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.plainpress.feed.FeedPage;
 import org.plainpress.feed.StoredEntry;
 
@@ -17,20 +18,17 @@ import org.plainpress.feed.StoredEntry;
  * @param last the newest archive's file
  * @param archives how many there are
  */
-public record Shelf(
-    List<StoredEntry> current,
-    Map<String, Archived> archived,
-    Optional<String> last,
-    int archives) {
+public record Shelf<E extends StoredEntry<E>>(
+    List<E> current, Map<String, Archived> archived, Optional<String> last, int archives) {
 
   /** Of a feed that begins. */
-  public static Shelf empty() {
-    return of(List.of());
+  public static <E extends StoredEntry<E>> Shelf<E> empty() {
+    return new Shelf<E>(List.of(), Map.of(), Optional.empty(), 0);
   }
 
   /** Of a feed that has no archives. */
-  public static Shelf of(List<StoredEntry> current) {
-    return new Shelf(current, Map.of(), Optional.empty(), 0);
+  public static <E extends StoredEntry<E>> Shelf<E> of(List<E> current) {
+    return new Shelf<>(current, Map.of(), Optional.empty(), 0);
   }
 
   /** What is remembered of an entry in an archive. */
@@ -41,31 +39,43 @@ public record Shelf(
     archived = Map.copyOf(archived);
   }
 
-  /** Opens the archive files that a feed leads to. */
+  /**
+   * Opens the archive files that a feed leads to.
+   *
+   * @param <E> the entries of the feed's format
+   * @param <X> what says that one cannot be opened
+   */
   @FunctionalInterface
-  public interface Opener {
-    FeedPage open(String fileName) throws DamagedFeed;
+  public interface Opener<E extends StoredEntry<E>, X extends Exception> {
+
+    /** Returns what an archive holds. */
+    FeedPage<E> open(String fileName) throws X;
   }
 
   /**
-   * @throws DamagedFeed where an archive cannot be read
+   * Returns the shelf of a feed that has archives.
+   *
+   * @param page the feed's current file
+   * @param opener opens its archives, from the newest on
+   * @param endless makes the complaint that the archives lead back to one another
+   * @throws X where an archive cannot be read, or they never end
    */
-  public static Shelf of(FeedPage page, Opener opener) throws DamagedFeed {
+  public static <E extends StoredEntry<E>, X extends Exception> Shelf<E> of(
+      FeedPage<E> page, Opener<E, X> opener, Supplier<X> endless) throws X {
     Map<String, Archived> archived = new HashMap<>();
-    List<String> seen = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     Optional<String> next = page.previousArchive();
     while (next.isPresent()) {
-      if (seen.contains(next.get())) {
-        throw new DamagedFeed("leads back to itself by its archives; move it away");
+      if (!seen.add(next.get())) {
+        throw endless.get();
       }
-      seen.add(next.get());
-      FeedPage archive = opener.open(next.get());
-      for (StoredEntry entry : archive.entries()) {
+      FeedPage<E> archive = opener.open(next.get());
+      for (E entry : archive.entries()) {
         // From the newest on: what stands in an older one was changed since.
         archived.putIfAbsent(entry.id(), new Archived(entry.updated(), entry.substance()));
       }
       next = archive.previousArchive();
     }
-    return new Shelf(page.entries(), archived, page.previousArchive(), seen.size());
+    return new Shelf<>(page.entries(), archived, page.previousArchive(), seen.size());
   }
 }

@@ -54,7 +54,8 @@ class RoundTripTest {
     List<String> failures = new ArrayList<>();
     for (long seed = 1; seed <= TRIES; seed++) {
       Article article = RandomArticles.of(seed);
-      for (FeedWriter writer : List.of(new RssWriter(), new AtomWriter(), new JsonFeedWriter())) {
+      for (FeedWriter<?> writer :
+          List.of(new RssWriter(), new AtomWriter(), new JsonFeedWriter())) {
         String name = writer.fileName() + ", seed " + seed;
         Article once = read(writer, article);
         Article twice = read(writer, once);
@@ -73,7 +74,7 @@ class RoundTripTest {
     assertThat(failures.stream().limit(12)).as("%d tries", 3 * TRIES).isEmpty();
   }
 
-  private Article read(FeedWriter writer, Article article) {
+  private Article read(FeedWriter<?> writer, Article article) {
     byte[] feed = Editions.feed(writer, Optional.of("https://example.org/"), article);
     return read(writer.fileName(), feed);
   }

@@ -1,0 +1,153 @@
+package org.plainpress.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.plainpress.feed.DamagedFeed;
+import org.plainpress.feed.FeedEntry;
+import org.plainpress.feed.FeedHead;
+import org.plainpress.feed.FeedPage;
+import org.plainpress.feed.FeedWriter;
+import org.plainpress.feed.StoredEntry;
+import org.plainpress.feed.living.LivingFeed;
+import org.plainpress.feed.living.Shelf;
+import org.plainpress.settings.Format;
+
+/**
+ * One feed of a folder: read before anything is written, and gone on with when all is.
+ *
+ * @param <E> the entries of its format
+ */
+final class FeedFile<E extends StoredEntry<E>> {
+
+  private final Format format;
+  private final FeedWriter<E> writer;
+  private final ExportSettings settings;
+  private final Optional<FeedPage<E>> before;
+  private final Shelf<E> shelf;
+
+  private FeedFile(
+      Format format,
+      FeedWriter<E> writer,
+      ExportSettings settings,
+      Optional<FeedPage<E>> before,
+      Shelf<E> shelf) {
+    this.format = format;
+    this.writer = writer;
+    this.settings = settings;
+    this.before = before;
+    this.shelf = shelf;
+  }
+
+  /**
+   * Opens a feed, and reads it and its archives where there is one already.
+   *
+   * @throws RefusedFeed where it is damaged or not ours
+   */
+  static <E extends StoredEntry<E>> FeedFile<E> open(
+      Format format, FeedWriter<E> writer, ExportSettings settings) throws RefusedFeed {
+    Path folder = settings.output();
+    Optional<FeedPage<E>> page = read(folder, writer, writer.fileName());
+    Shelf<E> shelf =
+        page.isEmpty()
+            ? Shelf.empty()
+            : Shelf.of(
+                page.get(),
+                name ->
+                    read(folder, writer, name)
+                        .orElseThrow(
+                            () ->
+                                new RefusedFeed(
+                                    folder.resolve(name),
+                                    "is missing, and "
+                                        + writer.fileName()
+                                        + " leads to it; put it back")),
+                () ->
+                    new RefusedFeed(
+                        folder.resolve(writer.fileName()),
+                        "leads back to itself by its archives; move it away"));
+    return new FeedFile<>(format, writer, settings, page, shelf);
+  }
+
+  /**
+   * Reads one file of a feed.
+   *
+   * @return empty where there is no such file
+   * @throws RefusedFeed where it is damaged, not ours, or cannot be read
+   */
+  static <E extends StoredEntry<E>> Optional<FeedPage<E>> read(
+      Path folder, FeedWriter<E> writer, String name) throws RefusedFeed {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(writer.read(name, Files.readAllBytes(file)));
+    } catch (DamagedFeed damaged) {
+      throw new RefusedFeed(file, damaged.getMessage(), damaged);
+    } catch (IOException unreadable) {
+      throw new RefusedFeed(file, "cannot be read; check that you may", unreadable);
+    }
+  }
+
+  Format format() {
+    return format;
+  }
+
+  /** Returns what the feed said of itself so far; empty for a new one. */
+  Optional<FeedHead> head() {
+    return before.map(FeedPage::head);
+  }
+
+  /** Returns the entries that the feed held so far. */
+  List<E> stored() {
+    return before.map(FeedPage::entries).orElse(List.of());
+  }
+
+  /**
+   * Goes on with the feed, or begins it.
+   *
+   * @param sibling what another feed of the folder says of itself, for one that begins
+   */
+  Edition write(List<FeedEntry> entries, Optional<FeedHead> sibling) throws IOException {
+    FeedHead head =
+        head()
+            .or(() -> sibling)
+            .map(known -> known.with(settings.feed()))
+            .orElseGet(() -> FeedHead.of(entries, settings.feed()));
+    head().ifPresent(was -> stored().forEach(entry -> entry.move(was, head)));
+    LivingFeed<E> feed = new LivingFeed<>(writer, head, settings.feed().size(), settings.now());
+    LivingFeed.Merged<E> merged = feed.merge(shelf, entries);
+    // Archives first: a feed must not lead to what is not there.
+    for (FeedPage<E> archive : merged.archives()) {
+      write(archive);
+    }
+    long size = write(merged.current());
+    Path file = settings.output().resolve(writer.fileName());
+    return new Edition(file, size, words(merged, head));
+  }
+
+  private long write(FeedPage<E> page) throws IOException {
+    byte[] bytes = writer.write(page);
+    return AtomicFile.write(settings.output().resolve(page.fileName()), out -> out.write(bytes));
+  }
+
+  private String words(LivingFeed.Merged<E> merged, FeedHead head) {
+    int count = merged.current().entries().size();
+    StringBuilder words = new StringBuilder(count == 1 ? "1 entry" : count + " entries");
+    if (before.isPresent()) {
+      words.append(", ").append(merged.added()).append(" new, ");
+      words.append(merged.changed()).append(" changed");
+    }
+    if (!merged.archives().isEmpty()) {
+      int archives = merged.archives().size();
+      words.append(", ").append(archives).append(archives == 1 ? " archive" : " archives");
+    }
+    if (head.baseUrl().isEmpty()) {
+      words.append(", links relative (--base-url makes them absolute)");
+    }
+    return words.toString();
+  }
+}
