@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The arrows of the design point one way")
 class ArchitectureTest {
 
-  private final JavaClasses classes =
+  /** Read once: it takes seconds, mostly for what the libraries' classes are. */
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.plainpress");
@@ -73,7 +74,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("read", "epub", "pdf", "feed", "cli")
         .whereLayer("message")
         .mayOnlyBeAccessedByLayers("markup", "epub", "feed", "site", "pdf", "cover", "export")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -85,7 +86,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.plainpress.article..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -119,6 +120,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
-        .check(classes);
+        .check(CLASSES);
   }
 }
