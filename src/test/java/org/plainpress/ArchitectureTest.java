@@ -16,7 +16,8 @@ import org.plainpress.read.ArticleReader;
 @DisplayName("The arrows of the design point one way")
 class ArchitectureTest {
 
-  private final JavaClasses classes =
+  /** Read once: it takes seconds, mostly for what the libraries' classes are. */
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.plainpress");
@@ -24,7 +25,7 @@ class ArchitectureTest {
   @Test
   @DisplayName("no package needs, through whatever others, a package that needs it")
   void noCycles() {
-    slices().matching("org.plainpress.(**)").should().beFreeOfCycles().check(classes);
+    slices().matching("org.plainpress.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -88,7 +89,7 @@ class ArchitectureTest {
             "markup", "epub", "feed", "catalogue", "pdf", "cover", "export", "cli")
         .whereLayer("paging")
         .mayOnlyBeAccessedByLayers("markup", "epub", "pdf", "export")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -117,7 +118,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("writer", "file", "draw")
         .whereLayer("tag")
         .mayOnlyBeAccessedByLayers("writer", "file", "draw", "layout")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -133,7 +134,7 @@ class ArchitectureTest {
                 (JavaClass read) ->
                     read.isAssignableTo(ArticleReader.class)
                         && !read.isEquivalentTo(ArticleReader.class)))
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -147,7 +148,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.plainpress")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -160,7 +161,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..", "org.plainpress.article..", "org.plainpress.read", "org.plainpress.settings")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -172,7 +173,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.plainpress.article..", "org.plainpress.read")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -184,7 +185,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.plainpress.article..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -222,6 +223,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
-        .check(classes);
+        .check(CLASSES);
   }
 }

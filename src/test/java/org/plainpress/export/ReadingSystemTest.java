@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +25,9 @@ import org.plainpress.settings.PdfSettings;
 import org.plainpress.settings.ReadSettings;
 import org.plainpress.settings.Typeface;
 import org.plainpress.testing.Articles;
-import org.plainpress.testing.Chromium;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.Gallery;
+import org.plainpress.testing.Tools;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,12 +44,9 @@ class ReadingSystemTest {
   @DisplayName(
       "every part of a book loads, every link lands, nothing logs an error; nor on the page")
   void reads() throws IOException, InterruptedException {
-    String tools = System.getenv("READING_TOOLS");
-    if (tools == null || Chromium.path().isEmpty()) {
-      System.out.println(
-          "skipped: READING_TOOLS does not name foliate-js and axe-core, or there is no Chromium (CI has them)");
-      Assumptions.abort("no reading system");
-    }
+    Path tools = Tools.readingTools();
+    String node = Tools.node().toString();
+    String chromium = Tools.chromium().toString();
     List<Article> articles = new ArrayList<>(Gallery.articles().values());
     articles.add(Articles.everything());
     Articles.sampleFiles().forEach(sample -> articles.add(Articles.sample(sample)));
@@ -59,7 +55,7 @@ class ReadingSystemTest {
         articles.subList(articles.size() - 5, articles.size()),
         Optional.empty(),
         new EpubSettings(new Cover.Painted(), Optional.of(Typeface.NOTO_SERIF), Optional.empty()));
-    List<String> command = new ArrayList<>(List.of("node", "src/test/js/read.mjs", tools));
+    List<String> command = new ArrayList<>(List.of(node, "src/test/js/read.mjs", tools.toString()));
     try (var files = Files.list(folder.resolve("out"))) {
       files
           .map(Path::toString)
@@ -67,7 +63,7 @@ class ReadingSystemTest {
           .sorted()
           .forEach(command::add);
     }
-    for (JsonNode read : run(command)) {
+    for (JsonNode read : run(command, chromium)) {
       assertThat(read.get("errors").valueStream().map(JsonNode::asString))
           .as(read.get("file").asString())
           .isEmpty();
@@ -81,11 +77,7 @@ class ReadingSystemTest {
   @Test
   @DisplayName("the page of a folder is valid HTML")
   void html() throws IOException, InterruptedException {
-    String tools = System.getenv("READING_TOOLS");
-    if (tools == null) {
-      System.out.println("skipped: READING_TOOLS does not name the Nu HTML Checker (CI has it)");
-      Assumptions.abort("no HTML checker");
-    }
+    Path tools = Tools.readingTools();
     List<Article> articles = new ArrayList<>(Gallery.articles().values());
     export(articles, Optional.empty(), EpubSettings.DEFAULT);
     Path log = folder.resolve("vnu.log");
@@ -93,7 +85,7 @@ class ReadingSystemTest {
         new ProcessBuilder(
                 "java",
                 "-jar",
-                tools + "/vnu-jar/build/dist/vnu.jar",
+                tools.resolve("vnu-jar/build/dist/vnu.jar").toString(),
                 folder.resolve("out/index.html").toString())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -126,14 +118,13 @@ class ReadingSystemTest {
         .isTrue();
   }
 
-  private List<JsonNode> run(List<String> command) throws IOException, InterruptedException {
+  private List<JsonNode> run(List<String> command, String chromium)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("read.jsonl");
     Path log = folder.resolve("read.log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(log.toFile());
-    builder
-        .environment()
-        .put("PUPPETEER_EXECUTABLE_PATH", Chromium.path().orElseThrow().toString());
+    builder.environment().put("PUPPETEER_EXECUTABLE_PATH", chromium);
     Process process = builder.start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("done in time").isTrue();
     assertThat(process.exitValue()).as(Files.readString(log)).isZero();

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,9 @@ class ArticleJsonTest {
     Article two = Articles.titled("Two");
     assertThat(ArticleJson.parse(ArticleJson.print(List.of(one, two)))).containsExactly(one, two);
     String lines =
-        new String(ArticleJson.toBytes(one)) + "\n" + new String(ArticleJson.toBytes(two));
+        new String(ArticleJson.toBytes(one), StandardCharsets.UTF_8)
+            + "\n"
+            + new String(ArticleJson.toBytes(two), StandardCharsets.UTF_8);
     assertThat(ArticleJson.parse(lines)).containsExactly(one, two);
   }
 

@@ -1,7 +1,6 @@
 package org.plainpress.testing;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -11,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,22 +36,12 @@ public final class Chromium {
             .join();
   }
 
-  /** Where it is installed. */
-  public static Optional<Path> path() {
-    List<Path> folders =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
-    return List.of("chromium", "chromium-browser", "google-chrome").stream()
-        .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
   /** The page's accessibility tree, without what is ignored. */
   public static List<Node> accessibilityTree(Path page) throws IOException, InterruptedException {
     Path profile = Files.createTempDirectory("chromium");
     Process process =
         new ProcessBuilder(
-                path().orElseThrow().toString(),
+                Tools.chromium().toString(),
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",

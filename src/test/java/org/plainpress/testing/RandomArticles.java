@@ -52,7 +52,7 @@ public final class RandomArticles {
     "😀",
     "🇬🇧",
     "e\u0301",
-    "‮",
+    "\u202e",
     "\u00ad",
     "→",
     "≤",

@@ -249,7 +249,19 @@ class HtmlReaderTest {
 
   @Test
   @DisplayName("tells how many words it leaves out")
-  void leftOut() {
+  void wordsLeftOut() {
+    String links = "<ul><li><a href=/a>Start page</a></li><li><a href=/b>News</a></li></ul>";
+    assertThat(reading(page("<h2>Related stories</h2>" + links)).notes().toString())
+        .contains("left out 5 words around the article");
+    assertThat(reading(page(WORDS.replace("six", "nine") + "<h2>Comments</h2>" + links)).notes())
+        .asString()
+        .contains("left out 4 words around the article");
+    assertThat(reading(page("")).notes().toString()).doesNotContain("left out");
+  }
+
+  @Test
+  @DisplayName("names the line of boilerplate that it leaves out")
+  void boilerplateLeftOut() {
     Reading reading = reading(page("<p>Read more: <a href=/x>Another story of the ferry</a></p>"));
     assertThat(reading.notes().toString()).contains("left out as boilerplate: Read more");
   }

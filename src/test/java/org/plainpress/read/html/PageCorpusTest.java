@@ -1,7 +1,6 @@
 package org.plainpress.read.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.json.JsonTree;
 import org.plainpress.read.Source;
+import org.plainpress.testing.Tools;
 
 /**
  * Reads a corpus of saved pages that is laid out as mozilla/readability's test pages are, and
@@ -35,10 +35,9 @@ class PageCorpusTest {
   @Test
   @DisplayName("is read without failure, and its metadata as expected in most cases")
   void metadata() throws IOException {
-    String corpus = System.getProperty("corpus.html");
-    assumeTrue(corpus != null, "skipped: -Dcorpus.html names no folder of saved pages");
+    Path corpus = Tools.onRequest("corpus.html");
     List<Path> pages;
-    try (Stream<Path> folders = Files.list(Path.of(corpus))) {
+    try (Stream<Path> folders = Files.list(corpus)) {
       pages = folders.filter(Files::isDirectory).sorted().toList();
     }
     assertThat(pages).isNotEmpty();

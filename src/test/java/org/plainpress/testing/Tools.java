@@ -1,0 +1,92 @@
+package org.plainpress.testing;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The programs beside the JDK that some tests ask, and the one rule for a machine that lacks one:
+ * where the environment variable {@code CI} is {@code true} the test fails, since {@code .ci/run}
+ * installs them all; elsewhere it is skipped, and says what to install.
+ */
+public final class Tools {
+
+  private static final boolean CI = "true".equals(System.getenv("CI"));
+
+  private Tools() {}
+
+  /** Returns Ace by DAISY's {@code ace-puppeteer}, which the environment variable ACE names. */
+  public static Path ace() {
+    return required(named("ACE"), "ACE does not name Ace's ace-puppeteer (npm: @daisy/ace)");
+  }
+
+  /**
+   * Returns the folder of Node modules that the environment variable READING_TOOLS names: it holds
+   * foliate-js, axe-core and vnu-jar.
+   */
+  public static Path readingTools() {
+    return required(
+        named("READING_TOOLS"),
+        "READING_TOOLS does not name a folder with foliate-js, axe-core and vnu-jar (npm)");
+  }
+
+  /** Returns the browser whose accessibility tree is read and that runs Ace and foliate-js. */
+  public static Path chromium() {
+    return required(
+        onPath("chromium", "chromium-browser", "google-chrome"),
+        "there is no Chromium on the PATH (Debian: chromium)");
+  }
+
+  /** Returns the program that runs the scripts of {@code src/test/js}. */
+  public static Path node() {
+    return required(onPath("node"), "there is no Node.js on the PATH (Debian: nodejs)");
+  }
+
+  /** Returns poppler's program that extracts the text of a PDF. */
+  public static Path pdftotext() {
+    return required(
+        onPath("pdftotext"), "there is no pdftotext on the PATH (Debian: poppler-utils)");
+  }
+
+  /**
+   * Returns the folder that a system property names, for a test that measures something outside the
+   * project and runs only for who asks for it. Such a test is skipped in CI too.
+   */
+  public static Path onRequest(String property) {
+    String folder = System.getProperty(property);
+    Assumptions.assumeTrue(folder != null, () -> "skipped: -D" + property + " names no folder");
+    return Path.of(folder);
+  }
+
+  private static Path required(Optional<Path> tool, String otherwise) {
+    return required(tool, otherwise, CI);
+  }
+
+  /** The rule itself; {@code ci} is whether a missing tool is a failure. */
+  static Path required(Optional<Path> tool, String otherwise, boolean ci) {
+    if (tool.isEmpty() && ci) {
+      Assertions.fail("a tool is missing in CI: " + otherwise);
+    }
+    if (tool.isEmpty()) {
+      System.out.println("skipped: " + otherwise);
+      Assumptions.abort(otherwise);
+    }
+    return tool.get();
+  }
+
+  private static Optional<Path> named(String variable) {
+    return Optional.ofNullable(System.getenv(variable)).map(Path::of).filter(Files::exists);
+  }
+
+  private static Optional<Path> onPath(String... names) {
+    String[] folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+    return Stream.of(names)
+        .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}
