@@ -14,6 +14,7 @@ import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedPage;
 import org.plainpress.feed.FeedXml;
 import org.plainpress.feed.XmlEntry;
+import org.plainpress.feed.module.Namespaces;
 
 /**
  * Writes a catalogue by which e-reader apps browse and download: an acquisition feed of OPDS 1.2,
@@ -72,7 +73,7 @@ public final class CatalogueWriter extends AtomWriter {
   }
 
   private static Element term(String name, String value) {
-    return new Element(name, FeedXml.DCTERMS).setText(value);
+    return new Element(name, Namespaces.DCTERMS).setText(value);
   }
 
   /**
@@ -93,8 +94,8 @@ public final class CatalogueWriter extends AtomWriter {
   public static Listed listed(XmlEntry entry) {
     Element element = entry.element();
     List<String> authors =
-        element.getChildren("author", FeedXml.ATOM).stream()
-            .map(author -> author.getChildTextNormalize("name", FeedXml.ATOM))
+        element.getChildren("author", Namespaces.ATOM).stream()
+            .map(author -> author.getChildTextNormalize("name", Namespaces.ATOM))
             .toList();
     List<Attachment> editions = new ArrayList<>();
     for (Element link : entry.editionLinks()) {
@@ -107,9 +108,9 @@ public final class CatalogueWriter extends AtomWriter {
     return new Listed(
         entry.title(),
         authors,
-        optional(element, "publisher", FeedXml.DCTERMS),
-        optional(element, "issued", FeedXml.DCTERMS),
-        optional(element, "language", FeedXml.DCTERMS),
+        optional(element, "publisher", Namespaces.DCTERMS),
+        optional(element, "issued", Namespaces.DCTERMS),
+        optional(element, "language", Namespaces.DCTERMS),
         editions);
   }
 

@@ -19,6 +19,8 @@ import org.jdom2.Namespace;
 import org.plainpress.article.Address;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
+import org.plainpress.feed.module.LanguageModule;
+import org.plainpress.feed.module.Namespaces;
 import org.plainpress.markup.BodyMarkup;
 
 /** Writes Atom 1.0 (RFC 4287), with the archives of RFC 5005. */
@@ -26,7 +28,7 @@ public class AtomWriter extends XmlFeedWriter {
 
   static final String TYPE = "application/atom+xml";
   private static final Names NAMES =
-      new Names(FeedXml.ATOM, "id", "updated", FeedXml.ATOM, "link", FeedXml.ATOM);
+      new Names(Namespaces.ATOM, "id", "updated", Namespaces.ATOM, "link", Namespaces.ATOM);
 
   @Override
   public String fileName() {
@@ -51,7 +53,7 @@ public class AtomWriter extends XmlFeedWriter {
   @Override
   final Element container(Document document) throws DamagedFeed {
     Element root = document.getRootElement();
-    if (!root.getName().equals("feed") || !root.getNamespace().equals(FeedXml.ATOM)) {
+    if (!root.getName().equals("feed") || !root.getNamespace().equals(Namespaces.ATOM)) {
       throw new DamagedFeed("is no Atom feed; move it away, or name another folder with --output");
     }
     return root;
@@ -77,6 +79,11 @@ public class AtomWriter extends XmlFeedWriter {
     atom.setOtherLinks(links(page));
     // RFC 4287, 4.1.1: the feed names an author unless every entry does.
     atom.setAuthors(new ArrayList<>(List.of(person(head.title()))));
+    List<Module> modules = modules(page);
+    if (head.hasLanguage()) {
+      modules.add(new LanguageModule(head.language()));
+    }
+    atom.setModules(modules);
     return atom;
   }
 
@@ -92,25 +99,10 @@ public class AtomWriter extends XmlFeedWriter {
   }
 
   @Override
-  final void finish(Element root, FeedPage<XmlEntry> page) {
-    if (page.head().hasLanguage()) {
-      language(root, page.head().language());
-    }
-  }
-
-  @Override
   final Feed single(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
     Feed atom = new Feed("atom_1.0");
     atom.setEntries(new ArrayList<>(List.of(made(head, entry, updated))));
     return atom;
-  }
-
-  @Override
-  void finish(Element element, FeedHead head, FeedEntry entry, OffsetDateTime updated) {
-    String language = entry.meta().language();
-    if (!language.equals(head.language()) && !language.equals("und")) {
-      language(element, language);
-    }
   }
 
   Entry made(FeedHead head, FeedEntry from, OffsetDateTime updated) {
@@ -135,6 +127,9 @@ public class AtomWriter extends XmlFeedWriter {
         from.publication().isBundle() ? meta.summary() : BodyMarkup.firstWords(from.article());
     summary.ifPresent(words -> entry.setSummary(content(Content.TEXT, words)));
     contents(head, from, entry);
+    if (!meta.language().equals(head.language()) && !meta.language().equals("und")) {
+      entry.getModules().add(new LanguageModule(meta.language()));
+    }
     return entry;
   }
 
@@ -163,9 +158,9 @@ public class AtomWriter extends XmlFeedWriter {
   @Override
   final FeedHead head(Element container, String fileName) throws DamagedFeed {
     return new FeedHead(
-        required(container, "id", FeedXml.ATOM),
-        required(container, "title", FeedXml.ATOM),
-        optional(container, "subtitle", FeedXml.ATOM),
+        required(container, "id", Namespaces.ATOM),
+        required(container, "title", Namespaces.ATOM),
+        optional(container, "subtitle", Namespaces.ATOM),
         container.getAttributeValue("lang", Namespace.XML_NAMESPACE, "und"),
         base(container, fileName),
         links(container, "hub"));

@@ -1,7 +1,6 @@
 package org.plainpress.feed;
 
 import com.rometools.modules.atom.modules.AtomLinkModuleImpl;
-import com.rometools.modules.content.ContentModuleImpl;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.module.DCModuleImpl;
 import com.rometools.rome.feed.module.Module;
@@ -23,6 +22,9 @@ import org.plainpress.article.Address;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
+import org.plainpress.feed.module.FullContentModule;
+import org.plainpress.feed.module.ModifiedModule;
+import org.plainpress.feed.module.Namespaces;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.xml.Xml;
 
@@ -37,7 +39,7 @@ public final class RssWriter extends XmlFeedWriter {
           Namespace.NO_NAMESPACE,
           "guid",
           "modified",
-          FeedXml.DCTERMS,
+          Namespaces.DCTERMS,
           "enclosure",
           Namespace.NO_NAMESPACE);
 
@@ -83,7 +85,9 @@ public final class RssWriter extends XmlFeedWriter {
     channel.setDocs("https://www.rssboard.org/rss-specification");
     AtomLinkModuleImpl atom = new AtomLinkModuleImpl();
     atom.setLinks(links(page));
-    channel.setModules(new ArrayList<>(List.of(atom)));
+    List<Module> modules = modules(page);
+    modules.add(0, atom);
+    channel.setModules(modules);
     return channel;
   }
 
@@ -106,21 +110,16 @@ public final class RssWriter extends XmlFeedWriter {
   }
 
   @Override
-  void finish(Element root, FeedPage<XmlEntry> page) {
-    // All is said.
-  }
-
-  @Override
   Channel single(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
     Channel channel = channel();
     channel.setTitle(head.title());
     channel.setLink(head.home());
     channel.setDescription(head.title());
-    channel.setItems(new ArrayList<>(List.of(item(head, entry))));
+    channel.setItems(new ArrayList<>(List.of(item(head, entry, updated))));
     return channel;
   }
 
-  private static Item item(FeedHead head, FeedEntry entry) {
+  private static Item item(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
     Meta meta = entry.meta();
     Item item = new Item();
     item.setTitle(meta.title());
@@ -143,7 +142,9 @@ public final class RssWriter extends XmlFeedWriter {
     entry.attachments().stream()
         .limit(1)
         .forEach(edition -> item.setEnclosures(List.of(enclosure(head, edition))));
-    item.setModules(modules(head, entry));
+    List<Module> modules = modules(head, entry);
+    modules.add(new ModifiedModule(updated));
+    item.setModules(modules);
     return item;
   }
 
@@ -157,16 +158,9 @@ public final class RssWriter extends XmlFeedWriter {
       dublinCore.setLanguage(meta.language());
     }
     modules.add(dublinCore);
-    ContentModuleImpl content = new ContentModuleImpl();
-    content.setEncodeds(new ArrayList<>(List.of(FeedMarkup.of(head, entry.article()))));
-    modules.add(content);
+    modules.add(new FullContentModule(FeedMarkup.of(head, entry.article())));
     FeedMedia.of(head, entry.article()).ifPresent(modules::add);
     return modules;
-  }
-
-  @Override
-  void finish(Element element, FeedHead head, FeedEntry entry, OffsetDateTime updated) {
-    new XmlEntry(element, NAMES).update(updated);
   }
 
   /** The original page, else the first edition. */

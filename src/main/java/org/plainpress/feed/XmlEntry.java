@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdom2.Attribute;
-import org.jdom2.Content;
 import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.plainpress.article.IsoDate;
+import org.plainpress.feed.module.Namespaces;
 
 /** An entry of RSS or Atom. */
 public final class XmlEntry implements StoredEntry<XmlEntry> {
@@ -99,7 +98,7 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
   @Override
   public String content() {
     return XmlFeedWriter.optional(element, "content", names.space())
-        .or(() -> XmlFeedWriter.optional(element, "encoded", FeedXml.CONTENT))
+        .or(() -> XmlFeedWriter.optional(element, "encoded", Namespaces.CONTENT))
         .map(FeedMarkup::substance)
         .orElse("");
   }
@@ -111,7 +110,7 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
     boolean where =
         child.getName().equals("link")
             || child.getName().equals("enclosure")
-            || child.getNamespace().equals(FeedXml.MEDIA);
+            || child.getNamespace().equals(Namespaces.MEDIA);
     return !when && !where;
   }
 
@@ -206,22 +205,6 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
     String base = from.baseUrl().orElse("");
     boolean within = base.isEmpty() ? !address.contains(":") : address.startsWith(base);
     return within ? to.address(address.substring(base.length())) : address;
-  }
-
-  boolean uses(Namespace space) {
-    return uses(element, space);
-  }
-
-  private static boolean uses(Element element, Namespace space) {
-    if (element.getNamespace().equals(space)) {
-      return true;
-    }
-    for (Content content : element.getContent()) {
-      if (content instanceof Element child && uses(child, space)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The last part of an address. */

@@ -1,6 +1,7 @@
 package org.plainpress.feed;
 
 import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.module.Module;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -9,11 +10,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdom2.Attribute;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.plainpress.article.Address;
+import org.plainpress.feed.module.ArchiveModule;
+import org.plainpress.feed.module.Namespaces;
+import org.plainpress.feed.module.StoredEntriesModule;
 
 /**
  * A format in XML: what is the same in RSS and Atom. Entries are made by Rome, one at a time, and
@@ -31,10 +34,10 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
   /** What an entry's element is called. */
   abstract String entryName();
 
-  /** Of the head, the links and the entries. */
+  /** Makes a feed of a page: its head, its links and its entries. */
   abstract WireFeed feed(FeedPage<XmlEntry> page);
 
-  /** Of nothing but the one entry. */
+  /** Makes a feed that holds a single entry. */
   abstract WireFeed single(FeedHead head, FeedEntry entry, OffsetDateTime updated);
 
   /** The names of what is in it, by which it is found again. */
@@ -58,43 +61,26 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     Document document = FeedXml.document(single(head, entry, updated));
     try {
       Element element = container(document).getChild(entryName(), names().space());
-      finish(element, head, entry, updated);
       return new XmlEntry(element.detach(), names());
     } catch (DamagedFeed impossible) {
       throw new IllegalStateException("Rome wrote what is no feed", impossible);
     }
   }
 
-  /** Adds to an entry what Rome has no words for. */
-  abstract void finish(Element element, FeedHead head, FeedEntry entry, OffsetDateTime updated);
-
   @Override
   public byte[] write(FeedPage<XmlEntry> page) {
-    Document document = FeedXml.document(feed(page));
-    Element root = document.getRootElement();
-    for (Namespace space : List.of(FeedXml.CONTENT, FeedXml.DC, FeedXml.DCTERMS, FeedXml.MEDIA)) {
-      if (page.entries().stream().anyMatch(entry -> entry.uses(space))) {
-        root.addNamespaceDeclaration(space);
-      }
-    }
-    try {
-      Element container = container(document);
-      if (page.isArchive()) {
-        root.addNamespaceDeclaration(FeedXml.HISTORY);
-        container.addContent(new Element("archive", FeedXml.HISTORY));
-      }
-      finish(root, page);
-      for (XmlEntry entry : page.entries()) {
-        container.addContent(entry.element().clone());
-      }
-    } catch (DamagedFeed impossible) {
-      throw new IllegalStateException("Rome wrote what is no feed", impossible);
-    }
-    return FeedXml.bytes(document);
+    return FeedXml.bytes(FeedXml.document(feed(page)));
   }
 
-  /** Adds to a feed without entries what Rome has no words for. */
-  abstract void finish(Element root, FeedPage<XmlEntry> page);
+  /** Returns the modules that hold a page's entries, and mark it as an archive if it is one. */
+  static List<Module> modules(FeedPage<XmlEntry> page) {
+    List<Module> modules = new ArrayList<>();
+    if (page.isArchive()) {
+      modules.add(new ArchiveModule());
+    }
+    modules.add(new StoredEntriesModule(page.entries().stream().map(XmlEntry::element).toList()));
+    return modules;
+  }
 
   @Override
   public FeedPage<XmlEntry> read(String fileName, byte[] file) throws DamagedFeed {
@@ -124,7 +110,7 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
   }
 
   static List<String> links(Element container, String relation) {
-    return container.getChildren("link", FeedXml.ATOM).stream()
+    return container.getChildren("link", Namespaces.ATOM).stream()
         .filter(link -> relation.equals(link.getAttributeValue("rel")))
         .map(link -> link.getAttributeValue("href", ""))
         .filter(href -> !href.isEmpty())
@@ -170,10 +156,6 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
       }
     }
     return Optional.empty();
-  }
-
-  static void language(Element element, String tag) {
-    element.setAttribute(new Attribute("lang", tag, Namespace.XML_NAMESPACE));
   }
 
   public static String valid(FeedHead head, String name) {
