@@ -17,7 +17,7 @@ import org.plainpress.feed.XmlEntry;
 import org.plainpress.feed.module.Namespaces;
 
 /**
- * Writes a catalogue by which e-reader apps browse and download: an acquisition feed of OPDS 1.2,
+ * Writes the catalogue by which e-reader apps browse and download: an acquisition feed of OPDS 1.2,
  * which is Atom with Dublin Core and relations of its own.
  */
 public final class CatalogueWriter extends AtomWriter {
@@ -35,7 +35,7 @@ public final class CatalogueWriter extends AtomWriter {
     return "application/atom+xml;profile=opds-catalog;kind=acquisition";
   }
 
-  /** It is its own root (OPDS 1.2, 3). */
+  /** Returns the feed's links; it is its own root (OPDS 1.2, 3). */
   @Override
   protected List<Link> links(FeedPage<XmlEntry> page) {
     List<Link> links = new ArrayList<>(super.links(page));

@@ -14,8 +14,9 @@ import org.plainpress.message.Messages;
 import org.plainpress.xml.Xml;
 
 /**
- * The page of a folder: what it holds, newest first, and its feeds. Plain HTML that needs no
- * script, no other file and no server, so that a folder can be put on the web as it is.
+ * Writes the web page of a folder: its publications, the newest first, and its feeds. The page is
+ * plain HTML that needs no script, no other file and no server, so that the folder can be put on
+ * the web as it is.
  */
 public final class SitePage {
 
@@ -30,12 +31,16 @@ public final class SitePage {
   /**
    * A feed of the folder.
    *
-   * @param name as readers know the format: RSS
+   * @param file its file's name
+   * @param mediaType its media type
+   * @param name the format's name as its readers know it: RSS
    */
   public record Feed(String file, String mediaType, String name) {}
 
   /**
-   * @param feeds of the folder, its catalogue among them
+   * Makes the writer of one page.
+   *
+   * @param feeds the feeds of the folder, its catalogue among them
    */
   public SitePage(FeedHead head, List<CatalogueWriter.Listed> publications, List<Feed> feeds) {
     this.head = head;
@@ -96,7 +101,10 @@ public final class SitePage {
     return out.append("</main>\n</body>\n</html>\n").toString();
   }
 
-  /** The page is in a language that we have words in; the feed's own words may be in another. */
+  /**
+   * Writes the language of the feed's own words, where the page is in another: it is in one that we
+   * have words in.
+   */
   private void foreign() {
     if (!messages.speak(head.language()) && !head.language().equals("und")) {
       Xml.attribute(out, "lang", head.language());
@@ -124,7 +132,7 @@ public final class SitePage {
     out.append("</ul>\n</li>\n");
   }
 
-  /** Of a publication's own words. */
+  /** Writes the language of a publication's own words. */
   private void language(CatalogueWriter.Listed listed) {
     String language = listed.language().orElse(head.language());
     boolean own = language.equals(head.language()) && messages.speak(language);
@@ -146,7 +154,7 @@ public final class SitePage {
     }
   }
 
-  /** Each in its own direction, whatever stands around it. */
+  /** Returns names as markup, each in its own direction whatever stands around it. */
   private static String names(List<String> names) {
     return names.stream()
         .map(name -> "<bdi>" + Xml.text(name) + "</bdi>")
@@ -167,7 +175,10 @@ public final class SitePage {
     }
   }
 
-  /** Its name says which title it is of, to those who go from link to link. */
+  /**
+   * Writes the link to an edition. Its name says which title it is of, for those who go from link
+   * to link.
+   */
   private void file(CatalogueWriter.Listed listed, Attachment edition) {
     String format = edition.mediaType().contains("epub") ? "EPUB" : "PDF";
     out.append("<li><a");

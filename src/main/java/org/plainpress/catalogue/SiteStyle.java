@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The page's style sheet, which stands within it. */
+/** Holds the style sheet that stands within the page of a folder. */
 final class SiteStyle {
 
   static final String SHEET = load();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What the values of options must be; what they are not is told in a line. */
+/** Checks the values of options; what is wrong is told in a line that names the option. */
 final class Checks {
 
   private final CommandSpec spec;
@@ -27,7 +27,7 @@ final class Checks {
     return Optional.ofNullable(value);
   }
 
-  /** An option that means nothing without another. */
+  /** Checks that an option which means nothing without another has that other. */
   void needs(String option, Object value, String other, Object otherValue) {
     if (value != null && otherValue == null) {
       throw usage(option + ": is of use with " + other + " only");

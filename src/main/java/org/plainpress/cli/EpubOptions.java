@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What EPUBs have besides their articles. */
+/** The options of {@code export} that are about EPUBs. */
 final class EpubOptions {
 
-  /** The longer side that sellers of e-books ask for, in pixels. */
+  /** The longer side of a cover that sellers of e-books ask for, in pixels. */
   private static final int LARGEST_COVER = 2560;
 
   @Spec(Spec.Target.MIXEE)

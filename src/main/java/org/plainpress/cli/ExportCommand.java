@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plainpress export}: editions of articles. */
+/** The command {@code plainpress export}, which reads inputs and writes their editions. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,

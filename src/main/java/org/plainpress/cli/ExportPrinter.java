@@ -5,10 +5,16 @@ import org.plainpress.export.Edition;
 import org.plainpress.export.ExportListener;
 import org.plainpress.message.FileSize;
 
-/** Tells the person at the keyboard: editions on standard output, notes and errors beside it. */
+/**
+ * Tells the person at the keyboard what an export does: editions on standard output, notes and
+ * errors on standard error.
+ */
 final class ExportPrinter implements ExportListener {
 
-  /** Fewer editions are made before a bar could be read. */
+  /**
+   * The least number of editions for which a progress bar is shown; fewer are made before it could
+   * be read.
+   */
   private static final int WORTH_A_BAR = 24;
 
   private static final int BAR = 30;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What feeds say of themselves, and what else is published with them. */
+/** The options of {@code export} that are about feeds and the site. */
 final class FeedOptions {
 
   @Spec(Spec.Target.MIXEE)

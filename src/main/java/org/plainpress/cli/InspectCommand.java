@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plainpress inspect}: what was read, as an outline or as Article JSON. */
+/**
+ * The command {@code plainpress inspect}, which shows what was read, as an outline or as Article
+ * JSON.
+ */
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.plainpress.export.Warmup;
 import picocli.CommandLine;
 
-/** Where the program starts. */
+/** Starts the program. */
 public final class Main {
 
   private Main() {}
@@ -27,7 +27,7 @@ public final class Main {
     Runtime.getRuntime().halt(exit);
   }
 
-  /** Whether the formats asked for, if any are, name the PDF. */
+  /** Returns whether the formats that are asked for, if any are, name the PDF. */
   private static boolean mayWritePdf(String[] args) {
     for (int i = 0; i < args.length; i++) {
       String arg = args[i];
@@ -41,7 +41,9 @@ public final class Main {
   }
 
   /**
-   * @return 0 all done, 1 some input or edition failed, 2 wrong usage
+   * Runs the program.
+   *
+   * @return the exit status: 0 all done, 1 some input or edition failed, 2 wrong usage
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     return new CommandLine(new PlainpressCommand())

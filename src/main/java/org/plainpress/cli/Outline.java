@@ -18,7 +18,9 @@ import org.plainpress.article.Text;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 
-/** An article as a person checks it: a line a block, with captions and gaps in full. */
+/**
+ * Prints an article as a person checks it: a line for each block, with captions and gaps in full.
+ */
 final class Outline {
 
   private static final int LONGEST = 76;

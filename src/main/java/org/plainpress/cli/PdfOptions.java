@@ -6,7 +6,7 @@ import org.plainpress.settings.PdfSettings;
 import org.plainpress.settings.Typeface;
 import picocli.CommandLine.Option;
 
-/** How PDFs look, and what they conform to. */
+/** The options of {@code export} that are about PDFs. */
 final class PdfOptions {
 
   @Option(

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command without a subcommand: only tells what there is. */
+/** The command {@code plainpress} without a subcommand, which says that one is missing. */
 @Command(
     name = "plainpress",
     mixinStandardHelpOptions = true,

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of how inputs are read, which several commands have. */
+/** The options of how inputs are read, which several commands share. */
 final class ReadOptions {
 
   @Spec(Spec.Target.MIXEE)

@@ -1,12 +1,11 @@
 package org.plainpress.cli;
 
 /**
- * What java.util.logging configures itself with, if a library ever logs by it: nothing, so that no
- * library's words stand among ours on standard error. Named by a system property, so that it costs
- * nothing where nothing is logged.
+ * Configures {@code java.util.logging} to log nothing, so that no library's words stand among ours
+ * on standard error. It is named by a system property, and costs nothing where nothing is logged.
  */
 public final class SilentLogging {
 
-  /** Called by java.util.logging, which wants it public. */
+  /** Is called by {@code java.util.logging}, which wants it public. */
   public SilentLogging() {}
 }

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What no one foresaw: still one line, with what a report of it needs. */
+/** Tells a fault of the program in one line, with what a report of it needs. */
 final class UnexpectedErrors implements IExecutionExceptionHandler {
 
   @Override

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 
-/** Wrong usage: one line that says what, one that says where help is. */
+/** Tells wrong usage: a line that says what is wrong, and one that says where help is. */
 final class UsageErrors implements IParameterExceptionHandler {
 
   @Override

@@ -2,7 +2,7 @@ package org.plainpress.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar was built as. */
+/** Tells the version that the jar was built as. */
 final class Version implements IVersionProvider {
 
   @Override

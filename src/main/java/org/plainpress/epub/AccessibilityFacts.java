@@ -7,16 +7,17 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
 
 /**
- * What is true of one book.
+ * What is true of one book, for its accessibility metadata.
  *
- * @param images whether there is one to look at: only then is {@code visual} an access mode
- * @param described whether all that show something have alternative text
+ * @param images whether there is an image to look at: only then is {@code visual} an access mode
+ * @param described whether all images that show something have alternative text
  * @param lostFigures whether captions stand for pictures that did not survive
  * @param animations whether an image may move, and so flash
  */
 record AccessibilityFacts(
     boolean images, boolean described, boolean lostFigures, boolean animations) {
 
+  /** Finds what is true of a publication. */
   static AccessibilityFacts of(Publication publication) {
     Scan scan = new Scan();
     for (Article article : publication.articles()) {
@@ -25,6 +26,7 @@ record AccessibilityFacts(
     return new AccessibilityFacts(scan.images, !scan.undescribed, scan.lost, scan.animated);
   }
 
+  /** Returns whether there are figures, there or lost. */
   boolean figures() {
     return images || lostFigures;
   }

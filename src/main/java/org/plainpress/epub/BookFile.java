@@ -79,6 +79,7 @@ final class BookFile {
     this.fonts = new EmbeddedFonts(settings.embedded());
   }
 
+  /** Writes the whole book. */
   void write() throws IOException {
     book.setResources(new Manifest());
     book.setMetadata(BookMetadata.of(publication));
@@ -131,7 +132,9 @@ final class BookFile {
     add(name + "-json", name + ".json", JSON, ArticleJson.toBytes(article));
   }
 
-  /** Nests the headings below the article as their levels say. */
+  /**
+   * Puts the headings of an article below it in the table of contents, nested as their levels say.
+   */
   private static void headings(
       TOCReference top, Resource chapter, List<BodyMarkup.Entry> headings) {
     List<TOCReference> open = new ArrayList<>(List.of(top));

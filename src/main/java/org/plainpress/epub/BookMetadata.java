@@ -20,6 +20,7 @@ final class BookMetadata {
 
   private BookMetadata() {}
 
+  /** Returns the metadata of a book. */
   static Metadata of(Publication publication) {
     Meta meta = publication.meta();
     Metadata metadata = new Metadata();

@@ -10,7 +10,7 @@ import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
 import org.plainpress.xml.Xml;
 
-/** The XHTML content document of one article (EPUB 3.3, 6.1). */
+/** Writes the XHTML content document of one article (EPUB 3.3, 6.1). */
 final class ChapterDocument {
 
   private final Publication publication;
@@ -22,7 +22,10 @@ final class ChapterDocument {
   private StringBuilder out;
 
   /**
-   * @param index of the article in the publication
+   * Takes the article to write.
+   *
+   * @param index the index of the article in the publication
+   * @param breaks the page breaks that fall in it
    */
   ChapterDocument(Publication publication, int index, PageBreaks breaks) {
     this.publication = publication;
@@ -32,19 +35,30 @@ final class ChapterDocument {
     this.breaks = breaks;
   }
 
+  /**
+   * Returns the name that the article's resources share.
+   *
+   * @param index the index of the article in the publication
+   */
   static String name(int index) {
     return "article-" + (index + 1);
   }
 
+  /**
+   * Returns the file name of an article's document.
+   *
+   * @param index the index of the article in the publication
+   */
   static String href(int index) {
     return name(index) + ".xhtml";
   }
 
-  /** Those of the body, once it is rendered. */
+  /** Returns the headings of the body, once it is rendered. */
   List<BodyMarkup.Entry> headings() {
     return headings;
   }
 
+  /** Returns the document. */
   String xhtml(BodyMarkup markup) {
     out = new StringBuilder(16_384);
     XhtmlPage.open(out, meta, meta.title());
@@ -77,7 +91,10 @@ final class ChapterDocument {
     return XhtmlPage.close(out);
   }
 
-  /** Who wrote it and who published it, in the words of its language; empty where no one knows. */
+  /**
+   * Returns who wrote an article and who published it, in the words of its language; empty where
+   * that is not known.
+   */
   static String byline(Meta meta) {
     Messages messages = Messages.of(meta.language());
     StringBuilder names = new StringBuilder(String.join(", ", meta.authors()));
@@ -134,7 +151,7 @@ final class ChapterDocument {
             });
   }
 
-  /** Links to the articles before and after it, and to the contents. */
+  /** Writes links to the articles before and after this one, and to the contents. */
   private void neighbours() {
     out.append("<nav class=\"neighbours\"");
     XhtmlPage.ownWords(out, messages, meta);

@@ -11,16 +11,24 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The OCF ZIP container (EPUB 3.3, 4.2): {@code mimetype} first, stored, without extra field; every
- * entry with the same time, so that the same content gives the same bytes.
+ * Writes the OCF ZIP container (EPUB 3.3, 4.2): {@code mimetype} first, stored, without an extra
+ * field; every entry with the same time, so that the same content gives the same bytes.
  */
 final class Container implements AutoCloseable {
 
-  /** January 1980 would be written with an extra field, which mimetype must not have. */
+  /**
+   * The time of every entry. January 1980 would be written with an extra field, which {@code
+   * mimetype} must not have.
+   */
   private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ZipOutputStream zip;
 
+  /**
+   * Begins a container.
+   *
+   * @param out receives it; left open
+   */
   Container(OutputStream out) throws IOException {
     zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
     zip.setLevel(Deflater.DEFAULT_COMPRESSION);
@@ -37,10 +45,12 @@ final class Container implements AutoCloseable {
         """);
   }
 
+  /** Adds a file that holds text. */
   void add(String name, String text) throws IOException {
     add(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Adds a file. */
   void add(String name, byte[] data) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(ZIP_EPOCH);
@@ -67,7 +77,7 @@ final class Container implements AutoCloseable {
     zip.close();
   }
 
-  /** The caller's stream is the caller's to close. */
+  /** Leaves the caller's stream open when the container is closed. */
   private static final class Unclosed extends FilterOutputStream {
     Unclosed(OutputStream out) {
       super(out);

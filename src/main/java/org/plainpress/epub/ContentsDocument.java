@@ -10,8 +10,8 @@ import org.plainpress.paging.TextPosition;
 import org.plainpress.xml.Xml;
 
 /**
- * The page that a bundle opens with: its title, and its articles with who wrote them and when. A
- * list of links with a line each, so that it reads well aloud.
+ * Writes the page that a bundle opens with: its title, and its articles with who wrote them and
+ * when. It is a list of links with a line each, so that it reads well aloud.
  */
 final class ContentsDocument {
 
@@ -21,6 +21,11 @@ final class ContentsDocument {
   private final PageBreaks breaks;
   private final StringBuilder out;
 
+  /**
+   * Takes the bundle.
+   *
+   * @param breaks the page breaks that fall before the first article
+   */
   ContentsDocument(Publication publication, PageBreaks breaks) {
     this.publication = publication;
     this.meta = publication.meta();
@@ -29,6 +34,7 @@ final class ContentsDocument {
     this.out = new StringBuilder(1024 + 256 * publication.articles().size());
   }
 
+  /** Returns the document. */
   String xhtml() {
     XhtmlPage.open(out, meta, meta.title());
     out.append("<header>\n");
@@ -98,7 +104,7 @@ final class ContentsDocument {
     out.append("</p>\n");
   }
 
-  /** The day, as the language of what it belongs to writes it. */
+  /** Returns a date as a {@code time} element that shows the day in words of the language. */
   static String time(Meta meta, IsoDate date) {
     Messages messages = Messages.of(meta.language());
     StringBuilder time = new StringBuilder("<time");

@@ -5,7 +5,7 @@ import org.plainpress.article.Meta;
 import org.plainpress.message.Messages;
 import org.plainpress.xml.Xml;
 
-/** The page that shows the cover and nothing else. */
+/** Writes the page that shows the cover and nothing else. */
 final class CoverDocument {
 
   private final Meta meta;

@@ -11,7 +11,10 @@ import org.plainpress.settings.Typeface;
 import org.plainpress.shape.FontFile;
 import org.plainpress.shape.FontLibrary;
 
-/** The fonts that a book carries, whole: reading systems shape text by their tables. */
+/**
+ * Collects the fonts that a book carries. They are embedded whole, since reading systems shape text
+ * by their tables.
+ */
 final class EmbeddedFonts {
 
   /** A font as a file of the book. */
@@ -28,7 +31,7 @@ final class EmbeddedFonts {
       return file.bytes();
     }
 
-    /** The name that its styles share, the first part of its own. */
+    /** Returns the name that all styles of its family share: the first part of its own name. */
     String family() {
       int hyphen = name().indexOf('-');
       return hyphen < 0 ? name() : name().substring(0, hyphen);
@@ -47,7 +50,7 @@ final class EmbeddedFonts {
     return typeface.isEmpty();
   }
 
-  /** The text will be shown. */
+  /** Takes text that the book shows, so that the fonts that have its characters are embedded. */
   void need(String text) {
     if (typeface.isPresent()) {
       text.codePoints().forEach(characters::set);
@@ -63,7 +66,7 @@ final class EmbeddedFonts {
     return files;
   }
 
-  /** The rules that name them (CSS Fonts 4, 4). */
+  /** Returns the rules that name the fonts (CSS Fonts 4, 4). */
   String css() {
     StringBuilder css = new StringBuilder();
     Set<String> families = new LinkedHashSet<>();

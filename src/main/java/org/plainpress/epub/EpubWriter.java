@@ -17,13 +17,21 @@ public final class EpubWriter {
   private final EpubSettings settings;
   private final OffsetDateTime undated;
 
-  /** Of the default settings. */
+  /**
+   * Makes a writer with the default settings.
+   *
+   * @param undated when publications last changed that do not say it: {@code dcterms:modified} is
+   *     required
+   */
   public EpubWriter(OffsetDateTime undated) {
     this(EpubSettings.DEFAULT, undated);
   }
 
   /**
-   * @param undated the date of publications that have none: {@code dcterms:modified} is required
+   * Makes a writer.
+   *
+   * @param undated when publications last changed that do not say it: {@code dcterms:modified} is
+   *     required
    */
   public EpubWriter(EpubSettings settings, OffsetDateTime undated) {
     this.settings = settings;
@@ -31,6 +39,8 @@ public final class EpubWriter {
   }
 
   /**
+   * Writes a book without a cover and without pages.
+   *
    * @param out receives the EPUB; left open
    * @throws IOException only where {@code out} does
    */
@@ -39,6 +49,9 @@ public final class EpubWriter {
   }
 
   /**
+   * Writes a book.
+   *
+   * @param extras its cover and the pages of another edition
    * @param out receives the EPUB; left open
    * @throws IOException only where {@code out} does
    */

@@ -7,10 +7,17 @@ import org.plainpress.article.Publication;
 import org.plainpress.message.Messages;
 import org.plainpress.xml.Xml;
 
-/** The navigation document (EPUB 3.3, 7): table of contents, landmarks, and the page list. */
+/**
+ * Writes the navigation document (EPUB 3.3, 7): table of contents, landmarks, and the page list.
+ */
 final class NavDocument {
 
-  /** Where a page of the paged edition begins. */
+  /**
+   * A page of the paged edition.
+   *
+   * @param label its number as it is printed
+   * @param href the place in the book where it begins
+   */
   record PageEntry(String label, String href) {}
 
   private final Publication publication;
@@ -26,6 +33,7 @@ final class NavDocument {
     this.messages = Messages.of(publication.meta().language());
   }
 
+  /** Returns the document. */
   String xhtml() {
     String contents = messages.get("contents");
     XhtmlPage.open(out, publication.meta(), contents + " – " + publication.meta().title());

@@ -4,11 +4,16 @@ import org.plainpress.article.Meta;
 import org.plainpress.message.Messages;
 import org.plainpress.xml.Xml;
 
-/** What all content documents begin and end with. */
+/** Writes what all content documents begin and end with. */
 final class XhtmlPage {
 
   private XhtmlPage() {}
 
+  /**
+   * Begins a document.
+   *
+   * @param title the title of the document, which says what it holds
+   */
   static void open(StringBuilder out, Meta meta, String title) {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n")
         .append(
@@ -23,16 +28,21 @@ final class XhtmlPage {
             "<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n</head>\n<body>\n");
   }
 
+  /** Ends the document, and returns it whole. */
   static String close(StringBuilder out) {
     return out.append("</body>\n</html>\n").toString();
   }
 
+  /** Writes the attributes that tell the language of an element. */
   static void language(StringBuilder out, String tag) {
     Xml.attribute(out, "lang", tag);
     Xml.attribute(out, "xml:lang", tag);
   }
 
-  /** Tells the language of our own words where it is not that of the text around them. */
+  /**
+   * Writes the attributes that tell the language of our own words, where it is not that of the text
+   * around them.
+   */
   static void ownWords(StringBuilder out, Messages messages, Meta meta) {
     if (!messages.speak(meta.language())) {
       language(out, messages.language());

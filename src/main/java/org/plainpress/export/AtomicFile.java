@@ -25,15 +25,22 @@ public final class AtomicFile {
 
   private AtomicFile() {}
 
-  /** What writes the content. */
+  /** Writes the content of a file. */
   @FunctionalInterface
   public interface Content {
+    /**
+     * Writes the content.
+     *
+     * @throws IOException where the stream fails
+     */
     void writeTo(OutputStream out) throws IOException;
   }
 
   /**
-   * @return the file's size in bytes
-   * @throws IOException where it cannot be written; then nothing of it is left
+   * Writes a file.
+   *
+   * @return its size in bytes
+   * @throws IOException where it cannot be written; nothing of it is left then
    */
   public static long write(Path file, Content content) throws IOException {
     Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".plainpress-", ".part");
@@ -60,7 +67,7 @@ public final class AtomicFile {
     }
   }
 
-  /** Temporary files are private to their owner; editions are as other new files. */
+  /** Gives a file the rights that new files have: temporary files are private to their owner. */
   private static void readableByAll(Path file) throws IOException {
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

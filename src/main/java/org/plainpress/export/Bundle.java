@@ -1,4 +1,9 @@
 package org.plainpress.export;
 
-/** One edition of all articles, under a title of its own. */
+/**
+ * One edition of all articles.
+ *
+ * @param title its title
+ * @param order how the articles follow one another
+ */
 public record Bundle(String title, Order order) {}

@@ -9,8 +9,8 @@ import org.plainpress.article.Article;
 import org.plainpress.feed.StoredEntry;
 
 /**
- * What editions are called: by their titles, but an article that the folder's feeds know keeps the
- * name it has there, and no edition takes the name of another article's.
+ * Names editions for their titles. An article that the folder's feeds know keeps the name that it
+ * has there, and no edition takes the name of another article's.
  */
 final class EditionNames {
 
@@ -20,8 +20,10 @@ final class EditionNames {
   private final Slug slugs = new Slug();
 
   /**
-   * @param entries of the folder's feeds
-   * @param catalogue its entries, whose titles tell bundles
+   * Learns the names that a folder has.
+   *
+   * @param entries the entries of its feeds
+   * @param catalogue the entries of its catalogue, whose titles tell bundles
    */
   EditionNames(List<? extends StoredEntry<?>> entries, List<? extends StoredEntry<?>> catalogue) {
     for (StoredEntry<?> entry : entries) {
@@ -49,12 +51,13 @@ final class EditionNames {
     }
   }
 
+  /** Returns the name of an edition without its ending. */
   private static String slug(String edition) {
     int dot = edition.lastIndexOf('.');
     return dot > 0 ? edition.substring(0, dot) : edition;
   }
 
-  /** Of an article's own editions. */
+  /** Returns the name of an article's own editions, without their endings. */
   String of(Article article) {
     String slug = known.get(article.meta().id());
     if (slug != null && slugs.take(slug)) {
@@ -63,7 +66,10 @@ final class EditionNames {
     return slugs.of(article.meta().title(), owners.keySet());
   }
 
-  /** Of a bundle's: one of the same title takes the place of the one before. */
+  /**
+   * Returns the name of a bundle's editions; a bundle of the same title takes the place of the one
+   * before.
+   */
   String ofBundle(String title) {
     Set<String> others = new HashSet<>();
     for (Map.Entry<String, Set<String>> owned : owners.entrySet()) {

@@ -19,11 +19,12 @@ import org.plainpress.pdf.PdfWriter;
 import org.plainpress.settings.Format;
 
 /**
- * Writes the editions of publications, in the background. An EPUB carries the pages of the PDF that
- * is made beside it, so it is written when that is known.
+ * Writes the editions of publications in the background. An EPUB carries the pages of the PDF that
+ * is made beside it, so it is written once those are known.
  */
 final class EditionWriters {
 
+  /** How many characters that no font has are named in a note. */
   private static final int MOST_NAMED = 12;
 
   private final ExportSettings settings;
@@ -39,19 +40,30 @@ final class EditionWriters {
   }
 
   /**
-   * @param size in bytes
-   * @param pagination absent where the format has no pages
+   * An edition that is in its place.
+   *
+   * @param size its size in bytes
+   * @param pagination where its pages begin; absent where the format has no pages
+   * @param notes what a person should know of it, a line each
    */
   record Written(long size, Optional<Pagination> pagination, List<String> notes) {}
 
-  /** An edition in the making. */
+  /**
+   * An edition in the making.
+   *
+   * @param file where it will be
+   * @param written completes when it is there
+   */
   record Pending(Format format, Path file, CompletableFuture<Written> written) {}
 
   /**
+   * A job whose editions are in the making.
+   *
    * @param cover what the publication looks like from outside; empty where no edition shows it
    */
   record Started(Job job, List<Pending> editions, CompletableFuture<Optional<Media.Image>> cover) {}
 
+  /** Starts to write the editions of a job. */
   Started start(Job job) {
     boolean wantsEpub = settings.formats().contains(Format.EPUB);
     boolean wantsPdf = settings.formats().contains(Format.PDF);

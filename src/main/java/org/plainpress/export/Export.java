@@ -26,7 +26,7 @@ import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.input.Inputs;
 import org.plainpress.settings.Format;
 
-/** Makes editions of inputs. What fails is told, and the rest is still made. */
+/** Reads inputs and writes their editions. What fails is told, and the rest is still made. */
 public final class Export {
 
   private final ExportSettings settings;
@@ -35,6 +35,11 @@ public final class Export {
   private final Site site;
   private boolean failed;
 
+  /**
+   * Makes one run.
+   *
+   * @param listener is told what happens
+   */
   public Export(ExportSettings settings, ExportListener listener) {
     this.settings = settings;
     this.listener = listener;
@@ -42,12 +47,19 @@ public final class Export {
     this.site = new Site(settings);
   }
 
-  /** What was made of a job. */
+  /**
+   * A job whose editions are written.
+   *
+   * @param attachments the editions as feeds name them
+   * @param cover what the publication looks like from outside
+   */
   private record Made(
       Job job, List<Attachment> attachments, CompletableFuture<Optional<Media.Image>> cover) {}
 
   /**
-   * @return whether all was made
+   * Reads the inputs and writes their editions, the feeds and the site.
+   *
+   * @return whether all of it was made
    */
   public boolean run(Inputs inputs, List<Inputs.Input> named) {
     List<String> names = new ArrayList<>();
@@ -120,7 +132,10 @@ public final class Export {
     return false;
   }
 
-  /** Before anything is written: a feed that cannot be gone on with stays as it is. */
+  /**
+   * Opens the feeds before anything is written, so that one that cannot be gone on with stays as it
+   * is.
+   */
   private boolean openFeeds() {
     try {
       feeds.open();
@@ -134,7 +149,7 @@ public final class Export {
     }
   }
 
-  /** With the ids by which the folder's feeds know them. */
+  /** Returns the articles with the ids by which the folder's feeds know them. */
   private List<Article> known(List<Article> articles) {
     Set<String> ids = new HashSet<>();
     articles.forEach(article -> ids.add(article.meta().id()));
@@ -278,7 +293,7 @@ public final class Export {
     listener.failed(name, message, cause);
   }
 
-  /** An exception in a person's words. */
+  /** Returns what went wrong in a person's words. */
   private static String reason(Throwable failure) {
     Throwable cause = failure;
     while ((cause instanceof UncheckedIOException || cause instanceof CompletionException)

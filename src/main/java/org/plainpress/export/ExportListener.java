@@ -1,25 +1,28 @@
 package org.plainpress.export;
 
-/** Is told what happens, in the order of the inputs. */
+/** Is told what happens in an export, in the order of the inputs. */
 public interface ExportListener {
 
-  /** An edition is in its place. */
+  /** Is told that an edition is in its place. */
   void written(Edition edition);
 
   /**
-   * Something a person should know of an input or an edition.
+   * Is told something that a person should know of an input or an edition.
    *
-   * @param name of the file
+   * @param name the name of the file
+   * @param message one line
    */
   void note(String name, String message);
 
   /**
-   * An input or an edition failed; the others are still made.
+   * Is told that an input or an edition failed; the others are still made.
    *
-   * @param name of the file
+   * @param name the name of the file
+   * @param message one line that says what is wrong and what to do
+   * @param cause for a report of the fault
    */
   void failed(String name, String message, Throwable cause);
 
-  /** How far the work is. */
+  /** Is told how many editions are done. */
   void progress(int done, int all);
 }

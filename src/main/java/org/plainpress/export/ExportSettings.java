@@ -11,12 +11,17 @@ import org.plainpress.settings.Format;
 import org.plainpress.settings.PdfSettings;
 
 /**
- * @param output the folder editions are written to; made where it is missing
+ * What an export is to make.
+ *
+ * @param output the folder that editions are written to; made where it is missing
+ * @param formats the formats of the editions
+ * @param overrides what the user says of the articles
  * @param bundle one edition of all articles; absent for one of each
+ * @param epub how EPUBs are made
  * @param pdf how PDFs look, and what they conform to
  * @param feed what feeds say of themselves, and how long they grow
  * @param site whether the folder gets a page and a catalogue that list its editions
- * @param undated stands in where a date is required and an article has none
+ * @param undated the date that stands in where one is required and an article has none
  * @param now when feeds change
  */
 public record ExportSettings(
@@ -31,7 +36,7 @@ public record ExportSettings(
     OffsetDateTime undated,
     OffsetDateTime now) {
 
-  /** The default settings. */
+  /** Returns the default settings: an edition of each article. */
   public static ExportSettings of(Path output, Set<Format> formats, OffsetDateTime now) {
     OffsetDateTime epoch = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     return new ExportSettings(

@@ -16,7 +16,7 @@ import org.plainpress.feed.living.Shelf;
 import org.plainpress.settings.Format;
 
 /**
- * One feed of a folder: read before anything is written, and gone on with when all is.
+ * Keeps one feed of a folder: reads it before anything is written, and goes on with it when all is.
  *
  * @param <E> the entries of its format
  */
@@ -92,6 +92,7 @@ final class FeedFile<E extends StoredEntry<E>> {
     }
   }
 
+  /** Returns the feed's format. */
   Format format() {
     return format;
   }

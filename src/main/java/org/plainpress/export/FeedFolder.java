@@ -20,7 +20,7 @@ import org.plainpress.feed.StoredEntry;
 import org.plainpress.feed.living.LaterVersion;
 import org.plainpress.settings.Format;
 
-/** The feeds of a folder, and the images beside them that they name. */
+/** Keeps the feeds of a folder, and the images beside them that they name. */
 final class FeedFolder {
 
   private final ExportSettings settings;

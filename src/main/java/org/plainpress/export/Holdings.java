@@ -9,7 +9,7 @@ import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 
-/** Counts what a reader of an edition will meet. */
+/** Counts what a reader of an edition will meet: images, captions and gaps. */
 final class Holdings {
 
   private int captions;
@@ -19,6 +19,7 @@ final class Holdings {
 
   private Holdings() {}
 
+  /** Counts what articles hold. */
   static Holdings of(List<Article> articles) {
     Holdings holdings = new Holdings();
     articles.forEach(article -> Blocks.forEach(article.body(), holdings::count));
@@ -43,11 +44,12 @@ final class Holdings {
     }
   }
 
-  /** Pictures that have no alternative text, which only their author can give. */
+  /** Returns how many pictures have no alternative text, which only their author can give. */
   int unnamed() {
     return unnamed;
   }
 
+  /** Returns the counts in words: "5 captions as alternative text, 2 embeds unavailable". */
   String words() {
     List<String> parts = new ArrayList<>();
     add(parts, images, "image", "images");

@@ -3,7 +3,9 @@ package org.plainpress.export;
 import org.plainpress.article.Publication;
 
 /**
- * @param slug what the names of its editions begin with
- * @param input to name when one fails
+ * A publication whose editions are to be written.
+ *
+ * @param slug the name of its editions, without their endings
+ * @param input the input to name when one of them fails
  */
 record Job(Publication publication, String slug, String input) {}

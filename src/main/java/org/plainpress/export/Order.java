@@ -9,13 +9,13 @@ import java.util.Locale;
 import org.plainpress.article.Article;
 import org.plainpress.article.IsoDate;
 
-/** How the articles of a bundle follow one another. */
+/** Says how the articles of a bundle follow one another. */
 public enum Order {
-  /** As they were named. */
+  /** In the order in which the inputs were named. */
   INPUT,
-  /** The oldest first; those without a date last. */
+  /** By date, the oldest first; those without a date last. */
   DATE,
-  /** As a dictionary of the first article's language has them. */
+  /** By title, as a dictionary of the first article's language orders words. */
   TITLE;
 
   List<Article> sorted(List<Article> articles) {

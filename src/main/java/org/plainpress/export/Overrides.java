@@ -7,7 +7,10 @@ import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 
-/** What the user says of the articles, which goes before what was read. */
+/**
+ * What the user says of the articles, which goes before what was read. Absent values leave what was
+ * read.
+ */
 public record Overrides(
     Optional<String> title,
     List<String> authors,
@@ -16,6 +19,7 @@ public record Overrides(
     Optional<IsoDate> published,
     Optional<String> source) {
 
+  /** Returns overrides that say nothing. */
   public static Overrides none() {
     return new Overrides(
         Optional.empty(),
@@ -26,11 +30,12 @@ public record Overrides(
         Optional.empty());
   }
 
-  /** Whether it says something that can be true of one article only. */
+  /** Returns whether it says something that can be true of one article only. */
   boolean isOfOne() {
     return title.isPresent() || source.isPresent();
   }
 
+  /** Returns the article as the user says it is. */
   Article applyTo(Article article) {
     if (equals(none())) {
       return article;

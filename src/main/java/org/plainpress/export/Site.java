@@ -18,7 +18,7 @@ import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.feed.living.Shelf;
 import org.plainpress.settings.Format;
 
-/** The catalogue of a folder, and the page that shows it. */
+/** Keeps the catalogue of a folder, and the page that shows it. */
 final class Site {
 
   private static final CatalogueWriter WRITER = new CatalogueWriter();
@@ -50,12 +50,12 @@ final class Site {
     before = FeedFile.read(settings.output(), WRITER, WRITER.fileName());
   }
 
-  /** What it listed so far. */
+  /** Returns the entries that the catalogue held so far. */
   List<XmlEntry> stored() {
     return before.map(FeedPage::entries).orElse(List.of());
   }
 
-  /** Lists the publications beside those it listed, and writes the page. */
+  /** Lists publications beside those that the catalogue held, and writes catalogue and page. */
   List<Edition> write(List<FeedEntry> entries) throws IOException {
     List<FeedEntry> made = entries.stream().filter(e -> !e.attachments().isEmpty()).toList();
     if (made.isEmpty() && before.isEmpty()) {
@@ -83,7 +83,10 @@ final class Site {
     return publications == 1 ? "1 publication" : publications + " publications";
   }
 
-  /** What is still there, and was not made anew as another publication's. */
+  /**
+   * Returns the entries whose editions are still there, and were not made anew as another
+   * publication's.
+   */
   private List<XmlEntry> kept(List<FeedEntry> made) {
     List<XmlEntry> kept = new ArrayList<>();
     for (XmlEntry entry : stored()) {

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * File names made of titles: ASCII, at most 80 bytes, safe on every file system, unique in a run.
+ * Makes the names of files from titles: ASCII, at most 80 bytes, safe on every file system, unique
+ * in a run.
  */
 final class Slug {
 
   private static final int LONGEST = 80;
 
-  /** Names that Windows keeps for devices, whatever their suffix. */
+  /** The names that Windows keeps for devices, whatever their ending. */
   private static final Set<String> RESERVED =
       Set.of(
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
@@ -21,13 +22,14 @@ final class Slug {
 
   private final Set<String> taken = new HashSet<>();
 
-  /** The title's slug, with a number where another title of the run has it already. */
+  /** Returns the slug of a title, with a number where another title of the run has it already. */
   String of(String title) {
     return of(title, Set.of());
   }
 
   /**
-   * As {@link #of(String)}, and with a number where others have it already.
+   * Returns the slug of a title, with a number where another title of the run, or another file, has
+   * it already.
    *
    * @param others slugs that are not free
    */
@@ -41,7 +43,11 @@ final class Slug {
     return slug;
   }
 
-  /** Whether the slug was free in this run; now it is not. */
+  /**
+   * Takes a slug.
+   *
+   * @return whether it was free in this run
+   */
   boolean take(String slug) {
     return taken.add(slug);
   }
@@ -73,7 +79,10 @@ final class Slug {
         : plain;
   }
 
-  /** Marks and apostrophes belong to the word they stand in. */
+  /**
+   * Returns whether a character is dropped without parting words: marks and apostrophes belong to
+   * the word that they stand in.
+   */
   private static boolean isDropped(char c) {
     return Character.getType(c) == Character.NON_SPACING_MARK
         || c == '\''

@@ -29,7 +29,11 @@ public final class Warmup {
 
   private Warmup() {}
 
-  /** Starts in the background; what it does is of no consequence but to time. */
+  /**
+   * Starts to load in the background. It has no effect but on time.
+   *
+   * @param pdf whether a PDF may be asked for
+   */
   public static void start(boolean pdf) {
     if (pdf) {
       background(Warmup::pdf, "pdf");

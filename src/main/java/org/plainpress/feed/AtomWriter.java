@@ -35,7 +35,7 @@ public class AtomWriter extends XmlFeedWriter {
     return "atom.xml";
   }
 
-  /** Its media type. */
+  /** Returns the media type of the feed's files. */
   protected String type() {
     return TYPE;
   }
@@ -87,6 +87,7 @@ public class AtomWriter extends XmlFeedWriter {
     return atom;
   }
 
+  /** Returns the feed's links to its files and hubs. */
   protected List<Link> links(FeedPage<XmlEntry> page) {
     FeedHead head = page.head();
     List<Link> links = new ArrayList<>();
@@ -105,6 +106,7 @@ public class AtomWriter extends XmlFeedWriter {
     return atom;
   }
 
+  /** Makes Rome's entry of an article or a bundle. */
   Entry made(FeedHead head, FeedEntry from, OffsetDateTime updated) {
     Meta meta = from.meta();
     Entry entry = new Entry();
@@ -133,7 +135,7 @@ public class AtomWriter extends XmlFeedWriter {
     return entry;
   }
 
-  /** What is within the entry, and what it leads to. */
+  /** Adds to an entry its full content and the links to its editions and its original page. */
   protected void contents(FeedHead head, FeedEntry from, Entry entry) {
     entry.setContents(List.of(content(Content.HTML, FeedMarkup.of(head, from.article()))));
     List<Module> modules = new ArrayList<>();

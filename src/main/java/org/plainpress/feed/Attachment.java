@@ -1,10 +1,10 @@
 package org.plainpress.feed;
 
 /**
- * An edition that an entry leads to.
+ * A file that an entry leads to: an edition, or the picture of a cover.
  *
- * @param href relative to the feed, or absolute
- * @param mediaType such as {@code application/epub+zip}
- * @param length in bytes
+ * @param href its address, relative to the feed or absolute
+ * @param mediaType its media type: {@code application/epub+zip}
+ * @param length its size in bytes
  */
 public record Attachment(String href, String mediaType, long length) {}

@@ -1,6 +1,6 @@
 package org.plainpress.feed;
 
-/** A file that has the name of a feed but cannot be gone on with. */
+/** Says that a file has the name of a feed but cannot be gone on with, and why, in one line. */
 public final class DamagedFeed extends Exception {
 
   private static final long serialVersionUID = 1;

@@ -7,8 +7,10 @@ import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 
 /**
- * @param publication what it tells of: for a feed one article, for a catalogue one or a bundle
- * @param attachments its editions, the one a feed with a single place for it should name first
+ * What a feed or a catalogue tells of one publication.
+ *
+ * @param publication in a feed one article; in a catalogue one article or a bundle
+ * @param attachments its editions, first the one that a format with room for one should name
  * @param cover what it looks like, for a catalogue
  */
 public record FeedEntry(
@@ -18,7 +20,7 @@ public record FeedEntry(
     attachments = List.copyOf(attachments);
   }
 
-  /** Of an article in a feed. */
+  /** Returns the entry of an article in a feed. */
   public static FeedEntry of(Article article, List<Attachment> attachments) {
     return new FeedEntry(Publication.of(article), attachments, Optional.empty());
   }
@@ -27,7 +29,7 @@ public record FeedEntry(
     return publication.meta();
   }
 
-  /** The first, which in a feed is the only one. */
+  /** Returns the article; of a bundle, its first. */
   Article article() {
     return publication.articles().get(0);
   }

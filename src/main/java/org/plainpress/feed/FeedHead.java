@@ -11,13 +11,14 @@ import org.plainpress.message.Messages;
 import org.plainpress.settings.FeedSettings;
 
 /**
- * What a feed says of itself, in whatever format.
+ * What a feed says of itself, in any format.
  *
  * @param id {@code urn:uuid:…}, the same for as long as the feed lives
- * @param description absent where there is nothing to say but the title
+ * @param title its title
+ * @param description what it is about; absent where that is no more than the title says
  * @param language a BCP 47 tag; {@code und} where it is not known
- * @param baseUrl the address of the folder the feed is published in, ending in a stroke; without it
- *     links stay relative
+ * @param baseUrl the address of the folder that the feed is published in, which ends in a slash;
+ *     without it links stay relative
  * @param hubs the addresses of WebSub hubs
  */
 public record FeedHead(
@@ -34,7 +35,9 @@ public record FeedHead(
   }
 
   /**
-   * Named for what its first entries have in common, unless the settings name it.
+   * Returns the head of a new feed. Unless the settings name it, it is named for what its first
+   * entries have in common: their publisher, else the title of the only one, else "Articles" in
+   * their language.
    *
    * @param entries at least one
    */
@@ -66,7 +69,7 @@ public record FeedHead(
         .with(settings);
   }
 
-  /** As the user says; what the user does not say stays. */
+  /** Returns a copy with what the settings say; what they do not say stays. */
   public FeedHead with(FeedSettings settings) {
     return new FeedHead(
         id,
@@ -77,22 +80,29 @@ public record FeedHead(
         settings.hubs().isEmpty() ? hubs : settings.hubs());
   }
 
-  /** Of another feed of the same folder, which must have an id of its own. */
+  /**
+   * Returns a copy for another feed of the same folder, which must have an id of its own.
+   *
+   * @param fileName the name of that feed's file
+   */
   public FeedHead of(String fileName) {
     String other = ArticleId.ofContent(id + "\n" + fileName);
     return new FeedHead(other, title, description, language, baseUrl, hubs);
   }
 
-  /** The address of a file of the feed's folder. */
+  /**
+   * Returns the address of a file in the feed's folder, relative where the folder has no address.
+   */
   String address(String name) {
     return baseUrl.map(base -> base + name).orElse(name);
   }
 
-  /** Where the feed's reader may go to see it all. */
+  /** Returns the address of the folder, where a subscriber finds all that the feed tells of. */
   String home() {
     return baseUrl.orElse("./");
   }
 
+  /** Returns whether the language is known. */
   boolean hasLanguage() {
     return !language.equals("und");
   }

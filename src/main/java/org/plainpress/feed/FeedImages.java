@@ -10,8 +10,8 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 
 /**
- * The images of articles as files beside a feed, named for what they hold: the same image is the
- * same file, and another image has another name.
+ * Names the images of articles that lie as files beside a feed. The name is made of what the image
+ * holds: the same image is the same file, and another image has another name.
  */
 public final class FeedImages {
 
@@ -19,20 +19,21 @@ public final class FeedImages {
 
   private FeedImages() {}
 
-  /** The figures that show an image, in reading order. */
+  /** Returns the figures of an article that show an image, in reading order. */
   public static List<Figure> in(Article article) {
     return Blocks.of(Figure.class, article.body())
         .filter(figure -> figure.media() instanceof Media.Image)
         .toList();
   }
 
-  /** The file's name, within the feed's folder. */
+  /** Returns the name of an image's file, relative to the feed's folder. */
   public static String name(Media.Image image) {
     String type = image.type().substring("image/".length());
     String suffix = type.equals("jpeg") ? "jpg" : type;
     return FOLDER + digest(image.data().toByteArray()) + "." + suffix;
   }
 
+  /** Returns the first half of the SHA-256 hash of bytes, in hexadecimal digits. */
   static String digest(byte[] bytes) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);

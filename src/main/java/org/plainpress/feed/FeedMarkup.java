@@ -11,7 +11,9 @@ import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.DataAddress;
 import org.plainpress.xml.Xml;
 
-/** The full content of an entry: the subtitle, which feeds have no field for, and the body. */
+/**
+ * Renders the full content of an entry: the subtitle, for which feeds have no field, and the body.
+ */
 public final class FeedMarkup {
 
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -20,7 +22,10 @@ public final class FeedMarkup {
 
   private FeedMarkup() {}
 
-  /** Images are named where the feed's folder is published; else they are within the markup. */
+  /**
+   * Renders an article. Its images are named by their address in the folder that the feed is
+   * published in; where that is not known, they are within the markup.
+   */
   public static String of(FeedHead head, Article article) {
     Function<Media.Image, String> images =
         image ->
@@ -47,8 +52,8 @@ public final class FeedMarkup {
   }
 
   /**
-   * What markup says: its text, and what its links, images and descriptions name. Elements and
-   * classes do not count, and an image is what it holds, wherever it lies.
+   * Returns what a subscriber gets of markup: its text, and what its links, images and descriptions
+   * name. Elements and classes do not count; an image counts by what it holds, wherever it lies.
    */
   public static String substance(String markup) {
     StringBuilder out = new StringBuilder(markup.length());
@@ -66,7 +71,7 @@ public final class FeedMarkup {
     return out.append(markup, from, markup.length()).toString().replaceAll("\\s+", " ").strip();
   }
 
-  /** By its content, as {@link FeedImages} names it. */
+  /** Returns the hash that {@link FeedImages} names an image by, from the image's address. */
   private static String image(String address) {
     int data = address.indexOf(";base64,");
     if (address.startsWith("data:") && data > 0) {

@@ -14,11 +14,12 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.article.Text;
 
-/** The images of an article as Media RSS 1.5 tells of them: those that exist and show something. */
+/** Tells of the images of an article in Media RSS 1.5: those that are there and show something. */
 final class FeedMedia {
 
   private FeedMedia() {}
 
+  /** Returns the module of an article; empty where it has no such image. */
   static Optional<Module> of(FeedHead head, Article article) {
     List<Figure> figures =
         FeedImages.in(article).stream().filter(figure -> !figure.decorative()).toList();

@@ -9,24 +9,38 @@ import java.time.OffsetDateTime;
  */
 public interface FeedWriter<E extends StoredEntry<E>> {
 
-  /** What the file is called in the folder it is published in. */
+  /** Returns the name of a feed's file in the folder that it is published in. */
   String fileName();
 
-  /** What its archives are called, from 1. */
+  /**
+   * Returns the name of an archive.
+   *
+   * @param number from 1, in the order in which archives are written
+   */
   default String archiveName(int number) {
     int dot = fileName().lastIndexOf('.');
     return fileName().substring(0, dot) + "-archive-" + number + fileName().substring(dot);
   }
 
   /**
-   * @throws DamagedFeed where it is no feed of this format, or not one of ours
+   * Reads a file that this writer wrote.
+   *
+   * @param fileName the file's name
+   * @param file its bytes
+   * @throws DamagedFeed where it is no feed of this format, is damaged, or is not ours
    */
   FeedPage<E> read(String fileName, byte[] file) throws DamagedFeed;
 
-  /** The entry as it will stand in the file. */
+  /**
+   * Makes an entry as it will stand in the file.
+   *
+   * @param updated when it last changed
+   */
   E entry(FeedHead head, FeedEntry entry, OffsetDateTime updated);
 
   /**
+   * Writes a file of a feed.
+   *
    * @return the file, in UTF-8
    */
   byte[] write(FeedPage<E> page);

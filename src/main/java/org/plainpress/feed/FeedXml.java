@@ -30,6 +30,7 @@ public final class FeedXml {
     }
   }
 
+  /** Returns a document as a file in UTF-8, indented for those who look into it. */
   static byte[] bytes(Document document) {
     Format format = Format.getPrettyFormat().setLineSeparator("\n");
     // UTF-8 has every character: emoji are written as such, for those who look into the file.
@@ -38,7 +39,9 @@ public final class FeedXml {
   }
 
   /**
-   * @throws DamagedFeed where it is not well-formed, or declares entities
+   * Parses a file.
+   *
+   * @throws DamagedFeed where it is not well-formed, or declares a document type
    */
   static Document parse(byte[] xml) throws DamagedFeed {
     SAXBuilder builder = new SAXBuilder();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plainpress.article.IsoDate;
 
-/** An item of a JSON Feed, as JSON has it. */
+/** An item of a JSON Feed, as the values of its JSON object. */
 public final class JsonEntry implements StoredEntry<JsonEntry> {
 
   private static final String MODIFIED = "date_modified";
@@ -21,7 +21,9 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
   }
 
   /**
-   * @throws DamagedFeed where it lacks what it is found again by
+   * Returns this item.
+   *
+   * @throws DamagedFeed where it has no id or no date, by which it is found again
    */
   JsonEntry checked() throws DamagedFeed {
     String of = " of an item; mend it or move it away";
@@ -34,10 +36,12 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
     return this;
   }
 
+  /** Returns the values of the JSON object. */
   Map<String, Object> item() {
     return item;
   }
 
+  /** Returns a value that is a string and not blank; empty for any other. */
   static Optional<String> string(Map<?, ?> map, String key) {
     return map.get(key) instanceof String text && !text.isBlank()
         ? Optional.of(text)

@@ -22,13 +22,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON Feed 1.1; older entries are at {@code next_url}. */
+/** Writes JSON Feed 1.1, whose older entries are at {@code next_url}. */
 public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
 
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
-  /** Our extension, by which our feeds are told: their id, and the archive before them. */
+  /**
+   * The name of our extension, by which our feeds are told from others: it holds the feed's id and
+   * the names of its archives.
+   */
   private static final String OWN = "_plainpress";
 
   @Override
@@ -130,7 +133,7 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
     return made;
   }
 
-  /** The first image, where it has an address. */
+  /** Returns the address of the first image; empty where the folder has no address. */
   private static Optional<String> image(FeedHead head, FeedEntry entry) {
     return head.baseUrl().isEmpty()
         ? Optional.empty()

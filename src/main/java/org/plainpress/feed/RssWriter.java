@@ -33,7 +33,7 @@ public final class RssWriter extends XmlFeedWriter {
 
   private static final String TYPE = "application/rss+xml";
 
-  /** RSS has no word for when an item changed. */
+  /** RSS has no element for when an item changed, so Dublin Core's stands in. */
   private static final Names NAMES =
       new Names(
           Namespace.NO_NAMESPACE,
@@ -163,7 +163,7 @@ public final class RssWriter extends XmlFeedWriter {
     return modules;
   }
 
-  /** The original page, else the first edition. */
+  /** Returns the address of the original page, else of the first edition. */
   private static Optional<String> link(FeedHead head, FeedEntry entry) {
     return entry
         .meta()
@@ -177,7 +177,8 @@ public final class RssWriter extends XmlFeedWriter {
   }
 
   /**
-   * "Suitable for presentation as HTML" (RSS profile, 4.1.1.3): words that look like markup too.
+   * Makes the description, which is "suitable for presentation as HTML" (RSS Advisory Board's
+   * profile, 4.1.1.3): words that look like markup are escaped once more.
    */
   private static Description description(String words) {
     Description description = new Description();
@@ -194,7 +195,10 @@ public final class RssWriter extends XmlFeedWriter {
     return enclosure;
   }
 
-  /** RSS gives a channel no id: that is made of its address, which is the id of our others too. */
+  /**
+   * Reads what the feed says of itself. RSS gives a channel no id: it is made of the channel's
+   * address, as the ids of our other feeds are.
+   */
   @Override
   FeedHead head(Element container, String fileName) throws DamagedFeed {
     Namespace none = Namespace.NO_NAMESPACE;

@@ -11,36 +11,39 @@ import java.util.Optional;
  */
 public interface StoredEntry<E extends StoredEntry<E>> {
 
+  /** Returns the id, by which an entry is the same from run to run. */
   String id();
 
+  /** Returns the title. */
   String title();
 
-  /** When its article was published, where that is known. */
+  /** Returns when its article was published; empty where that is not known. */
   Optional<OffsetDateTime> published();
 
-  /** When it last changed. */
+  /** Returns when it last changed. */
   OffsetDateTime updated();
 
   /** Sets when it last changed. */
   void update(OffsetDateTime moment);
 
   /**
-   * All that a subscriber reads of it, whatever the markup: changes when, and only when, that does.
+   * Returns all that a subscriber gets of it, free of markup: a text that changes when, and only
+   * when, the entry does.
    */
   String substance();
 
-  /** What its full content says, and nothing else of it. */
+  /** Returns the text of its full content. */
   String content();
 
-  /** Whether it leads to a page on the web, which tells its article from others. */
+  /** Returns whether it leads to a page on the web, which tells its article from others. */
   boolean hasWebPage();
 
-  /** The names of the editions it leads to, within the feed's folder. */
+  /** Returns the names of the editions that it leads to, within the feed's folder. */
   List<String> editions();
 
-  /** Takes over the editions of an earlier self that are of formats it does not lead to. */
+  /** Takes over the links of its earlier self to editions of formats that it does not lead to. */
   void keepEditionsOf(E earlier);
 
-  /** Moves its links within the feed's folder to where that is published now. */
+  /** Changes its links within the feed's folder to where that folder is published now. */
   void move(FeedHead from, FeedHead to);
 }

@@ -10,10 +10,10 @@ import org.jdom2.Element;
 import org.plainpress.article.IsoDate;
 import org.plainpress.feed.module.Namespaces;
 
-/** An entry of RSS or Atom. */
+/** An entry of RSS or Atom, as the element of its file. */
 public final class XmlEntry implements StoredEntry<XmlEntry> {
 
-  /** Attributes and elements whose text is the address of something. */
+  /** The names of attributes that hold an address. */
   private static final Set<String> ADDRESSES = Set.of("href", "url", "src");
 
   private final Element element;
@@ -25,7 +25,9 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
   }
 
   /**
-   * @throws DamagedFeed where it lacks what it is found again by
+   * Returns this entry.
+   *
+   * @throws DamagedFeed where it has no id or no date, by which it is found again
    */
   XmlEntry checked() throws DamagedFeed {
     String of = " of an entry; mend it or move it away";
@@ -38,6 +40,7 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
     return this;
   }
 
+  /** Returns the element. */
   public Element element() {
     return element;
   }
@@ -103,7 +106,10 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
         .orElse("");
   }
 
-  /** Not when it changed, nor where its files lie. */
+  /**
+   * Returns whether an element counts as part of what is said: when the entry changed and where its
+   * files lie do not.
+   */
   private boolean isSaid(Element child) {
     boolean when =
         child.getName().equals(names.updated()) && child.getNamespace().equals(names.updatedIn());
@@ -200,14 +206,17 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
     element.getChildren().forEach(child -> move(child, from, to));
   }
 
-  /** An address within the folder as it was, as it is in the folder now. */
+  /**
+   * Returns what an address within the folder is once the folder is published elsewhere; other
+   * addresses stay.
+   */
   static String moved(String address, FeedHead from, FeedHead to) {
     String base = from.baseUrl().orElse("");
     boolean within = base.isEmpty() ? !address.contains(":") : address.startsWith(base);
     return within ? to.address(address.substring(base.length())) : address;
   }
 
-  /** The last part of an address. */
+  /** Returns the last part of an address. */
   public static String fileName(String address) {
     return address.substring(address.lastIndexOf('/') + 1);
   }

@@ -19,19 +19,23 @@ import org.plainpress.feed.module.Namespaces;
 import org.plainpress.feed.module.StoredEntriesModule;
 
 /**
- * A format in XML: what is the same in RSS and Atom. Entries are made by Rome, one at a time, and
- * kept as they stand in the file, so that what a later version of this program would write
- * otherwise does not change.
+ * Does what is the same in RSS and Atom. Rome makes the entries, one at a time; they are kept as
+ * they stand in the file, so that what a later version of this program would write otherwise does
+ * not change.
  */
 abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
 
-  /** What our feeds are told by. */
+  /** The name of the generator, by which our feeds are told from others. */
   static final String GENERATOR = "Plainpress";
 
-  /** The element that holds what a feed says of itself, and its entries. */
+  /**
+   * Returns the element that holds what a feed says of itself and its entries.
+   *
+   * @throws DamagedFeed where the document is no feed of the format
+   */
   abstract Element container(Document document) throws DamagedFeed;
 
-  /** What an entry's element is called. */
+  /** Returns the name of an entry's element. */
   abstract String entryName();
 
   /** Makes a feed of a page: its head, its links and its entries. */
@@ -40,13 +44,16 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
   /** Makes a feed that holds a single entry. */
   abstract WireFeed single(FeedHead head, FeedEntry entry, OffsetDateTime updated);
 
-  /** The names of what is in it, by which it is found again. */
+  /** Returns the names of the elements by which an entry is read again. */
   abstract Names names();
 
   /**
-   * @param id of the element that holds an entry's id
-   * @param updated of the element that tells when it changed; it is in {@code updatedIn}
-   * @param link of links to other files, in {@code linkIn}
+   * Names elements of an entry.
+   *
+   * @param space the namespace of the format
+   * @param id the element that holds the id
+   * @param updated the element that tells when the entry changed, in {@code updatedIn}
+   * @param link the links to other files, in {@code linkIn}
    */
   record Names(
       Namespace space,
@@ -102,13 +109,21 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
         link(container, "current").map(XmlEntry::fileName));
   }
 
+  /**
+   * Reads what a feed says of itself.
+   *
+   * @throws DamagedFeed where it lacks what a feed must say
+   */
   abstract FeedHead head(Element container, String fileName) throws DamagedFeed;
 
-  /** The links of a feed to its files and hubs. */
+  /**
+   * Returns the address of a feed's first link of a relation: {@code self}, {@code prev-archive}.
+   */
   static Optional<String> link(Element container, String relation) {
     return links(container, relation).stream().findFirst();
   }
 
+  /** Returns the addresses of a feed's links of a relation. */
   static List<String> links(Element container, String relation) {
     return container.getChildren("link", Namespaces.ATOM).stream()
         .filter(link -> relation.equals(link.getAttributeValue("rel")))
@@ -117,13 +132,18 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
         .toList();
   }
 
-  /** The folder that a feed says it lies in; absent where it does not say. */
+  /** Returns the address of the folder that a feed says it lies in; empty where it does not say. */
   static Optional<String> base(Element container, String fileName) {
     return link(container, "self")
         .filter(self -> self.contains("://") && self.endsWith("/" + fileName))
         .map(self -> self.substring(0, self.length() - fileName.length()));
   }
 
+  /**
+   * Returns the text of an element.
+   *
+   * @throws DamagedFeed where there is none
+   */
   protected static String required(Element container, String name, Namespace space)
       throws DamagedFeed {
     String text = container.getChildTextNormalize(name, space);
@@ -133,6 +153,7 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     return text;
   }
 
+  /** Returns the text of an element; empty where there is none. */
   public static Optional<String> optional(Element container, String name, Namespace space) {
     return Optional.ofNullable(container.getChildTextNormalize(name, space))
         .filter(text -> !text.isEmpty());
@@ -142,7 +163,10 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     return Date.from(moment.toInstant());
   }
 
-  /** RFC 3339, or the date of a mail. */
+  /**
+   * Returns a moment that is written as RFC 3339 has it, or as the date of a mail (RFC 1123); empty
+   * for any other text.
+   */
   static Optional<OffsetDateTime> moment(String written) {
     for (DateTimeFormatter format :
         List.of(
@@ -158,6 +182,7 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     return Optional.empty();
   }
 
+  /** Returns the address of a file in the feed's folder, as RFC 3986 wants it written. */
   public static String valid(FeedHead head, String name) {
     return Address.valid(head.address(name));
   }

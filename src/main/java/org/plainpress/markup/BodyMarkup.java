@@ -9,50 +9,67 @@ import org.plainpress.article.Media;
 /**
  * Renders the body of an article as XHTML. Made once for a purpose, used from many threads.
  *
- * @param images the address of an image that is there
- * @param forBook whether it is for an EPUB: {@code epub:type}, {@code role} and {@code aria-…},
- *     {@code xml:lang} beside {@code lang}, ids, and links within
+ * @param images gives the address of an image that is there
+ * @param forBook whether it is for an EPUB, with {@code epub:type}, {@code role}, {@code aria-…},
+ *     {@code xml:lang} beside {@code lang}, ids and links within; a feed has none of these
  */
 public record BodyMarkup(Function<Media.Image, String> images, boolean forBook) {
 
   /**
    * A heading that a table of contents may lead to.
    *
-   * @param level as shown, 2 to 6
+   * @param level the level that it is shown at, from 2 to 6
+   * @param id its id in the document
+   * @param text its words
    */
   public record Entry(int level, String id, String text) {}
 
   /**
+   * A body that is rendered.
+   *
    * @param xhtml well-formed, without a root element
    * @param headings in reading order; empty unless for a book
    */
   public record Rendered(String xhtml, List<Entry> headings) {}
 
-  /** For an EPUB. */
+  /**
+   * Returns the renderer for an EPUB.
+   *
+   * @param images gives the address of an image within the book
+   */
   public static BodyMarkup forBook(Function<Media.Image, String> images) {
     return new BodyMarkup(images, true);
   }
 
   /**
-   * For a feed, whose readers show many articles on one page and keep but the plainest of markup:
-   * no roles, no links within the article, none that are not whole.
+   * Returns the renderer for a feed, whose readers show many articles on one page and keep only the
+   * plainest of markup: there are no roles, no links within the article, and none that are not
+   * whole.
+   *
+   * @param images gives the address of an image
    */
   public static BodyMarkup forFeed(Function<Media.Image, String> images) {
     return new BodyMarkup(images, false);
   }
 
+  /** Renders the body of an article. */
   public Rendered render(Article article) {
     return render(article, PageBreaks.none());
   }
 
   /**
-   * @param breaks where pages of another edition begin in the article
+   * Renders the body of an article with the page breaks of another edition.
+   *
+   * @param breaks where pages of that edition begin in the article
    */
   public Rendered render(Article article, PageBreaks breaks) {
     return new BodyRenderer(this, article, breaks).render();
   }
 
-  /** The first words of the body, for a summary where the article has none. */
+  /**
+   * Returns a plain summary: the article's own, else its subtitle, else its first paragraph, cut at
+   * a word.
+   */
   public static Optional<String> firstWords(Article article) {
     return Summary.of(article);
   }

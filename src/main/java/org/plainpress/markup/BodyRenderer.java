@@ -21,7 +21,10 @@ import org.plainpress.paging.TextPosition;
 import org.plainpress.paging.Walk;
 import org.plainpress.xml.Xml;
 
-/** Renders one body, once. */
+/**
+ * Renders one body, once. Its walk is that of the page breaks, so that they fall where they are
+ * due.
+ */
 final class BodyRenderer implements Walk.Visitor {
 
   private final BodyMarkup markup;
@@ -102,7 +105,7 @@ final class BodyRenderer implements Walk.Visitor {
     out.append("</h").append(level).append(">\n");
   }
 
-  /** One neutral note for all embeds that follow one another. */
+  /** Renders one neutral note for all embeds that follow one another. */
   @Override
   public void embeds(EmbedRun run) {
     breaks.before(out);

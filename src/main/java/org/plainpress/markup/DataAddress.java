@@ -3,11 +3,12 @@ package org.plainpress.markup;
 import java.util.Base64;
 import org.plainpress.article.Media;
 
-/** An image as a {@code data:} address (RFC 2397). */
+/** Writes an image as a {@code data:} address (RFC 2397). */
 public final class DataAddress {
 
   private DataAddress() {}
 
+  /** Returns the address that holds the image. */
   public static String of(Media.Image image) {
     return "data:"
         + image.type()

@@ -92,7 +92,10 @@ final class FigureRenderer {
     out.append("</p></div>");
   }
 
-  /** What the name does not say: the credit, and the caption where the source had its own alt. */
+  /**
+   * Renders what the picture's name does not say: the credit, and the caption where the source had
+   * an alternative text of its own.
+   */
   private void figcaption(Figure figure) {
     boolean caption =
         figure.captionDiffers() || figure.alternative().isEmpty() && !figure.caption().isEmpty();
@@ -137,7 +140,10 @@ final class FigureRenderer {
     }
   }
 
-  /** What is hidden from assistive technology must hold nothing that takes the focus. */
+  /**
+   * Returns the content without links: what is hidden from assistive technology must hold nothing
+   * that takes the focus.
+   */
   private static List<Inline> unlinked(List<Inline> content) {
     return Links.in(content).isEmpty() ? content : List.of(Inline.text(Text.plain(content)));
   }

@@ -6,7 +6,7 @@ import org.plainpress.article.Address;
 import org.plainpress.article.Inline;
 import org.plainpress.xml.Xml;
 
-/** Renders running text. */
+/** Renders the inline content of one article. */
 final class InlineRenderer {
 
   private final StringBuilder out;
@@ -88,7 +88,11 @@ final class InlineRenderer {
     }
   }
 
-  /** Opens a link, unless it leads nowhere from where it will be read. */
+  /**
+   * Opens a link, unless it leads nowhere from where it will be read.
+   *
+   * @return whether it did, so that it must be closed
+   */
   boolean openLink(String address) {
     Optional<String> href =
         forBook ? Optional.of(Address.valid(address)) : Address.whole(address, page);

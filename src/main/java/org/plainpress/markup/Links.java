@@ -5,11 +5,12 @@ import java.util.List;
 import org.plainpress.article.Blocks;
 import org.plainpress.article.Inline;
 
-/** The links within running text. */
+/** Finds the links within running text. */
 final class Links {
 
   private Links() {}
 
+  /** Returns the links in reading order. */
   static List<Inline.Link> in(List<Inline> content) {
     List<Inline.Link> links = new ArrayList<>();
     Blocks.forEachInline(

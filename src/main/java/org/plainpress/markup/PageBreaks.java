@@ -10,8 +10,8 @@ import org.plainpress.paging.Walk;
 import org.plainpress.xml.Xml;
 
 /**
- * Puts the breaks of a paged edition into the text of one article as it is rendered ({@code
- * doc-pagebreak}, DPUB-ARIA 1.1). Each stands before the very word its page begins with.
+ * Puts the page breaks of a paged edition into the text of one article as it is rendered ({@code
+ * doc-pagebreak}, DPUB-ARIA 1.1). Each stands before the very word that its page begins with.
  */
 public final class PageBreaks {
 
@@ -21,7 +21,9 @@ public final class PageBreaks {
   private int read;
 
   /**
-   * @param pages that begin in the article, in reading order
+   * Takes the pages whose breaks are due.
+   *
+   * @param pages those that begin in the article, in reading order
    */
   public PageBreaks(List<Pagination.Page> pages) {
     for (Pagination.Page page : pages) {
@@ -29,29 +31,37 @@ public final class PageBreaks {
     }
   }
 
-  /** Of an edition without pages. */
+  /** Returns the page breaks of an edition without pages. */
   public static PageBreaks none() {
     return new PageBreaks(List.of());
   }
 
-  /** The id of the place where a page begins. */
+  /** Returns the id of a page's break in the document. */
   public static String id(Pagination.Page page) {
     return "page-" + page.label();
   }
 
-  /** Returns the walk through the article that is being rendered: where breaks may fall now. */
+  /**
+   * Returns the walk through the article that is being rendered, which knows where breaks may fall
+   * now.
+   */
   public Walk walk() {
     return walk;
   }
 
-  /** Writes the breaks before what comes now, from its first character on. */
+  /** Writes the breaks that fall before the first character of what is rendered next. */
   public void before(StringBuilder out) {
     if (!open.isEmpty()) {
       before(out, walk.here());
     }
   }
 
-  /** As {@link #before(StringBuilder)}, where what comes now is further down. */
+  /**
+   * Writes the breaks that fall before the first character of what is rendered next, at a place
+   * further down.
+   *
+   * @param further the rest of the path to that place
+   */
   void before(StringBuilder out, Integer... further) {
     if (!open.isEmpty()) {
       before(out, walk.here(List.of(further)));
@@ -66,13 +76,16 @@ public final class PageBreaks {
     forget(path, pages);
   }
 
-  /** What {@link #text} is given next is the text here, from its first character. */
+  /**
+   * Begins the text of the place where the walk is: {@link #text} is given it from its first
+   * character on.
+   */
   public void begin() {
     here = open.isEmpty() ? null : open.get(walk.here());
     read = 0;
   }
 
-  /** Escapes text into {@code out}, and breaks it where a page begins. */
+  /** Appends text with its markup characters escaped, and a break wherever a page begins in it. */
   public void text(StringBuilder out, String text) {
     if (here == null) {
       Xml.text(out, text);
@@ -90,13 +103,15 @@ public final class PageBreaks {
     Xml.text(out, text.substring(from));
   }
 
-  /** A line break: one character. */
+  /** Appends a line break, which counts as one character. */
   void lineBreak(StringBuilder out) {
     out.append("<br/>");
     read++;
   }
 
-  /** The text here has ended. */
+  /**
+   * Ends the text of the place where the walk is, and appends the breaks that are still due there.
+   */
   public void end(StringBuilder out) {
     while (here != null && !here.isEmpty()) {
       write(out, here.poll());
@@ -114,7 +129,7 @@ public final class PageBreaks {
   }
 
   /**
-   * To be called when the article has been rendered.
+   * Checks, when the article is rendered, that no break is left.
    *
    * @throws IllegalStateException where a page begins at a place that the rendering does not have
    */

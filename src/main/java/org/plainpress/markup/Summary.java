@@ -6,13 +6,18 @@ import org.plainpress.article.Block;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 
-/** A plain summary: the article's own, its subtitle, or its first paragraph, cut at a word. */
+/**
+ * Makes a plain summary: the article's own, else its subtitle, else its first paragraph, cut at a
+ * word.
+ */
 final class Summary {
 
+  /** The longest first paragraph that is not cut, in characters. */
   private static final int LONGEST = 280;
 
   private Summary() {}
 
+  /** Returns the summary of an article; empty where it has no words at all. */
   static Optional<String> of(Article article) {
     return article.meta().summary().or(article.meta()::subtitle).or(() -> firstParagraph(article));
   }

@@ -1,2 +1,5 @@
-/** The one XHTML rendering of an article's body, used by EPUB and by the feeds. */
+/**
+ * Renders the body of an article as XHTML, the one rendering that EPUBs, feeds and the site share.
+ * Internal.
+ */
 package org.plainpress.markup;

@@ -14,19 +14,24 @@ import org.plainpress.feed.StoredEntry;
 
 /**
  * Finds the entry that an article is a later version of, where neither has an address to tell it
- * by: its id is then made of its words, and a correction changes it. The same title, no other date,
- * and most of the words in common.
+ * by: the id is then made of the words, and a correction changes it. The entry has the same title,
+ * no other date, and most of its words in common with the article.
  */
 public final class LaterVersion {
 
-  /** Columns that share a title have a third of their words in common; corrections leave most. */
+  /**
+   * How alike the words must be, from 0 to 1 (see {@link #similarity}). Columns that share a title
+   * have a third of their words in common; corrections leave most.
+   */
   private static final double ENOUGH = 0.6;
 
   private LaterVersion() {}
 
   /**
-   * @param taken ids that other articles have
-   * @return the id that the entry has
+   * Returns the id of the entry that an article is a later version of; empty where there is none.
+   *
+   * @param stored the entries that the folder's feeds hold
+   * @param taken ids that other articles of this run have
    */
   public static Optional<String> of(
       Article article, List<? extends StoredEntry<?>> stored, Set<String> taken) {
@@ -39,7 +44,7 @@ public final class LaterVersion {
           && !taken.contains(entry.id())
           && Text.folded(entry.title()).equals(title)
           && isOfOneDay(article, entry)
-          && common(words(article), words(entry.content())) >= ENOUGH) {
+          && similarity(words(article), words(entry.content())) >= ENOUGH) {
         return Optional.of(entry.id());
       }
     }
@@ -69,8 +74,11 @@ public final class LaterVersion {
     return counts;
   }
 
-  /** The share of the article's words that the entry has too, and the other way round: the less. */
-  private static double common(Map<String, Integer> a, Map<String, Integer> b) {
+  /**
+   * Returns how alike two texts are, from 0 to 1: the words they share, counted with repeats, over
+   * the words of the longer.
+   */
+  private static double similarity(Map<String, Integer> a, Map<String, Integer> b) {
     int both = 0;
     for (Map.Entry<String, Integer> word : a.entrySet()) {
       both += Math.min(word.getValue(), b.getOrDefault(word.getKey(), 0));

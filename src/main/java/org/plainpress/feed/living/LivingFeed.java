@@ -19,15 +19,18 @@ import org.plainpress.feed.StoredEntry;
 import org.plainpress.settings.FeedSettings;
 
 /**
- * Goes on with a feed: the same id is the same entry, {@code updated} moves when the content does
- * and only then, the newest stand first, and what does not fit goes to archives that never change
- * (RFC 5005, 4).
+ * Goes on with a feed. The same id is the same entry; {@code updated} moves when, and only when,
+ * the content does; the newest entries stand first; what does not fit goes to archives that never
+ * change (RFC 5005, 4).
+ *
+ * @param <E> the entries of the feed's format
  */
 public final class LivingFeed<E extends StoredEntry<E>> {
 
   private static final Comparator<StoredEntry<?>> NEWEST_FIRST =
       Comparator.<StoredEntry<?>, OffsetDateTime>comparing(StoredEntry::updated).reversed();
 
+  /** How far apart two entries are that would have changed at the same moment. */
   private static final Duration APART = Duration.ofSeconds(1);
 
   private final FeedWriter<E> format;
@@ -36,7 +39,11 @@ public final class LivingFeed<E extends StoredEntry<E>> {
   private final OffsetDateTime now;
 
   /**
-   * @param size how many entries its file holds
+   * Makes what goes on with one feed.
+   *
+   * @param format writes the feed
+   * @param head what the feed says of itself from now on
+   * @param size how many entries its current file holds, at least 1
    * @param now when entries change that do not say it themselves
    */
   public LivingFeed(FeedWriter<E> format, FeedHead head, int size, OffsetDateTime now) {
@@ -60,15 +67,23 @@ public final class LivingFeed<E extends StoredEntry<E>> {
   }
 
   /**
-   * @param current what subscribers read
-   * @param archives new ones, the oldest first; to be written before it
+   * What a feed becomes.
+   *
+   * @param <E> the entries of the feed's format
+   * @param current the file that subscribers read
+   * @param archives new archives, the oldest first, to be written before that file
    * @param added how many entries are new
    * @param changed how many entries changed
    */
   public record Merged<E extends StoredEntry<E>>(
       FeedPage<E> current, List<FeedPage<E>> archives, int added, int changed) {}
 
-  /** Puts the entries into what the feed held. */
+  /**
+   * Puts entries into a feed.
+   *
+   * @param shelf what the feed held so far
+   * @param entries what is new or perhaps changed, the newest first
+   */
   public Merged<E> merge(Shelf<E> shelf, List<FeedEntry> entries) {
     Map<String, E> known = new LinkedHashMap<>();
     Set<OffsetDateTime> taken = new HashSet<>();
@@ -108,14 +123,22 @@ public final class LivingFeed<E extends StoredEntry<E>> {
     return shelved(shelf, all, added, changed);
   }
 
-  /** The last of those with the same id, where the first stood. */
+  /**
+   * Returns the entries with each id once: the last of those that share one, where the first stood.
+   */
   private static List<FeedEntry> distinct(List<FeedEntry> entries) {
     Map<String, FeedEntry> byId = new LinkedHashMap<>();
     entries.forEach(entry -> byId.put(entry.meta().id(), entry));
     return new ArrayList<>(byId.values());
   }
 
-  /** When a changed entry changed: as its article says, if that is news; else now. */
+  /**
+   * Returns when a changed entry changed: when its article says, if that is later than its last
+   * change; else now.
+   *
+   * @param before when it last changed
+   * @param own when its article says
+   */
   private OffsetDateTime after(OffsetDateTime before, OffsetDateTime own) {
     if (own.isAfter(before)) {
       return own;
@@ -123,7 +146,12 @@ public final class LivingFeed<E extends StoredEntry<E>> {
     return now.isAfter(before) ? now : before.plus(APART);
   }
 
-  /** No two entries change at the same moment, so that their order is the same to all. */
+  /**
+   * Returns the wanted moment, or the next at which no other entry changed, so that all subscribers
+   * see the entries in one order.
+   *
+   * @param taken the moments at which entries changed; the result is added
+   */
   private static OffsetDateTime free(OffsetDateTime wanted, Set<OffsetDateTime> taken) {
     OffsetDateTime moment = wanted;
     while (!taken.add(moment)) {
@@ -133,9 +161,10 @@ public final class LivingFeed<E extends StoredEntry<E>> {
   }
 
   /**
-   * When an entry that is in no archive would leave the current file, all that are in none are put
-   * in one, the oldest first, as many as the file holds. So archives are full, few, and written
-   * once; the current file may hold what the newest of them does.
+   * Divides entries between the current file and new archives. When an entry that is in no archive
+   * would leave the current file, all that are in none are put into archives, the oldest first, as
+   * many in each as the file holds. So archives are full, few, and written once; the current file
+   * may hold what the newest of them does.
    */
   private Merged<E> shelved(Shelf<E> shelf, List<E> newestFirst, int added, int changed) {
     int kept = Math.min(size, newestFirst.size());

@@ -12,26 +12,33 @@ import org.plainpress.feed.FeedPage;
 import org.plainpress.feed.StoredEntry;
 
 /**
- * What a feed held so far: its current entries, and of those in its archives what tells whether
- * they change.
+ * What a feed held so far.
  *
- * @param last the newest archive's file
- * @param archives how many there are
+ * @param <E> the entries of the feed's format
+ * @param current the entries of its current file
+ * @param archived of the entries in its archives, by their ids, what tells whether they change
+ * @param last the file name of its newest archive
+ * @param archives how many archives there are
  */
 public record Shelf<E extends StoredEntry<E>>(
     List<E> current, Map<String, Archived> archived, Optional<String> last, int archives) {
 
-  /** Of a feed that begins. */
+  /** Returns the shelf of a feed that begins. */
   public static <E extends StoredEntry<E>> Shelf<E> empty() {
     return new Shelf<E>(List.of(), Map.of(), Optional.empty(), 0);
   }
 
-  /** Of a feed that has no archives. */
+  /** Returns the shelf of a feed that has no archives. */
   public static <E extends StoredEntry<E>> Shelf<E> of(List<E> current) {
     return new Shelf<>(current, Map.of(), Optional.empty(), 0);
   }
 
-  /** What is remembered of an entry in an archive. */
+  /**
+   * What is remembered of an entry in an archive.
+   *
+   * @param updated when it last changed
+   * @param substance what a subscriber got of it
+   */
   public record Archived(OffsetDateTime updated, String substance) {}
 
   public Shelf {
