@@ -13,27 +13,35 @@ final class Checks {
     this.spec = spec;
   }
 
-  Optional<String> words(String option, String value) {
-    if (value != null && value.isBlank()) {
+  /** Returns the value of an option, which must not be blank. */
+  Optional<String> words(String option, Optional<String> value) {
+    if (value.filter(String::isBlank).isPresent()) {
       throw usage(option + ": is blank");
     }
-    return Optional.ofNullable(value);
+    return value;
   }
 
-  Optional<String> address(String option, String value) {
-    if (value != null && !value.matches("(?i)https?://[^\\s/]\\S*")) {
+  /** Returns the value of an option, which must be an address of the web. */
+  Optional<String> address(String option, Optional<String> value) {
+    value.ifPresent(address -> address(option, address));
+    return value;
+  }
+
+  /** Checks that the value of an option is an address of the web. */
+  void address(String option, String value) {
+    if (!value.matches("(?i)https?://[^\\s/]\\S*")) {
       throw usage(option + ": '" + value + "' is not an address such as https://example.org/");
     }
-    return Optional.ofNullable(value);
   }
 
   /** Checks that an option which means nothing without another has that other. */
-  void needs(String option, Object value, String other, Object otherValue) {
-    if (value != null && otherValue == null) {
+  void needs(String option, Optional<?> value, String other, Optional<?> otherValue) {
+    if (value.isPresent() && otherValue.isEmpty()) {
       throw usage(option + ": is of use with " + other + " only");
     }
   }
 
+  /** Returns the complaint of wrong usage. */
   ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
   }

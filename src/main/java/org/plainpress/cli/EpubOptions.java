@@ -27,7 +27,7 @@ final class EpubOptions {
       paramLabel = "FILE",
       description =
           "A picture as the EPUB's cover, instead of one made of title, publisher and date.")
-  private Path cover;
+  private Optional<Path> cover = Optional.empty();
 
   @Option(names = "--no-cover", description = "An EPUB without a cover.")
   private boolean noCover;
@@ -41,49 +41,54 @@ final class EpubOptions {
       names = "--series",
       paramLabel = "NAME",
       description = "The periodical or series that the EPUB belongs to.")
-  private String series;
+  private Optional<String> series = Optional.empty();
 
   @Option(
       names = "--issue",
       paramLabel = "NUMBER",
       description = "Its place in the series, such as 12 or 2018.7.")
-  private String issue;
+  private Optional<String> issue = Optional.empty();
 
   EpubSettings settings(Typeface typeface) {
     Checks checks = new Checks(spec);
     checks.needs("--issue", issue, "--series", series);
-    if (issue != null && !issue.matches("\\d+(\\.\\d+)*")) {
-      throw checks.usage("--issue: '" + issue + "' is not a number such as 12 or 2018.7");
-    }
+    issue
+        .filter(number -> !number.matches("\\d+(\\.\\d+)*"))
+        .ifPresent(
+            number -> {
+              throw checks.usage("--issue: '" + number + "' is not a number such as 12 or 2018.7");
+            });
     return new EpubSettings(
         cover(),
         embedFonts ? Optional.of(typeface) : Optional.empty(),
-        checks
-            .words("--series", series)
-            .map(title -> new Series(title, Optional.ofNullable(issue))));
+        checks.words("--series", series).map(title -> new Series(title, issue)));
   }
 
   private Cover cover() {
-    if (noCover && cover != null) {
+    if (noCover && cover.isPresent()) {
       throw new Checks(spec).usage("--cover, --no-cover: say the opposite of one another");
     }
-    if (cover == null) {
-      return noCover ? new Cover.None() : new Cover.Painted();
+    if (cover.isPresent()) {
+      return given(cover.get());
     }
+    return noCover ? new Cover.None() : new Cover.Painted();
+  }
+
+  private Cover given(Path picture) {
     try {
       return new ImageImporter(LARGEST_COVER)
-          .read(Files.readAllBytes(cover))
+          .read(Files.readAllBytes(picture))
           .map(Cover.Given::new)
           .orElseThrow(
               () ->
                   new Checks(spec)
                       .usage(
                           "--cover: '"
-                              + cover
+                              + picture
                               + "' is no picture that can be read (JPEG, PNG, GIF, WebP, SVG)"));
     } catch (IOException unreadable) {
-      String why = Files.exists(cover) ? "cannot be read" : "there is no such file";
-      throw new Checks(spec).usage("--cover: '" + cover + "': " + why);
+      String why = Files.exists(picture) ? "cannot be read" : "there is no such file";
+      throw new Checks(spec).usage("--cover: '" + picture + "': " + why);
     }
   }
 }

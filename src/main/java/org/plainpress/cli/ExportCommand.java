@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--bundle",
       paramLabel = "TITLE",
       description = "One EPUB and one PDF of all articles, under this title.")
-  private String bundle;
+  private Optional<String> bundle = Optional.empty();
 
   @Option(
       names = "--order",
@@ -89,13 +89,13 @@ final class ExportCommand implements Callable<Integer> {
       converter = Choice.BundleOrder.class,
       description =
           "The articles of a bundle as named, the oldest first, or by title: ${COMPLETION-CANDIDATES} (default: input).")
-  private Order order;
+  private Optional<Order> order = Optional.empty();
 
   @Option(
       names = "--title",
       paramLabel = "TEXT",
       description = "The article's title, instead of what was read.")
-  private String title;
+  private Optional<String> title = Optional.empty();
 
   @Option(names = "--author", paramLabel = "NAME", description = "Who wrote it; once for each.")
   private List<String> authors = List.of();
@@ -104,22 +104,22 @@ final class ExportCommand implements Callable<Integer> {
       names = "--lang",
       paramLabel = "TAG",
       description = "Its language as a BCP 47 tag, such as en-GB.")
-  private String language;
+  private Optional<String> language = Optional.empty();
 
   @Option(names = "--publisher", paramLabel = "NAME", description = "Who published it.")
-  private String publisher;
+  private Optional<String> publisher = Optional.empty();
 
   @Option(
       names = "--published",
       paramLabel = "DATE",
       description = "When: 2018-07-20, or 2018-07-20T06:00:00+01:00.")
-  private String published;
+  private Optional<String> published = Optional.empty();
 
   @Option(
       names = "--source",
       paramLabel = "URL",
       description = "The address of the original page; makes the article's id.")
-  private String source;
+  private Optional<String> source = Optional.empty();
 
   @Mixin private ReadOptions reading;
 
@@ -141,17 +141,20 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<IsoDate> date = Optional.ofNullable(published).map(this::date);
-    if (language != null && !language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
-      throw usage("--lang: '" + language + "' is not a BCP 47 language tag such as en-GB");
-    }
+    Optional<IsoDate> date = published.map(this::date);
+    language
+        .filter(tag -> !tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"))
+        .ifPresent(
+            tag -> {
+              throw usage("--lang: '" + tag + "' is not a BCP 47 language tag such as en-GB");
+            });
     Checks checks = new Checks(spec);
     checks.needs("--order", order, "--bundle", bundle);
     Overrides overrides =
         new Overrides(
             checks.words("--title", title),
             authors,
-            Optional.ofNullable(language),
+            language,
             checks.words("--publisher", publisher),
             date,
             checks.address("--source", source));
@@ -163,7 +166,7 @@ final class ExportCommand implements Callable<Integer> {
             overrides,
             checks
                 .words("--bundle", bundle)
-                .map(name -> new Bundle(name, order == null ? Order.INPUT : order)),
+                .map(name -> new Bundle(name, order.orElse(Order.INPUT))),
             epub.settings(pdf.settings().typeface()),
             pdf.settings(),
             feed.settings(),
@@ -194,15 +197,21 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  /** Reproducible builds: https://reproducible-builds.org/specs/source-date-epoch/. */
+  /**
+   * Returns the moment that stands in where a date is needed and there is none, for reproducible
+   * builds (https://reproducible-builds.org/specs/source-date-epoch/).
+   */
   private Optional<Instant> epoch() {
-    String epoch = System.getenv("SOURCE_DATE_EPOCH");
+    return Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"))
+        .filter(seconds -> !seconds.isEmpty())
+        .map(this::instant);
+  }
+
+  private Instant instant(String seconds) {
     try {
-      return epoch == null || epoch.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Instant.ofEpochSecond(Long.parseLong(epoch)));
+      return Instant.ofEpochSecond(Long.parseLong(seconds));
     } catch (NumberFormatException | DateTimeException notSeconds) {
-      throw usage("SOURCE_DATE_EPOCH: '" + epoch + "' is not a number of seconds");
+      throw usage("SOURCE_DATE_EPOCH: '" + seconds + "' is not a number of seconds");
     }
   }
 

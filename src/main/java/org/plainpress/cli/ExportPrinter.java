@@ -1,6 +1,9 @@
 package org.plainpress.cli;
 
 import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.plainpress.export.Edition;
 import org.plainpress.export.ExportListener;
 import org.plainpress.message.FileSize;
@@ -50,15 +53,19 @@ final class ExportPrinter implements ExportListener {
   }
 
   @Override
-  public void failed(String name, String message, Throwable cause) {
+  public void failed(String name, String message, Optional<Throwable> cause) {
     clearBar();
     err.println("plainpress: " + name + ": " + message);
-    if (verbose && cause != null) {
-      for (Throwable at = cause; at != null; at = at.getCause()) {
-        StackTraceElement[] trace = at.getStackTrace();
-        err.println("  " + at.getClass().getName() + (trace.length == 0 ? "" : " in " + trace[0]));
-      }
+    if (verbose) {
+      cause.stream()
+          .flatMap(first -> Stream.iterate(first, Objects::nonNull, Throwable::getCause))
+          .forEach(this::where);
     }
+  }
+
+  private void where(Throwable at) {
+    StackTraceElement[] trace = at.getStackTrace();
+    err.println("  " + at.getClass().getName() + (trace.length == 0 ? "" : " in " + trace[0]));
   }
 
   @Override

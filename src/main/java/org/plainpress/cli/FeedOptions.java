@@ -1,6 +1,7 @@
 package org.plainpress.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.settings.FeedSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,19 +17,19 @@ final class FeedOptions {
       names = "--base-url",
       paramLabel = "URL",
       description = "Where the folder will be published: makes the links of feeds absolute.")
-  private String baseUrl;
+  private Optional<String> baseUrl = Optional.empty();
 
   @Option(
       names = "--feed-title",
       paramLabel = "TEXT",
       description = "What the feeds are called, instead of their publisher.")
-  private String title;
+  private Optional<String> title = Optional.empty();
 
   @Option(
       names = "--feed-description",
       paramLabel = "TEXT",
       description = "What the feeds are about.")
-  private String description;
+  private Optional<String> description = Optional.empty();
 
   @Option(
       names = "--feed-size",

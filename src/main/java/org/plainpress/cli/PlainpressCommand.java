@@ -28,7 +28,6 @@ final class PlainpressCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "a command is missing: export or inspect", null, "");
+    throw new ParameterException(spec.commandLine(), "a command is missing: export or inspect");
   }
 }

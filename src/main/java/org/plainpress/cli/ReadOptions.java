@@ -18,7 +18,7 @@ final class ReadOptions {
       names = "--from",
       paramLabel = "FORMAT",
       description = "Read every input as this, whatever it looks like: ${COMPLETION-CANDIDATES}.")
-  private InputFormat from;
+  private Optional<InputFormat> from = Optional.empty();
 
   @Option(
       names = "--images",
@@ -44,10 +44,6 @@ final class ReadOptions {
           spec.commandLine(), "--max-image: " + largestImage + " is not within 16 to 10000");
     }
     return new ReadSettings(
-        Optional.ofNullable(from),
-        images,
-        largestImage,
-        allowPrivate,
-        "Plainpress/" + Version.number());
+        from, images, largestImage, allowPrivate, "Plainpress/" + Version.number());
   }
 }

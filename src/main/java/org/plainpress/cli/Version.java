@@ -1,5 +1,6 @@
 package org.plainpress.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** Tells the version that the jar was built as. */
@@ -10,8 +11,9 @@ final class Version implements IVersionProvider {
     return new String[] {"plainpress " + number()};
   }
 
+  /** Returns the number alone: {@code 0.2.0}. */
   static String number() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("(not packaged)");
   }
 }

@@ -37,22 +37,62 @@ public final class AtomicFile {
   }
 
   /**
+   * Writes the content of a file, and returns what there is to tell of it.
+   *
+   * @param <T> what is told
+   */
+  @FunctionalInterface
+  public interface ReportedContent<T> {
+    /**
+     * Writes the content.
+     *
+     * @throws IOException where the stream fails
+     */
+    T writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * A file that is in its place.
+   *
+   * @param size its size in bytes
+   * @param report what there is to tell of its content
+   */
+  public record Written<T>(long size, T report) {}
+
+  /**
    * Writes a file.
    *
    * @return its size in bytes
    * @throws IOException where it cannot be written; nothing of it is left then
    */
   public static long write(Path file, Content content) throws IOException {
+    return writeReported(
+            file,
+            out -> {
+              content.writeTo(out);
+              return file;
+            })
+        .size();
+  }
+
+  /**
+   * Writes a file of which there is something to tell.
+   *
+   * @throws IOException where it cannot be written; nothing of it is left then
+   */
+  public static <T> Written<T> writeReported(Path file, ReportedContent<T> content)
+      throws IOException {
     Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".plainpress-", ".part");
     UNFINISHED.add(beside);
     try {
+      T report;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 65_536)) {
-        content.writeTo(out);
+        report = content.writeTo(out);
       }
       long size = Files.size(beside);
       readableByAll(beside);
       move(beside, file);
-      return size;
+      return new Written<>(size, report);
     } finally {
       Files.deleteIfExists(beside);
       UNFINISHED.remove(beside);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.plainpress.article.Article;
 import org.plainpress.feed.StoredEntry;
@@ -59,11 +60,9 @@ final class EditionNames {
 
   /** Returns the name of an article's own editions, without their endings. */
   String of(Article article) {
-    String slug = known.get(article.meta().id());
-    if (slug != null && slugs.take(slug)) {
-      return slug;
-    }
-    return slugs.of(article.meta().title(), owners.keySet());
+    return Optional.ofNullable(known.get(article.meta().id()))
+        .filter(slugs::take)
+        .orElseGet(() -> slugs.of(article.meta().title(), owners.keySet()));
   }
 
   /**

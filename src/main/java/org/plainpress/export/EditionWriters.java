@@ -116,10 +116,11 @@ final class EditionWriters {
   }
 
   private Written pdf(Publication publication, Path file) {
-    PdfReport[] report = new PdfReport[1];
     try {
-      long size = AtomicFile.write(file, out -> report[0] = pdf.write(publication, out));
-      return new Written(size, Optional.of(report[0].pagination()), notes(report[0]));
+      AtomicFile.Written<PdfReport> written =
+          AtomicFile.writeReported(file, out -> pdf.write(publication, out));
+      PdfReport report = written.report();
+      return new Written(written.size(), Optional.of(report.pagination()), notes(report));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

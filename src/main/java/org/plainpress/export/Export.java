@@ -110,8 +110,7 @@ public final class Export {
     if (articles.size() > 1 && settings.overrides().isOfOne()) {
       fail(
           "--title, --source",
-          "are of one article, but " + articles.size() + " were read; export it alone",
-          null);
+          "are of one article, but " + articles.size() + " were read; export it alone");
       return false;
     }
     return true;
@@ -288,9 +287,14 @@ public final class Export {
     }
   }
 
+  private void fail(String name, String message) {
+    failed = true;
+    listener.failed(name, message, Optional.empty());
+  }
+
   private void fail(String name, String message, Throwable cause) {
     failed = true;
-    listener.failed(name, message, cause);
+    listener.failed(name, message, Optional.of(cause));
   }
 
   /** Returns what went wrong in a person's words. */

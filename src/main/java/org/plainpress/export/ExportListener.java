@@ -1,5 +1,7 @@
 package org.plainpress.export;
 
+import java.util.Optional;
+
 /** Is told what happens in an export, in the order of the inputs. */
 public interface ExportListener {
 
@@ -19,9 +21,9 @@ public interface ExportListener {
    *
    * @param name the name of the file
    * @param message one line that says what is wrong and what to do
-   * @param cause for a report of the fault
+   * @param cause where the fault is, for a report; empty where it is the user's
    */
-  void failed(String name, String message, Throwable cause);
+  void failed(String name, String message, Optional<Throwable> cause);
 
   /** Is told how many editions are done. */
   void progress(int done, int all);

@@ -3,6 +3,7 @@ package org.plainpress.export;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +22,21 @@ public enum Order {
   List<Article> sorted(List<Article> articles) {
     return switch (this) {
       case INPUT -> articles;
-      case DATE ->
-          articles.stream().sorted(Comparator.comparing(Order::date, oldestFirst())).toList();
+      case DATE -> articles.stream().sorted(Comparator.comparing(Order::moment)).toList();
       case TITLE -> byTitle(articles);
     };
   }
 
-  private static Comparator<IsoDate> oldestFirst() {
-    return Comparator.nullsLast(Comparator.naturalOrder());
-  }
-
-  private static IsoDate date(Article article) {
-    return article.meta().published().or(article.meta()::modified).orElse(null);
+  /**
+   * Returns when an article was published, else changed; the end of time where neither is known.
+   */
+  private static OffsetDateTime moment(Article article) {
+    return article
+        .meta()
+        .published()
+        .or(article.meta()::modified)
+        .map(IsoDate::moment)
+        .orElse(OffsetDateTime.MAX);
   }
 
   private static List<Article> byTitle(List<Article> articles) {

@@ -64,7 +64,7 @@ public class AtomWriter extends XmlFeedWriter {
     FeedHead head = page.head();
     Feed atom = new Feed("atom_1.0");
     atom.setEncoding("UTF-8");
-    atom.setXmlBase(head.baseUrl().map(Address::valid).orElse(null));
+    head.baseUrl().map(Address::valid).ifPresent(atom::setXmlBase);
     atom.setId(head.id());
     atom.setTitle(head.title());
     head.description().ifPresent(words -> atom.setSubtitle(content(Content.TEXT, words)));
@@ -75,7 +75,7 @@ public class AtomWriter extends XmlFeedWriter {
         .map(XmlEntry::updated)
         .max(OffsetDateTime.timeLineOrder())
         .ifPresent(moment -> atom.setUpdated(date(moment)));
-    atom.setAlternateLinks(List.of(link("alternate", Address.valid(head.home()), null, 0)));
+    atom.setAlternateLinks(List.of(link("alternate", Address.valid(head.home()))));
     atom.setOtherLinks(links(page));
     // RFC 4287, 4.1.1: the feed names an author unless every entry does.
     atom.setAuthors(new ArrayList<>(List.of(person(head.title()))));
@@ -92,7 +92,7 @@ public class AtomWriter extends XmlFeedWriter {
     FeedHead head = page.head();
     List<Link> links = new ArrayList<>();
     links.add(link("self", valid(head, page.fileName()), type(), 0));
-    head.hubs().forEach(hub -> links.add(link("hub", Address.valid(hub), null, 0)));
+    head.hubs().forEach(hub -> links.add(link("hub", Address.valid(hub))));
     page.previousArchive()
         .ifPresent(name -> links.add(link("prev-archive", valid(head, name), TYPE, 0)));
     page.current().ifPresent(name -> links.add(link("current", valid(head, name), TYPE, 0)));
@@ -148,7 +148,7 @@ public class AtomWriter extends XmlFeedWriter {
     }
     Optional<String> source = from.meta().source().map(Address::valid);
     if (source.isPresent()) {
-      entry.setAlternateLinks(List.of(link("alternate", source.get(), null, 0)));
+      entry.setAlternateLinks(List.of(link("alternate", source.get())));
     } else if (!from.attachments().isEmpty()) {
       Attachment first = from.attachments().get(0);
       entry.setAlternateLinks(
@@ -168,10 +168,22 @@ public class AtomWriter extends XmlFeedWriter {
         links(container, "hub"));
   }
 
-  protected static Link link(String rel, String href, String type, long length) {
+  /** Returns a link to a page. */
+  protected static Link link(String rel, String href) {
     Link link = new Link();
     link.setRel(rel);
     link.setHref(href);
+    return link;
+  }
+
+  /**
+   * Returns a link to a file.
+   *
+   * @param type its media type
+   * @param length its size in bytes; 0 where it is not known
+   */
+  protected static Link link(String rel, String href, String type, long length) {
+    Link link = link(rel, href);
     link.setType(type);
     if (length > 0) {
       link.setLength(length);

@@ -54,6 +54,7 @@ final class FeedMedia {
   }
 
   private static Credit credit(String name) {
+    // Rome takes null for a scheme and a role that are not said.
     return new Credit(null, null, name);
   }
 }

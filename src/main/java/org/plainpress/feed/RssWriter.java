@@ -60,11 +60,13 @@ public final class RssWriter extends XmlFeedWriter {
 
   @Override
   Element container(Document document) throws DamagedFeed {
-    Element channel = document.getRootElement().getChild("channel");
-    if (!document.getRootElement().getName().equals("rss") || channel == null) {
-      throw new DamagedFeed("is no RSS feed; move it away, or name another folder with --output");
-    }
-    return channel;
+    Element root = document.getRootElement();
+    return Optional.ofNullable(root.getChild("channel"))
+        .filter(channel -> root.getName().equals("rss"))
+        .orElseThrow(
+            () ->
+                new DamagedFeed(
+                    "is no RSS feed; move it away, or name another folder with --output"));
   }
 
   @Override
@@ -95,7 +97,7 @@ public final class RssWriter extends XmlFeedWriter {
     FeedHead head = page.head();
     List<Link> links = new ArrayList<>();
     links.add(AtomWriter.link("self", valid(head, page.fileName()), TYPE, 0));
-    head.hubs().forEach(hub -> links.add(AtomWriter.link("hub", Address.valid(hub), null, 0)));
+    head.hubs().forEach(hub -> links.add(AtomWriter.link("hub", Address.valid(hub))));
     page.previousArchive()
         .ifPresent(name -> links.add(AtomWriter.link("prev-archive", valid(head, name), TYPE, 0)));
     page.current()

@@ -75,12 +75,15 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
 
   @Override
   public void update(OffsetDateTime moment) {
-    Element updated = element.getChild(names.updated(), names.updatedIn());
-    if (updated == null) {
-      updated = new Element(names.updated(), names.updatedIn());
-      element.addContent(updated);
-    }
-    updated.setText(IsoDate.utc(moment));
+    Optional.ofNullable(element.getChild(names.updated(), names.updatedIn()))
+        .orElseGet(this::addedDate)
+        .setText(IsoDate.utc(moment));
+  }
+
+  private Element addedDate() {
+    Element updated = new Element(names.updated(), names.updatedIn());
+    element.addContent(updated);
+    return updated;
   }
 
   @Override
@@ -146,14 +149,14 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
   public List<String> editions() {
     List<String> found = new ArrayList<>();
     for (Element link : editionLinks()) {
-      found.add(fileName(address(link).getValue()));
+      address(link).map(Attribute::getValue).map(XmlEntry::fileName).ifPresent(found::add);
     }
     return found;
   }
 
   public List<Element> editionLinks() {
     return element.getChildren(names.link(), names.linkIn()).stream()
-        .filter(link -> address(link) != null)
+        .filter(link -> address(link).isPresent())
         .filter(link -> isEdition(link.getAttributeValue("rel", "enclosure")))
         .toList();
   }
@@ -162,9 +165,9 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
     return relation.equals("enclosure") || relation.equals(FeedXml.ACQUISITION);
   }
 
-  private static Attribute address(Element link) {
-    Attribute href = link.getAttribute("href");
-    return href != null ? href : link.getAttribute("url");
+  private static Optional<Attribute> address(Element link) {
+    return Optional.ofNullable(link.getAttribute("href"))
+        .or(() -> Optional.ofNullable(link.getAttribute("url")));
   }
 
   @Override

@@ -146,11 +146,9 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
    */
   protected static String required(Element container, String name, Namespace space)
       throws DamagedFeed {
-    String text = container.getChildTextNormalize(name, space);
-    if (text == null || text.isEmpty()) {
-      throw new DamagedFeed("is damaged: it has no " + name + "; mend it or move it away");
-    }
-    return text;
+    return optional(container, name, space)
+        .orElseThrow(
+            () -> new DamagedFeed("is damaged: it has no " + name + "; mend it or move it away"));
   }
 
   /** Returns the text of an element; empty where there is none. */

@@ -15,9 +15,12 @@ import org.plainpress.xml.Xml;
  */
 public final class PageBreaks {
 
+  /** Stands for a place that no page begins in. */
+  private static final Deque<Pagination.Page> NOWHERE = new ArrayDeque<>(0);
+
   private final Map<List<Integer>, Deque<Pagination.Page>> open = new HashMap<>();
   private final Walk walk = new Walk();
-  private Deque<Pagination.Page> here;
+  private Deque<Pagination.Page> here = NOWHERE;
   private int read;
 
   /**
@@ -69,8 +72,8 @@ public final class PageBreaks {
   }
 
   private void before(StringBuilder out, List<Integer> path) {
-    Deque<Pagination.Page> pages = open.get(path);
-    while (pages != null && !pages.isEmpty() && pages.peek().start().offset() == 0) {
+    Deque<Pagination.Page> pages = open.getOrDefault(path, NOWHERE);
+    while (!pages.isEmpty() && pages.peek().start().offset() == 0) {
       write(out, pages.poll());
     }
     forget(path, pages);
@@ -81,13 +84,13 @@ public final class PageBreaks {
    * character on.
    */
   public void begin() {
-    here = open.isEmpty() ? null : open.get(walk.here());
+    here = open.isEmpty() ? NOWHERE : open.getOrDefault(walk.here(), NOWHERE);
     read = 0;
   }
 
   /** Appends text with its markup characters escaped, and a break wherever a page begins in it. */
   public void text(StringBuilder out, String text) {
-    if (here == null) {
+    if (here.isEmpty()) {
       Xml.text(out, text);
       return;
     }
@@ -113,17 +116,17 @@ public final class PageBreaks {
    * Ends the text of the place where the walk is, and appends the breaks that are still due there.
    */
   public void end(StringBuilder out) {
-    while (here != null && !here.isEmpty()) {
+    while (!here.isEmpty()) {
       write(out, here.poll());
     }
-    if (here != null) {
+    if (!open.isEmpty()) {
       forget(walk.here(), here);
-      here = null;
     }
+    here = NOWHERE;
   }
 
   private void forget(List<Integer> path, Deque<Pagination.Page> pages) {
-    if (pages != null && pages.isEmpty()) {
+    if (pages.isEmpty()) {
       open.remove(path);
     }
   }

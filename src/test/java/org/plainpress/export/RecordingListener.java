@@ -2,6 +2,7 @@ package org.plainpress.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Remembers what it was told. */
 final class RecordingListener implements ExportListener {
@@ -21,7 +22,7 @@ final class RecordingListener implements ExportListener {
   }
 
   @Override
-  public void failed(String name, String message, Throwable cause) {
+  public void failed(String name, String message, Optional<Throwable> cause) {
     failures.add(name + ": " + message);
   }
 

@@ -100,20 +100,23 @@ public final class LivingFeed<E extends StoredEntry<E>> {
       FeedEntry entry = distinct.get(i);
       OffsetDateTime own = entry.meta().lastChanged(now);
       E made = format.entry(head, entry, own);
-      E before = known.get(made.id());
-      Shelf.Archived archived = shelf.archived().get(made.id());
-      if (before == null && archived == null) {
+      Optional<E> current = Optional.ofNullable(known.get(made.id()));
+      Optional<Shelf.Archived> before =
+          current
+              .map(stored -> new Shelf.Archived(stored.updated(), stored.substance()))
+              .or(() -> Optional.ofNullable(shelf.archived().get(made.id())));
+      if (before.isEmpty()) {
         added++;
         made.update(free(own, taken));
-      } else if (before != null && made.substance().equals(before.substance())) {
-        made.update(before.updated());
-        made.keepEditionsOf(before);
-      } else if (before == null && made.substance().equals(archived.substance())) {
-        continue;
-      } else {
+      } else if (!made.substance().equals(before.get().substance())) {
         changed++;
-        made.update(
-            free(after(before == null ? archived.updated() : before.updated(), own), taken));
+        made.update(free(after(before.get().updated(), own), taken));
+      } else if (current.isPresent()) {
+        made.update(before.get().updated());
+        made.keepEditionsOf(current.get());
+      } else {
+        // It stands unchanged in an archive.
+        continue;
       }
       fresh.put(made.id(), made);
     }
@@ -172,8 +175,11 @@ public final class LivingFeed<E extends StoredEntry<E>> {
     List<E> unarchived = new ArrayList<>();
     for (int i = newestFirst.size() - 1; i >= 0; i--) {
       E entry = newestFirst.get(i);
-      Shelf.Archived archived = shelf.archived().get(entry.id());
-      if (archived == null || !archived.updated().isEqual(entry.updated())) {
+      boolean isArchived =
+          Optional.ofNullable(shelf.archived().get(entry.id()))
+              .filter(archived -> archived.updated().isEqual(entry.updated()))
+              .isPresent();
+      if (!isArchived) {
         unarchived.add(entry);
         if (i >= kept) {
           leaving.add(entry.id());
