@@ -14,8 +14,8 @@ import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
-import org.plainpress.read.html.page.Carried;
-import org.plainpress.read.html.page.Languages;
+import org.plainpress.read.draft.Carried;
+import org.plainpress.read.draft.Languages;
 
 /** Reads JSON Feed 1.0 and 1.1: one article an item. */
 public final class JsonFeedReader implements ArticleReader {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.plainpress.article.Meta;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.press.caption.CaptionLine;
 import org.plainpress.read.press.caption.CaptionParser;
 import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
-import org.plainpress.read.press.phrase.FirstWords;
+import org.plainpress.read.press.head.DateRules;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
@@ -25,27 +25,30 @@ final class HeadReader {
   private final List<Line> lines;
   private final HeadLines head;
   private final List<HeadLines.Kind> kinds;
+  private final ArticleDraft draft;
   private final List<ReadingNote> notes;
   private final CaptionParser captions = new CaptionParser();
   private final Phrases phrases = Phrases.get();
   private final Set<Integer> taken = new HashSet<>();
-  private Meta.Builder meta;
 
-  HeadReader(List<Line> lines, String language, List<ReadingNote> notes) {
+  /**
+   * @param draft receives what is found; its language is known
+   */
+  HeadReader(List<Line> lines, ArticleDraft draft, List<ReadingNote> notes) {
     this.lines = lines;
+    this.draft = draft;
     this.notes = notes;
-    this.head = new HeadLines(lines, language.equals("en"));
+    this.head = new HeadLines(lines, DateRules.of(draft.language()));
     this.kinds = head.kinds();
   }
 
-  /** The metadata found; {@link #rest()} are the lines that are not part of it. */
-  Meta.Builder read() {
+  /** Reads the head into the draft, and returns the lines that are not part of it. */
+  List<Line> read() {
     int lastMarker = lastMarker();
     List<Integer> texts = textsBefore(lastMarker);
     if (texts.isEmpty()) {
       texts = firstText();
     }
-    meta = Meta.builder("");
     if (lastMarker >= 0) {
       titleAbove(texts);
     } else {
@@ -54,10 +57,10 @@ final class HeadReader {
     for (int i = 0; i <= lastMarker; i++) {
       takeMarker(i);
     }
-    return meta;
+    return rest();
   }
 
-  List<Line> rest() {
+  private List<Line> rest() {
     List<Line> rest = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       if (!taken.contains(i)) {
@@ -156,7 +159,8 @@ final class HeadReader {
 
   private void takeTitle(List<Integer> texts, int next) {
     if (next >= texts.size()) {
-      inventTitle();
+      // A text that opens with its body: its first words name it, and stay in the body.
+      draft.completeTitle(lines.get(0).text());
       return;
     }
     int at = texts.get(next);
@@ -164,31 +168,23 @@ final class HeadReader {
     while (title.startsWith("#")) {
       title = title.substring(1).strip();
     }
-    meta.title(title.isBlank() ? text(at) : title);
+    draft.title(title.isBlank() ? text(at) : title);
     taken.add(at);
     if (at + 1 < lines.size() && Markers.isUnderline(lines.get(at + 1))) {
       taken.add(at + 1);
     }
   }
 
-  /** A text that opens with its body: its first words name it, and stay in the body. */
-  private void inventTitle() {
-    meta.title(FirstWords.of(lines.get(0).text()));
-    notes.add(
-        ReadingNote.ofWhole(
-            "there is no title; its first words stand for one (--title gives another)"));
-  }
-
   private void takeKicker(int at) {
     String text = text(at);
     int marker = Markers.ordinalLength(text);
-    meta.kicker(text.substring(marker).replaceFirst("[\\s›»>/|]+$", ""));
+    draft.kicker(text.substring(marker).replaceFirst("[\\s›»>/|]+$", ""));
     taken.add(at);
     notes.add(new ReadingNote(lines.get(at).number(), "read as the line above the title: " + text));
   }
 
   private void takeSubtitle(int at) {
-    meta.subtitle(text(at));
+    draft.subtitle(text(at));
     taken.add(at);
   }
 
@@ -199,8 +195,8 @@ final class HeadReader {
       case DATE_LABEL -> taken.add(i);
       case BYLINE -> takeByline(i, Byline.any(line.text()).orElseThrow());
       case AGENCY -> {
-        if (!meta.hasAuthors()) {
-          meta.author(Credits.tidy(line.text()));
+        if (!draft.hasAuthors()) {
+          draft.author(Credits.tidy(line.text()));
         } else {
           leaveOutAfterByline(i);
         }
@@ -235,20 +231,20 @@ final class HeadReader {
     int number = lines.get(i).number();
     taken.add(i);
     if (found.isModified() && found.modified().isEmpty()) {
-      meta.modified(found.date());
-    } else if (meta.hasPublished()) {
-      meta.modified(found.date());
+      draft.modified(found.date());
+    } else if (draft.hasPublished()) {
+      draft.modified(found.date());
     } else {
-      meta.published(found.date());
+      draft.published(found.date());
     }
-    found.modified().ifPresent(meta::modified);
+    found.modified().ifPresent(draft::modified);
     int publisher = head.publisherAt(lines.get(i).text());
     if (publisher > 0) {
       String text = lines.get(i).text();
       String name =
           text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')) + 1).strip();
       if (!name.isEmpty()) {
-        meta.publisher(name);
+        draft.publisher(name);
       }
     }
     if (found.timeDropped()) {
@@ -270,7 +266,7 @@ final class HeadReader {
   private void takeByline(int i, Byline byline) {
     Line line = lines.get(i);
     taken.add(i);
-    byline.names().forEach(meta::author);
+    byline.names().forEach(draft::author);
     if (!byline.sure()) {
       notes.add(new ReadingNote(line.number(), "read as the authors' names: " + line.text()));
     }

@@ -2,11 +2,7 @@ package org.plainpress.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.plainpress.article.Article;
-import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
@@ -14,7 +10,7 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.DecodedText;
-import org.plainpress.read.language.LanguageFinder;
+import org.plainpress.read.draft.ArticleDraft;
 
 /**
  * Reads a stripped news text as the article it was: title, byline and date, paragraphs, headings
@@ -30,25 +26,10 @@ public final class TextReader implements ArticleReader {
     if (lines.stream().allMatch(line -> line.text().isEmpty())) {
       throw new UnreadableSource("there is no text in it");
     }
-    String language = language(text, notes);
-    HeadReader head = new HeadReader(lines, language, notes);
-    Meta.Builder meta = head.read().language(language).id(ArticleId.ofContent(Text.folded(text)));
-    List<Piece> pieces = new GapScanner(head.rest(), notes).scan();
+    ArticleDraft draft = new ArticleDraft(notes).completeLanguage(text);
+    List<Line> rest = new HeadReader(lines, draft, notes).read();
+    List<Piece> pieces = new GapScanner(rest, notes).scan();
     List<Block> body = new BodyBuilder(pieces, notes).build();
-    return List.of(new Reading(new Article(meta.build(), body), notes));
-  }
-
-  private static String language(String text, List<ReadingNote> notes) {
-    Optional<LanguageFinder.Found> found = LanguageFinder.find(text);
-    if (found.isEmpty()) {
-      notes.add(ReadingNote.ofWhole("its language is not known (--lang gives it)"));
-      return "und";
-    }
-    if (!found.get().sure()) {
-      notes.add(
-          ReadingNote.ofWhole(
-              "its language is likely '" + found.get().language() + "' (--lang gives another)"));
-    }
-    return found.get().language();
+    return List.of(draft.identify(Text.folded(text)).finish(body));
   }
 }

@@ -69,7 +69,12 @@ public record DateLine(
           Map.entry("ct", Integer.MIN_VALUE),
           Map.entry("mt", Integer.MIN_VALUE));
 
-  public static Optional<DateLine> parse(String line, boolean monthFirst) {
+  /** Returns whether a line is nothing but a date, in whatever order its numbers are meant. */
+  public static boolean isDate(String line) {
+    return parse(line, DateRules.of("und")).isPresent();
+  }
+
+  public static Optional<DateLine> parse(String line, DateRules rules) {
     if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
@@ -78,7 +83,7 @@ public record DateLine(
     if (iso.isPresent()) {
       return Optional.of(new DateLine(iso.get(), Optional.empty(), false, false, false));
     }
-    return new Parser(text, monthFirst).parse();
+    return new Parser(text, rules).parse();
   }
 
   private static Optional<IsoDate> isoMoment(String folded) {
@@ -98,7 +103,7 @@ public record DateLine(
     private final Set<String> modifiedWords = phrases.of("modified");
     private final Set<String> weekdays = phrases.of("weekdays");
     private final Set<String> dateWords = phrases.of("date words");
-    private final boolean monthFirst;
+    private final DateRules rules;
     private final String text;
     private final List<Found> found = new ArrayList<>();
     private Found current = new Found();
@@ -118,9 +123,9 @@ public record DateLine(
       }
     }
 
-    Parser(String text, boolean monthFirst) {
+    Parser(String text, DateRules rules) {
       this.text = text;
-      this.monthFirst = monthFirst;
+      this.rules = rules;
     }
 
     Optional<DateLine> parse() {
@@ -242,9 +247,13 @@ public record DateLine(
         return false;
       }
       boolean slashes = token.indexOf('/') > 0;
-      boolean swap = numbers[1] > 12 || slashes && monthFirst && numbers[0] <= 12;
+      boolean swap = numbers[1] > 12 || slashes && rules.monthFirst() && numbers[0] <= 12;
       current.ambiguous =
-          monthFirst && slashes && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1];
+          rules.monthFirst()
+              && slashes
+              && numbers[0] <= 12
+              && numbers[1] <= 12
+              && numbers[0] != numbers[1];
       set(year, swap ? numbers[0] : numbers[1], swap ? numbers[1] : numbers[0]);
       return true;
     }

@@ -17,15 +17,13 @@ public final class Dates {
 
   private Dates() {}
 
-  /** A time without an offset is left out: the moment is not known then, the day is. */
-  public static Optional<IsoDate> parse(String written) {
-    return parse(written, true);
+  /** Returns whether a text is a date, in whatever order its numbers are meant. */
+  public static boolean isDate(String written) {
+    return parse(written, DateRules.of("und")).isPresent();
   }
 
-  /**
-   * @param monthFirst whether {@code 3/4} is in March
-   */
-  public static Optional<IsoDate> parse(String written, boolean monthFirst) {
+  /** A time without an offset is left out: the moment is not known then, the day is. */
+  public static Optional<IsoDate> parse(String written, DateRules rules) {
     String text = written.strip();
     Matcher moment = MOMENT.matcher(text);
     try {
@@ -43,7 +41,7 @@ public final class Dates {
     } catch (DateTimeException | IllegalArgumentException noDate) {
       return Optional.empty();
     }
-    return DateLine.parse(text, monthFirst).map(DateLine::date);
+    return DateLine.parse(text, rules).map(DateLine::date);
   }
 
   private static IsoDate moment(Matcher moment) {

@@ -39,8 +39,8 @@ class HeadLinesTest {
         "3 marca 2021 | 2021-03-03",
       })
   void dates(String line, String iso) {
-    assertThat(DateLine.parse(line, true)).isPresent();
-    assertThat(DateLine.parse(line, true).get().date().iso()).isEqualTo(iso);
+    assertThat(DateLine.parse(line, DateRules.of("en"))).isPresent();
+    assertThat(DateLine.parse(line, DateRules.of("en")).get().date().iso()).isEqualTo(iso);
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class HeadLinesTest {
         "Page 3"
       })
   void noDates(String line) {
-    assertThat(DateLine.parse(line, true)).isEmpty();
+    assertThat(DateLine.parse(line, DateRules.of("en"))).isEmpty();
   }
 
   @Test
