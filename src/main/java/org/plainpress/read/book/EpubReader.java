@@ -2,6 +2,7 @@ package org.plainpress.read.book;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,22 @@ public final class EpubReader implements ArticleReader {
   private static final Pattern OURS = Pattern.compile("EPUB/article-(\\d{1,6})\\.json");
 
   private final ImageImporter importer;
+  private final Clock clock;
 
+  /** Makes a reader that goes by the system's clock. */
   public EpubReader(ImageImporter importer) {
+    this(importer, Clock.systemUTC());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     the book has no date with a full year
+   */
+  public EpubReader(ImageImporter importer, Clock clock) {
     this.importer = importer;
+    this.clock = clock;
   }
 
   @Override
@@ -124,7 +138,7 @@ public final class EpubReader implements ArticleReader {
       return Optional.empty();
     }
     List<ReadingNote> notes = new ArrayList<>();
-    ArticleDraft draft = new ArticleDraft(notes);
+    ArticleDraft draft = new ArticleDraft(notes, clock);
     draft.language(String.valueOf(book.getMetadata().getLanguage()));
     Pictures pictures = pictures(resource.getHref(), files);
     HtmlBody.Page page =

@@ -3,6 +3,7 @@ package org.plainpress.read.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,23 @@ import org.zwobble.mammoth.Result;
 /** Reads documents of Word (DOCX), by mammoth, which goes by styles and not by looks. */
 public final class DocxReader implements ArticleReader {
 
+  private final Clock clock;
+
+  /** Makes a reader that goes by the system's clock. */
+  public DocxReader() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     the text has no date with a full year
+   */
+  public DocxReader(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public List<Reading> read(Source source) {
     byte[] bytes = source.bytes();
@@ -38,7 +56,7 @@ public final class DocxReader implements ArticleReader {
     }
     List<ReadingNote> notes = new ArrayList<>();
     String html = converted(bytes, notes);
-    ArticleDraft draft = new ArticleDraft(notes);
+    ArticleDraft draft = new ArticleDraft(notes, clock);
     properties(files).ifPresent(properties -> into(properties, draft));
     String plain = Carried.line(Jsoup.parse(html).text());
     draft.completeLanguage(plain);

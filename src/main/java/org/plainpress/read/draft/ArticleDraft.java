@@ -1,5 +1,6 @@
 package org.plainpress.read.draft;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plainpress.article.Article;
@@ -11,6 +12,7 @@ import org.plainpress.article.Meta;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.language.LanguageFinder;
+import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.head.DateRules;
 import org.plainpress.read.press.head.Dates;
 
@@ -37,6 +39,7 @@ public final class ArticleDraft {
   private static final String NO_ID = "urn:plainpress:none";
 
   private final List<ReadingNote> notes;
+  private final Clock clock;
   private final Meta.Builder meta = Meta.builder(NO_TITLE).id(NO_ID);
   private Optional<String> title = Optional.empty();
   private Optional<String> id = Optional.empty();
@@ -45,12 +48,27 @@ public final class ArticleDraft {
   private Optional<String> publishedAsWritten = Optional.empty();
   private Optional<String> modifiedAsWritten = Optional.empty();
   private Optional<Direction> direction = Optional.empty();
+  private String words = "";
 
   /**
+   * Begins a draft that goes by the system's clock.
+   *
    * @param notes receives a note for everything that is a guess
    */
   public ArticleDraft(List<ReadingNote> notes) {
+    this(notes, Clock.systemUTC());
+  }
+
+  /**
+   * Begins a draft.
+   *
+   * @param notes receives a note for everything that is a guess
+   * @param clock tells today, which is only asked for where nothing else tells the century of a
+   *     year of two digits
+   */
+  public ArticleDraft(List<ReadingNote> notes, Clock clock) {
     this.notes = notes;
+    this.clock = clock;
   }
 
   public ArticleDraft title(String text) {
@@ -184,6 +202,7 @@ public final class ArticleDraft {
    * @param words the article's, as many as are at hand
    */
   public ArticleDraft completeLanguage(String words) {
+    this.words = words;
     if (!meta.hasLanguage()) {
       Optional<LanguageFinder.Found> found = LanguageFinder.find(words);
       found.map(LanguageFinder.Found::language).ifPresent(meta::language);
@@ -252,12 +271,38 @@ public final class ArticleDraft {
     return new Reading(new Article(soFar(), body), notes);
   }
 
+  /** Returns how the numbers of this article's dates are meant, by its language and words. */
+  public DateRules dateRules() {
+    String dates = publishedAsWritten.orElse("") + "\n" + modifiedAsWritten.orElse("") + "\n";
+    return DateRules.of(language(), () -> dates + words, clock);
+  }
+
+  /**
+   * Notes how a date was read that could be read otherwise.
+   *
+   * @param line the source's line that it stands on, from 1; 0 where that is not known
+   */
+  public void noteDoubts(DateLine date, int line) {
+    for (String doubt : date.doubts()) {
+      String message = doubt + " (--published gives another)";
+      if (notes.stream().noneMatch(note -> note.message().equals(message))) {
+        notes.add(new ReadingNote(line, message));
+      }
+    }
+  }
+
   private void readDates() {
-    DateRules rules = DateRules.of(language());
-    published = published.or(() -> publishedAsWritten.flatMap(date -> Dates.parse(date, rules)));
-    modified = modified.or(() -> modifiedAsWritten.flatMap(date -> Dates.parse(date, rules)));
+    DateRules rules = dateRules();
+    published = published.or(() -> read(publishedAsWritten, rules));
+    modified = modified.or(() -> read(modifiedAsWritten, rules));
     publishedAsWritten = Optional.empty();
     modifiedAsWritten = Optional.empty();
+  }
+
+  private Optional<IsoDate> read(Optional<String> written, DateRules rules) {
+    Optional<DateLine> read = written.flatMap(date -> Dates.parse(date, rules));
+    read.ifPresent(date -> noteDoubts(date, 0));
+    return read.map(DateLine::date);
   }
 
   private void note(String message) {

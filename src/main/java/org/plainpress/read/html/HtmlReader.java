@@ -1,5 +1,6 @@
 package org.plainpress.read.html;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -26,11 +27,28 @@ import org.plainpress.read.html.select.Selection;
 /** Reads a web page: its article, without what stands around it. */
 public final class HtmlReader implements ArticleReader {
 
+  private final Clock clock;
+
+  /** Makes a reader that goes by the system's clock. */
+  public HtmlReader() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     the text has no date with a full year
+   */
+  public HtmlReader(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public List<Reading> read(Source source) {
     List<ReadingNote> notes = new ArrayList<>();
     Document page = HtmlPage.of(source);
-    ArticleDraft draft = new ArticleDraft(notes);
+    ArticleDraft draft = new ArticleDraft(notes, clock);
     PageMetadata.read(page, source.address(), draft);
     HtmlPage.strip(page);
     if (page.body().text().isBlank() && page.body().selectFirst("img[alt]:not([alt=''])") == null) {

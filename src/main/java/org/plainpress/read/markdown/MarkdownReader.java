@@ -1,5 +1,6 @@
 package org.plainpress.read.markdown;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,23 @@ import org.plainpress.read.html.page.PageContext;
 /** Reads Markdown (CommonMark with tables, footnotes, strikethrough and front matter). */
 public final class MarkdownReader implements ArticleReader {
 
+  private final Clock clock;
+
+  /** Makes a reader that goes by the system's clock. */
+  public MarkdownReader() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     the text has no date with a full year
+   */
+  public MarkdownReader(Clock clock) {
+    this.clock = clock;
+  }
+
   private static final List<Extension> EXTENSIONS =
       List.of(
           TablesExtension.create(),
@@ -52,7 +70,7 @@ public final class MarkdownReader implements ArticleReader {
     document.accept(matter);
     FrontMatter front = new FrontMatter(matter.getData());
     String html = captioned(renderer.render(document));
-    ArticleDraft draft = new ArticleDraft(notes);
+    ArticleDraft draft = new ArticleDraft(notes, clock);
     front.into(draft);
     String plain = Carried.line(Jsoup.parse(html).text());
     draft.completeLanguage(plain);

@@ -11,7 +11,6 @@ import org.plainpress.read.press.caption.CaptionParser;
 import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
-import org.plainpress.read.press.head.DateRules;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
@@ -38,7 +37,7 @@ final class HeadReader {
     this.lines = lines;
     this.draft = draft;
     this.notes = notes;
-    this.head = new HeadLines(lines, DateRules.of(draft.language()));
+    this.head = new HeadLines(lines, draft.dateRules());
     this.kinds = head.kinds();
   }
 
@@ -253,14 +252,7 @@ final class HeadReader {
               number,
               "the time of day is left out, since its zone is not known: " + lines.get(i).text()));
     }
-    if (found.ambiguous()) {
-      notes.add(
-          new ReadingNote(
-              number,
-              "day and month could be the other way round; read as "
-                  + found.date()
-                  + " (--published gives another)"));
-    }
+    draft.noteDoubts(found, number);
   }
 
   private void takeByline(int i, Byline byline) {

@@ -1,5 +1,6 @@
 package org.plainpress.read.text;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.plainpress.article.Block;
@@ -18,6 +19,23 @@ import org.plainpress.read.draft.ArticleDraft;
  */
 public final class TextReader implements ArticleReader {
 
+  private final Clock clock;
+
+  /** Makes a reader that goes by the system's clock. */
+  public TextReader() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     the text has no date with a full year
+   */
+  public TextReader(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public List<Reading> read(Source source) {
     List<ReadingNote> notes = new ArrayList<>();
@@ -26,7 +44,7 @@ public final class TextReader implements ArticleReader {
     if (lines.stream().allMatch(line -> line.text().isEmpty())) {
       throw new UnreadableSource("there is no text in it");
     }
-    ArticleDraft draft = new ArticleDraft(notes).completeLanguage(text);
+    ArticleDraft draft = new ArticleDraft(notes, clock).completeLanguage(text);
     List<Line> rest = new HeadReader(lines, draft, notes).read();
     List<Piece> pieces = new GapScanner(rest, notes).scan();
     List<Block> body = new BodyBuilder(pieces, notes).build();

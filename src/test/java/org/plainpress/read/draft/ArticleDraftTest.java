@@ -90,6 +90,29 @@ class ArticleDraftTest {
   }
 
   @Test
+  @DisplayName("a date is read by the language, and one that can be read otherwise is noted once")
+  void dayAndMonth() {
+    Meta meta =
+        completed(draft.title("T").published("03/04/2020").modified("03/04/2020").language("fr"));
+
+    assertThat(meta.published().orElseThrow().iso()).isEqualTo("2020-04-03");
+    assertThat(meta.modified().orElseThrow().iso()).isEqualTo("2020-04-03");
+    assertThat(notes)
+        .extracting(ReadingNote::message)
+        .containsExactly(
+            "the date 03/04/2020 was read as 3 April 2020 (--published gives another)");
+  }
+
+  @Test
+  @DisplayName("a date's year of two digits is the nearest to the article's other dates")
+  void century() {
+    Meta meta = completed(draft.title("T").published("31.12.98").modified("1999-01-02"));
+
+    assertThat(meta.published().orElseThrow().iso()).isEqualTo("1998-12-31");
+    assertThat(notes).isEmpty();
+  }
+
+  @Test
   @DisplayName("the id is the given one, else that of the address, else that of the content")
   void id() {
     assertThat(completed(draft).id()).isEqualTo(ArticleId.ofContent("content"));
