@@ -84,7 +84,8 @@ class ArchitectureTest {
         .whereLayer("json")
         .mayOnlyBeAccessedByLayers("read", "epub", "pdf", "feed", "cli")
         .whereLayer("message")
-        .mayOnlyBeAccessedByLayers("markup", "epub", "feed", "catalogue", "pdf", "cover", "export")
+        .mayOnlyBeAccessedByLayers(
+            "markup", "epub", "feed", "catalogue", "pdf", "cover", "export", "cli")
         .whereLayer("paging")
         .mayOnlyBeAccessedByLayers("markup", "epub", "pdf", "export")
         .check(classes);

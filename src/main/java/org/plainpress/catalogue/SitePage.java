@@ -10,6 +10,7 @@ import org.plainpress.article.IsoDate;
 import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.markup.Xml;
+import org.plainpress.message.FileSize;
 import org.plainpress.message.Messages;
 
 /**
@@ -179,17 +180,8 @@ public final class SitePage {
     Xml.text(out, listed.title());
     out.append("</bdi></span></a>");
     if (edition.length() > 0) {
-      out.append(" (").append(size(edition.length())).append(')');
+      out.append(" (").append(FileSize.rounded(edition.length())).append(')');
     }
     out.append("</li>\n");
-  }
-
-  /** Decimal units, as disks and networks are measured. */
-  private static String size(long bytes) {
-    if (bytes < 1_000_000) {
-      return Math.max(1, Math.round(bytes / 1000.0)) + " kB";
-    }
-    long tenths = Math.round(bytes / 100_000.0);
-    return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " MB";
   }
 }

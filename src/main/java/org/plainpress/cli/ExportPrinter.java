@@ -3,6 +3,7 @@ package org.plainpress.cli;
 import java.io.PrintWriter;
 import org.plainpress.export.Edition;
 import org.plainpress.export.ExportListener;
+import org.plainpress.message.FileSize;
 
 /** Tells the person at the keyboard: editions on standard output, notes and errors beside it. */
 final class ExportPrinter implements ExportListener {
@@ -30,7 +31,7 @@ final class ExportPrinter implements ExportListener {
   public void written(Edition edition) {
     if (!quiet) {
       clearBar();
-      out.println(edition.path() + "  " + size(edition.size()) + "  " + edition.holds());
+      out.println(edition.path() + "  " + FileSize.exact(edition.size()) + "  " + edition.holds());
     }
   }
 
@@ -77,19 +78,5 @@ final class ExportPrinter implements ExportListener {
       err.flush();
       barShown = false;
     }
-  }
-
-  /** Decimal units, as disks and networks are measured. */
-  private static String size(long bytes) {
-    if (bytes < 1000) {
-      return bytes + " B";
-    }
-    return bytes < 999_950 ? tenths(bytes, 1000) + " kB" : tenths(bytes, 1_000_000) + " MB";
-  }
-
-  /** With one decimal, by hand: the first {@code String.format} costs 20 ms of a cold start. */
-  private static String tenths(long bytes, long unit) {
-    long tenths = Math.round(bytes * 10.0 / unit);
-    return tenths / 10 + "." + tenths % 10;
   }
 }

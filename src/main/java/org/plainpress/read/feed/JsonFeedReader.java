@@ -1,8 +1,6 @@
 package org.plainpress.read.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,13 +86,9 @@ public final class JsonFeedReader implements ArticleReader {
 
   private static Optional<IsoDate> date(String written) {
     try {
-      return written.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              written.length() == 10
-                  ? IsoDate.parse(written)
-                  : FeedArticle.date(OffsetDateTime.parse(written)));
-    } catch (DateTimeException | IllegalArgumentException noDate) {
+      IsoDate date = IsoDate.parse(written);
+      return Optional.of(date.time().map(FeedArticle::date).orElse(date));
+    } catch (IllegalArgumentException noDate) {
       return Optional.empty();
     }
   }

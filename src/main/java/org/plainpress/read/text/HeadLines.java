@@ -8,8 +8,8 @@ import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.head.DateRules;
 import org.plainpress.read.press.phrase.Phrases;
-import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /** Tells what each of a text's first lines is. */
 final class HeadLines {
@@ -139,7 +139,7 @@ final class HeadLines {
     return text.length() >= 4
         && text.split(" ").length <= 3
         && text.chars().allMatch(c -> Character.isUpperCase(c) || c == ' ' || c == '.' || c == '-')
-        && Scripts.hasCase(text);
+        && WritingSystems.hasCase(text);
   }
 
   /** A date, with a place before it or its publisher after it: {@code Madrid - 12 MAR 2020}. */
@@ -186,7 +186,7 @@ final class HeadLines {
   }
 
   private static boolean isBody(String text, int at) {
-    int columns = Scripts.columns(text);
+    int columns = WritingSystems.columns(text);
     return columns > LONGEST_TITLE
         || at > 0 && Sentences.endsSentence(text) && columns > 140 && Sentences.count(text) > 1
         || Markers.startsItem(text) && at > 1

@@ -12,8 +12,8 @@ import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.phrase.Phrases;
-import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /**
  * Reads what stands above the body: kicker, title, subtitle, byline and date, in whatever order
@@ -118,7 +118,7 @@ final class HeadReader {
     }
     takeTitle(texts, next++);
     if (next < texts.size()
-        && Scripts.columns(text(texts.get(next))) >= 20
+        && WritingSystems.columns(text(texts.get(next))) >= 20
         && !isAffiliation(texts.get(next))) {
       takeSubtitle(texts.get(next));
     }
@@ -143,8 +143,8 @@ final class HeadReader {
   private boolean isLoneSubtitle(int at) {
     String text = text(at);
     if (Sentences.endsSentence(text)
-        || Scripts.columns(text) < 30
-        || Scripts.columns(text) > 220
+        || WritingSystems.columns(text) < 30
+        || WritingSystems.columns(text) > 220
         || at + 1 >= lines.size()
         || Markers.startsItem(text)) {
       return false;
@@ -222,7 +222,7 @@ final class HeadReader {
     String text = text(i);
     return head.kindBefore(i) == HeadLines.Kind.BYLINE
         && !Sentences.endsSentence(text)
-        && Scripts.columns(text) <= 40
+        && WritingSystems.columns(text) <= 40
         && text.split(" ").length <= 5;
   }
 
@@ -275,7 +275,7 @@ final class HeadReader {
   private static boolean isKicker(String first, String second, int mostWords) {
     String words = first.substring(Markers.ordinalLength(first));
     int count = words.split("[\\s>/|»]+").length;
-    boolean wide = Scripts.hasSpaceless(words);
+    boolean wide = WritingSystems.hasSpaceless(words);
     boolean path = words.contains(" > ") || words.contains(" | ") || words.contains(" » ");
     boolean many =
         words.contains(" & ")
@@ -285,10 +285,10 @@ final class HeadReader {
             || words.contains(" et ");
     int most = path ? 8 : many ? 3 : mostWords;
     return (wide ? words.length() <= 6 : count <= most)
-        && Scripts.columns(words) <= (path ? 60 : 32)
+        && WritingSystems.columns(words) <= (path ? 60 : 32)
         && !Sentences.endsSentence(words)
-        && Scripts.columns(second) >= 20
-        && Scripts.columns(second) > Scripts.columns(words) * 1.3
-        && Scripts.columns(second) <= HeadLines.LONGEST_TITLE;
+        && WritingSystems.columns(second) >= 20
+        && WritingSystems.columns(second) > WritingSystems.columns(words) * 1.3
+        && WritingSystems.columns(second) <= HeadLines.LONGEST_TITLE;
   }
 }

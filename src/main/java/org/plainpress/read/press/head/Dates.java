@@ -2,7 +2,6 @@ package org.plainpress.read.press.head;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,10 +55,10 @@ public final class Dates {
     String local = moment.group(1) + "T" + moment.group(2) + seconds;
     String offset = moment.group(4);
     if (offset == null) {
-      return IsoDate.parse(LocalDateTime.parse(local).toLocalDate().toString());
+      return new IsoDate(LocalDateTime.parse(local).toLocalDate(), Optional.empty());
     }
     String zone =
         offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
-    return IsoDate.of(OffsetDateTime.parse(local + zone));
+    return IsoDate.parse(local + zone);
   }
 }
