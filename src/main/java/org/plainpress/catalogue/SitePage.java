@@ -191,7 +191,7 @@ public final class SitePage {
     Xml.text(out, listed.title());
     out.append("</bdi></span></a>");
     if (edition.length() > 0) {
-      out.append(" (").append(FileSize.of(edition.length())).append(')');
+      out.append(" (").append(FileSize.rounded(edition.length())).append(')');
     }
     out.append("</li>\n");
   }

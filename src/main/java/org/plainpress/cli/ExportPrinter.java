@@ -40,7 +40,7 @@ final class ExportPrinter implements ExportListener {
   public void written(Edition edition) {
     if (!quiet) {
       clearBar();
-      out.println(edition.path() + "  " + FileSize.of(edition.size()) + "  " + edition.holds());
+      out.println(edition.path() + "  " + FileSize.exact(edition.size()) + "  " + edition.holds());
     }
   }
 

@@ -2,6 +2,7 @@ package org.plainpress.read.book;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.siegmann.epublib.domain.Author;
 import nl.siegmann.epublib.domain.Book;
+import nl.siegmann.epublib.domain.Identifier;
+import nl.siegmann.epublib.domain.Metadata;
 import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.Resources;
 import nl.siegmann.epublib.domain.SpineReference;
 import org.plainpress.article.Article;
-import org.plainpress.article.ArticleId;
 import org.plainpress.article.Media;
-import org.plainpress.article.Meta;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.json.MalformedArticleJson;
 import org.plainpress.read.ArticleReader;
@@ -26,12 +27,11 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.ZipEntries;
+import org.plainpress.read.draft.ArticleDraft;
+import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.block.HtmlBody;
-import org.plainpress.read.html.page.Carried;
-import org.plainpress.read.html.page.Languages;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.image.ImageImporter;
-import org.plainpress.read.press.head.Dates;
 
 /**
  * Reads EPUBs: ours from the Article JSON they carry, so that nothing is lost; anyone's from the
@@ -43,9 +43,22 @@ public final class EpubReader implements ArticleReader {
   private static final Pattern OURS = Pattern.compile("EPUB/article-(\\d{1,6})\\.json");
 
   private final ImageImporter importer;
+  private final Clock clock;
 
+  /** Makes a reader that goes by the system's clock. */
   public EpubReader(ImageImporter importer) {
+    this(importer, Clock.systemUTC());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     the book has no date with a full year
+   */
+  public EpubReader(ImageImporter importer, Clock clock) {
     this.importer = importer;
+    this.clock = clock;
   }
 
   @Override
@@ -125,44 +138,43 @@ public final class EpubReader implements ArticleReader {
       return Optional.empty();
     }
     List<ReadingNote> notes = new ArrayList<>();
-    String language = Languages.tag(String.valueOf(book.getMetadata().getLanguage())).orElse("und");
+    ArticleDraft draft = new ArticleDraft(notes, clock);
+    draft.language(String.valueOf(book.getMetadata().getLanguage()));
     Pictures pictures = pictures(resource.getHref(), files);
-    HtmlBody.Page page = HtmlBody.page(html, new PageContext("", language, pictures, notes));
+    HtmlBody.Page page =
+        HtmlBody.page(html, new PageContext("", draft.language(), pictures, notes));
     if (page.blocks().isEmpty()) {
       return Optional.empty();
     }
+    page.language().ifPresent(draft::language);
+    draft.completeLanguage(page.words());
+    page.title().ifPresent(draft::title);
     String bookTitle = Carried.line(book.getTitle());
-    String title = page.title().orElse(bookTitle.isEmpty() ? "…" : bookTitle);
-    Meta.Builder meta = Meta.builder(title).language(page.language().orElse(language));
-    for (Author author : book.getMetadata().getAuthors()) {
-      String name = Carried.line((author.getFirstname() + " " + author.getLastname()));
-      if (!name.isEmpty()) {
-        meta.author(name);
-      }
+    if (!draft.hasTitle() && !bookTitle.isEmpty()) {
+      draft.title(bookTitle);
+      notes.add(
+          ReadingNote.ofWhole(
+              "a chapter has no title; that of the book stands for one (--title gives another)"));
     }
-    first(book.getMetadata().getPublishers()).ifPresent(meta::publisher);
-    first(book.getMetadata().getRights()).ifPresent(meta::rights);
-    for (String subject : book.getMetadata().getSubjects()) {
-      String line = Carried.line(subject);
-      if (!line.isEmpty()) {
-        meta.subject(line);
-      }
+    draft.completeTitle(page.words());
+    into(book.getMetadata(), draft);
+    String identifier =
+        book.getMetadata().getIdentifiers().stream()
+            .map(Identifier::getValue)
+            .findFirst()
+            .orElse("");
+    draft.identify(identifier + "\n" + resource.getHref() + "\n" + draft.title());
+    return Optional.of(draft.finish(page.blocks()));
+  }
+
+  private static void into(Metadata metadata, ArticleDraft draft) {
+    for (Author author : metadata.getAuthors()) {
+      draft.author(author.getFirstname() + " " + author.getLastname());
     }
-    book.getMetadata().getDates().stream()
-        .flatMap(date -> Dates.parse(String.valueOf(date.getValue())).stream())
-        .findFirst()
-        .ifPresent(meta::published);
-    meta.id(
-        ArticleId.ofContent(
-            book.getMetadata().getIdentifiers().stream()
-                    .map(identifier -> identifier.getValue())
-                    .findFirst()
-                    .orElse("")
-                + "\n"
-                + resource.getHref()
-                + "\n"
-                + title));
-    return Optional.of(new Reading(new Article(meta.build(), page.blocks()), notes));
+    first(metadata.getPublishers()).ifPresent(draft::publisher);
+    first(metadata.getRights()).ifPresent(draft::rights);
+    metadata.getSubjects().forEach(draft::subject);
+    metadata.getDates().forEach(date -> draft.published(String.valueOf(date.getValue())));
   }
 
   private static Optional<String> first(List<String> values) {

@@ -7,20 +7,33 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.article.Text;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.UnreadableSource;
 
-/** Bytes as text: UTF-8 or UTF-16 with or without a byte order mark, or Windows-1252. */
+/**
+ * Bytes as text: UTF-8 or UTF-16, with or without a byte order mark, else in the encodings that
+ * texts had before Unicode.
+ *
+ * @param text without the characters that no edition can carry
+ */
 public record DecodedText(String text) {
-
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** More control characters than this share of all bytes, and it is no text. */
   private static final double MOST_CONTROLS = 0.02;
 
+  /** A text is UTF-8 where more than this share of its bytes outside ASCII is well-formed UTF-8. */
+  private static final double SURELY_UTF8 = 0.9;
+
+  /** Only texts of East Asia reach this share without being UTF-8. */
+  private static final double MAYBE_UTF8 = 0.33;
+
   /**
-   * @param notes receives what had to be replaced or left out
+   * Decodes a text.
+   *
+   * @param notes receives the encoding where it is none of Unicode, and what had to be replaced or
+   *     left out
    * @throws UnreadableSource where the bytes are no text
    */
   public static DecodedText of(byte[] bytes, List<ReadingNote> notes) {
@@ -37,31 +50,51 @@ public record DecodedText(String text) {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return lenient(bytes, 2, StandardCharsets.UTF_16BE, notes);
     }
-    Charset unmarked = utf16WithoutMark(bytes);
-    if (unmarked != null) {
-      return lenient(bytes, 0, unmarked, notes);
+    Optional<Charset> latin = Utf16.ofLatin(bytes);
+    if (latin.isPresent()) {
+      return lenient(bytes, 0, latin.get(), notes);
     }
-    String strict = strictUtf8(bytes);
-    ByteCensus census = ByteCensus.of(bytes);
-    if (census.controls > (strict == null ? MOST_CONTROLS : 10 * MOST_CONTROLS) * bytes.length) {
+    Optional<String> strict = strictUtf8(bytes);
+    ByteCounts counts = ByteCounts.of(bytes);
+    boolean full = counts.controls() > (strict.isEmpty() ? 1 : 10) * MOST_CONTROLS * bytes.length;
+    if (strict.isPresent() && !full) {
+      return strict.get();
+    }
+    Optional<Charset> wide = Utf16.ofAnyScript(bytes);
+    if (wide.isPresent()) {
+      return lenient(bytes, 0, wide.get(), notes);
+    }
+    if (full) {
       throw new UnreadableSource(
           "this is no text (it is full of control characters); give a text file");
     }
-    if (strict != null) {
-      return strict;
-    }
-    if (census.isWindows1252()) {
-      notes.add(ReadingNote.ofWhole("read as Windows-1252, since it is not UTF-8"));
-      return new String(bytes, WINDOWS_1252);
-    }
-    return lenient(bytes, 0, StandardCharsets.UTF_8, notes);
+    Optional<Charset> legacy = legacy(bytes, counts);
+    legacy.ifPresent(found -> notes.add(readAs(found)));
+    return lenient(bytes, 0, legacy.orElse(StandardCharsets.UTF_8), notes);
   }
 
-  private static String strictUtf8(byte[] bytes) {
+  /** Returns another encoding than UTF-8; empty where the text is UTF-8, broken in places. */
+  private static Optional<Charset> legacy(byte[] bytes, ByteCounts counts) {
+    if (counts.wellFormedShare() > SURELY_UTF8) {
+      return Optional.empty();
+    }
+    // Pairs of bytes of East Asian texts are often well-formed UTF-8 by chance.
+    boolean maybeUtf8 = counts.wellFormedShare() > MAYBE_UTF8;
+    return LegacyEncoding.of(bytes, counts)
+        .filter(found -> !maybeUtf8 || LegacyEncoding.isEastAsian(found));
+  }
+
+  private static ReadingNote readAs(Charset found) {
+    String name = found.name().replace("windows-", "Windows-");
+    return ReadingNote.ofWhole("read as " + name + ", since it is not UTF-8");
+  }
+
+  private static Optional<String> strictUtf8(byte[] bytes) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException notUtf8) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -85,25 +118,6 @@ public record DecodedText(String text) {
     } catch (CharacterCodingException impossible) {
       throw new IllegalStateException("a replacing decoder does not fail", impossible);
     }
-  }
-
-  /** Text in UTF-16 that is mostly Latin has a zero in every second byte. */
-  private static Charset utf16WithoutMark(byte[] bytes) {
-    int length = Math.min(bytes.length, 4096) & ~1;
-    int even = 0;
-    int odd = 0;
-    for (int i = 0; i < length; i += 2) {
-      even += bytes[i] == 0 ? 1 : 0;
-      odd += bytes[i + 1] == 0 ? 1 : 0;
-    }
-    int half = length / 2;
-    if (half < 2 || even + odd < half * 0.4) {
-      return null;
-    }
-    if (odd > even * 10) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return even > odd * 10 ? StandardCharsets.UTF_16BE : null;
   }
 
   /** Without the characters that no edition can carry. */

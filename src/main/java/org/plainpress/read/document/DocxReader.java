@@ -3,6 +3,7 @@ package org.plainpress.read.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.plainpress.article.Article;
-import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
@@ -22,18 +20,32 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.ZipEntries;
+import org.plainpress.read.draft.ArticleDraft;
+import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.block.HtmlBody;
-import org.plainpress.read.html.page.Carried;
-import org.plainpress.read.html.page.Languages;
 import org.plainpress.read.html.page.PageContext;
-import org.plainpress.read.language.LanguageFinder;
-import org.plainpress.read.press.head.Dates;
-import org.plainpress.read.press.phrase.FirstWords;
 import org.zwobble.mammoth.DocumentConverter;
 import org.zwobble.mammoth.Result;
 
 /** Reads documents of Word (DOCX), by mammoth, which goes by styles and not by looks. */
 public final class DocxReader implements ArticleReader {
+
+  private final Clock clock;
+
+  /** Makes a reader that goes by the system's clock. */
+  public DocxReader() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     the text has no date with a full year
+   */
+  public DocxReader(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public List<Reading> read(Source source) {
@@ -44,25 +56,23 @@ public final class DocxReader implements ArticleReader {
     }
     List<ReadingNote> notes = new ArrayList<>();
     String html = converted(bytes, notes);
-    Meta.Builder meta = Meta.builder("");
-    properties(files).ifPresent(properties -> into(properties, meta));
+    ArticleDraft draft = new ArticleDraft(notes, clock);
+    properties(files).ifPresent(properties -> into(properties, draft));
     String plain = Carried.line(Jsoup.parse(html).text());
-    if (!meta.hasLanguage()) {
-      LanguageFinder.find(plain).ifPresent(found -> meta.language(found.language()));
-    }
+    draft.completeLanguage(plain);
     List<Block> body =
         new ArrayList<>(
-            HtmlBody.blocks(html, new PageContext("", meta.language(), source.pictures(), notes)));
+            HtmlBody.blocks(html, new PageContext("", draft.language(), source.pictures(), notes)));
     if (body.isEmpty()) {
       throw new UnreadableSource("there is no text in this document");
     }
-    if (meta.hasTitle()) {
-      HtmlBody.dropTitle(body, meta.title());
+    if (draft.hasTitle()) {
+      HtmlBody.dropTitle(body, draft.title());
     } else {
-      meta.title(HtmlBody.takeTitle(html, body).orElseGet(() -> FirstWords.of(plain)));
+      HtmlBody.takeTitle(html, body).ifPresent(draft::title);
     }
-    meta.id(ArticleId.ofContent(Text.folded(meta.title() + "\n" + plain)));
-    return List.of(new Reading(new Article(meta.build(), body), notes));
+    draft.completeTitle(plain).identify(Text.folded(draft.title() + "\n" + plain));
+    return List.of(draft.finish(body));
   }
 
   private static String converted(byte[] bytes, List<ReadingNote> notes) {
@@ -89,14 +99,14 @@ public final class DocxReader implements ArticleReader {
         .map(xml -> Jsoup.parse(new String(xml, StandardCharsets.UTF_8), "", Parser.xmlParser()));
   }
 
-  private static void into(Document properties, Meta.Builder meta) {
-    text(properties, "dc|title").ifPresent(meta::title);
-    text(properties, "dc|creator").ifPresent(meta::author);
-    text(properties, "dc|description").ifPresent(meta::summary);
-    text(properties, "dc|language").flatMap(Languages::tag).ifPresent(meta::language);
-    text(properties, "dc|subject").ifPresent(meta::subject);
-    text(properties, "dcterms|created").flatMap(Dates::parse).ifPresent(meta::published);
-    text(properties, "dcterms|modified").flatMap(Dates::parse).ifPresent(meta::modified);
+  private static void into(Document properties, ArticleDraft draft) {
+    text(properties, "dc|title").ifPresent(draft::title);
+    text(properties, "dc|creator").ifPresent(draft::author);
+    text(properties, "dc|description").ifPresent(draft::summary);
+    text(properties, "dc|language").ifPresent(draft::language);
+    text(properties, "dc|subject").ifPresent(draft::subject);
+    text(properties, "dcterms|created").ifPresent(draft::published);
+    text(properties, "dcterms|modified").ifPresent(draft::modified);
   }
 
   private static Optional<String> text(Document properties, String selector) {

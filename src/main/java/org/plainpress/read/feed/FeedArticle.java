@@ -9,22 +9,17 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.plainpress.article.Article;
-import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
 import org.plainpress.article.Figure;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Media;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.html.block.HtmlBody;
-import org.plainpress.read.html.page.Carried;
 import org.plainpress.read.html.page.PageContext;
-import org.plainpress.read.language.LanguageFinder;
-import org.plainpress.read.press.phrase.FirstWords;
 
 /** Collects what a feed says of one entry, whatever the feed's format. */
 final class FeedArticle {
@@ -32,9 +27,9 @@ final class FeedArticle {
   private final String base;
   private final Pictures pictures;
   private final List<ReadingNote> notes = new ArrayList<>();
-  private final Meta.Builder meta = Meta.builder("");
+  private final ArticleDraft draft = new ArticleDraft(notes);
   private String id = "";
-  private IsoDate published;
+  private Optional<IsoDate> published = Optional.empty();
 
   FeedArticle(String base, Pictures pictures) {
     this.base = base;
@@ -65,64 +60,50 @@ final class FeedArticle {
   void title(boolean html, String value) {
     boolean marked =
         html || !isOurs() && (value.contains("</") || value.matches("(?s).*&#?\\w+;.*"));
-    String line = Carried.line(marked ? Jsoup.parse(value).text() : value);
-    if (!line.isEmpty()) {
-      meta.title(line);
-    }
+    draft.title(marked ? Jsoup.parse(value).text() : value);
   }
 
   void link(String address) {
-    meta.source(address);
+    draft.source(address);
   }
 
   void author(String name) {
-    String line = Carried.line(name);
-    if (!line.isEmpty()) {
-      meta.author(line);
-    }
+    draft.author(name);
   }
 
   /** Not for entries of our own feeds, whose title is made of theirs. */
   void publisher(String name) {
-    if (!name.isEmpty() && !isOurs()) {
-      meta.publisher(name);
+    if (!isOurs()) {
+      draft.publisher(name);
     }
   }
 
   void published(IsoDate date) {
-    published = date;
-    meta.published(date);
+    published = Optional.of(date);
+    draft.published(date);
   }
 
   /** Atom wants a date of change of every entry, whether or not it was changed. */
   void modified(IsoDate date) {
-    if (!date.equals(published)) {
-      meta.modified(date);
+    if (!published.equals(Optional.of(date))) {
+      draft.modified(date);
     }
   }
 
   void language(String tag) {
-    meta.language(tag);
+    draft.language(tag);
   }
 
   void subject(String subject) {
-    String line = subject == null ? "" : Carried.line(subject);
-    if (!line.isEmpty()) {
-      meta.subject(line);
-    }
+    draft.subject(subject);
   }
 
   void rights(String rights) {
-    if (!rights.isEmpty()) {
-      meta.rights(rights);
-    }
+    draft.rights(rights);
   }
 
   void summary(String summary) {
-    String line = Carried.line(Jsoup.parse(summary).text());
-    if (!line.isEmpty()) {
-      meta.summary(line);
-    }
+    draft.summary(Jsoup.parse(summary).text());
   }
 
   /**
@@ -133,26 +114,23 @@ final class FeedArticle {
   Optional<Reading> read(String content, List<Block> figures) {
     String html = isOurs() ? withoutSubtitle(content) : content;
     String text = Jsoup.parse(html).text();
-    if (!meta.hasLanguage()) {
-      LanguageFinder.find(text).ifPresent(found -> meta.language(found.language()));
-    }
+    draft.completeLanguage(text.isBlank() ? draft.title() : text);
     List<Block> body =
         new ArrayList<>(
-            HtmlBody.blocks(html, new PageContext(base, meta.language(), pictures, notes)));
+            HtmlBody.blocks(html, new PageContext(base, draft.language(), pictures, notes)));
     boolean shown = body.stream().anyMatch(block -> block instanceof Figure);
     if (!shown) {
       body.addAll(0, figures.stream().filter(FeedArticle::tells).limit(3).toList());
     }
     String words = Text.folded(text);
-    if (!meta.hasTitle() && words.isEmpty() && body.isEmpty()) {
+    if (!draft.hasTitle() && words.isEmpty() && body.isEmpty()) {
       return Optional.empty();
     }
-    if (!meta.hasTitle()) {
-      meta.title(words.isEmpty() ? "…" : FirstWords.of(words));
-      notes.add(ReadingNote.ofWhole("an entry has no title; its first words stand for one"));
+    if (isOurs()) {
+      draft.id(id);
     }
-    meta.id(identity(meta.title(), words));
-    return Optional.of(new Reading(new Article(meta.build(), body), notes));
+    draft.completeTitle(words).identify(id.isEmpty() ? draft.title() + "\n" + words : id);
+    return Optional.of(draft.finish(body));
   }
 
   /** Our feeds have the subtitle, for which feeds have no place, above the content. */
@@ -162,10 +140,7 @@ final class FeedArticle {
     if (subtitle == null) {
       return content;
     }
-    String words = Carried.line(subtitle.wholeText());
-    if (!words.isEmpty()) {
-      meta.subtitle(words);
-    }
+    draft.subtitle(subtitle.wholeText());
     subtitle.remove();
     page.outputSettings().prettyPrint(false);
     return page.body().html();
@@ -174,16 +149,6 @@ final class FeedArticle {
   private static boolean tells(Block block) {
     return block instanceof Figure figure
         && (figure.media() instanceof Media.Image || figure.alternative().isPresent());
-  }
-
-  /** Ours where the entry is ours; of its address; of whatever the feed calls it by. */
-  private String identity(String title, String words) {
-    if (isOurs()) {
-      return id;
-    }
-    return meta.source()
-        .map(ArticleId::ofSource)
-        .orElseGet(() -> ArticleId.ofContent(id.isEmpty() ? title + "\n" + words : id));
   }
 
   private boolean isOurs() {

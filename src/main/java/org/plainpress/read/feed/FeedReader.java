@@ -34,8 +34,8 @@ import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
-import org.plainpress.read.html.page.Carried;
-import org.plainpress.read.html.page.Languages;
+import org.plainpress.read.draft.Carried;
+import org.plainpress.read.draft.Languages;
 
 /** Reads RSS 0.9x to 2.0, RDF and Atom: one article an entry, from its fullest content. */
 public final class FeedReader implements ArticleReader {
@@ -110,7 +110,7 @@ public final class FeedReader implements ArticleReader {
     date(entry.getUpdatedDate()).ifPresent(article::modified);
     parsed.language().flatMap(Languages::tag).ifPresent(article::language);
     for (SyndCategory category : entry.getCategories()) {
-      article.subject(category.getName());
+      Optional.ofNullable(category.getName()).ifPresent(article::subject);
     }
     Optional.ofNullable(feed.getCopyright()).map(Carried::line).ifPresent(article::rights);
     String summary = entry.getDescription() == null ? "" : entry.getDescription().getValue();

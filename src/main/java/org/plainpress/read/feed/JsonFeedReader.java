@@ -1,8 +1,6 @@
 package org.plainpress.read.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,8 @@ import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
-import org.plainpress.read.html.page.Carried;
-import org.plainpress.read.html.page.Languages;
+import org.plainpress.read.draft.Carried;
+import org.plainpress.read.draft.Languages;
 
 /** Reads JSON Feed 1.0 and 1.1: one article an item. */
 public final class JsonFeedReader implements ArticleReader {
@@ -88,13 +86,9 @@ public final class JsonFeedReader implements ArticleReader {
 
   private static Optional<IsoDate> date(String written) {
     try {
-      return written.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              written.length() == 10
-                  ? IsoDate.parse(written)
-                  : FeedArticle.date(OffsetDateTime.parse(written)));
-    } catch (DateTimeException | IllegalArgumentException noDate) {
+      IsoDate date = IsoDate.parse(written);
+      return Optional.of(date.time().map(FeedArticle::date).orElse(date));
+    } catch (IllegalArgumentException noDate) {
       return Optional.empty();
     }
   }

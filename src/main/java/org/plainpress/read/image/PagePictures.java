@@ -63,15 +63,11 @@ public final class PagePictures implements Pictures {
     if (comma < 0) {
       return Optional.empty();
     }
-    String data = uri.substring(comma + 1);
     try {
+      String data = percentDecoded(uri.substring(comma + 1));
       boolean base64 = uri.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64");
       return Optional.of(
-          base64
-              ? Base64.getMimeDecoder()
-                  .decode(URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8))
-              : URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8)
-                  .getBytes(StandardCharsets.UTF_8));
+          base64 ? Base64.getMimeDecoder().decode(data) : data.getBytes(StandardCharsets.UTF_8));
     } catch (IllegalArgumentException broken) {
       return Optional.empty();
     }
@@ -81,7 +77,7 @@ public final class PagePictures implements Pictures {
     String path = reference.split("[?#]", 2)[0];
     try {
       Path root = folder.toRealPath();
-      Path file = root.resolve(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+      Path file = root.resolve(percentDecoded(path));
       if (!Files.isRegularFile(file) || Files.size(file) > ImageImporter.MOST_BYTES) {
         return Optional.empty();
       }
@@ -93,5 +89,14 @@ public final class PagePictures implements Pictures {
       // A reference that leads to no readable file: there is no image.
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns a text without its percent-encoding (RFC 3986, 2.1), in which a plus sign is one.
+   *
+   * @throws IllegalArgumentException where a percent sign stands before no two digits
+   */
+  private static String percentDecoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class Inputs {
     this.standardInput = standardInput;
     this.settings = settings;
     this.importer = new ImageImporter(settings.largestImage(), keep);
-    this.readers = new Readers(importer, settings.from());
+    this.readers = new Readers(importer, settings.from(), Clock.systemUTC());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.plainpress.read.input;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plainpress.read.ArticleReader;
@@ -28,17 +29,26 @@ public final class Readers implements ArticleReader {
 
   private final ImageImporter importer;
   private final Optional<InputFormat> forced;
+  private final Clock clock;
 
+  /** Makes readers that tell formats by what sources hold, and go by the system's clock. */
   public Readers() {
-    this(new ImageImporter(ReadSettings.LARGEST_IMAGE), Optional.empty());
+    this(new ImageImporter(ReadSettings.LARGEST_IMAGE), Optional.empty(), Clock.systemUTC());
   }
 
   /**
-   * @param forced the format of every source, whatever it looks like
+   * Makes readers.
+   *
+   * @param importer makes the images of books and archives fit for editions
+   * @param forced the format of every source, whatever it looks like; empty where what a source
+   *     holds tells its format
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     nothing in the text does
    */
-  public Readers(ImageImporter importer, Optional<InputFormat> forced) {
+  public Readers(ImageImporter importer, Optional<InputFormat> forced, Clock clock) {
     this.importer = importer;
     this.forced = forced;
+    this.clock = clock;
   }
 
   @Override
@@ -48,17 +58,17 @@ public final class Readers implements ArticleReader {
 
   private ArticleReader reader(InputFormat format) {
     return switch (format) {
-      case TEXT -> new TextReader();
-      case HTML -> new HtmlReader();
-      case MHTML -> new MhtmlReader(new HtmlReader(), importer);
+      case TEXT -> new TextReader(clock);
+      case HTML -> new HtmlReader(clock);
+      case MHTML -> new MhtmlReader(new HtmlReader(clock), importer);
       case FEED -> new FeedReader();
       case JSONFEED -> new JsonFeedReader();
-      case MARKDOWN -> new MarkdownReader();
-      case DOCX -> new DocxReader();
+      case MARKDOWN -> new MarkdownReader(clock);
+      case DOCX -> new DocxReader(clock);
       case JSON -> new ArticleJsonReader();
-      case EPUB -> new EpubReader(importer);
+      case EPUB -> new EpubReader(importer, clock);
       case PDF -> new PdfReader();
-      case WARC -> new WarcReader(new HtmlReader());
+      case WARC -> new WarcReader(new HtmlReader(clock));
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.plainpress.read.markdown;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.plainpress.article.Article;
-import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
@@ -28,14 +26,30 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.DecodedText;
+import org.plainpress.read.draft.ArticleDraft;
+import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.block.HtmlBody;
-import org.plainpress.read.html.page.Carried;
 import org.plainpress.read.html.page.PageContext;
-import org.plainpress.read.language.LanguageFinder;
-import org.plainpress.read.press.phrase.FirstWords;
 
 /** Reads Markdown (CommonMark with tables, footnotes, strikethrough and front matter). */
 public final class MarkdownReader implements ArticleReader {
+
+  private final Clock clock;
+
+  /** Makes a reader that goes by the system's clock. */
+  public MarkdownReader() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     the text has no date with a full year
+   */
+  public MarkdownReader(Clock clock) {
+    this.clock = clock;
+  }
 
   private static final List<Extension> EXTENSIONS =
       List.of(
@@ -56,37 +70,26 @@ public final class MarkdownReader implements ArticleReader {
     document.accept(matter);
     FrontMatter front = new FrontMatter(matter.getData());
     String html = captioned(renderer.render(document));
-    Meta.Builder meta = Meta.builder("");
-    front.into(meta);
+    ArticleDraft draft = new ArticleDraft(notes, clock);
+    front.into(draft);
     String plain = Carried.line(Jsoup.parse(html).text());
-    if (!meta.hasLanguage()) {
-      LanguageFinder.find(plain).ifPresent(found -> meta.language(found.language()));
-    }
+    draft.completeLanguage(plain);
     List<Block> blocks =
         HtmlBody.blocks(
             html,
             new PageContext(
-                source.address().orElse(""), meta.language(), source.pictures(), notes));
+                source.address().orElse(""), draft.language(), source.pictures(), notes));
     List<Block> body = new ArrayList<>(blocks);
-    if (!meta.hasTitle()) {
-      HtmlBody.takeTitle(html, body).ifPresent(meta::title);
+    if (!draft.hasTitle()) {
+      HtmlBody.takeTitle(html, body).ifPresent(draft::title);
     } else {
-      HtmlBody.dropTitle(body, meta.title());
+      HtmlBody.dropTitle(body, draft.title());
     }
-    if (body.isEmpty() && !meta.hasTitle()) {
+    if (body.isEmpty() && !draft.hasTitle()) {
       throw new UnreadableSource("there is no text in it");
     }
-    if (!meta.hasTitle()) {
-      meta.title(FirstWords.of(plain));
-      notes.add(
-          ReadingNote.ofWhole(
-              "there is no title; its first words stand for one (--title gives another)"));
-    }
-    meta.id(
-        meta.source()
-            .map(ArticleId::ofSource)
-            .orElseGet(() -> ArticleId.ofContent(Text.folded(meta.title() + "\n" + plain))));
-    return List.of(new Reading(new Article(meta.build(), body), notes));
+    draft.completeTitle(plain).identify(Text.folded(draft.title() + "\n" + plain));
+    return List.of(draft.finish(body));
   }
 
   /** What stands in quotation marks behind an image's address is its caption. */
@@ -108,27 +111,21 @@ public final class MarkdownReader implements ArticleReader {
   /** What stands between the lines of hyphens above the text, as YAML. */
   private record FrontMatter(Map<String, List<String>> fields) {
 
-    void into(Meta.Builder meta) {
-      first("title").ifPresent(meta::title);
-      first("subtitle", "deck").ifPresent(meta::subtitle);
-      first("kicker", "section").ifPresent(meta::kicker);
-      all("authors", "author", "by").forEach(meta::author);
-      first("publisher", "site", "publication").ifPresent(meta::publisher);
-      first("lang", "language", "locale")
-          .flatMap(org.plainpress.read.html.page.Languages::tag)
-          .ifPresent(meta::language);
-      first("description", "summary", "excerpt").ifPresent(meta::summary);
-      all("tags", "keywords", "subjects", "categories").forEach(meta::subject);
-      first("rights", "copyright", "license").ifPresent(meta::rights);
+    void into(ArticleDraft draft) {
+      first("title").ifPresent(draft::title);
+      first("subtitle", "deck").ifPresent(draft::subtitle);
+      first("kicker", "section").ifPresent(draft::kicker);
+      all("authors", "author", "by").forEach(draft::author);
+      first("publisher", "site", "publication").ifPresent(draft::publisher);
+      first("lang", "language", "locale").ifPresent(draft::language);
+      first("description", "summary", "excerpt").ifPresent(draft::summary);
+      all("tags", "keywords", "subjects", "categories").forEach(draft::subject);
+      first("rights", "copyright", "license").ifPresent(draft::rights);
       first("source", "url", "link", "canonical", "permalink")
           .filter(url -> url.matches("https?://\\S+"))
-          .ifPresent(meta::source);
-      first("date", "published", "created")
-          .flatMap(org.plainpress.read.press.head.Dates::parse)
-          .ifPresent(meta::published);
-      first("updated", "modified", "lastmod")
-          .flatMap(org.plainpress.read.press.head.Dates::parse)
-          .ifPresent(meta::modified);
+          .ifPresent(draft::source);
+      first("date", "published", "created").ifPresent(draft::published);
+      first("updated", "modified", "lastmod").ifPresent(draft::modified);
     }
 
     private Optional<String> first(String... names) {

@@ -12,8 +12,8 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.read.ReadingNote;
-import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /** Turns what is still lines of text into headings, lists, quotes, tables, code and paragraphs. */
 final class BodyBuilder {
@@ -112,7 +112,7 @@ final class BodyBuilder {
     if (Character.isLowerCase(first) || text.codePoints().noneMatch(Character::isLetter)) {
       return false;
     }
-    int most = Scripts.hasSpaceless(text) ? LONGEST_SPACELESS_HEADING : LONGEST_HEADING;
+    int most = WritingSystems.hasSpaceless(text) ? LONGEST_SPACELESS_HEADING : LONGEST_HEADING;
     int words = text.split(" ").length;
     return text.length() <= most
         && words <= MOST_HEADING_WORDS

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.plainpress.read.press.caption.CaptionParser;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
+import org.plainpress.read.press.head.DateRules;
 import org.plainpress.read.press.phrase.Phrases;
-import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /** Tells what each of a text's first lines is. */
 final class HeadLines {
@@ -33,17 +34,17 @@ final class HeadLines {
   }
 
   private final List<Line> lines;
-  private final boolean monthFirst;
+  private final DateRules dates;
   private final List<Kind> kinds = new ArrayList<>();
   private final CaptionParser captions = new CaptionParser();
   private final Phrases phrases = Phrases.get();
 
   /**
-   * @param monthFirst whether {@code 3/4} is in March
+   * @param dates how the numbers of dates are meant
    */
-  HeadLines(List<Line> lines, boolean monthFirst) {
+  HeadLines(List<Line> lines, DateRules dates) {
     this.lines = lines;
-    this.monthFirst = monthFirst;
+    this.dates = dates;
     classify();
   }
 
@@ -138,15 +139,15 @@ final class HeadLines {
     return text.length() >= 4
         && text.split(" ").length <= 3
         && text.chars().allMatch(c -> Character.isUpperCase(c) || c == ' ' || c == '.' || c == '-')
-        && Scripts.hasCase(text);
+        && WritingSystems.hasCase(text);
   }
 
   /** A date, with a place before it or its publisher after it: {@code Madrid - 12 MAR 2020}. */
   Optional<DateLine> dateOf(String text) {
-    Optional<DateLine> date = DateLine.parse(text, monthFirst);
+    Optional<DateLine> date = DateLine.parse(text, dates);
     int publisher = publisherAt(text);
     if (date.isEmpty() && publisher > 0) {
-      date = DateLine.parse(text.substring(0, publisher), monthFirst);
+      date = DateLine.parse(text.substring(0, publisher), dates);
     }
     int dash = text.indexOf(" - ");
     boolean place =
@@ -155,7 +156,7 @@ final class HeadLines {
             && Character.isUpperCase(text.codePointAt(0))
             && text.substring(0, dash).split(" ").length <= 3;
     if (date.isEmpty() && place) {
-      date = DateLine.parse(text.substring(dash + 3), monthFirst);
+      date = DateLine.parse(text.substring(dash + 3), dates);
     }
     return date;
   }
@@ -185,7 +186,7 @@ final class HeadLines {
   }
 
   private static boolean isBody(String text, int at) {
-    int columns = Scripts.columns(text);
+    int columns = WritingSystems.columns(text);
     return columns > LONGEST_TITLE
         || at > 0 && Sentences.endsSentence(text) && columns > 140 && Sentences.count(text) > 1
         || Markers.startsItem(text) && at > 1

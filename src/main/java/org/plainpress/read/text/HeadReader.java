@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.plainpress.article.Meta;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.press.caption.CaptionLine;
 import org.plainpress.read.press.caption.CaptionParser;
 import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
-import org.plainpress.read.press.phrase.FirstWords;
 import org.plainpress.read.press.phrase.Phrases;
-import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /**
  * Reads what stands above the body: kicker, title, subtitle, byline and date, in whatever order
@@ -25,27 +24,30 @@ final class HeadReader {
   private final List<Line> lines;
   private final HeadLines head;
   private final List<HeadLines.Kind> kinds;
+  private final ArticleDraft draft;
   private final List<ReadingNote> notes;
   private final CaptionParser captions = new CaptionParser();
   private final Phrases phrases = Phrases.get();
   private final Set<Integer> taken = new HashSet<>();
-  private Meta.Builder meta;
 
-  HeadReader(List<Line> lines, String language, List<ReadingNote> notes) {
+  /**
+   * @param draft receives what is found; its language is known
+   */
+  HeadReader(List<Line> lines, ArticleDraft draft, List<ReadingNote> notes) {
     this.lines = lines;
+    this.draft = draft;
     this.notes = notes;
-    this.head = new HeadLines(lines, language.equals("en"));
+    this.head = new HeadLines(lines, draft.dateRules());
     this.kinds = head.kinds();
   }
 
-  /** The metadata found; {@link #rest()} are the lines that are not part of it. */
-  Meta.Builder read() {
+  /** Reads the head into the draft, and returns the lines that are not part of it. */
+  List<Line> read() {
     int lastMarker = lastMarker();
     List<Integer> texts = textsBefore(lastMarker);
     if (texts.isEmpty()) {
       texts = firstText();
     }
-    meta = Meta.builder("");
     if (lastMarker >= 0) {
       titleAbove(texts);
     } else {
@@ -54,10 +56,10 @@ final class HeadReader {
     for (int i = 0; i <= lastMarker; i++) {
       takeMarker(i);
     }
-    return meta;
+    return rest();
   }
 
-  List<Line> rest() {
+  private List<Line> rest() {
     List<Line> rest = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       if (!taken.contains(i)) {
@@ -116,7 +118,7 @@ final class HeadReader {
     }
     takeTitle(texts, next++);
     if (next < texts.size()
-        && Scripts.columns(text(texts.get(next))) >= 20
+        && WritingSystems.columns(text(texts.get(next))) >= 20
         && !isAffiliation(texts.get(next))) {
       takeSubtitle(texts.get(next));
     }
@@ -141,8 +143,8 @@ final class HeadReader {
   private boolean isLoneSubtitle(int at) {
     String text = text(at);
     if (Sentences.endsSentence(text)
-        || Scripts.columns(text) < 30
-        || Scripts.columns(text) > 220
+        || WritingSystems.columns(text) < 30
+        || WritingSystems.columns(text) > 220
         || at + 1 >= lines.size()
         || Markers.startsItem(text)) {
       return false;
@@ -156,7 +158,8 @@ final class HeadReader {
 
   private void takeTitle(List<Integer> texts, int next) {
     if (next >= texts.size()) {
-      inventTitle();
+      // A text that opens with its body: its first words name it, and stay in the body.
+      draft.completeTitle(lines.get(0).text());
       return;
     }
     int at = texts.get(next);
@@ -164,31 +167,23 @@ final class HeadReader {
     while (title.startsWith("#")) {
       title = title.substring(1).strip();
     }
-    meta.title(title.isBlank() ? text(at) : title);
+    draft.title(title.isBlank() ? text(at) : title);
     taken.add(at);
     if (at + 1 < lines.size() && Markers.isUnderline(lines.get(at + 1))) {
       taken.add(at + 1);
     }
   }
 
-  /** A text that opens with its body: its first words name it, and stay in the body. */
-  private void inventTitle() {
-    meta.title(FirstWords.of(lines.get(0).text()));
-    notes.add(
-        ReadingNote.ofWhole(
-            "there is no title; its first words stand for one (--title gives another)"));
-  }
-
   private void takeKicker(int at) {
     String text = text(at);
     int marker = Markers.ordinalLength(text);
-    meta.kicker(text.substring(marker).replaceFirst("[\\s›»>/|]+$", ""));
+    draft.kicker(text.substring(marker).replaceFirst("[\\s›»>/|]+$", ""));
     taken.add(at);
     notes.add(new ReadingNote(lines.get(at).number(), "read as the line above the title: " + text));
   }
 
   private void takeSubtitle(int at) {
-    meta.subtitle(text(at));
+    draft.subtitle(text(at));
     taken.add(at);
   }
 
@@ -199,8 +194,8 @@ final class HeadReader {
       case DATE_LABEL -> taken.add(i);
       case BYLINE -> takeByline(i, Byline.any(line.text()).orElseThrow());
       case AGENCY -> {
-        if (!meta.hasAuthors()) {
-          meta.author(Credits.tidy(line.text()));
+        if (!draft.hasAuthors()) {
+          draft.author(Credits.tidy(line.text()));
         } else {
           leaveOutAfterByline(i);
         }
@@ -227,7 +222,7 @@ final class HeadReader {
     String text = text(i);
     return head.kindBefore(i) == HeadLines.Kind.BYLINE
         && !Sentences.endsSentence(text)
-        && Scripts.columns(text) <= 40
+        && WritingSystems.columns(text) <= 40
         && text.split(" ").length <= 5;
   }
 
@@ -235,20 +230,20 @@ final class HeadReader {
     int number = lines.get(i).number();
     taken.add(i);
     if (found.isModified() && found.modified().isEmpty()) {
-      meta.modified(found.date());
-    } else if (meta.hasPublished()) {
-      meta.modified(found.date());
+      draft.modified(found.date());
+    } else if (draft.hasPublished()) {
+      draft.modified(found.date());
     } else {
-      meta.published(found.date());
+      draft.published(found.date());
     }
-    found.modified().ifPresent(meta::modified);
+    found.modified().ifPresent(draft::modified);
     int publisher = head.publisherAt(lines.get(i).text());
     if (publisher > 0) {
       String text = lines.get(i).text();
       String name =
           text.substring(Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')) + 1).strip();
       if (!name.isEmpty()) {
-        meta.publisher(name);
+        draft.publisher(name);
       }
     }
     if (found.timeDropped()) {
@@ -257,20 +252,13 @@ final class HeadReader {
               number,
               "the time of day is left out, since its zone is not known: " + lines.get(i).text()));
     }
-    if (found.ambiguous()) {
-      notes.add(
-          new ReadingNote(
-              number,
-              "day and month could be the other way round; read as "
-                  + found.date()
-                  + " (--published gives another)"));
-    }
+    draft.noteDoubts(found, number);
   }
 
   private void takeByline(int i, Byline byline) {
     Line line = lines.get(i);
     taken.add(i);
-    byline.names().forEach(meta::author);
+    byline.names().forEach(draft::author);
     if (!byline.sure()) {
       notes.add(new ReadingNote(line.number(), "read as the authors' names: " + line.text()));
     }
@@ -287,7 +275,7 @@ final class HeadReader {
   private static boolean isKicker(String first, String second, int mostWords) {
     String words = first.substring(Markers.ordinalLength(first));
     int count = words.split("[\\s>/|»]+").length;
-    boolean wide = Scripts.hasSpaceless(words);
+    boolean wide = WritingSystems.hasSpaceless(words);
     boolean path = words.contains(" > ") || words.contains(" | ") || words.contains(" » ");
     boolean many =
         words.contains(" & ")
@@ -297,10 +285,10 @@ final class HeadReader {
             || words.contains(" et ");
     int most = path ? 8 : many ? 3 : mostWords;
     return (wide ? words.length() <= 6 : count <= most)
-        && Scripts.columns(words) <= (path ? 60 : 32)
+        && WritingSystems.columns(words) <= (path ? 60 : 32)
         && !Sentences.endsSentence(words)
-        && Scripts.columns(second) >= 20
-        && Scripts.columns(second) > Scripts.columns(words) * 1.3
-        && Scripts.columns(second) <= HeadLines.LONGEST_TITLE;
+        && WritingSystems.columns(second) >= 20
+        && WritingSystems.columns(second) > WritingSystems.columns(words) * 1.3
+        && WritingSystems.columns(second) <= HeadLines.LONGEST_TITLE;
   }
 }

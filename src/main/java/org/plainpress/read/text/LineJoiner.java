@@ -2,8 +2,8 @@ package org.plainpress.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /**
  * Splits a text into the units its author meant, whether paragraphs are separated by blank lines,
@@ -86,7 +86,7 @@ final class LineJoiner {
 
   /** Whether the next line's first word would not have fitted at the end of this line. */
   private static boolean isFull(Line line, Line next, int column) {
-    int width = line.indent() + Scripts.columns(line.text());
+    int width = line.indent() + WritingSystems.columns(line.text());
     return width <= column && width + 1 + firstWord(next.text()) > column;
   }
 
@@ -95,7 +95,7 @@ final class LineJoiner {
     int widest = 0;
     for (Line line : physical) {
       if (line.text().indexOf(' ') > 0 || line.text().length() < WIDEST_WRAP) {
-        widest = Math.max(widest, line.indent() + Scripts.columns(line.text()));
+        widest = Math.max(widest, line.indent() + WritingSystems.columns(line.text()));
       }
     }
     if (widest < NARROWEST_WRAP || widest > WIDEST_WRAP) {
@@ -124,18 +124,18 @@ final class LineJoiner {
     char last = unit.charAt(unit.length() - 1);
     if (last == '\u00AD') {
       unit.setLength(unit.length() - 1);
-    } else if (!(Scripts.isSpaceless(last) && Scripts.isSpaceless(more.charAt(0)))) {
+    } else if (!(WritingSystems.isSpaceless(last) && WritingSystems.isSpaceless(more.charAt(0)))) {
       unit.append(' ');
     }
     unit.append(more);
   }
 
   private static int firstWord(String text) {
-    if (Scripts.isSpaceless(text.charAt(0))) {
+    if (WritingSystems.isSpaceless(text.charAt(0))) {
       return 1;
     }
     int space = text.indexOf(' ');
-    return Scripts.columns(space < 0 ? text : text.substring(0, space));
+    return WritingSystems.columns(space < 0 ? text : text.substring(0, space));
   }
 
   private static List<Line> physicalLines(String text) {

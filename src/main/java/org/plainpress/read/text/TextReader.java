@@ -1,12 +1,9 @@
 package org.plainpress.read.text;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.plainpress.article.Article;
-import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
@@ -14,13 +11,30 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.DecodedText;
-import org.plainpress.read.language.LanguageFinder;
+import org.plainpress.read.draft.ArticleDraft;
 
 /**
  * Reads a stripped news text as the article it was: title, byline and date, paragraphs, headings
  * and lists; pictures of which the caption is left, videos of which a notice is left.
  */
 public final class TextReader implements ArticleReader {
+
+  private final Clock clock;
+
+  /** Makes a reader that goes by the system's clock. */
+  public TextReader() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
+   *     the text has no date with a full year
+   */
+  public TextReader(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public List<Reading> read(Source source) {
@@ -30,25 +44,10 @@ public final class TextReader implements ArticleReader {
     if (lines.stream().allMatch(line -> line.text().isEmpty())) {
       throw new UnreadableSource("there is no text in it");
     }
-    String language = language(text, notes);
-    HeadReader head = new HeadReader(lines, language, notes);
-    Meta.Builder meta = head.read().language(language).id(ArticleId.ofContent(Text.folded(text)));
-    List<Piece> pieces = new GapScanner(head.rest(), notes).scan();
+    ArticleDraft draft = new ArticleDraft(notes, clock).completeLanguage(text);
+    List<Line> rest = new HeadReader(lines, draft, notes).read();
+    List<Piece> pieces = new GapScanner(rest, notes).scan();
     List<Block> body = new BodyBuilder(pieces, notes).build();
-    return List.of(new Reading(new Article(meta.build(), body), notes));
-  }
-
-  private static String language(String text, List<ReadingNote> notes) {
-    Optional<LanguageFinder.Found> found = LanguageFinder.find(text);
-    if (found.isEmpty()) {
-      notes.add(ReadingNote.ofWhole("its language is not known (--lang gives it)"));
-      return "und";
-    }
-    if (!found.get().sure()) {
-      notes.add(
-          ReadingNote.ofWhole(
-              "its language is likely '" + found.get().language() + "' (--lang gives another)"));
-    }
-    return found.get().language();
+    return List.of(draft.identify(Text.folded(text)).finish(body));
   }
 }

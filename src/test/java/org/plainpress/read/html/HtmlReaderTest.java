@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
@@ -26,6 +28,7 @@ import org.plainpress.article.Text;
 import org.plainpress.read.Content;
 import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 
@@ -290,6 +293,28 @@ class HtmlReaderTest {
     assertThat(meta.language()).isEqualTo("en-GB");
     assertThat(meta.source()).contains("https://example.org/story");
     assertThat(meta.subjects()).containsExactly("ferries", "islands");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @DisplayName(
+      "has its date in the order of its language and region, with a note where it is in doubt")
+  @CsvSource({
+    "fr, 2020-04-03, 3 April 2020",
+    "en-GB, 2020-04-03, 3 April 2020",
+    "en-AU, 2020-04-03, 3 April 2020",
+    "en-US, 2020-03-04, 4 March 2020",
+  })
+  void dayAndMonth(String language, String iso, String words) {
+    Reading reading =
+        reading(
+            "<html lang='%s'><head><title>T</title><meta name='date' content='03/04/2020'></head><body><article>%s</article></body></html>"
+                .formatted(language, WORDS));
+
+    assertThat(reading.article().meta().published().orElseThrow().iso()).isEqualTo(iso);
+    assertThat(reading.notes())
+        .extracting(ReadingNote::message)
+        .containsOnlyOnce(
+            "the date 03/04/2020 was read as " + words + " (--published gives another)");
   }
 
   private static String page(String body) {

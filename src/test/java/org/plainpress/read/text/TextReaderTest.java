@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -112,6 +115,37 @@ class TextReaderTest {
   void ids() {
     assertThat(read("A title\n\nWords.\n").meta().id())
         .isEqualTo(read("A title\r\n\r\n\r\nWords.").meta().id());
+  }
+
+  @Test
+  @DisplayName("has its date in the order of its language, with a note where it could be the other")
+  void dayAndMonth() {
+    Reading reading =
+        reading(
+            "Le bac des îles reprend la mer lundi matin\n\n03/04/2020\n\nLe bac des îles reprend la mer, a annoncé le port. Les habitants attendaient depuis deux mois.\n");
+
+    assertThat(reading.article().meta().published().orElseThrow().iso()).isEqualTo("2020-04-03");
+    assertThat(reading.notes())
+        .extracting(ReadingNote::toString)
+        .contains(
+            "line 3: the date 03/04/2020 was read as 3 April 2020 (--published gives another)");
+  }
+
+  @Test
+  @DisplayName("has its year of two digits in the century of its other dates, else not to come")
+  void century() {
+    Clock clock = Clock.fixed(Instant.parse("2026-03-14T12:00:00Z"), ZoneOffset.UTC);
+    String text =
+        "Die Fähre fährt wieder nach Norden\n\n31.12.98\n\nDie Fähre fährt wieder. Sie lag still seit %s.\n";
+
+    assertThat(published(String.format(text, "Mai"), clock)).isEqualTo("1998-12-31");
+    assertThat(published(String.format(text, "dem 3. Mai 1897"), clock)).isEqualTo("1898-12-31");
+  }
+
+  private static String published(String text, Clock clock) {
+    Source source = new Source("test.txt", text.getBytes(StandardCharsets.UTF_8));
+    Reading reading = new TextReader(clock).read(source).get(0);
+    return reading.article().meta().published().orElseThrow().iso();
   }
 
   @ParameterizedTest

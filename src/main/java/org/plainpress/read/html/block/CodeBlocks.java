@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.CodeBlock;
-import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.draft.Carried;
 
 /** Code of {@code pre}, with its white space and its language. */
 final class CodeBlocks {

@@ -10,7 +10,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
 import org.plainpress.article.Text;
-import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;

@@ -1,7 +1,7 @@
 package org.plainpress.read.html.block;
 
 import org.jsoup.nodes.Element;
-import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.draft.Carried;
 
 /** Formulas as text: what their author wrote as their alternative, else their own characters. */
 public final class Formulas {

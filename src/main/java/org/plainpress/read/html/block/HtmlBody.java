@@ -8,9 +8,9 @@ import org.jsoup.nodes.Element;
 import org.plainpress.article.Block;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Text;
-import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.draft.Carried;
+import org.plainpress.read.draft.Languages;
 import org.plainpress.read.html.page.HtmlPage;
-import org.plainpress.read.html.page.Languages;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Scope;
 
@@ -28,8 +28,13 @@ public final class HtmlBody {
     return blocks(page, page.body(), context);
   }
 
-  /** A page of its own, such as a chapter of a book. */
-  public record Page(Optional<String> title, Optional<String> language, List<Block> blocks) {}
+  /**
+   * A page of its own, such as a chapter of a book.
+   *
+   * @param words those of its body, without markup
+   */
+  public record Page(
+      Optional<String> title, Optional<String> language, String words, List<Block> blocks) {}
 
   /** All of a page, its title apart. */
   public static Page page(String html, PageContext context) {
@@ -43,7 +48,10 @@ public final class HtmlBody {
     String title = Carried.line(heading == null ? page.title() : heading.text());
     dropTitle(blocks, title);
     return new Page(
-        title.isEmpty() ? Optional.empty() : Optional.of(title), Languages.tag(lang), blocks);
+        title.isEmpty() ? Optional.empty() : Optional.of(title),
+        Languages.tag(lang),
+        page.body().text(),
+        blocks);
   }
 
   /** Takes the title out of a body that begins with it, where the HTML's only {@code h1} does. */

@@ -11,10 +11,10 @@ import org.jsoup.nodes.TextNode;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Text;
-import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.draft.Carried;
+import org.plainpress.read.draft.Languages;
 import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
-import org.plainpress.read.html.page.Languages;
 
 /** Turns phrasing elements (HTML, 3.2.5.2.5) into running text. */
 final class InlineBuilder {

@@ -11,7 +11,7 @@ import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
-import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
 

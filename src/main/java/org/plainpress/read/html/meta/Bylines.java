@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.draft.Carried;
 
 /** Who wrote it, as the page itself shows it. */
 final class Bylines {

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.plainpress.json.JsonTree;
 import org.plainpress.json.MalformedArticleJson;
-import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.draft.Carried;
 
 /** What a page says of its article in JSON-LD, in the words of schema.org. */
 final class JsonLd {

@@ -12,14 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.plainpress.article.ArticleId;
 import org.plainpress.article.Direction;
-import org.plainpress.article.IsoDate;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
-import org.plainpress.read.html.page.Carried;
+import org.plainpress.read.draft.ArticleDraft;
+import org.plainpress.read.draft.Carried;
+import org.plainpress.read.draft.Languages;
 import org.plainpress.read.html.page.HtmlPage;
-import org.plainpress.read.html.page.Languages;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.Dates;
 
@@ -103,31 +101,32 @@ public final class PageMetadata {
   }
 
   /**
+   * Reads what a page says of itself into a draft.
+   *
    * @param page before anything is taken out of it
    * @param address where it is from, if that is known
    */
-  public static Meta.Builder of(Document page, Optional<String> address) {
-    return new PageMetadata(page).read(address);
+  public static void read(Document page, Optional<String> address, ArticleDraft draft) {
+    new PageMetadata(page).into(draft, address);
   }
 
-  private Meta.Builder read(Optional<String> address) {
-    Meta.Builder meta = Meta.builder(title());
-    authors().forEach(meta::author);
-    publisher().ifPresent(meta::publisher);
+  private void into(ArticleDraft draft, Optional<String> address) {
+    draft.title(title());
+    authors().forEach(draft::author);
+    publisher().ifPresent(draft::publisher);
     date(
             "datePublished",
             PUBLISHED,
             "[itemprop*=datePublished], time[pubdate], time.published, time.entry-date")
-        .ifPresent(meta::published);
+        .ifPresent(draft::published);
     date("dateModified", MODIFIED, "[itemprop*=dateModified], time.updated")
-        .ifPresent(meta::modified);
-    language().ifPresent(meta::language);
-    direction().ifPresent(meta::direction);
-    summary().ifPresent(meta::summary);
-    subjects().forEach(meta::subject);
-    rights().ifPresent(meta::rights);
-    address(address).ifPresent(source -> meta.source(source).id(ArticleId.ofSource(source)));
-    return meta;
+        .ifPresent(draft::modified);
+    language().ifPresent(draft::language);
+    direction().ifPresent(draft::direction);
+    summary().ifPresent(draft::summary);
+    subjects().forEach(draft::subject);
+    rights().ifPresent(draft::rights);
+    address(address).ifPresent(draft::source);
   }
 
   private Optional<String> tag(String... names) {
@@ -260,10 +259,11 @@ public final class PageMetadata {
         .filter(name -> !isAddress(name));
   }
 
-  private Optional<IsoDate> date(String property, String[] names, String elements) {
-    Optional<IsoDate> date = jsonLd.text(property).flatMap(this::date);
+  /** Returns the first statement of a date that is one, as it is written. */
+  private Optional<String> date(String property, String[] names, String elements) {
+    Optional<String> date = jsonLd.text(property).filter(Dates::isDate);
     for (int i = 0; date.isEmpty() && i < names.length; i++) {
-      date = tag(names[i]).flatMap(this::date);
+      date = tag(names[i]).filter(Dates::isDate);
     }
     if (date.isEmpty()) {
       for (Element element : page.select(elements)) {
@@ -271,17 +271,13 @@ public final class PageMetadata {
             element.hasAttr("datetime")
                 ? element.attr("datetime")
                 : element.hasAttr("content") ? element.attr("content") : element.text();
-        date = date(value);
+        date = Optional.of(Carried.line(value)).filter(Dates::isDate);
         if (date.isPresent()) {
           break;
         }
       }
     }
     return date;
-  }
-
-  private Optional<IsoDate> date(String written) {
-    return Dates.parse(Carried.line(written), !language().orElse("en").equals("en-GB"));
   }
 
   private Optional<String> language() {
@@ -309,14 +305,11 @@ public final class PageMetadata {
     if (dir.isEmpty()) {
       dir = page.body().attr("dir");
     }
-    Optional<Direction> stated =
-        switch (dir.toLowerCase(Locale.ROOT)) {
-          case "rtl" -> Optional.of(Direction.RTL);
-          case "ltr" -> Optional.of(Direction.LTR);
-          default -> Optional.empty();
-        };
-    Direction usual = language().map(Direction::of).orElse(Direction.LTR);
-    return stated.filter(direction -> direction != usual);
+    return switch (dir.toLowerCase(Locale.ROOT)) {
+      case "rtl" -> Optional.of(Direction.RTL);
+      case "ltr" -> Optional.of(Direction.LTR);
+      default -> Optional.empty();
+    };
   }
 
   private Optional<String> summary() {

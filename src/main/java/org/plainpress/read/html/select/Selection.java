@@ -317,8 +317,7 @@ public final class Selection {
     if (meta.publisher().filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)).isPresent()) {
       return true;
     }
-    if (meta.published().isPresent()
-        && DateLine.parse(folded, meta.language().startsWith("en")).isPresent()) {
+    if (meta.published().isPresent() && DateLine.isDate(folded)) {
       return true;
     }
     return Byline.labelled(folded)

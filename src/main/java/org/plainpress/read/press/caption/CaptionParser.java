@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainpress.read.press.phrase.Phrases;
-import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /**
  * Finds the credit in a line: {@code Caption. Photo: AP}, {@code Caption (AP Photo/Name)}, {@code
@@ -139,7 +139,7 @@ public final class CaptionParser {
       if (name.length() > 3
           && name.length() < 60
           && name.equals(name.toUpperCase(Locale.ROOT))
-          && Scripts.hasCase(name)) {
+          && WritingSystems.hasCase(name)) {
         return CaptionLine.of(text.substring(0, end), name + " (" + credit + ")", true);
       }
     }
@@ -200,7 +200,9 @@ public final class CaptionParser {
       int by = labelStart(line, at, "credit by");
       if (by >= 0 && mayPrecedeLabel(line, by) && Character.isUpperCase(line.codePointAt(by))) {
         Optional<String> credit = credits.afterLabel(line.substring(at + 1));
-        if (credit.isPresent() && Scripts.hasCase(credit.get()) && !credit.get().contains(": ")) {
+        if (credit.isPresent()
+            && WritingSystems.hasCase(credit.get())
+            && !credit.get().contains(": ")) {
           return Optional.of(CaptionLine.of(line.substring(0, by), credit.get(), true));
         }
       }
@@ -233,7 +235,7 @@ public final class CaptionParser {
       boolean boundary =
           from == 0
               || !Character.isLetterOrDigit(line.charAt(from - 1))
-              || Scripts.isSpaceless(line.charAt(from));
+              || WritingSystems.isSpaceless(line.charAt(from));
       if (boundary
           && line.charAt(from) != ' '
           && labels.contains(Phrases.fold(line.substring(from, to)))) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.plainpress.read.press.phrase.Phrases;
-import org.plainpress.read.press.phrase.Scripts;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /** What names a photographer, an agency or another source of a picture. */
 public final class Credits {
@@ -186,8 +186,8 @@ public final class Credits {
     if (credit.isEmpty() || credit.length() > LONGEST || hasSentencePunctuation(credit)) {
       return false;
     }
-    if (!Scripts.hasCase(credit)) {
-      int most = Scripts.hasSpaceless(credit) ? LONGEST_SPACELESS : LONGEST;
+    if (!WritingSystems.hasCase(credit)) {
+      int most = WritingSystems.hasSpaceless(credit) ? LONGEST_SPACELESS : LONGEST;
       return credit.length() <= most && credit.split(" ").length <= 8;
     }
     String[] words = withoutSmallAgencies(credit).split("\\s+");

@@ -3,8 +3,8 @@ package org.plainpress.read.press.caption;
 import java.util.Locale;
 import java.util.Optional;
 import org.plainpress.read.press.phrase.Phrases;
-import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /**
  * Finds a credit that no label announces at the end of a line: an agency's name, a name in
@@ -163,7 +163,7 @@ final class UnlabelledCredit {
             && Character.isLetter(tail.codePointAt(0))
             && tail.equals(tail.toUpperCase(Locale.ROOT))
             && tail.chars().noneMatch(c -> Character.isDigit(c) || c == '!' || c == '?')
-            && Scripts.hasCase(tail);
+            && WritingSystems.hasCase(tail);
     // All in capitals, it tells nothing.
     boolean shouted = line.equals(line.toUpperCase(Locale.ROOT));
     return name && !shouted

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.plainpress.read.press.phrase.Phrases;
-import org.plainpress.read.press.phrase.Scripts;
 import org.plainpress.read.press.phrase.Sentences;
+import org.plainpress.read.press.phrase.WritingSystems;
 
 /**
  * A line that names who wrote the article.
@@ -45,7 +45,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
         char next = folded.charAt(label.length());
         boolean glued =
             label.endsWith("/")
-                || Scripts.isSpaceless(label.charAt(0)) && Scripts.isSpaceless(next);
+                || WritingSystems.isSpaceless(label.charAt(0)) && WritingSystems.isSpaceless(next);
         if (next == ' ' || next == ':' || next == '：' || next == '/' || glued) {
           best = label.length();
         }
@@ -67,7 +67,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
       return Optional.empty();
     }
     String[] words = line.split("\\s+");
-    if (words.length < 2 || !Scripts.hasCase(line)) {
+    if (words.length < 2 || !WritingSystems.hasCase(line)) {
       return Optional.empty();
     }
     Optional<Byline> byline = parse(line, false);
@@ -98,12 +98,12 @@ public record Byline(List<String> names, String rest, boolean sure) {
 
   /** A name alone in a script without capitals: {@code 山本花子}, {@code أحمد سالم}. */
   private static Optional<Byline> bareUncased(String line) {
-    if (Scripts.hasCase(line)
+    if (WritingSystems.hasCase(line)
         || Sentences.endsSentence(line)
         || !line.codePoints().allMatch(c -> Character.isLetter(c) || isMark(c) || isJoiner(c))) {
       return Optional.empty();
     }
-    boolean spaceless = Scripts.hasSpaceless(line);
+    boolean spaceless = WritingSystems.hasSpaceless(line);
     int words = line.split("[\\s・]+").length;
     boolean name =
         spaceless
@@ -145,7 +145,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     if (tidy.endsWith(".") && tidy.length() > 4 && tidy.charAt(tidy.length() - 3) != ' ') {
       tidy = tidy.substring(0, tidy.length() - 1);
     }
-    if (!Scripts.hasCase(tidy)) {
+    if (!WritingSystems.hasCase(tidy)) {
       return uncased(tidy);
     }
     List<String> names = new ArrayList<>();
@@ -247,7 +247,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     for (int i = 0; i < words.length; i++) {
       String word = words[i];
       String folded = Phrases.fold(word);
-      boolean name = Character.isUpperCase(word.codePointAt(0)) || !Scripts.hasCase(word);
+      boolean name = Character.isUpperCase(word.codePointAt(0)) || !WritingSystems.hasCase(word);
       boolean function = phrases.of("role").contains(folded) || i >= 2 && isBeat(words, i);
       if (function
           || STOPPERS.contains(folded) && i > 0

@@ -2,48 +2,52 @@ package org.plainpress.read.press.head;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainpress.article.IsoDate;
 
-/** Dates as machines write them, more or less by ISO 8601; else as papers print them. */
+/** Reads dates as machines write them, more or less by ISO 8601; else as papers print them. */
 public final class Dates {
 
   private static final Pattern MOMENT =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(?:\\.\\d+)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern COMPACT_DAY = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
 
   private Dates() {}
 
-  /** A time without an offset is left out: the moment is not known then, the day is. */
-  public static Optional<IsoDate> parse(String written) {
-    return parse(written, true);
+  /** Returns whether a text is a date, in whatever order its numbers are meant. */
+  public static boolean isDate(String written) {
+    return parse(written, DateRules.forRecognition()).isPresent();
   }
 
   /**
-   * @param monthFirst whether {@code 3/4} is in March
+   * Reads a date. A time without an offset from UTC is left out: the moment is not known then, the
+   * day is.
+   *
+   * @return empty where it is no date, or one of a day that does not exist
    */
-  public static Optional<IsoDate> parse(String written, boolean monthFirst) {
+  public static Optional<DateLine> parse(String written, DateRules rules) {
     String text = written.strip();
     Matcher moment = MOMENT.matcher(text);
+    Matcher compact = COMPACT_DAY.matcher(text);
     try {
       if (moment.matches()) {
-        return Optional.of(moment(moment));
+        return Optional.of(DateLine.certain(moment(moment)));
       }
-      if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-        return Optional.of(IsoDate.parse(text));
+      if (DAY.matcher(text).matches()) {
+        return Optional.of(DateLine.certain(IsoDate.parse(text)));
       }
-      if (text.matches("(19|20)\\d{6}")) {
-        return Optional.of(
-            IsoDate.parse(
-                text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6)));
+      if (compact.matches()) {
+        String day = compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3);
+        return Optional.of(DateLine.certain(IsoDate.parse(day)));
       }
     } catch (DateTimeException | IllegalArgumentException noDate) {
       return Optional.empty();
     }
-    return DateLine.parse(text, monthFirst).map(DateLine::date);
+    return DateLine.parse(text, rules);
   }
 
   private static IsoDate moment(Matcher moment) {
@@ -51,10 +55,10 @@ public final class Dates {
     String local = moment.group(1) + "T" + moment.group(2) + seconds;
     String offset = moment.group(4);
     if (offset == null) {
-      return IsoDate.parse(LocalDateTime.parse(local).toLocalDate().toString());
+      return new IsoDate(LocalDateTime.parse(local).toLocalDate(), Optional.empty());
     }
     String zone =
         offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
-    return IsoDate.of(OffsetDateTime.parse(local + zone));
+    return IsoDate.parse(local + zone);
   }
 }

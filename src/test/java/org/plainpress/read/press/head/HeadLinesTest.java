@@ -2,6 +2,7 @@ package org.plainpress.read.press.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The lines above a body")
 class HeadLinesTest {
+
+  private static final DateRules RULES = DateRules.of("en", () -> "", Clock.systemUTC());
 
   @ParameterizedTest(name = "{0}")
   @DisplayName("hold dates in many forms")
@@ -39,8 +42,8 @@ class HeadLinesTest {
         "3 marca 2021 | 2021-03-03",
       })
   void dates(String line, String iso) {
-    assertThat(DateLine.parse(line, true)).isPresent();
-    assertThat(DateLine.parse(line, true).get().date().iso()).isEqualTo(iso);
+    assertThat(DateLine.parse(line, RULES)).isPresent();
+    assertThat(DateLine.parse(line, RULES).get().date().iso()).isEqualTo(iso);
   }
 
   @ParameterizedTest
@@ -56,7 +59,7 @@ class HeadLinesTest {
         "Page 3"
       })
   void noDates(String line) {
-    assertThat(DateLine.parse(line, true)).isEmpty();
+    assertThat(DateLine.parse(line, RULES)).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.plainpress.read.press.phrase;
+package org.plainpress.read.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

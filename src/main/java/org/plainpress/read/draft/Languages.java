@@ -1,4 +1,4 @@
-package org.plainpress.read.html.page;
+package org.plainpress.read.draft;
 
 import java.util.Locale;
 import java.util.Optional;

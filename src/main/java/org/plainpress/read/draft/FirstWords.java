@@ -1,7 +1,7 @@
-package org.plainpress.read.press.phrase;
+package org.plainpress.read.draft;
 
 /** What names a text that has no title. */
-public final class FirstWords {
+final class FirstWords {
 
   private static final int LONGEST = 80;
 
@@ -11,7 +11,7 @@ public final class FirstWords {
   private FirstWords() {}
 
   /** The first words, cut at a space if one is near and never within a character. */
-  public static String of(String text) {
+  static String of(String text) {
     if (text.length() <= LONGEST) {
       return text;
     }
