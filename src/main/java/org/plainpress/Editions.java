@@ -52,6 +52,7 @@ public final class Editions {
   /**
    * Writes an edition to a file. Whoever looks at the path sees the old file or the whole new one.
    *
+   * @param format the format
    * @param file in a folder that exists; replaced where it exists itself
    * @return the file's size in bytes
    * @throws UnwritableEdition where the file cannot be written; nothing of it is left then
@@ -72,6 +73,7 @@ public final class Editions {
   /**
    * Writes an edition to a stream.
    *
+   * @param format the format
    * @param out receives the edition, and is left open
    * @throws UnwritableEdition where the stream fails
    */

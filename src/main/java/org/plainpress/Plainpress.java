@@ -48,12 +48,12 @@ public final class Plainpress {
         new WriteSettings(builder.epub, builder.pdf, builder.feed, builder.undated, builder.now);
   }
 
-  /** Returns the front door with default settings. */
+  /** {@return the front door with default settings} */
   public static Plainpress create() {
     return builder().build();
   }
 
-  /** Returns a builder that starts from the default settings. */
+  /** {@return a builder that starts from the default settings} */
   public static Builder builder() {
     return new Builder();
   }
@@ -62,6 +62,7 @@ public final class Plainpress {
    * Reads the articles of a file. Its format is told by what it holds; images are taken from the
    * file itself, or from its own folder and below.
    *
+   * @param file the file
    * @return at least one reading, each an article with its notes
    * @throws UnreadableSource where the file is missing, too large, or holds no article
    */
@@ -72,6 +73,7 @@ public final class Plainpress {
   /**
    * Fetches and reads the articles of a web page or another file at an http or https address.
    *
+   * @param address the address
    * @return at least one reading, each an article with its notes
    * @throws UnreadableSource where it cannot be fetched, is not at a public address, is too large,
    *     or holds no article
@@ -101,6 +103,7 @@ public final class Plainpress {
   /**
    * Reads the articles of bytes.
    *
+   * @param bytes the bytes
    * @param name what to call them when speaking of them; an ending such as {@code .md} may tell the
    *     format
    * @return at least one reading, each an article with its notes
@@ -110,14 +113,19 @@ public final class Plainpress {
     return inputs.read(name, bytes);
   }
 
-  /** Returns the editions of one article, which are made when they are written. */
+  /**
+   * {@return the editions of one article, which are made when they are written}
+   *
+   * @param article the article
+   */
   public Editions editions(Article article) {
     return editions(Publication.of(article));
   }
 
   /**
-   * Returns the editions of a publication: of several articles, one EPUB, one PDF and one feed.
+   * {@return the editions of a publication: of several articles, one EPUB, one PDF and one feed}
    *
+   * @param publication the publication
    * @see Publication#bundle
    */
   public Editions editions(Publication publication) {
@@ -136,25 +144,45 @@ public final class Plainpress {
 
     private Builder() {}
 
-    /** Sets how inputs are read. */
+    /**
+     * Sets how inputs are read.
+     *
+     * @param settings the settings
+     * @return this builder
+     */
     public Builder reading(ReadSettings settings) {
       reading = Objects.requireNonNull(settings, "settings");
       return this;
     }
 
-    /** Sets how EPUBs are made. */
+    /**
+     * Sets how EPUBs are made.
+     *
+     * @param settings the settings
+     * @return this builder
+     */
     public Builder epub(EpubSettings settings) {
       epub = Objects.requireNonNull(settings, "settings");
       return this;
     }
 
-    /** Sets how PDFs look and which standards they conform to. */
+    /**
+     * Sets how PDFs look and which standards they conform to.
+     *
+     * @param settings the settings
+     * @return this builder
+     */
     public Builder pdf(PdfSettings settings) {
       pdf = Objects.requireNonNull(settings, "settings");
       return this;
     }
 
-    /** Sets what feeds say of themselves. */
+    /**
+     * Sets what feeds say of themselves.
+     *
+     * @param settings the settings
+     * @return this builder
+     */
     public Builder feed(FeedSettings settings) {
       feed = Objects.requireNonNull(settings, "settings");
       return this;
@@ -164,6 +192,9 @@ public final class Plainpress {
      * Sets the date that stands in an EPUB or a PDF of an article without one, where a date is
      * required. Without it that is the first of January 1970, so that the same article gives the
      * same bytes.
+     *
+     * @param date the date
+     * @return this builder
      */
     public Builder undated(OffsetDateTime date) {
       undated = Objects.requireNonNull(date, "date");
@@ -173,13 +204,16 @@ public final class Plainpress {
     /**
      * Sets when feeds change: the date of entries whose articles have none. Without it that is when
      * this builder was made.
+     *
+     * @param moment the moment
+     * @return this builder
      */
     public Builder now(OffsetDateTime moment) {
       now = Objects.requireNonNull(moment, "moment");
       return this;
     }
 
-    /** Returns the front door with these settings. */
+    /** {@return the front door with these settings} */
     public Plainpress build() {
       return new Plainpress(this);
     }

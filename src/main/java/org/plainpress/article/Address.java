@@ -13,8 +13,10 @@ public final class Address {
   private Address() {}
 
   /**
-   * Returns the address with every character that may not stand in one percent-encoded (RFC 3986,
-   * 2).
+   * {@return the address with every character that may not stand in one percent-encoded (RFC 3986,
+   * 2)}
+   *
+   * @param address the address
    */
   public static String valid(String address) {
     StringBuilder out = new StringBuilder(address.length());
@@ -41,6 +43,7 @@ public final class Address {
    * Returns the address as it is seen from anywhere: an absolute address as it is, a relative one
    * resolved against the page that it stands on.
    *
+   * @param address the address
    * @param page the address of that page
    * @return empty where the address is malformed, or relative and the page has none
    */
@@ -61,8 +64,10 @@ public final class Address {
   }
 
   /**
-   * Returns the address with spaces and characters beyond ASCII percent-encoded, and all else as it
-   * is: what a URI action of a PDF takes (ISO 32000-1, 12.6.4.7).
+   * {@return the address with spaces and characters beyond ASCII percent-encoded, and all else as
+   * it is: what a URI action of a PDF takes (ISO 32000-1, 12.6.4.7)}
+   *
+   * @param address the address
    */
   public static String ascii(String address) {
     StringBuilder out = new StringBuilder(address.length());

@@ -14,13 +14,22 @@ import java.util.Objects;
  */
 public record Article(Meta meta, List<Block> body) {
 
-  /** Copies the body and checks that nothing is null. */
+  /**
+   * Copies the body and checks that nothing is null.
+   *
+   * @param meta see the record
+   * @param body see the record
+   */
   public Article {
     Objects.requireNonNull(meta, "meta");
     body = List.copyOf(body);
   }
 
-  /** Returns a copy of the article with other metadata. */
+  /**
+   * {@return a copy of the article with other metadata}
+   *
+   * @param other what it is to have instead
+   */
   public Article withMeta(Meta other) {
     return new Article(other, body);
   }

@@ -20,12 +20,20 @@ public final class ArticleId {
 
   private ArticleId() {}
 
-  /** Returns the id of an article that has an address: {@code urn:uuid:…}. */
+  /**
+   * {@return the id of an article that has an address: {@code urn:uuid:…}}
+   *
+   * @param address the address
+   */
   public static String ofSource(String address) {
     return "urn:uuid:" + version5(URL, address);
   }
 
-  /** Returns the id of an article that has no address, made from its text: {@code urn:uuid:…}. */
+  /**
+   * {@return the id of an article that has no address, made from its text: {@code urn:uuid:…}}
+   *
+   * @param text the text
+   */
   public static String ofContent(String text) {
     return "urn:uuid:" + version5(CONTENT, text);
   }

@@ -18,14 +18,18 @@ public final class Binary {
     this.hash = hash;
   }
 
-  /** Returns a copy of bytes, held in memory. */
+  /**
+   * {@return a copy of bytes, held in memory}
+   *
+   * @param bytes the bytes
+   */
   public static Binary copyOf(byte[] bytes) {
     byte[] own = bytes.clone();
     return new Binary(own::clone, own.length, Arrays.hashCode(own));
   }
 
   /**
-   * Returns bytes that are held elsewhere, for many images that are used one at a time.
+   * {@return bytes that are held elsewhere, for many images that are used one at a time}
    *
    * @param bytes what was put there; not kept here
    * @param stored gives them back, each time as a new array
@@ -34,17 +38,17 @@ public final class Binary {
     return new Binary(stored, bytes.length, Arrays.hashCode(bytes));
   }
 
-  /** Returns how many bytes there are. */
+  /** {@return how many bytes there are} */
   public int size() {
     return size;
   }
 
-  /** Returns the bytes as an array of the caller's own. */
+  /** {@return the bytes as an array of the caller's own} */
   public byte[] toByteArray() {
     return bytes.get();
   }
 
-  /** Returns a stream of the bytes. */
+  /** {@return a stream of the bytes} */
   public InputStream open() {
     return new ByteArrayInputStream(bytes.get());
   }

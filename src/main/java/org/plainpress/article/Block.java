@@ -32,6 +32,6 @@ public sealed interface Block
     NOTE
   }
 
-  /** Returns which of the records this is. */
+  /** {@return which of the records this is} */
   Kind kind();
 }

@@ -18,6 +18,9 @@ public final class Blocks {
   /**
    * Calls the visitor with every block in reading order: first a block, then those that it
    * encloses.
+   *
+   * @param body the blocks
+   * @param visitor is given each in turn
    */
   public static void forEach(List<Block> body, Consumer<? super Block> visitor) {
     for (Block block : body) {
@@ -28,7 +31,13 @@ public final class Blocks {
     }
   }
 
-  /** Returns the blocks of one type in reading order, wherever in the body they stand. */
+  /**
+   * {@return the blocks of one type in reading order, wherever in the body they stand}
+   *
+   * @param <B> the type
+   * @param type the record of that type
+   * @param body the blocks
+   */
   public static <B extends Block> Stream<B> of(Class<B> type, List<Block> body) {
     List<B> found = new ArrayList<>();
     forEach(
@@ -42,8 +51,10 @@ public final class Blocks {
   }
 
   /**
-   * Returns the lists of blocks that a block encloses: the body of a quotation or a note, and each
-   * item of a list.
+   * {@return the lists of blocks that a block encloses: the body of a quotation or a note, and each
+   * item of a list}
+   *
+   * @param block the block
    */
   public static List<List<Block>> within(Block block) {
     return switch (block.kind()) {
@@ -55,9 +66,11 @@ public final class Blocks {
   }
 
   /**
-   * Returns the runs of inline content that are a block's own, without those of the blocks that it
+   * {@return the runs of inline content that are a block's own, without those of the blocks that it
    * encloses: a paragraph's text, a figure's caption, a quotation's source, the caption of a table
-   * and then its cells, row by row.
+   * and then its cells, row by row}
+   *
+   * @param block the block
    */
   public static List<List<Inline>> text(Block block) {
     return switch (block.kind()) {
@@ -80,6 +93,9 @@ public final class Blocks {
   /**
    * Calls the visitor with every inline in reading order: first an inline, then those that it
    * encloses.
+   *
+   * @param content the inline content
+   * @param visitor is given each in turn
    */
   public static void forEachInline(List<Inline> content, Consumer<? super Inline> visitor) {
     for (Inline inline : content) {

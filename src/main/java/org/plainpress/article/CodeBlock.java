@@ -14,6 +14,8 @@ public record CodeBlock(Optional<String> language, String text) implements Block
   /**
    * Checks the texts.
    *
+   * @param language see the record
+   * @param text see the record
    * @throws IllegalArgumentException where one is blank or holds a character that no edition can
    *     carry
    */

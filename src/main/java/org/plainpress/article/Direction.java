@@ -19,8 +19,8 @@ public enum Direction {
           "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa");
 
   /**
-   * Returns the direction of a language: that of the tag's script ({@code az-Arab}), else that of
-   * the script that the language is usually written in.
+   * {@return the direction of a language: that of the tag's script ({@code az-Arab}), else that of
+   * the script that the language is usually written in}
    *
    * @param language a BCP 47 tag
    */
@@ -34,7 +34,7 @@ public enum Direction {
     return RTL_LANGUAGES.contains(subtags[0]) ? RTL : LTR;
   }
 
-  /** Returns the value of HTML's {@code dir} attribute: {@code ltr} or {@code rtl}. */
+  /** {@return the value of HTML's {@code dir} attribute: {@code ltr} or {@code rtl}} */
   public String html() {
     return this == RTL ? "rtl" : "ltr";
   }

@@ -29,7 +29,7 @@ public record Embed(Embed.Sort sort, Optional<String> notice, Optional<String> l
     /** The source does not say what it was. */
     UNKNOWN;
 
-    /** Returns the name that Article JSON has for it: {@code video}. */
+    /** {@return the name that Article JSON has for it: {@code video}} */
     public String json() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -38,6 +38,9 @@ public record Embed(Embed.Sort sort, Optional<String> notice, Optional<String> l
   /**
    * Checks the texts.
    *
+   * @param sort see the record
+   * @param notice see the record
+   * @param link see the record
    * @throws IllegalArgumentException where the notice is blank or the link is no address to go to
    */
   public Embed {

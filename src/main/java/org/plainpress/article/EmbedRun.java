@@ -14,7 +14,7 @@ import java.util.List;
 public record EmbedRun(Embed.Sort sort, int count, List<String> links) {
 
   /**
-   * Returns the run that starts at an index.
+   * {@return the run that starts at an index}
    *
    * @param blocks what the embeds stand among
    * @param from the index of the first embed
@@ -32,7 +32,7 @@ public record EmbedRun(Embed.Sort sort, int count, List<String> links) {
     return new EmbedRun(sort, end - from, List.copyOf(links));
   }
 
-  /** Returns the key of the message that announces the run; that of several takes their count. */
+  /** {@return the key of the message that announces the run; that of several takes their count} */
   public String messageKey() {
     return "embed." + sort.json() + (count > 1 ? "s" : "");
   }

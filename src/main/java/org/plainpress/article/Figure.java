@@ -27,6 +27,11 @@ public record Figure(
   /**
    * Copies the caption and checks the texts.
    *
+   * @param media see the record
+   * @param alt see the record
+   * @param caption see the record
+   * @param credit see the record
+   * @param decorative see the record
    * @throws IllegalArgumentException where a text is blank, or a decorative figure has words
    */
   public Figure {
@@ -41,9 +46,11 @@ public record Figure(
   }
 
   /**
-   * Returns a figure of which only the caption is left.
+   * {@return a figure of which only the caption is left}
    *
+   * @param kind what it shows or showed
    * @param caption its words; blank for none
+   * @param credit whom to thank; absent where that is not known
    */
   public static Figure lost(Media.Kind kind, String caption, Optional<String> credit) {
     List<Inline> words = caption.isBlank() ? List.of() : List.of(Inline.text(caption));
@@ -52,8 +59,8 @@ public record Figure(
   }
 
   /**
-   * Returns the alternative text: the source's own, else the caption with white space folded. It is
-   * never invented: empty where there is neither.
+   * {@return the alternative text: the source's own, else the caption with white space folded} It
+   * is never invented: empty where there is neither.
    */
   public Optional<String> alternative() {
     if (alt.isPresent()) {
@@ -63,7 +70,7 @@ public record Figure(
     return words.isEmpty() ? Optional.empty() : Optional.of(words);
   }
 
-  /** Returns whether the caption says something that {@link #alternative()} does not. */
+  /** {@return whether the caption says something that {@link #alternative()} does not} */
   public boolean captionDiffers() {
     return alt.isPresent()
         && !caption.isEmpty()

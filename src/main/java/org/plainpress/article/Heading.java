@@ -14,6 +14,8 @@ public record Heading(int level, List<Inline> content) implements Block {
   /**
    * Copies the content and checks the level.
    *
+   * @param level see the record
+   * @param content see the record
    * @throws IllegalArgumentException where the level is not within 2 to 6, or there are no words
    */
   public Heading {
@@ -27,8 +29,8 @@ public record Heading(int level, List<Inline> content) implements Block {
   }
 
   /**
-   * Returns the level that the heading is shown at, so that no level is skipped (WCAG 2.2,
-   * technique H42; ISO 14289-1, 7.4.2).
+   * {@return the level that the heading is shown at, so that no level is skipped (WCAG 2.2,
+   * technique H42; ISO 14289-1, 7.4.2)}
    *
    * @param previous the level that the heading before it is shown at; 1 where the title stands
    *     before it

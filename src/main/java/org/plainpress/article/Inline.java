@@ -39,17 +39,18 @@ public sealed interface Inline {
     LABEL
   }
 
-  /** Returns which of the records this is. */
+  /** {@return which of the records this is} */
   Kind kind();
 
-  /** Returns what it encloses; empty for those that enclose nothing. */
+  /** {@return what it encloses; empty for those that enclose nothing} */
   default List<Inline> content() {
     return List.of();
   }
 
   /**
-   * Returns plain words.
+   * {@return plain words}
    *
+   * @param text the text
    * @throws IllegalArgumentException where there are none
    */
   static Plain text(String text) {
@@ -62,7 +63,11 @@ public sealed interface Inline {
    * @param text the words with the white space around them; never empty
    */
   record Plain(String text) implements Inline {
-    /** Checks that there are words, all of which an edition can carry. */
+    /**
+     * Checks that there are words, all of which an edition can carry.
+     *
+     * @param text see the record
+     */
     public Plain {
       requireText(text);
     }
@@ -80,7 +85,11 @@ public sealed interface Inline {
    * @param content the words
    */
   record Emphasis(List<Inline> content) implements Inline {
-    /** Copies the content. */
+    /**
+     * Copies the content.
+     *
+     * @param content see the record
+     */
     public Emphasis {
       content = List.copyOf(content);
     }
@@ -98,7 +107,11 @@ public sealed interface Inline {
    * @param content the words
    */
   record Strong(List<Inline> content) implements Inline {
-    /** Copies the content. */
+    /**
+     * Copies the content.
+     *
+     * @param content see the record
+     */
     public Strong {
       content = List.copyOf(content);
     }
@@ -117,7 +130,12 @@ public sealed interface Inline {
    * @param content the words
    */
   record Link(String href, List<Inline> content) implements Inline {
-    /** Copies the content and checks the address. */
+    /**
+     * Copies the content and checks the address.
+     *
+     * @param href see the record
+     * @param content see the record
+     */
     public Link {
       Text.requireAddress("href", href);
       content = List.copyOf(content);
@@ -136,7 +154,11 @@ public sealed interface Inline {
    * @param text the code; never empty
    */
   record Code(String text) implements Inline {
-    /** Checks that there is code, all of which an edition can carry. */
+    /**
+     * Checks that there is code, all of which an edition can carry.
+     *
+     * @param text see the record
+     */
     public Code {
       requireText(text);
     }
@@ -158,14 +180,20 @@ public sealed interface Inline {
    */
   record Foreign(String language, Optional<Direction> direction, List<Inline> content)
       implements Inline {
-    /** Copies the content and checks the tag. */
+    /**
+     * Copies the content and checks the tag.
+     *
+     * @param language see the record
+     * @param direction see the record
+     * @param content see the record
+     */
     public Foreign {
       Text.requireLanguage("lang", language);
       Objects.requireNonNull(direction, "dir");
       content = List.copyOf(content);
     }
 
-    /** Returns the direction that the words run in: the stated one, else that of the language. */
+    /** {@return the direction that the words run in: the stated one, else that of the language} */
     public Direction readingDirection() {
       return direction.orElseGet(() -> Direction.of(language));
     }
@@ -184,7 +212,12 @@ public sealed interface Inline {
    * @param content the short form
    */
   record Abbreviation(String expansion, List<Inline> content) implements Inline {
-    /** Copies the content and checks that there are words in full. */
+    /**
+     * Copies the content and checks that there are words in full.
+     *
+     * @param expansion see the record
+     * @param content see the record
+     */
     public Abbreviation {
       Text.requireWords("expansion", expansion);
       content = List.copyOf(content);
@@ -203,7 +236,11 @@ public sealed interface Inline {
    * @param content the words
    */
   record Superscript(List<Inline> content) implements Inline {
-    /** Copies the content. */
+    /**
+     * Copies the content.
+     *
+     * @param content see the record
+     */
     public Superscript {
       content = List.copyOf(content);
     }
@@ -221,7 +258,11 @@ public sealed interface Inline {
    * @param content the words
    */
   record Subscript(List<Inline> content) implements Inline {
-    /** Copies the content. */
+    /**
+     * Copies the content.
+     *
+     * @param content see the record
+     */
     public Subscript {
       content = List.copyOf(content);
     }
@@ -247,7 +288,11 @@ public sealed interface Inline {
    * @param id the id of that note
    */
   record NoteRef(String id) implements Inline {
-    /** Checks that the id is not blank. */
+    /**
+     * Checks that the id is not blank.
+     *
+     * @param id see the record
+     */
     public NoteRef {
       Text.requireWords("id", id);
     }
@@ -267,12 +312,16 @@ public sealed interface Inline {
    * @param text the marker; never blank
    */
   record Label(String text) implements Inline {
-    /** Checks that the marker is not blank. */
+    /**
+     * Checks that the marker is not blank.
+     *
+     * @param text see the record
+     */
     public Label {
       Text.requireWords("label", text);
     }
 
-    /** Returns whether it only marks the item, and holds no letter or figure to refer to it by. */
+    /** {@return whether it only marks the item, and holds no letter or figure to refer to it by} */
     public boolean isBullet() {
       return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }

@@ -19,6 +19,8 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
   /**
    * Checks that the moment is on the day.
    *
+   * @param day see the record
+   * @param time see the record
    * @throws IllegalArgumentException where it is not, or the year has more than four digits
    */
   public IsoDate {
@@ -32,15 +34,22 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
   }
 
   /**
-   * Returns a day.
+   * {@return a day}
    *
+   * @param year from 1 to 9999
+   * @param month from 1 to 12
+   * @param dayOfMonth from 1
    * @throws java.time.DateTimeException where there is no such day
    */
   public static IsoDate of(int year, int month, int dayOfMonth) {
     return new IsoDate(LocalDate.of(year, month, dayOfMonth), Optional.empty());
   }
 
-  /** Returns a moment. */
+  /**
+   * {@return a moment}
+   *
+   * @param moment the moment
+   */
   public static IsoDate of(OffsetDateTime moment) {
     return new IsoDate(moment.toLocalDate(), Optional.of(moment));
   }
@@ -50,6 +59,7 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
    *
    * @param iso {@code YYYY-MM-DD}, or {@code YYYY-MM-DDThh:mm[:ss[.f]]} with {@code Z} or {@code
    *     ±hh:mm}
+   * @return the date
    * @throws IllegalArgumentException where it is neither
    */
   public static IsoDate parse(String iso) {
@@ -65,12 +75,12 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
     }
   }
 
-  /** Returns the moment; where only the day is known, its midnight in UTC. */
+  /** {@return the moment; where only the day is known, its midnight in UTC} */
   public OffsetDateTime moment() {
     return time.orElseGet(() -> OffsetDateTime.of(day, LocalTime.MIDNIGHT, ZoneOffset.UTC));
   }
 
-  /** Returns the date as ISO 8601 writes it, a moment always with its seconds. */
+  /** {@return the date as ISO 8601 writes it, a moment always with its seconds} */
   public String iso() {
     if (time.isEmpty()) {
       return day.toString();
@@ -80,7 +90,11 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
     return day + "T" + (clock.length() == 5 ? clock + ":00" : clock) + moment.getOffset();
   }
 
-  /** Returns a moment in UTC, in whole seconds: {@code 2018-07-20T05:00:00Z} (RFC 3339). */
+  /**
+   * {@return a moment in UTC, in whole seconds: {@code 2018-07-20T05:00:00Z} (RFC 3339)}
+   *
+   * @param moment the moment
+   */
   public static String utc(OffsetDateTime moment) {
     return of(moment.withOffsetSameInstant(ZoneOffset.UTC).withNano(0)).iso();
   }

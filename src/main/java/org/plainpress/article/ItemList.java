@@ -16,6 +16,9 @@ public record ItemList(boolean ordered, int start, List<List<Block>> items) impl
   /**
    * Copies the items.
    *
+   * @param ordered see the record
+   * @param start see the record
+   * @param items see the record
    * @throws IllegalArgumentException where there are none
    */
   public ItemList {
@@ -25,7 +28,11 @@ public record ItemList(boolean ordered, int start, List<List<Block>> items) impl
     }
   }
 
-  /** Returns the label that the source printed before an item; empty where it printed none. */
+  /**
+   * {@return the label that the source printed before an item; empty where it printed none}
+   *
+   * @param item the blocks of the item
+   */
   public static Optional<Inline.Label> label(List<Block> item) {
     return !item.isEmpty()
             && item.get(0) instanceof Paragraph first
@@ -34,7 +41,7 @@ public record ItemList(boolean ordered, int start, List<List<Block>> items) impl
         : Optional.empty();
   }
 
-  /** Returns whether an item has a label that says more than "here is an item". */
+  /** {@return whether an item has a label that says more than "here is an item"} */
   public boolean isLabelled() {
     return items.stream().anyMatch(item -> label(item).filter(l -> !l.isBullet()).isPresent());
   }

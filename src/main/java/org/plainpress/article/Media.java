@@ -17,13 +17,13 @@ public sealed interface Media {
     /** A film. */
     VIDEO;
 
-    /** Returns the name that Article JSON has for it: {@code image}. */
+    /** {@return the name that Article JSON has for it: {@code image}} */
     public String json() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** Returns what it is or was. */
+  /** {@return what it is or was} */
   Kind kind();
 
   /**
@@ -34,7 +34,12 @@ public sealed interface Media {
    * @param source the address that it had
    */
   record Unavailable(Kind kind, Optional<String> source) implements Media {
-    /** Checks the address. */
+    /**
+     * Checks the address.
+     *
+     * @param kind see the record
+     * @param source see the record
+     */
     public Unavailable {
       Objects.requireNonNull(kind, "kind");
       source.ifPresent(address -> Text.requireAddress("src", address));
@@ -56,6 +61,10 @@ public sealed interface Media {
     /**
      * Checks the values.
      *
+     * @param data see the record
+     * @param type see the record
+     * @param width see the record
+     * @param height see the record
      * @throws IllegalArgumentException where the type is another, or a side has no pixel
      */
     public Image {

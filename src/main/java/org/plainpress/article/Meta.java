@@ -43,6 +43,20 @@ public record Meta(
   /**
    * Copies the lists and checks the texts.
    *
+   * @param id see the record
+   * @param title see the record
+   * @param kicker see the record
+   * @param subtitle see the record
+   * @param authors see the record
+   * @param publisher see the record
+   * @param published see the record
+   * @param modified see the record
+   * @param language see the record
+   * @param direction see the record
+   * @param summary see the record
+   * @param source see the record
+   * @param subjects see the record
+   * @param rights see the record
    * @throws IllegalArgumentException where a text is blank, the language is no BCP 47 tag, or the
    *     source is no address to go to
    */
@@ -79,13 +93,13 @@ public record Meta(
     }
   }
 
-  /** Returns the direction that its text runs in: the stated one, else that of the language. */
+  /** {@return the direction that its text runs in: the stated one, else that of the language} */
   public Direction readingDirection() {
     return direction.orElseGet(() -> Direction.of(language));
   }
 
   /**
-   * Returns when the article last changed: when it was modified, else when it was published.
+   * {@return when the article last changed: when it was modified, else when it was published}
    *
    * @param otherwise what is returned where neither is known
    */
@@ -93,12 +107,16 @@ public record Meta(
     return modified.or(() -> published).map(IsoDate::moment).orElse(otherwise);
   }
 
-  /** Returns a builder of metadata of which only the title is known. */
+  /**
+   * {@return a builder of metadata of which only the title is known}
+   *
+   * @param title the title
+   */
   public static Builder builder(String title) {
     return new Builder().title(title);
   }
 
-  /** Returns a builder that starts from these values. */
+  /** {@return a builder that starts from these values} */
   public Builder toBuilder() {
     Builder builder = new Builder().id(id).title(title).language(language);
     builder.kicker = kicker;
@@ -117,8 +135,8 @@ public record Meta(
 
   /** Collects metadata while it is found; {@link #build} checks it. */
   public static final class Builder {
-    private String id;
-    private String title;
+    private Optional<String> id = Optional.empty();
+    private String title = "";
     private Optional<String> kicker = Optional.empty();
     private Optional<String> subtitle = Optional.empty();
     private List<String> authors = new ArrayList<>();
@@ -132,150 +150,222 @@ public record Meta(
     private List<String> subjects = new ArrayList<>();
     private Optional<String> rights = Optional.empty();
 
-    /** Sets the id. */
+    /**
+     * Sets the id.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder id(String value) {
-      id = value;
+      id = Optional.of(value);
       return this;
     }
 
-    /** Sets the title. */
+    /**
+     * Sets the title.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder title(String value) {
       title = value;
       return this;
     }
 
-    /** Sets the short line above the title. */
+    /**
+     * Sets the short line above the title.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder kicker(String value) {
       kicker = Optional.of(value);
       return this;
     }
 
-    /** Sets the line below the title. */
+    /**
+     * Sets the line below the title.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder subtitle(String value) {
       subtitle = Optional.of(value);
       return this;
     }
 
-    /** Adds an author. */
+    /**
+     * Adds an author.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder author(String value) {
       authors.add(value);
       return this;
     }
 
-    /** Sets the authors, in place of those named so far. */
+    /**
+     * Sets the authors, in place of those named so far.
+     *
+     * @param values the values, in their order
+     * @return this builder
+     */
     public Builder authors(List<String> values) {
       authors = new ArrayList<>(values);
       return this;
     }
 
-    /** Sets the publisher. */
+    /**
+     * Sets the publisher.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder publisher(String value) {
       publisher = Optional.of(value);
       return this;
     }
 
-    /** Sets when it was first published. */
+    /**
+     * Sets when it was first published.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder published(IsoDate value) {
       published = Optional.of(value);
       return this;
     }
 
-    /** Sets when it was last changed. */
+    /**
+     * Sets when it was last changed.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder modified(IsoDate value) {
       modified = Optional.of(value);
       return this;
     }
 
-    /** Sets the language, a BCP 47 tag. */
+    /**
+     * Sets the language, a BCP 47 tag.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder language(String value) {
       language = value;
       return this;
     }
 
-    /** Sets the direction of the text. */
+    /**
+     * Sets the direction of the text.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder direction(Direction value) {
       direction = Optional.of(value);
       return this;
     }
 
-    /** Sets the summary. */
+    /**
+     * Sets the summary.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder summary(String value) {
       summary = Optional.of(value);
       return this;
     }
 
-    /** Sets the address of the original page. */
+    /**
+     * Sets the address of the original page.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder source(String value) {
       source = Optional.of(value);
       return this;
     }
 
-    /** Adds a subject. */
+    /**
+     * Adds a subject.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder subject(String value) {
       subjects.add(value);
       return this;
     }
 
-    /** Sets who may do what with it. */
+    /**
+     * Sets who may do what with it.
+     *
+     * @param value the value
+     * @return this builder
+     */
     public Builder rights(String value) {
       rights = Optional.of(value);
       return this;
     }
 
-    /** The title so far; null where none was given. */
-    public String title() {
-      return title;
-    }
-
-    /** Returns the language that was given, else {@code und}. */
+    /** {@return the language that was given, else {@code und}} */
     public String language() {
       return language;
     }
 
-    /** Returns whether a title was given. */
-    public boolean hasTitle() {
-      return title != null && !title.isBlank();
-    }
-
-    /** Returns whether a language was given. */
+    /** {@return whether a language was given} */
     public boolean hasLanguage() {
       return !language.equals("und");
     }
 
-    /** Returns whether an author was given. */
+    /** {@return whether an author was given} */
     public boolean hasAuthors() {
       return !authors.isEmpty();
     }
 
-    /** Returns whether the date of publication was given. */
+    /** {@return whether the date of publication was given} */
     public boolean hasPublished() {
       return published.isPresent();
     }
 
-    /** Returns whether a subtitle was given. */
-    public boolean hasSubtitle() {
-      return subtitle.isPresent();
-    }
-
-    /** Returns the address that was given. */
+    /** {@return the address that was given} */
     public Optional<String> source() {
       return source;
     }
 
-    /** Returns whether an id was given. */
+    /** {@return whether an id was given} */
     public boolean hasId() {
-      return id != null;
+      return id.isPresent();
     }
 
     /**
-     * Returns the metadata.
+     * {@return the metadata}
      *
      * @throws IllegalArgumentException where a value is not allowed, or there is no id or title
      */
     public Meta build() {
       return new Meta(
-          id, title, kicker, subtitle, authors, publisher, published, modified, language, direction,
-          summary, source, subjects, rights);
+          id.orElse(""),
+          title,
+          kicker,
+          subtitle,
+          authors,
+          publisher,
+          published,
+          modified,
+          language,
+          direction,
+          summary,
+          source,
+          subjects,
+          rights);
     }
   }
 }

@@ -11,7 +11,12 @@ import java.util.List;
  */
 public record Note(String id, List<Block> body) implements Block {
 
-  /** Copies the body and checks that the id is not blank. */
+  /**
+   * Copies the body and checks that the id is not blank.
+   *
+   * @param id see the record
+   * @param body see the record
+   */
   public Note {
     Text.requireWords("id", id);
     body = List.copyOf(body);

@@ -18,7 +18,11 @@ public final class NumberedNotes extends Rewriting {
         .forEach(note -> numbers.putIfAbsent(note.id(), Integer.toString(numbers.size() + 1)));
   }
 
-  /** Returns a copy of the article whose notes have their numbers as ids. */
+  /**
+   * {@return a copy of the article whose notes have their numbers as ids}
+   *
+   * @param article the article
+   */
   public static Article of(Article article) {
     return new NumberedNotes(article).article(article);
   }

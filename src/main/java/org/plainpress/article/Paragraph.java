@@ -13,6 +13,7 @@ public record Paragraph(List<Inline> content) implements Block {
   /**
    * Copies the content.
    *
+   * @param content see the record
    * @throws IllegalArgumentException where there is none
    */
   public Paragraph {
@@ -22,7 +23,11 @@ public record Paragraph(List<Inline> content) implements Block {
     }
   }
 
-  /** Returns a paragraph of plain words. */
+  /**
+   * {@return a paragraph of plain words}
+   *
+   * @param text the text
+   */
   public static Paragraph of(String text) {
     return new Paragraph(List.of(Inline.text(text)));
   }

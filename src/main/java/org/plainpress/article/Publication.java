@@ -15,6 +15,8 @@ public record Publication(Meta meta, List<Article> articles) {
   /**
    * Copies the articles.
    *
+   * @param meta see the record
+   * @param articles see the record
    * @throws IllegalArgumentException where there are none
    */
   public Publication {
@@ -24,16 +26,21 @@ public record Publication(Meta meta, List<Article> articles) {
     }
   }
 
-  /** Returns a publication of one article, with its metadata. */
+  /**
+   * {@return a publication of one article, with its metadata}
+   *
+   * @param article the article
+   */
   public static Publication of(Article article) {
     return new Publication(article.meta(), List.of(article));
   }
 
   /**
-   * Returns a bundle of articles under one title. Its id is made of the title and of theirs; its
+   * {@return a bundle of articles under one title} Its id is made of the title and of theirs; its
    * language, publisher and rights are what all of them have in common, its date that of the
    * latest.
    *
+   * @param title the title
    * @param articles at least one
    */
   public static Publication bundle(String title, List<Article> articles) {
@@ -65,7 +72,7 @@ public record Publication(Meta meta, List<Article> articles) {
         : Optional.empty();
   }
 
-  /** Returns whether it holds more than one article. */
+  /** {@return whether it holds more than one article} */
   public boolean isBundle() {
     return articles.size() > 1;
   }

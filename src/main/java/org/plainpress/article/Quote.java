@@ -11,7 +11,12 @@ import java.util.List;
  */
 public record Quote(List<Block> body, List<Inline> cite) implements Block {
 
-  /** Copies the body and the source. */
+  /**
+   * Copies the body and the source.
+   *
+   * @param body see the record
+   * @param cite see the record
+   */
   public Quote {
     body = List.copyOf(body);
     cite = List.copyOf(cite);

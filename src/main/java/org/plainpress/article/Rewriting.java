@@ -11,32 +11,48 @@ import java.util.Optional;
 public abstract class Rewriting {
 
   /**
-   * Returns what stands in place of a string that an edition shows, says or leads to: words, names,
-   * code, alternative texts, addresses. The same string unless a subclass says otherwise.
+   * {@return what stands in place of a string that an edition shows, says or leads to: words,
+   * names, code, alternative texts, addresses} The same string unless a subclass says otherwise.
+   *
+   * @param text the text
    */
   protected String text(String text) {
     return text;
   }
 
-  /** Returns what stands in place of a note's id; the same id unless a subclass says otherwise. */
+  /**
+   * {@return what stands in place of a note's id; the same id unless a subclass says otherwise}
+   *
+   * @param id the id
+   */
   protected String noteId(String id) {
     return id;
   }
 
   /**
-   * Returns what stands in place of the call of a note, or nothing where the call is left out; the
-   * same call unless a subclass says otherwise.
+   * {@return what stands in place of the call of a note, or nothing where the call is left out; the
+   * same call unless a subclass says otherwise}
+   *
+   * @param call the call
    */
   protected Optional<Inline> noteRef(Inline.NoteRef call) {
     return Optional.of(call);
   }
 
-  /** Returns a copy of the article, its id unchanged. */
+  /**
+   * {@return a copy of the article, its id unchanged}
+   *
+   * @param article the article
+   */
   public final Article article(Article article) {
     return new Article(meta(article.meta()), blocks(article.body()));
   }
 
-  /** Returns a copy of the metadata, its id, dates, language and direction unchanged. */
+  /**
+   * {@return a copy of the metadata, its id, dates, language and direction unchanged}
+   *
+   * @param meta the metadata
+   */
   public final Meta meta(Meta meta) {
     return new Meta(
         meta.id(),
@@ -59,7 +75,11 @@ public abstract class Rewriting {
     return texts.stream().map(this::text).toList();
   }
 
-  /** Returns copies of blocks, in their order. */
+  /**
+   * {@return copies of blocks, in their order}
+   *
+   * @param blocks the blocks
+   */
   public final List<Block> blocks(List<Block> blocks) {
     return blocks.stream().map(this::block).toList();
   }
@@ -137,7 +157,11 @@ public abstract class Rewriting {
     return new Note(noteId(note.id()), blocks(note.body()));
   }
 
-  /** Returns copies of inline content, without the calls that are left out. */
+  /**
+   * {@return copies of inline content, without the calls that are left out}
+   *
+   * @param content the inline content
+   */
   public final List<Inline> inlines(List<Inline> content) {
     List<Inline> out = new ArrayList<>(content.size());
     for (Inline inline : content) {

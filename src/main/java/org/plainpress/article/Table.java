@@ -31,6 +31,10 @@ public record Table(List<Inline> caption, List<List<Cell>> header, List<List<Cel
     /**
      * Copies the content and checks the spans.
      *
+     * @param content see the record
+     * @param header see the record
+     * @param colspan see the record
+     * @param rowspan see the record
      * @throws IllegalArgumentException where a span is less than 1, or more than HTML allows
      */
     public Cell {
@@ -40,7 +44,11 @@ public record Table(List<Inline> caption, List<List<Cell>> header, List<List<Cel
       }
     }
 
-    /** Returns a cell of plain words that covers one column and one row; of none, an empty cell. */
+    /**
+     * {@return a cell of plain words that covers one column and one row; of none, an empty cell}
+     *
+     * @param text the text
+     */
     public static Cell of(String text) {
       return new Cell(text.isEmpty() ? List.of() : List.of(Inline.text(text)), false, 1, 1);
     }
@@ -49,6 +57,9 @@ public record Table(List<Inline> caption, List<List<Cell>> header, List<List<Cel
   /**
    * Copies the rows.
    *
+   * @param caption see the record
+   * @param header see the record
+   * @param rows see the record
    * @throws IllegalArgumentException where there are none
    */
   public Table {
@@ -60,7 +71,7 @@ public record Table(List<Inline> caption, List<List<Cell>> header, List<List<Cel
     }
   }
 
-  /** Returns all rows: those of the header, then those below it. */
+  /** {@return all rows: those of the header, then those below it} */
   public List<List<Cell>> allRows() {
     List<List<Cell>> all = new ArrayList<>(header);
     all.addAll(rows);

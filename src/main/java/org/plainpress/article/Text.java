@@ -8,7 +8,11 @@ public final class Text {
 
   private Text() {}
 
-  /** Returns the words of inline content without its markup; line breaks become spaces. */
+  /**
+   * {@return the words of inline content without its markup; line breaks become spaces}
+   *
+   * @param content the inline content
+   */
   public static String plain(List<Inline> content) {
     if (content.size() == 1 && content.get(0) instanceof Inline.Plain only) {
       return only.text();
@@ -32,7 +36,11 @@ public final class Text {
     }
   }
 
-  /** Returns the text with each run of white space folded into one space, and none at its ends. */
+  /**
+   * {@return the text with each run of white space folded into one space, and none at its ends}
+   *
+   * @param text the text
+   */
   public static String folded(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean space = false;
@@ -51,16 +59,22 @@ public final class Text {
     return out.toString();
   }
 
-  /** Returns the language subtag of a BCP 47 tag: {@code en} of {@code en-GB}. */
+  /**
+   * {@return the language subtag of a BCP 47 tag: {@code en} of {@code en-GB}}
+   *
+   * @param tag a BCP 47 tag
+   */
   public static String primaryLanguage(String tag) {
     int hyphen = tag.indexOf('-');
     return (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Returns whether every edition can carry a character. XML 1.0, 2.2 excludes the controls, the
+   * {@return whether every edition can carry a character} XML 1.0, 2.2 excludes the controls, the
    * surrogates and U+FFFE and U+FFFF; the other noncharacters are for no interchange at all
    * (Unicode, 23.7).
+   *
+   * @param codePoint a Unicode code point
    */
   public static boolean isCarried(int codePoint) {
     if (codePoint < 0x20) {

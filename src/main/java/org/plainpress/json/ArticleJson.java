@@ -25,7 +25,11 @@ public final class ArticleJson {
 
   private ArticleJson() {}
 
-  /** Returns an article on one line, in UTF-8: what editions carry with them. */
+  /**
+   * {@return an article on one line, in UTF-8: what editions carry with them}
+   *
+   * @param article the article
+   */
   public static byte[] toBytes(Article article) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
     try (JsonGenerator json =
@@ -38,6 +42,7 @@ public final class ArticleJson {
   /**
    * Prints articles for people to read: one as an object, several as an array.
    *
+   * @param articles the articles
    * @return indented JSON that ends with a line break
    */
   public static String print(List<Article> articles) {
@@ -59,6 +64,7 @@ public final class ArticleJson {
    * Parses articles.
    *
    * @param json in UTF-8: an object, an array of objects, or objects one after another (JSON Lines)
+   * @return at least one article
    * @throws MalformedArticleJson where it is not Article JSON of this version
    */
   public static List<Article> parse(byte[] json) {
@@ -69,6 +75,7 @@ public final class ArticleJson {
    * Parses articles.
    *
    * @param json an object, an array of objects, or objects one after another (JSON Lines)
+   * @return at least one article
    * @throws MalformedArticleJson where it is not Article JSON of this version
    */
   public static List<Article> parse(String json) {

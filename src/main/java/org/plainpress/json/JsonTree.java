@@ -27,6 +27,7 @@ public final class JsonTree {
   /**
    * Reads JSON that others wrote. Nulls are left out; of keys that stand twice the last holds.
    *
+   * @param json the JSON
    * @return the values, of which there may be several, one after another
    * @throws MalformedArticleJson where it is no JSON
    */

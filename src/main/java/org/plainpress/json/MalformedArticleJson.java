@@ -4,7 +4,11 @@ package org.plainpress.json;
 public final class MalformedArticleJson extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** Makes the complaint from its one line. */
+  /**
+   * Makes the complaint from its one line.
+   *
+   * @param message one line
+   */
   public MalformedArticleJson(String message) {
     super(message);
   }

@@ -11,7 +11,11 @@ public sealed interface Cover {
 
   /** The same picture on every book. */
   record Given(Media.Image picture) implements Cover {
-    /** Checks that there is a picture. */
+    /**
+     * Checks that there is a picture.
+     *
+     * @param picture see the record
+     */
     public Given {
       Objects.requireNonNull(picture, "picture");
     }

@@ -17,24 +17,42 @@ public record EpubSettings(Cover cover, Optional<Typeface> embedded, Optional<Se
   public static final EpubSettings DEFAULT =
       new EpubSettings(new Cover.Painted(), Optional.empty(), Optional.empty());
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param cover see the record
+   * @param embedded see the record
+   * @param series see the record
+   */
   public EpubSettings {
     Objects.requireNonNull(cover, "cover");
     Objects.requireNonNull(embedded, "embedded");
     Objects.requireNonNull(series, "series");
   }
 
-  /** Returns a copy with another cover. */
+  /**
+   * {@return a copy with another cover}
+   *
+   * @param other what it is to have instead
+   */
   public EpubSettings withCover(Cover other) {
     return new EpubSettings(other, embedded, series);
   }
 
-  /** Returns a copy that embeds a typeface. */
+  /**
+   * {@return a copy that embeds a typeface}
+   *
+   * @param typeface the typeface
+   */
   public EpubSettings withEmbedded(Typeface typeface) {
     return new EpubSettings(cover, Optional.of(typeface), series);
   }
 
-  /** Returns a copy whose books belong to a series. */
+  /**
+   * {@return a copy whose books belong to a series}
+   *
+   * @param other what it is to have instead
+   */
   public EpubSettings withSeries(Series other) {
     return new EpubSettings(cover, embedded, Optional.of(other));
   }

@@ -33,6 +33,11 @@ public record FeedSettings(
   /**
    * Checks the values.
    *
+   * @param baseUrl see the record
+   * @param title see the record
+   * @param description see the record
+   * @param hubs see the record
+   * @param size see the record
    * @throws IllegalArgumentException where {@code size} is less than 1
    */
   public FeedSettings {
@@ -45,27 +50,47 @@ public record FeedSettings(
     }
   }
 
-  /** Returns a copy with the address of the folder that the feeds are published in. */
+  /**
+   * {@return a copy with the address of the folder that the feeds are published in}
+   *
+   * @param address the address
+   */
   public FeedSettings withBaseUrl(String address) {
     return new FeedSettings(Optional.of(address), title, description, hubs, size);
   }
 
-  /** Returns a copy with a title. */
+  /**
+   * {@return a copy with a title}
+   *
+   * @param words the words
+   */
   public FeedSettings withTitle(String words) {
     return new FeedSettings(baseUrl, Optional.of(words), description, hubs, size);
   }
 
-  /** Returns a copy with a description. */
+  /**
+   * {@return a copy with a description}
+   *
+   * @param words the words
+   */
   public FeedSettings withDescription(String words) {
     return new FeedSettings(baseUrl, title, Optional.of(words), hubs, size);
   }
 
-  /** Returns a copy with the addresses of WebSub hubs. */
+  /**
+   * {@return a copy with the addresses of WebSub hubs}
+   *
+   * @param addresses the addresses
+   */
   public FeedSettings withHubs(List<String> addresses) {
     return new FeedSettings(baseUrl, title, description, addresses, size);
   }
 
-  /** Returns a copy with another number of entries. */
+  /**
+   * {@return a copy with another number of entries}
+   *
+   * @param entries how many
+   */
   public FeedSettings withSize(int entries) {
     return new FeedSettings(baseUrl, title, description, hubs, entries);
   }

@@ -23,17 +23,17 @@ public enum Format {
     this.mediaType = mediaType;
   }
 
-  /** Returns whether one file holds all articles. */
+  /** {@return whether one file holds all articles} */
   public boolean isFeed() {
     return !file.startsWith(".");
   }
 
-  /** Returns the usual name of a feed, or the ending of the name of an EPUB or a PDF. */
+  /** {@return the usual name of a feed, or the ending of the name of an EPUB or a PDF} */
   public String file() {
     return file;
   }
 
-  /** Returns the media type: {@code application/epub+zip}. */
+  /** {@return the media type: {@code application/epub+zip}} */
   public String mediaType() {
     return mediaType;
   }

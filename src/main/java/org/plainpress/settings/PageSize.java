@@ -19,12 +19,12 @@ public enum PageSize {
     this.height = height;
   }
 
-  /** Returns the width, in points. */
+  /** {@return the width, in points} */
   public float width() {
     return width;
   }
 
-  /** Returns the height, in points. */
+  /** {@return the height, in points} */
   public float height() {
     return height;
   }

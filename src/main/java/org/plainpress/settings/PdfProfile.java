@@ -14,12 +14,12 @@ public enum PdfProfile {
    */
   UA2_A4F;
 
-  /** Returns whether the file is PDF 2.0 (ISO 32000-2) rather than 1.7. */
+  /** {@return whether the file is PDF 2.0 (ISO 32000-2) rather than 1.7} */
   public boolean isPdf2() {
     return this == UA2_A4F;
   }
 
-  /** Returns whether the Article JSON is attached. */
+  /** {@return whether the Article JSON is attached} */
   public boolean attaches() {
     return this != UA1_A2A;
   }

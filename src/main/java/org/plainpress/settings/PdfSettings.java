@@ -18,29 +18,52 @@ public record PdfSettings(
   public static final PdfSettings DEFAULT =
       new PdfSettings(PageSize.A4, false, Typeface.ATKINSON, PdfProfile.UA1_A3A);
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param page see the record
+   * @param largePrint see the record
+   * @param typeface see the record
+   * @param profile see the record
+   */
   public PdfSettings {
     Objects.requireNonNull(page, "page");
     Objects.requireNonNull(typeface, "typeface");
     Objects.requireNonNull(profile, "profile");
   }
 
-  /** Returns a copy with pages of another size. */
+  /**
+   * {@return a copy with pages of another size}
+   *
+   * @param other what it is to have instead
+   */
   public PdfSettings withPage(PageSize other) {
     return new PdfSettings(other, largePrint, typeface, profile);
   }
 
-  /** Returns a copy that is in large print, or is not. */
+  /**
+   * {@return a copy that is in large print, or is not}
+   *
+   * @param large whether it is
+   */
   public PdfSettings withLargePrint(boolean large) {
     return new PdfSettings(page, large, typeface, profile);
   }
 
-  /** Returns a copy in another typeface. */
+  /**
+   * {@return a copy in another typeface}
+   *
+   * @param other what it is to have instead
+   */
   public PdfSettings withTypeface(Typeface other) {
     return new PdfSettings(page, largePrint, other, profile);
   }
 
-  /** Returns a copy that conforms to other standards. */
+  /**
+   * {@return a copy that conforms to other standards}
+   *
+   * @param other what it is to have instead
+   */
   public PdfSettings withProfile(PdfProfile other) {
     return new PdfSettings(page, largePrint, typeface, other);
   }

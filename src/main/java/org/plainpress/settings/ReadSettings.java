@@ -28,7 +28,15 @@ public record ReadSettings(
   public static final ReadSettings DEFAULT =
       new ReadSettings(Optional.empty(), false, LARGEST_IMAGE, false, "Plainpress");
 
-  /** Checks that nothing is null, and that images keep at least 16 pixels. */
+  /**
+   * Checks that nothing is null, and that images keep at least 16 pixels.
+   *
+   * @param from see the record
+   * @param images see the record
+   * @param largestImage see the record
+   * @param allowPrivate see the record
+   * @param agent see the record
+   */
   public ReadSettings {
     Objects.requireNonNull(from, "from");
     if (agent.isBlank()) {
@@ -39,27 +47,47 @@ public record ReadSettings(
     }
   }
 
-  /** Returns a copy that reads every input as one format. */
+  /**
+   * {@return a copy that reads every input as one format}
+   *
+   * @param format the format
+   */
   public ReadSettings withFrom(InputFormat format) {
     return new ReadSettings(Optional.of(format), images, largestImage, allowPrivate, agent);
   }
 
-  /** Returns a copy that fetches the images of fetched pages, or does not. */
+  /**
+   * {@return a copy that fetches the images of fetched pages, or does not}
+   *
+   * @param fetched whether they are fetched
+   */
   public ReadSettings withImages(boolean fetched) {
     return new ReadSettings(from, fetched, largestImage, allowPrivate, agent);
   }
 
-  /** Returns a copy that scales images down to another size, in pixels. */
+  /**
+   * {@return a copy that scales images down to another size, in pixels}
+   *
+   * @param pixels the longer side, in pixels
+   */
   public ReadSettings withLargestImage(int pixels) {
     return new ReadSettings(from, images, pixels, allowPrivate, agent);
   }
 
-  /** Returns a copy that may fetch from addresses that are not public, or may not. */
+  /**
+   * {@return a copy that may fetch from addresses that are not public, or may not}
+   *
+   * @param allowed whether it may
+   */
   public ReadSettings withAllowPrivate(boolean allowed) {
     return new ReadSettings(from, images, largestImage, allowed, agent);
   }
 
-  /** Returns a copy that tells servers another program's name and version. */
+  /**
+   * {@return a copy that tells servers another program's name and version}
+   *
+   * @param name the name and version
+   */
   public ReadSettings withAgent(String name) {
     return new ReadSettings(from, images, largestImage, allowPrivate, name);
   }

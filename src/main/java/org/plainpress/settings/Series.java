@@ -10,7 +10,12 @@ import java.util.Optional;
  */
 public record Series(String title, Optional<String> issue) {
 
-  /** Checks that the series has a name. */
+  /**
+   * Checks that the series has a name.
+   *
+   * @param title see the record
+   * @param issue see the record
+   */
   public Series {
     if (title.isBlank()) {
       throw new IllegalArgumentException("title: is blank");
