@@ -4,6 +4,8 @@ import java.util.List;
 import org.plainpress.article.Address;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
+import org.plainpress.mark.MarkupClasses;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.message.Messages;
@@ -41,7 +43,7 @@ final class ChapterDocument {
    * @param index the index of the article in the publication
    */
   static String name(int index) {
-    return "article-" + (index + 1);
+    return OwnEditions.inBook(index + 1);
   }
 
   /**
@@ -72,7 +74,9 @@ final class ChapterDocument {
                 line(
                     TextPosition.SUBTITLE,
                     "p",
-                    " class=\"subtitle\" epub:type=\"subtitle\" role=\"doc-subtitle\"",
+                    " class=\""
+                        + MarkupClasses.SUBTITLE
+                        + "\" epub:type=\"subtitle\" role=\"doc-subtitle\"",
                     subtitle));
     String byline = byline(meta);
     if (!byline.isEmpty()) {

@@ -21,6 +21,7 @@ import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.feed.module.LanguageModule;
 import org.plainpress.feed.module.Namespaces;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.markup.BodyMarkup;
 
 /** Writes Atom 1.0 (RFC 4287), with the archives of RFC 5005. */
@@ -69,7 +70,7 @@ public class AtomWriter extends XmlFeedWriter {
     atom.setTitle(head.title());
     head.description().ifPresent(words -> atom.setSubtitle(content(Content.TEXT, words)));
     Generator generator = new Generator();
-    generator.setValue(GENERATOR);
+    generator.setValue(OwnEditions.GENERATOR);
     atom.setGenerator(generator);
     page.entries().stream()
         .map(XmlEntry::updated)

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.plainpress.article.Article;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Media;
+import org.plainpress.mark.MarkupClasses;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.DataAddress;
 import org.plainpress.xml.Xml;
@@ -44,7 +45,9 @@ public final class FeedMarkup {
         .subtitle()
         .ifPresent(
             subtitle ->
-                out.append("<p class=\"subtitle\"><strong>")
+                out.append("<p class=\"")
+                    .append(MarkupClasses.SUBTITLE)
+                    .append("\"><strong>")
                     .append(Xml.text(subtitle))
                     .append("</strong></p>\n"));
     out.append(body);

@@ -16,6 +16,7 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.json.JsonTree;
 import org.plainpress.json.MalformedArticleJson;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.markup.BodyMarkup;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -27,12 +28,6 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
 
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final String VERSION = "https://jsonfeed.org/version/1.1";
-
-  /**
-   * The name of our extension, by which our feeds are told from others: it holds the feed's id and
-   * the names of its archives.
-   */
-  private static final String OWN = "_plainpress";
 
   @Override
   public String fileName() {
@@ -62,7 +57,7 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
     own.put("id", head.id());
     page.previousArchive().ifPresent(name -> own.put("previous_archive", name));
     page.current().ifPresent(name -> own.put("archive_of", name));
-    feed.put(OWN, own);
+    feed.put(OwnEditions.JSON_FEED_EXTENSION, own);
     feed.put("items", page.entries().stream().map(JsonEntry::item).toList());
     ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
     try (JsonGenerator json =
@@ -159,7 +154,7 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
         || !(feed.get("items") instanceof List<?> items)) {
       throw new DamagedFeed("is no JSON Feed; move it away, or name another folder with --output");
     }
-    if (!(feed.get(OWN) instanceof Map<?, ?> own)) {
+    if (!(feed.get(OwnEditions.JSON_FEED_EXTENSION) instanceof Map<?, ?> own)) {
       throw new DamagedFeed(
           "is a feed that Plainpress did not make; move it away, or name another folder with --output");
     }

@@ -25,6 +25,7 @@ import org.plainpress.article.Meta;
 import org.plainpress.feed.module.FullContentModule;
 import org.plainpress.feed.module.ModifiedModule;
 import org.plainpress.feed.module.Namespaces;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.xml.Xml;
 
@@ -83,7 +84,7 @@ public final class RssWriter extends XmlFeedWriter {
         .map(XmlEntry::updated)
         .max(OffsetDateTime.timeLineOrder())
         .ifPresent(moment -> channel.setLastBuildDate(date(moment)));
-    channel.setGenerator(GENERATOR);
+    channel.setGenerator(OwnEditions.GENERATOR);
     channel.setDocs("https://www.rssboard.org/rss-specification");
     AtomLinkModuleImpl atom = new AtomLinkModuleImpl();
     atom.setLinks(links(page));

@@ -17,6 +17,7 @@ import org.plainpress.article.Address;
 import org.plainpress.feed.module.ArchiveModule;
 import org.plainpress.feed.module.Namespaces;
 import org.plainpress.feed.module.StoredEntriesModule;
+import org.plainpress.mark.OwnEditions;
 
 /**
  * Does what is the same in RSS and Atom. Rome makes the entries, one at a time; they are kept as
@@ -24,9 +25,6 @@ import org.plainpress.feed.module.StoredEntriesModule;
  * not change.
  */
 abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
-
-  /** The name of the generator, by which our feeds are told from others. */
-  static final String GENERATOR = "Plainpress";
 
   /**
    * Returns the element that holds what a feed says of itself and its entries.
@@ -97,7 +95,7 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
       entries.add(new XmlEntry(element.detach(), names()).checked());
     }
     String generator = container.getChildTextNormalize("generator", names().space());
-    if (!GENERATOR.equals(generator)) {
+    if (!OwnEditions.GENERATOR.equals(generator)) {
       throw new DamagedFeed(
           "is a feed that Plainpress did not make; move it away, or name another folder with --output");
     }

@@ -16,6 +16,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
+import org.plainpress.mark.MarkupClasses;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
 import org.plainpress.paging.Walk;
@@ -91,6 +92,12 @@ final class BodyRenderer implements Walk.Visitor {
     out.append("</").append(name).append(">\n");
   }
 
+  private void open(String element, String className) {
+    out.append('<').append(element);
+    Xml.attribute(out, "class", className);
+    out.append('>');
+  }
+
   private void heading(Heading heading) {
     level = heading.levelAfter(level);
     breaks.before(out);
@@ -109,8 +116,10 @@ final class BodyRenderer implements Walk.Visitor {
   @Override
   public void embeds(EmbedRun run) {
     breaks.before(out);
-    out.append("<p class=\"gap embed-").append(run.sort().json());
-    out.append(run.count() > 1 ? " embeds-" + run.count() : "").append('"');
+    out.append("<p");
+    String kind = MarkupClasses.GAP + " " + MarkupClasses.EMBED + run.sort().json();
+    String count = run.count() > 1 ? " " + MarkupClasses.EMBEDS + run.count() : "";
+    Xml.attribute(out, "class", kind + count);
     out.append(markup.forBook() ? " role=\"note\"" : "");
     if (!messages.speak(article.meta().language())) {
       inline.language(messages.language());
@@ -133,7 +142,7 @@ final class BodyRenderer implements Walk.Visitor {
     out.append("<blockquote>\n");
     blocks(quote.body());
     if (!quote.cite().isEmpty()) {
-      out.append("<p class=\"cite\">");
+      open("p", MarkupClasses.CITE);
       breaks.before(out, TextPosition.BESIDE);
       out.append("— <cite>");
       walk.beside(() -> inline.render(quote.cite()));
@@ -151,7 +160,7 @@ final class BodyRenderer implements Walk.Visitor {
     String name = list.ordered() && !labelled ? "ol" : "ul";
     out.append('<').append(name);
     if (labelled) {
-      out.append(" class=\"labelled\"");
+      Xml.attribute(out, "class", MarkupClasses.LABELLED);
     } else if (list.ordered() && list.start() != 1) {
       Xml.attribute(out, "start", Integer.toString(list.start()));
     }
@@ -240,10 +249,12 @@ final class BodyRenderer implements Walk.Visitor {
       }
       out.append(" epub:type=\"footnote\" role=\"doc-footnote\">\n");
     } else {
-      out.append("<aside class=\"note\">\n");
+      open("aside", MarkupClasses.NOTE);
+      out.append('\n');
     }
     breaks.before(out);
-    out.append("<p class=\"label\">").append(number);
+    open("p", MarkupClasses.LABEL);
+    out.append(number);
     if (markup.forBook() && notes.isCalled(number)) {
       out.append(" <a");
       Xml.attribute(out, "href", "#ref" + number);

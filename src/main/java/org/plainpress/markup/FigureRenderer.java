@@ -6,6 +6,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
 import org.plainpress.article.Text;
+import org.plainpress.mark.MarkupClasses;
 import org.plainpress.message.Messages;
 import org.plainpress.xml.Xml;
 
@@ -65,7 +66,8 @@ final class FigureRenderer {
     String kind = figure.media().kind().json();
     Optional<String> name = figure.alternative();
     if (name.isEmpty()) {
-      out.append("<p class=\"gap lost-").append(kind).append('"');
+      out.append("<p");
+      Xml.attribute(out, "class", MarkupClasses.GAP + " " + MarkupClasses.LOST_GAP + kind);
       out.append(markup.forBook() ? " role=\"note\"" : "");
       foreign();
       out.append('>');
@@ -75,7 +77,9 @@ final class FigureRenderer {
     }
     // "alt" tells those who read it back that the words are the source's alternative text.
     boolean alt = figure.captionDiffers() || figure.caption().isEmpty();
-    out.append("<div class=\"lost ").append(kind).append(alt ? " alt" : "").append('"');
+    out.append("<div");
+    String own = alt ? " " + MarkupClasses.ALT : "";
+    Xml.attribute(out, "class", MarkupClasses.LOST + " " + kind + own);
     if (markup.forBook()) {
       out.append(" role=\"img\"");
       Xml.attribute(out, "aria-label", name.get());
@@ -125,7 +129,9 @@ final class FigureRenderer {
   }
 
   private void credit(Media.Kind kind, String credit) {
-    out.append("<span class=\"credit\">");
+    out.append("<span");
+    Xml.attribute(out, "class", MarkupClasses.CREDIT);
+    out.append('>');
     if (messages.speak(language)) {
       breaks.text(out, messages.get(kind == Media.Kind.VIDEO ? "video" : "photo", credit));
     } else {

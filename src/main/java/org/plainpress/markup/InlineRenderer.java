@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plainpress.article.Address;
 import org.plainpress.article.Inline;
+import org.plainpress.mark.MarkupClasses;
 import org.plainpress.xml.Xml;
 
 /** Renders the inline content of one article. */
@@ -80,7 +81,9 @@ final class InlineRenderer {
       case LABEL -> {
         Inline.Label label = (Inline.Label) inline;
         if (!label.isBullet()) {
-          out.append("<span class=\"label\">");
+          out.append("<span");
+          Xml.attribute(out, "class", MarkupClasses.LABEL);
+          out.append('>');
           Xml.text(out, label.text());
           out.append("</span>");
         }
@@ -120,7 +123,9 @@ final class InlineRenderer {
   private void noteRef(String number) {
     boolean first = notes.call(number);
     if (!forBook) {
-      out.append("<sup class=\"noteref\">[").append(number).append("]</sup>");
+      out.append("<sup");
+      Xml.attribute(out, "class", MarkupClasses.NOTE_REF);
+      out.append(">[").append(number).append("]</sup>");
       return;
     }
     out.append("<sup><a");

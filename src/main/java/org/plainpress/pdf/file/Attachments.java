@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.message.Messages;
 
 /**
@@ -36,7 +37,7 @@ final class Attachments {
     for (int i = 0; i < publication.articles().size(); i++) {
       byte[] json = ArticleJson.toBytes(publication.articles().get(i));
       String name =
-          publication.isBundle() ? String.format("article-%04d.json", i + 1) : "article.json";
+          publication.isBundle() ? OwnEditions.attachment(i + 1) : OwnEditions.attachment();
       COSDictionary file = attachment(name, json);
       names.add(new COSString(name));
       names.add(file);

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.siegmann.epublib.domain.Author;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.Identifier;
@@ -20,12 +21,14 @@ import org.plainpress.article.Article;
 import org.plainpress.article.Media;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.json.MalformedArticleJson;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.bytes.WellFormed;
 import org.plainpress.read.bytes.ZipEntries;
 import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.draft.Carried;
@@ -38,9 +41,6 @@ import org.plainpress.read.image.ImageImporter;
  * documents of their spine, one article each.
  */
 public final class EpubReader implements ArticleReader {
-
-  /** What our EPUBs call the source of their n-th article. */
-  private static final Pattern OURS = Pattern.compile("EPUB/article-(\\d{1,6})\\.json");
 
   private final ImageImporter importer;
   private final Clock clock;
@@ -80,18 +80,14 @@ public final class EpubReader implements ArticleReader {
   }
 
   private static List<Reading> ours(Map<String, byte[]> files) {
-    List<Integer> numbers = new ArrayList<>();
-    for (String name : files.keySet()) {
-      Matcher matcher = OURS.matcher(name);
-      if (matcher.matches()) {
-        numbers.add(Integer.parseInt(matcher.group(1)));
-      }
-    }
-    numbers.sort(null);
+    SortedMap<Integer, byte[]> sources = new TreeMap<>();
+    files.forEach(
+        (path, bytes) ->
+            OwnEditions.articleOfBook(path).ifPresent(number -> sources.put(number, bytes)));
     List<Reading> readings = new ArrayList<>();
-    for (int number : numbers) {
+    for (byte[] json : sources.values()) {
       try {
-        for (Article article : ArticleJson.parse(files.get("EPUB/article-" + number + ".json"))) {
+        for (Article article : ArticleJson.parse(json)) {
           readings.add(new Reading(article, List.of()));
         }
       } catch (MalformedArticleJson foreign) {
@@ -108,21 +104,40 @@ public final class EpubReader implements ArticleReader {
       throw new UnreadableSource("this EPUB names no package document; it is damaged");
     }
     Resources resources = new Resources();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      String name = file.getKey();
-      boolean xml =
-          name.endsWith(".opf") || name.endsWith(".ncx") || name.equals("META-INF/container.xml");
-      if (xml && text(file.getValue()).contains("<!ENTITY")) {
-        throw new UnreadableSource("this EPUB declares entities in " + name + ", which is refused");
-      }
-      resources.add(new Resource(file.getValue(), name));
-    }
+    files.forEach(
+        (name, bytes) -> {
+          if (isReadable(name, bytes)) {
+            resources.add(new Resource(bytes, name));
+          }
+        });
     try {
       return new nl.siegmann.epublib.epub.EpubReader().readEpub(resources);
     } catch (java.io.IOException | RuntimeException damaged) {
       // epublib answers a damaged package document with whatever it runs into.
       throw new UnreadableSource("this EPUB's package document cannot be read", damaged);
     }
+  }
+
+  /**
+   * Returns whether epublib is to have a file. It would parse broken XML with words of its own on
+   * the user's terminal; a broken table of contents is not needed, since the spine tells the order.
+   *
+   * @throws UnreadableSource where the book cannot be read without it
+   */
+  private static boolean isReadable(String name, byte[] bytes) {
+    boolean contents = name.endsWith(".ncx");
+    if (!contents && !name.endsWith(".opf") && !name.equals("META-INF/container.xml")) {
+      return true;
+    }
+    if (text(bytes).contains("<!ENTITY")) {
+      throw new UnreadableSource("this EPUB declares entities in " + name + ", which is refused");
+    }
+    OptionalInt broken = WellFormed.brokenLine(bytes);
+    if (broken.isPresent() && !contents) {
+      throw new UnreadableSource(
+          "this EPUB is damaged: " + name + " is broken at line " + broken.getAsInt());
+    }
+    return broken.isEmpty();
   }
 
   private static String text(byte[] bytes) {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.plainpress.article.Article;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.json.MalformedArticleJson;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
@@ -68,7 +69,7 @@ public final class PdfReader implements ArticleReader {
     }
     for (Map.Entry<String, PDComplexFileSpecification> entry : embedded.entrySet()) {
       PDEmbeddedFile file = entry.getValue() == null ? null : entry.getValue().getEmbeddedFile();
-      if (file != null && entry.getKey().matches("article(-\\d+)?\\.json")) {
+      if (file != null && OwnEditions.isAttachment(entry.getKey())) {
         files.put(entry.getKey(), file.toByteArray());
       }
     }

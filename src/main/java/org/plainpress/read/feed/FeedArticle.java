@@ -14,6 +14,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Media;
 import org.plainpress.article.Text;
+import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
@@ -24,6 +25,7 @@ import org.plainpress.read.html.page.PageContext;
 /** Collects what a feed says of one entry, whatever the feed's format. */
 final class FeedArticle {
 
+  private final boolean ofOurFeed;
   private final String base;
   private final Pictures pictures;
   private final List<ReadingNote> notes = new ArrayList<>();
@@ -31,7 +33,14 @@ final class FeedArticle {
   private String id = "";
   private Optional<IsoDate> published = Optional.empty();
 
-  FeedArticle(String base, Pictures pictures) {
+  /**
+   * Begins an article.
+   *
+   * @param ofOurFeed whether the feed bears our mark (see {@link org.plainpress.mark.OwnEditions})
+   * @param base what relative addresses are resolved against
+   */
+  FeedArticle(boolean ofOurFeed, String base, Pictures pictures) {
+    this.ofOurFeed = ofOurFeed;
     this.base = base;
     this.pictures = pictures;
   }
@@ -136,7 +145,7 @@ final class FeedArticle {
   /** Our feeds have the subtitle, for which feeds have no place, above the content. */
   private String withoutSubtitle(String content) {
     Document page = Jsoup.parseBodyFragment(content);
-    Element subtitle = page.selectFirst("p.subtitle");
+    Element subtitle = page.selectFirst("p." + MarkupClasses.SUBTITLE);
     if (subtitle == null) {
       return content;
     }
@@ -151,8 +160,9 @@ final class FeedArticle {
         && (figure.media() instanceof Media.Image || figure.alternative().isPresent());
   }
 
+  /** Returns whether we wrote the entry: its feed says so by its mark, and its id is like ours. */
   private boolean isOurs() {
-    return id.matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    return ofOurFeed && id.startsWith("urn:uuid:");
   }
 
   /** Plain text as HTML: blank lines between paragraphs. */

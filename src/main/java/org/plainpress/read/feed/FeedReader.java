@@ -21,7 +21,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdom2.Document;
+import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.Namespace;
 import org.jdom2.input.JDOMParseException;
@@ -30,6 +32,7 @@ import org.plainpress.article.Block;
 import org.plainpress.article.Figure;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Media;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
@@ -57,7 +60,13 @@ public final class FeedReader implements ArticleReader {
     return readings;
   }
 
-  private record Parsed(SyndFeed feed, Optional<String> language) {}
+  /**
+   * A feed that is parsed.
+   *
+   * @param language the language that it says it is in
+   * @param ours whether it bears our mark (see {@link OwnEditions})
+   */
+  private record Parsed(SyndFeed feed, Optional<String> language, boolean ours) {}
 
   private static Parsed parsed(byte[] bytes) {
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
@@ -69,9 +78,12 @@ public final class FeedReader implements ArticleReader {
       Document xml = builder.build(reader);
       // Rome tells the language of RSS only: Atom's is in xml:lang.
       String language = xml.getRootElement().getAttributeValue("lang", Namespace.XML_NAMESPACE);
+      boolean ours = isOurs(xml.getRootElement());
       SyndFeed feed = new SyndFeedInput().build(xml);
       return new Parsed(
-          feed, Optional.ofNullable(feed.getLanguage()).or(() -> Optional.ofNullable(language)));
+          feed,
+          Optional.ofNullable(feed.getLanguage()).or(() -> Optional.ofNullable(language)),
+          ours);
     } catch (JDOMException broken) {
       throw new UnreadableSource(reason(broken), broken);
     } catch (FeedException | IllegalArgumentException unknown) {
@@ -98,7 +110,7 @@ public final class FeedReader implements ArticleReader {
             .or(() -> FeedArticle.address(feed.getLink()))
             .or(source::address)
             .orElse("");
-    FeedArticle article = new FeedArticle(base, source.pictures());
+    FeedArticle article = new FeedArticle(parsed.ours(), base, source.pictures());
     article.id(entry.getUri());
     article.title(html(entry.getTitleEx()), Optional.ofNullable(entry.getTitle()).orElse(""));
     FeedArticle.address(entry.getLink())
@@ -125,6 +137,14 @@ public final class FeedReader implements ArticleReader {
       body.append(asHtml(content));
     }
     return article.read(body.toString(), media(entry, base, source));
+  }
+
+  /** Returns whether the generator that a feed names is this program; Rome does not tell Atom's. */
+  private static boolean isOurs(Element root) {
+    return Stream.concat(Stream.of(root), root.getChildren().stream())
+        .flatMap(element -> element.getChildren().stream())
+        .filter(element -> element.getName().equals("generator"))
+        .anyMatch(element -> element.getTextNormalize().equals(OwnEditions.GENERATOR));
   }
 
   /** A link to what is attached, such as our own EPUB, is not to the original page. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plainpress.article.IsoDate;
 import org.plainpress.json.JsonTree;
 import org.plainpress.json.MalformedArticleJson;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
@@ -53,7 +54,8 @@ public final class JsonFeedReader implements ArticleReader {
         url.or(() -> FeedArticle.address(text(feed, "home_page_url")))
             .or(source::address)
             .orElse("");
-    FeedArticle article = new FeedArticle(base, source.pictures());
+    FeedArticle article =
+        new FeedArticle(feed.containsKey(OwnEditions.JSON_FEED_EXTENSION), base, source.pictures());
     article.id(text(item, "id"));
     article.title(false, text(item, "title"));
     url.ifPresent(article::link);

@@ -50,7 +50,7 @@ public final class HtmlReader implements ArticleReader {
     Document page = HtmlPage.of(source);
     ArticleDraft draft = new ArticleDraft(notes, clock);
     PageMetadata.read(page, source.address(), draft);
-    HtmlPage.strip(page);
+    HtmlPage.strip(page, notes);
     if (page.body().text().isBlank() && page.body().selectFirst("img[alt]:not([alt=''])") == null) {
       throw new UnreadableSource("there is no text in this page; save it again once it has loaded");
     }

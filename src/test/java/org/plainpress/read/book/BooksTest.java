@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,34 @@ class BooksTest {
     assertThatThrownBy(() -> epubs.read(new Source("a", zip(bomb))))
         .isInstanceOf(UnreadableSource.class)
         .hasMessageContaining("expands");
+  }
+
+  @Test
+  @DisplayName(
+      "whose package document is broken is refused with the line, and nothing is said beside")
+  void brokenPackageDocument() {
+    Map<String, String> broken = book();
+    broken.computeIfPresent("OPS/book.opf", (name, xml) -> xml.replace("</manifest>", "</spine>"));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream terminal = System.err;
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertThatThrownBy(() -> epubs.read(new Source("a", zip(broken))))
+          .isInstanceOf(UnreadableSource.class)
+          .message()
+          .matches("this EPUB is damaged: OPS/book.opf is broken at line [1-9]\\d*");
+    } finally {
+      System.setErr(terminal);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("whose table of contents alone is broken is read by its spine")
+  void brokenContents() {
+    Map<String, String> broken = book();
+    broken.put("OPS/toc.ncx", "<ncx><navMap>");
+    assertThat(epubs.read(new Source("a", zip(broken)))).hasSize(2);
   }
 
   @Test

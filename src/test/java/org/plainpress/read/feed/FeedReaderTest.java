@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
+import org.plainpress.article.ArticleId;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Paragraph;
+import org.plainpress.feed.AtomWriter;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.testing.Articles;
+import org.plainpress.testing.Editions;
 
 @DisplayName("A feed")
 class FeedReaderTest {
@@ -72,6 +77,38 @@ class FeedReaderTest {
     assertThat(article.meta().language()).isEqualTo("de");
     assertThat(article.body())
         .containsExactly(Paragraph.of("Erster Absatz."), Paragraph.of("Zweiter < Absatz."));
+  }
+
+  @Test
+  @DisplayName(
+      "of another's is not ours for a UUID as id: RFC 4287's own example keeps its publisher")
+  void foreignUuid() {
+    Reading reading =
+        read("""
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Example Feed</title><link href="http://example.org/"/>
+                <updated>2003-12-13T18:30:02Z</updated><author><name>John Doe</name></author>
+                <id>urn:uuid:60a76c80-d399-11d9-b93C-0003939e0af6</id>
+                <entry><title>Atom-Powered Robots Run Amok</title><link href="http://example.org/2003/12/13/atom03"/>
+                <id>urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a</id><updated>2003-12-13T18:30:02Z</updated>
+                <summary>Some text.</summary></entry></feed>
+                """)
+            .get(0);
+    assertThat(reading.article().meta().publisher()).contains("Example Feed");
+    assertThat(reading.article().meta().id())
+        .isEqualTo(ArticleId.ofSource("http://example.org/2003/12/13/atom03"));
+  }
+
+  @Test
+  @DisplayName("of ours gives its articles' ids back, and is known by the generator's name")
+  void ours() {
+    Article article = Articles.titled("One", Paragraph.of("Words."));
+    byte[] feed = Editions.feed(new AtomWriter(), Optional.empty(), article);
+    assertThat(new FeedReader().read(new Source("f", feed)).get(0).article().meta().id())
+        .isEqualTo(article.meta().id());
+    String unmarked =
+        new String(feed, StandardCharsets.UTF_8)
+            .replace("<generator>Plainpress</generator>", "<generator>Another</generator>");
+    assertThat(read(unmarked).get(0).article().meta().id()).isNotEqualTo(article.meta().id());
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Element;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
+import org.plainpress.mark.MarkupClasses;
 
 /** Who said what is quoted, where a line with a dash below it says so. */
 final class Attributions {
@@ -19,7 +20,7 @@ final class Attributions {
       return List.of();
     }
     List<Inline> by = Inlines.tidy(inlines.of(cite));
-    (cite.parent().hasClass("cite") ? cite.parent() : cite).remove();
+    (cite.parent().hasClass(MarkupClasses.CITE) ? cite.parent() : cite).remove();
     return by;
   }
 

@@ -18,6 +18,7 @@ import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Text;
+import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.html.page.ContentModel;
 import org.plainpress.read.html.page.Furniture;
 import org.plainpress.read.html.page.Hidden;
@@ -62,7 +63,7 @@ public final class BlockBuilder {
     children(scope.root());
     flush();
     for (Map.Entry<String, Element> note : notes.targets().entrySet()) {
-      note.getValue().select("> p.label").remove();
+      note.getValue().select("> p." + MarkupClasses.LABEL).remove();
       List<Block> body = nested(note.getValue());
       if (!body.isEmpty()) {
         add(new Note(note.getKey(), body), true);

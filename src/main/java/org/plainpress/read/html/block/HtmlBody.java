@@ -24,7 +24,7 @@ public final class HtmlBody {
    */
   public static List<Block> blocks(String html, PageContext context) {
     Document page = HtmlPage.of(html, context.base());
-    HtmlPage.strip(page);
+    HtmlPage.strip(page, context.notes());
     return blocks(page, page.body(), context);
   }
 
@@ -42,7 +42,7 @@ public final class HtmlBody {
     Element root = page.selectFirst("html");
     String lang =
         root == null ? "" : root.hasAttr("lang") ? root.attr("lang") : root.attr("xml:lang");
-    HtmlPage.strip(page);
+    HtmlPage.strip(page, context.notes());
     List<Block> blocks = new ArrayList<>(blocks(page, page.body(), context));
     Element heading = page.selectFirst("h1, h2");
     String title = Carried.line(heading == null ? page.title() : heading.text());

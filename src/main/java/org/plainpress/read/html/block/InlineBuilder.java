@@ -11,6 +11,7 @@ import org.jsoup.nodes.TextNode;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Text;
+import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.draft.Languages;
 import org.plainpress.read.html.page.Hidden;
@@ -73,7 +74,9 @@ final class InlineBuilder {
         out.add(Inline.text("”"));
       }
       case "span" -> {
-        if (element.hasClass("label") && element.parentNameIs("li") && !element.text().isBlank()) {
+        if (element.hasClass(MarkupClasses.LABEL)
+            && element.parentNameIs("li")
+            && !element.text().isBlank()) {
           out.add(new Inline.Label(Carried.text(element.wholeText())));
         } else {
           out.addAll(of(element));

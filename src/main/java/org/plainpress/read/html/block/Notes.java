@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.plainpress.mark.MarkupClasses;
 
 /**
  * Footnotes: which links call one, and where each stands. By DPUB-ARIA's roles, or by the ids that
@@ -36,7 +37,7 @@ public final class Notes {
         }
       }
     }
-    for (Element call : root.select("sup.noteref")) {
+    for (Element call : root.select("sup." + MarkupClasses.NOTE_REF)) {
       own(call, root).ifPresent(note -> targets.putIfAbsent(ownId(call), note));
     }
   }
@@ -44,7 +45,7 @@ public final class Notes {
   /** The note that a call of our feeds names by its number: they have no links within. */
   private static Optional<Element> own(Element call, Element root) {
     return root.select("aside.note").stream()
-        .filter(note -> note.selectFirst("> p.label:first-child") != null)
+        .filter(note -> note.selectFirst(OwnMarkup.NOTE_LABEL) != null)
         .filter(note -> ("note" + note.child(0).text()).equals(ownId(call)))
         .findFirst();
   }
@@ -65,7 +66,7 @@ public final class Notes {
   /** The note that the link calls. */
   Optional<String> called(Element link) {
     if (link.nameIs("sup")) {
-      return link.hasClass("noteref") && targets.containsKey(ownId(link))
+      return link.hasClass(MarkupClasses.NOTE_REF) && targets.containsKey(ownId(link))
           ? Optional.of(ownId(link))
           : Optional.empty();
     }

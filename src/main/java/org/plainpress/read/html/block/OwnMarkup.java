@@ -2,7 +2,6 @@ package org.plainpress.read.html.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +10,7 @@ import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
+import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
@@ -21,8 +21,20 @@ import org.plainpress.read.html.page.PageContext;
  */
 final class OwnMarkup {
 
-  private static final Pattern EMBED = Pattern.compile("embed-([a-z]+)");
-  private static final Pattern COUNT = Pattern.compile("embeds-(\\d{1,4})");
+  private static final Pattern EMBED = Pattern.compile(MarkupClasses.EMBED + "([a-z]+)");
+  private static final Pattern COUNT = Pattern.compile(MarkupClasses.EMBEDS + "(\\d{1,4})");
+
+  /** Selects the label that a note of ours begins with. */
+  static final String NOTE_LABEL = "> p." + MarkupClasses.LABEL + ":first-child";
+
+  private static final String FRAME = "> div." + MarkupClasses.LOST;
+  private static final String LOST =
+      FRAME
+          + " > p:only-child, > p."
+          + MarkupClasses.GAP
+          + "[class*="
+          + MarkupClasses.LOST_GAP
+          + "]";
 
   private final PageContext context;
   private final InlineBuilder inlines;
@@ -34,7 +46,7 @@ final class OwnMarkup {
 
   static boolean isEmbeds(Element element) {
     return element.nameIs("p")
-        && element.hasClass("gap")
+        && element.hasClass(MarkupClasses.GAP)
         && EMBED.matcher(element.className()).find();
   }
 
@@ -68,20 +80,20 @@ final class OwnMarkup {
 
   /** A note that nothing calls: the others are found by their calls. */
   static boolean isNote(Element element) {
-    return element.nameIs("aside") && element.selectFirst("> p.label:first-child") != null;
+    return element.nameIs("aside") && element.selectFirst(NOTE_LABEL) != null;
   }
 
   static boolean isLostFigure(Element figure) {
-    return figure.selectFirst("> div.lost > p:only-child, > p.gap[class*=lost-]") != null;
+    return figure.selectFirst(LOST) != null;
   }
 
   Figure lostFigure(Element figure, FigureBuilder.Caption caption) {
     // In feeds it has no role, in books it has.
-    Element frame = figure.selectFirst("> div.lost");
+    Element frame = figure.selectFirst(FRAME);
     boolean video =
         frame == null
-            ? figure.selectFirst("> p.lost-video") != null
-            : frame.hasClass(Media.Kind.VIDEO.name().toLowerCase(Locale.ROOT));
+            ? figure.selectFirst("> p." + MarkupClasses.LOST_GAP + Media.Kind.VIDEO.json()) != null
+            : frame.hasClass(Media.Kind.VIDEO.json());
     Media media =
         new Media.Unavailable(video ? Media.Kind.VIDEO : Media.Kind.IMAGE, Optional.empty());
     if (frame == null) {
@@ -90,7 +102,7 @@ final class OwnMarkup {
     String name =
         Carried.line(
             frame.hasAttr("aria-label") ? frame.attr("aria-label") : frame.child(0).wholeText());
-    if (frame.hasClass("alt") && !name.isEmpty()) {
+    if (frame.hasClass(MarkupClasses.ALT) && !name.isEmpty()) {
       return new Figure(media, Optional.of(name), caption.words(), caption.credit(), false);
     }
     List<Inline> words = Inlines.tidy(inlines.of(frame.child(0)));

@@ -8,12 +8,14 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 
 /** A page, parsed, with what is never content taken out. */
@@ -21,12 +23,6 @@ public final class HtmlPage {
 
   /** Deeper nesting says nothing; walks of the tree recurse, so it is bounded. */
   private static final int DEEPEST = 200;
-
-  /** What lies over a page until it is clicked away. */
-  private static final String OVERLAYS =
-      "[aria-modal=true], dialog, [role=dialog], [role=alertdialog], [id*=cookie-], [id*=cookie_],"
-          + " [class*=cookie-banner], [class*=cookie-notice], [class*=cookie-consent], [id*=consent],"
-          + " [class*=consent-banner], [class*=gdpr], [id*=gdpr], [id*=onetrust], [class*=css-modal]";
 
   private HtmlPage() {}
 
@@ -75,13 +71,26 @@ public final class HtmlPage {
     return page;
   }
 
-  /** What runs, styles or remarks: never content. Formulas in scripts are kept as text first. */
-  public static void strip(Document page) {
+  /**
+   * Removes what is never content: what runs, styles or remarks, and what lies over the page until
+   * it is answered. Formulas in scripts are kept as text first.
+   *
+   * @param notes receives a note of how many words lay over the page
+   */
+  public static void strip(Document page, List<ReadingNote> notes) {
     for (Element formula : page.select("script[type^=math/]")) {
       formula.replaceWith(new Element("code").text(formula.data().strip()));
     }
     page.select("script, style, template, link, meta").remove();
-    page.select(OVERLAYS).remove();
+    int over = Overlays.removeFrom(page);
+    if (over > 0) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out "
+                  + over
+                  + (over == 1 ? " word" : " words")
+                  + " of dialogs and notices that lie over the page until they are answered"));
+    }
     page.forEachNode(
         node -> {
           if (node instanceof Comment comment) {

@@ -1,0 +1,48 @@
+package org.plainpress.mark;
+
+/** The classes of our XHTML that say what its elements do not. */
+public final class MarkupClasses {
+
+  /**
+   * A paragraph that stands for an embed, or for a picture that did not survive and has no words.
+   */
+  public static final String GAP = "gap";
+
+  /** Begins the class that tells what an embed was: {@code embed-video}. */
+  public static final String EMBED = "embed-";
+
+  /** Begins the class that tells how many embeds one paragraph stands for: {@code embeds-2}. */
+  public static final String EMBEDS = "embeds-";
+
+  /** The frame of a picture that did not survive; a second class tells what it was. */
+  public static final String LOST = "lost";
+
+  /** Begins the class of a gap that tells what did not survive: {@code lost-image}. */
+  public static final String LOST_GAP = "lost-";
+
+  /** A frame whose words are the source's own alternative text, not the caption. */
+  public static final String ALT = "alt";
+
+  /** The words that name whom to thank for a picture. */
+  public static final String CREDIT = "credit";
+
+  /** The paragraph in a quotation that names its source. */
+  public static final String CITE = "cite";
+
+  /** A list whose items have labels that the source printed. */
+  public static final String LABELLED = "labelled";
+
+  /** The label of an item or a note. */
+  public static final String LABEL = "label";
+
+  /** A note, in markup without roles. */
+  public static final String NOTE = "note";
+
+  /** The call of a note, in markup without roles. */
+  public static final String NOTE_REF = "noteref";
+
+  /** The line below the title. */
+  public static final String SUBTITLE = "subtitle";
+
+  private MarkupClasses() {}
+}

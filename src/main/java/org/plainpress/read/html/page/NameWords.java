@@ -1,0 +1,76 @@
+package org.plainpress.read.html.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * A list of words that stand in the names of classes and ids, from {@code assets/pages}. Names are
+ * cut into words at hyphens, underscores and capitals; an entry {@code a-b} is two words in a row.
+ */
+final class NameWords {
+
+  private final Set<String> words;
+
+  private NameWords(Set<String> words) {
+    this.words = words;
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @param file its name in {@code assets/pages}
+   */
+  static NameWords of(String file) {
+    try (InputStream in =
+        NameWords.class.getResourceAsStream("/org/plainpress/assets/pages/" + file)) {
+      Set<String> words = new HashSet<>();
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          words.addAll(Set.of(line.strip().split(" +")));
+        }
+      }
+      return new NameWords(words);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Returns whether the class or the id of an element holds one of the words. */
+  boolean name(Element element) {
+    return areIn(element.attr("class")) || areIn(element.id());
+  }
+
+  private boolean areIn(String names) {
+    String before = "";
+    int start = 0;
+    int length = names.length();
+    for (int i = 0; i <= length; i++) {
+      char c = i < length ? names.charAt(i) : ' ';
+      boolean hump =
+          i > start
+              && i < length
+              && Character.isUpperCase(c)
+              && Character.isLowerCase(names.charAt(i - 1));
+      if (!Character.isLetterOrDigit(c) || hump) {
+        if (i > start) {
+          String word = names.substring(start, i).toLowerCase(Locale.ROOT);
+          if (words.contains(word) || !before.isEmpty() && words.contains(before + "-" + word)) {
+            return true;
+          }
+          before = Character.isWhitespace(c) ? "" : word;
+        }
+        start = hump ? i : i + 1;
+      }
+    }
+    return false;
+  }
+}
