@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The phrases of {@code assets/phrases}, of all languages together: a text in one language often
@@ -28,7 +28,7 @@ public final class Phrases {
 
   private final Map<String, List<String>> sections = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
-  private final Map<String, Map<Character, List<PhrasePattern>>> patterns = new HashMap<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
   private final Map<String, Integer> months = new HashMap<>();
   private final Set<String> agencies = new HashSet<>();
 
@@ -40,7 +40,7 @@ public final class Phrases {
     for (Map.Entry<String, List<String>> section : sections.entrySet()) {
       String name = section.getKey();
       if (name.startsWith("unavailable") || name.startsWith("boilerplate")) {
-        patterns.put(name, byFirst(section.getValue()));
+        patterns.put(name, PhrasePattern.anyOf(section.getValue()));
       } else {
         sets.put(name, expanded(section.getValue()));
       }
@@ -51,14 +51,9 @@ public final class Phrases {
     return Holder.INSTANCE;
   }
 
-  /** Whether the whole line is one of the section's phrases. */
+  /** Returns whether the whole of a folded line is one of a section's phrases. */
   public boolean matches(String section, String folded) {
-    if (folded.isEmpty()) {
-      return false;
-    }
-    Map<Character, List<PhrasePattern>> candidates = patterns.get(section);
-    return anyMatches(candidates.get(folded.charAt(0)), folded)
-        || anyMatches(candidates.get((char) 0), folded);
+    return !folded.isEmpty() && patterns.get(section).matcher(folded).matches();
   }
 
   /** The section's phrases, folded. */
@@ -138,29 +133,6 @@ public final class Phrases {
       }
     }
     return set;
-  }
-
-  private static boolean anyMatches(List<PhrasePattern> candidates, String folded) {
-    if (candidates != null) {
-      for (PhrasePattern candidate : candidates) {
-        if (candidate.matches(folded)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** By the letter they begin with, 0 for those that can begin with any. */
-  private static Map<Character, List<PhrasePattern>> byFirst(List<String> phrases) {
-    Map<Character, List<PhrasePattern>> byFirst = new HashMap<>();
-    for (String phrase : phrases) {
-      PhrasePattern pattern = new PhrasePattern(phrase.toLowerCase(Locale.ROOT).replace('’', '\''));
-      for (char first : pattern.firsts()) {
-        byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(pattern);
-      }
-    }
-    return byFirst;
   }
 
   private static List<String> lines(String name) {
