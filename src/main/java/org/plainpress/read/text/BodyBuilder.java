@@ -38,7 +38,7 @@ final class BodyBuilder {
       if (piece.isText()) {
         i += text(i);
       } else {
-        blocks.add(piece.block());
+        piece.block().ifPresent(blocks::add);
         i++;
       }
     }

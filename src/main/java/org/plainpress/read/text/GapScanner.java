@@ -99,12 +99,12 @@ final class GapScanner {
 
   /** A row of {@code =} or {@code -} right below a short line makes that line a heading. */
   private boolean underlinesHeading(Line line) {
-    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
     return Markers.isUnderline(line)
-        && before != null
-        && before.isText()
-        && before.line().text().length() <= LONGEST_UNDERLINED
-        && !Sentences.endsSentence(before.line().text());
+        && last()
+            .filter(Piece::isText)
+            .map(before -> before.line().text())
+            .filter(text -> text.length() <= LONGEST_UNDERLINED && !Sentences.endsSentence(text))
+            .isPresent();
   }
 
   private boolean isNotice(Line line, String text) {
@@ -121,16 +121,17 @@ final class GapScanner {
 
   /** A heading and what it heads ("Recommended content", "Here you find a post of …") are one. */
   private void addNotice(Line line, Embed.Sort sort) {
-    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-    if (before != null && before.block() instanceof Embed embed) {
+    Optional<Embed> before = last().flatMap(piece -> piece.block(Embed.class));
+    if (before.isPresent()) {
+      Embed embed = before.get();
       String head = embed.notice().orElse("");
       boolean heading = !head.endsWith(".") && !head.endsWith("。") && !head.equals(line.text());
       if (heading) {
-        pieces.remove(pieces.size() - 1);
+        Piece headed = pieces.remove(pieces.size() - 1);
         Embed.Sort known = sort == Embed.Sort.UNKNOWN ? embed.sort() : sort;
         pieces.add(
             new Piece(
-                before.line(),
+                headed.line(),
                 new Embed(known, Optional.of(head + " " + line.text()), embed.link())));
         return;
       }
@@ -175,14 +176,15 @@ final class GapScanner {
       notes.add(new ReadingNote(line.number(), "left out, the article's source: " + line.text()));
       return true;
     }
-    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-    if (before != null && before.block() instanceof Figure figure) {
-      return extendCredit(before, figure, credit);
+    Optional<Piece> before = last();
+    Optional<Figure> figure = before.flatMap(piece -> piece.block(Figure.class));
+    if (figure.isPresent()) {
+      return extendCredit(before.get(), figure.get(), credit);
     }
-    if (before != null && before.isText() && isCaption(before.line(), line)) {
-      pieces.remove(pieces.size() - 1);
-      String caption = CaptionLine.tidy(before.line().text());
-      addFigure(before.line(), Figure.lost(Media.Kind.IMAGE, caption, found.credit()));
+    if (before.isPresent() && before.get().isText() && isCaption(before.get().line(), line)) {
+      Line captionLine = pieces.remove(pieces.size() - 1).line();
+      String caption = CaptionLine.tidy(captionLine.text());
+      addFigure(captionLine, Figure.lost(Media.Kind.IMAGE, caption, found.credit()));
       notes.add(
           new ReadingNote(line.number(), "read as the credit of the caption before it: " + credit));
       return true;
@@ -253,19 +255,23 @@ final class GapScanner {
     return opens && ("\"”“»」".indexOf(last) >= 0 || close > 0);
   }
 
+  /** Returns the last piece so far. */
+  private Optional<Piece> last() {
+    return pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.get(pieces.size() - 1));
+  }
+
   private void addFigure(Line line, Figure figure) {
-    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-    boolean video = figure.media().kind() == Media.Kind.VIDEO;
-    if (video
-        && before != null
-        && before.block() instanceof Embed embed
-        && embed.sort() == Embed.Sort.VIDEO) {
+    Optional<Embed> video =
+        last()
+            .flatMap(piece -> piece.block(Embed.class))
+            .filter(embed -> embed.sort() == Embed.Sort.VIDEO);
+    if (figure.media().kind() == Media.Kind.VIDEO && video.isPresent()) {
       // The notice and the media caption stand for one video: announce it once.
-      pieces.remove(pieces.size() - 1);
+      Piece notice = pieces.remove(pieces.size() - 1);
       notes.add(
           new ReadingNote(
-              before.line().number(),
-              "belongs to the video caption after it: " + embed.notice().orElse("")));
+              notice.line().number(),
+              "belongs to the video caption after it: " + video.get().notice().orElse("")));
     }
     Figure whole = figure;
     if (figure.caption().size() == 1 && figure.credit().isEmpty()) {

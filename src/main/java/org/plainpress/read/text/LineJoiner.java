@@ -34,36 +34,32 @@ final class LineJoiner {
 
   private List<Line> joined() {
     List<Line> units = new ArrayList<>();
-    StringBuilder unit = null;
-    Line first = null;
-    Line previous = null;
+    StringBuilder unit = new StringBuilder();
+    int first = 0;
     boolean fenced = false;
-    for (Line line : physical) {
-      boolean fence = line.text().startsWith("```");
-      boolean continues =
-          previous != null
-              && !fenced
-              && !fence
-              && !previous.text().startsWith("```")
-              && continues(previous, line);
-      if (fence) {
-        fenced = !fenced;
-      }
+    for (int i = 0; i < physical.size(); i++) {
+      Line line = physical.get(i);
+      boolean continues = i > 0 && !fenced && continues(physical.get(i - 1), line);
+      fenced ^= isFence(line);
       if (continues) {
         append(unit, line.text());
-      } else {
-        if (first != null) {
-          units.add(first.withText(unit.toString()));
-        }
-        first = line;
-        unit = new StringBuilder(line.text());
+        continue;
       }
-      previous = line;
+      if (i > 0) {
+        units.add(physical.get(first).withText(unit.toString()));
+      }
+      first = i;
+      unit = new StringBuilder(line.text());
     }
-    if (first != null) {
-      units.add(first.withText(unit.toString()));
+    if (!physical.isEmpty()) {
+      units.add(physical.get(first).withText(unit.toString()));
     }
     return units;
+  }
+
+  /** Returns whether a line begins or ends a block of code, as Markdown does. */
+  private static boolean isFence(Line line) {
+    return line.text().startsWith("```");
   }
 
   /** Whether a hard-wrapped paragraph goes on from one line to the next. */
@@ -73,7 +69,11 @@ final class LineJoiner {
         gapped
             && Character.isLowerCase(next.text().codePointAt(0))
             && !Sentences.endsSentence(line.text());
-    return !next.afterGap() && (full || goesOn) && !startsUnit(line, next);
+    return !next.afterGap()
+        && (full || goesOn)
+        && !startsUnit(line, next)
+        && !isFence(line)
+        && !isFence(next);
   }
 
   private static boolean startsUnit(Line line, Line next) {
