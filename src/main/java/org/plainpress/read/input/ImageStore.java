@@ -57,7 +57,7 @@ final class ImageStore {
         StandardOpenOption.DELETE_ON_CLOSE);
   }
 
-  /** Where an image is: {@code length} bytes from {@code at} on. */
+  /** Returns where an image is: {@code length} bytes from {@code at} on. */
   private record Stored(FileChannel channel, long at, int length) {
 
     byte[] read() {

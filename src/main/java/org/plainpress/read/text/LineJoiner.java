@@ -11,7 +11,7 @@ import org.plainpress.read.press.phrase.WritingSystems;
  */
 final class LineJoiner {
 
-  /** Beyond this column nobody wraps by hand or by mailer. */
+  /** The widest column that texts are wrapped at, by hand or by a mail program. */
   private static final int WIDEST_WRAP = 120;
 
   private static final int NARROWEST_WRAP = 40;
@@ -28,6 +28,7 @@ final class LineJoiner {
     gapped = physical.stream().filter(Line::afterGap).count() > 0.3 * physical.size();
   }
 
+  /** Returns the units of a text, in order. */
   static List<Line> join(String text) {
     return new LineJoiner(text).joined();
   }
@@ -62,7 +63,7 @@ final class LineJoiner {
     return line.text().startsWith("```");
   }
 
-  /** Whether a hard-wrapped paragraph goes on from one line to the next. */
+  /** Returns whether a hard-wrapped paragraph goes on from one line to the next. */
   private boolean continues(Line line, Line next) {
     boolean full = wrap > 0 && isFull(line, next, wrap);
     boolean goesOn =
@@ -84,13 +85,13 @@ final class LineJoiner {
         || next.indent() > line.indent() && !Markers.startsItem(line.text());
   }
 
-  /** Whether the next line's first word would not have fitted at the end of this line. */
+  /** Returns whether the next line's first word would not have fitted at the end of this line. */
   private static boolean isFull(Line line, Line next, int column) {
     int width = line.indent() + WritingSystems.columns(line.text());
     return width <= column && width + 1 + firstWord(next.text()) > column;
   }
 
-  /** The column the text is wrapped at; 0 where it is not. */
+  /** Returns the column the text is wrapped at; 0 where it is not. */
   private int wrapColumn() {
     int widest = 0;
     for (Line line : physical) {

@@ -45,6 +45,7 @@ public final class Phrases {
     }
   }
 
+  /** Returns the phrases, read from the program's own files at the first call. */
   public static Phrases get() {
     return Holder.INSTANCE;
   }
@@ -54,23 +55,24 @@ public final class Phrases {
     return !folded.isEmpty() && patterns.get(section).matcher(folded).matches();
   }
 
-  /** The section's phrases, folded. */
+  /** Returns a section's phrases without wildcards, folded. */
   public Set<String> of(String section) {
     return sets.getOrDefault(section, Set.of());
   }
 
+  /** Returns whether a name is that of a known agency. */
   public boolean isAgency(String name) {
     return agencies.contains(fold(name));
   }
 
-  /** The month that a word names, 1 to 12; 0 where it names none. */
+  /** Returns the month that a folded word names, 1 to 12; 0 where it names none. */
   public int month(String word) {
     return months.getOrDefault(word, 0);
   }
 
   /**
-   * Lower case, one kind of apostrophe, single spaces, no punctuation at the end: what phrases are
-   * compared by.
+   * Folds a text into the form that phrases are compared by: lower case, one kind of apostrophe,
+   * single spaces, no punctuation at the end.
    */
   public static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
@@ -115,7 +117,7 @@ public final class Phrases {
     }
   }
 
-  /** Phrases without wildcards, their alternatives written out. */
+  /** Returns phrases without wildcards with their alternatives written out, folded. */
   private static Set<String> expanded(List<String> phrases) {
     Set<String> set = new HashSet<>();
     for (String phrase : phrases) {
