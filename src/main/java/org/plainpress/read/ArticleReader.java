@@ -6,7 +6,9 @@ import java.util.List;
 public interface ArticleReader {
 
   /**
-   * @return at least one reading
+   * Reads a source.
+   *
+   * @return at least one reading, each an article with its notes
    * @throws UnreadableSource where there is no article in it
    */
   List<Reading> read(Source source);

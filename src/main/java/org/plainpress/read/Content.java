@@ -9,14 +9,17 @@ import java.nio.file.Path;
 /** The bytes of a source: in memory, or in a file that is only opened when it is read. */
 public interface Content {
 
-  /** Larger ones are refused rather than filling the memory; archives are streamed. */
+  /**
+   * The most bytes that are read into memory, 256 MB: larger contents are refused. Web archives are
+   * streamed, and may be larger.
+   */
   long LARGEST = 256L << 20;
 
-  /** From the first byte on; to be closed. */
+  /** Opens the content at its first byte; the caller closes the stream. */
   InputStream open() throws IOException;
 
   /**
-   * All of them.
+   * Reads all bytes.
    *
    * @throws UnreadableSource where they are more than {@link #LARGEST}
    */
@@ -27,7 +30,7 @@ public interface Content {
   }
 
   /**
-   * All of a stream.
+   * Reads a stream to its end, and leaves it open.
    *
    * @throws UnreadableSource where that is more than {@link #LARGEST}
    */
@@ -39,10 +42,12 @@ public interface Content {
     return bytes;
   }
 
+  /** Returns the error that tells of a content larger than {@link #LARGEST}. */
   static UnreadableSource tooLarge() {
     return new UnreadableSource("is larger than " + (LARGEST >> 20) + " MB; split it");
   }
 
+  /** Returns bytes in memory as content. */
   static Content of(byte[] bytes) {
     return new Content() {
       @Override
@@ -57,6 +62,7 @@ public interface Content {
     };
   }
 
+  /** Returns a file as content; it is opened each time it is read. */
   static Content of(Path file) {
     return () -> Files.newInputStream(file);
   }

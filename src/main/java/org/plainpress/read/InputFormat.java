@@ -24,7 +24,7 @@ public enum InputFormat {
     this.suffixes = List.of(suffixes);
   }
 
-  /** The format that a file's name suggests. */
+  /** Returns the format that a file's name suggests by its ending. */
   public static Optional<InputFormat> ofName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (InputFormat format : values()) {
@@ -35,11 +35,12 @@ public enum InputFormat {
     return Optional.empty();
   }
 
+  /** Returns what the names of such files end with, without the dot. */
   public List<String> suffixes() {
     return suffixes;
   }
 
-  /** As the command line names it. */
+  /** Returns the format as the command line names it, such as {@code html}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

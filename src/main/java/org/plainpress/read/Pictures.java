@@ -6,10 +6,12 @@ import org.plainpress.article.Media;
 /** Finds the images of a page where they exist. */
 public interface Pictures {
 
-  /** No image exists. */
+  /** Finds nothing: for sources whose images do not exist. */
   Pictures NONE = (reference, address) -> Optional.empty();
 
   /**
+   * Finds an image.
+   *
    * @param reference as the page writes it: relative, absolute or a {@code data:} URI
    * @param address what it resolves to; absent where the page has no address
    * @return empty where there is none, or none that may be read or can be decoded

@@ -5,6 +5,8 @@ import org.plainpress.article.Article;
 
 /**
  * An article, and every decision made while reading it that was not certain or left something out.
+ *
+ * @param notes for the person who gave the source, in the order of the decisions
  */
 public record Reading(Article article, List<ReadingNote> notes) {
   public Reading {

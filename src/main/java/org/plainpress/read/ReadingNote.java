@@ -1,11 +1,14 @@
 package org.plainpress.read;
 
 /**
+ * One decision made while reading that was not certain or left something out.
+ *
  * @param line of the source, from 1; 0 where it is about the whole
  * @param message one line, in words for the person who gave the source
  */
 public record ReadingNote(int line, String message) {
 
+  /** Returns a note about the whole source. */
   public static ReadingNote ofWhole(String message) {
     return new ReadingNote(0, message);
   }

@@ -27,13 +27,13 @@ public record Source(
     Objects.requireNonNull(pictures, "pictures");
   }
 
-  /** Of which nothing else is known. */
+  /** Makes a source of which nothing else is known. */
   public Source(String name, byte[] bytes) {
     this(name, Content.of(bytes), Optional.empty(), Optional.empty(), Pictures.NONE);
   }
 
   /**
-   * All bytes.
+   * Reads all bytes.
    *
    * @throws UnreadableSource where they cannot be read, or are too many
    */
@@ -45,7 +45,12 @@ public record Source(
     }
   }
 
-  /** The first bytes, by which formats are told apart. */
+  /**
+   * Reads the first bytes, by which formats are told apart.
+   *
+   * @return at most {@code length} bytes
+   * @throws UnreadableSource where they cannot be read
+   */
   public byte[] start(int length) {
     try (InputStream in = content.open()) {
       return in.readNBytes(length);

@@ -4,10 +4,14 @@ package org.plainpress.read;
 public final class UnreadableSource extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /**
+   * Makes an error with a message for the person who gave the source, without the source's name.
+   */
   public UnreadableSource(String message) {
     super(message);
   }
 
+  /** Makes an error that another one caused. */
   public UnreadableSource(String message, Throwable cause) {
     super(message, cause);
   }

@@ -120,33 +120,33 @@ public record DecodedText(String text) {
     }
   }
 
-  /** Without the characters that no edition can carry. */
+  /** Returns a text without the characters that no edition can carry, and notes how many. */
   private static String carried(String text, List<ReadingNote> notes) {
+    int fine = 0;
+    while (fine < text.length() && isFine(text.codePointAt(fine))) {
+      fine += Character.charCount(text.codePointAt(fine));
+    }
+    if (fine == text.length()) {
+      return text;
+    }
     int controls = 0;
     int noncharacters = 0;
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); ) {
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, fine);
+    for (int i = fine; i < text.length(); ) {
       int c = text.codePointAt(i);
-      int next = i + Character.charCount(c);
-      boolean fine = Text.isCarried(c) || c == '\r' || c == '\f' || c == 0x0B || c == 0x85;
-      if ((!fine || c == '\f' || c == 0x0B || c == 0x85) && out == null) {
-        out = new StringBuilder(text.length()).append(text, 0, i);
+      if (c == '\f' || c == 0x0B) {
+        out.append(' ');
+      } else if (c == 0x85) {
+        out.append('\n');
+      } else if (isFine(c)) {
+        out.appendCodePoint(c);
+      } else if (Character.isISOControl(c)) {
+        controls++;
+      } else {
+        noncharacters++;
+        out.append('\uFFFD');
       }
-      if (out != null) {
-        if (c == '\f' || c == 0x0B) {
-          out.append(' ');
-        } else if (c == 0x85) {
-          out.append('\n');
-        } else if (fine) {
-          out.appendCodePoint(c);
-        } else if (Character.isISOControl(c)) {
-          controls++;
-        } else {
-          noncharacters++;
-          out.append('\uFFFD');
-        }
-      }
-      i = next;
+      i += Character.charCount(c);
     }
     if (controls > 0) {
       notes.add(ReadingNote.ofWhole("left out " + controls + " control characters"));
@@ -156,7 +156,12 @@ public record DecodedText(String text) {
           ReadingNote.ofWhole(
               noncharacters + " noncharacters or lone surrogates became U+FFFD (\uFFFD)"));
     }
-    return out == null ? text : out.toString();
+    return out.toString();
+  }
+
+  /** Returns whether a character stays as it is; carriage returns go when lines are split. */
+  private static boolean isFine(int c) {
+    return Text.isCarried(c) || c == '\r';
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

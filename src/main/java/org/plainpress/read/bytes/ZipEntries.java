@@ -8,16 +8,23 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.plainpress.read.UnreadableSource;
 
-/** The files of a ZIP, inflated within bounds. They are looked up by name, never written. */
+/** Inflates the files of a ZIP within bounds. They are looked up by name, never written. */
 public final class ZipEntries {
 
+  /** The most bytes of one file, inflated. */
   private static final int LARGEST = 48 << 20;
+
+  /** The most bytes of all files together, inflated. */
   private static final int MOST = 192 << 20;
+
   private static final int MOST_ENTRIES = 20_000;
 
   private ZipEntries() {}
 
   /**
+   * Inflates all files.
+   *
+   * @return the bytes of each file by its name
    * @throws UnreadableSource where it is damaged, or grows beyond bounds
    */
   public static Map<String, byte[]> of(byte[] zip) {

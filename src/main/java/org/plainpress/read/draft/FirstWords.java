@@ -1,16 +1,17 @@
 package org.plainpress.read.draft;
 
-/** What names a text that has no title. */
+/** Makes a title of the first words of a text that has none. */
 final class FirstWords {
 
+  /** The most characters of such a title. */
   private static final int LONGEST = 80;
 
-  /** A space further left would leave too little. */
+  /** A title is cut at a space behind so many characters: further left too little would be left. */
   private static final int SHORTEST = 40;
 
   private FirstWords() {}
 
-  /** The first words, cut at a space if one is near and never within a character. */
+  /** Returns the first words, cut at a space if one is near and never within a character. */
   static String of(String text) {
     if (text.length() <= LONGEST) {
       return text;

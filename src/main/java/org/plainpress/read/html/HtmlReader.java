@@ -69,7 +69,8 @@ public final class HtmlReader implements ArticleReader {
       throw new UnreadableSource("no article was found in this page");
     }
     String words = words(body);
-    draft.completeTitle(words).identify(draft.title() + "\n" + words);
+    // The id of a page without a title is of its words alone, whatever stands for the title.
+    draft.identify(draft.title() + "\n" + words).completeTitle(words);
     return List.of(draft.finish(body));
   }
 

@@ -28,16 +28,18 @@ import org.plainpress.article.Media;
  */
 public final class ImageImporter {
 
-  /** Larger files are refused unread. */
+  /** The most bytes of an image, 24 MB: larger ones are refused unread. */
   public static final int MOST_BYTES = 24 << 20;
 
-  /** Decoding more pixels than these would cost more than 200 MB. */
+  /** The most pixels of an image: decoding more would cost more than 200 MB. */
   private static final long MOST_PIXELS = 50_000_000;
 
   private final int largest;
   private final Function<byte[], Binary> store;
 
   /**
+   * Makes an importer that keeps images in memory.
+   *
    * @param largest width and height that images are scaled down to, in pixels
    */
   public ImageImporter(int largest) {
@@ -45,6 +47,9 @@ public final class ImageImporter {
   }
 
   /**
+   * Makes an importer.
+   *
+   * @param largest width and height that images are scaled down to, in pixels
    * @param store where the bytes of images are kept
    */
   public ImageImporter(int largest, Function<byte[], Binary> store) {
@@ -52,7 +57,7 @@ public final class ImageImporter {
     this.store = store;
   }
 
-  /** Empty where the bytes are no image, a broken one, or one out of bounds. */
+  /** Reads an image; empty where the bytes are none, a broken one, or one out of bounds. */
   public Optional<Media.Image> read(byte[] bytes) {
     if (bytes.length == 0 || bytes.length > MOST_BYTES) {
       return Optional.empty();
@@ -88,7 +93,7 @@ public final class ImageImporter {
     }
   }
 
-  /** The bytes as they are where nothing has to change; else the image written anew. */
+  /** Returns the bytes as they are where nothing has to change; else the image written anew. */
   private Media.Image finished(byte[] bytes, String type, BufferedImage image) throws IOException {
     int orientation = type.equals("image/jpeg") ? Orientation.of(bytes) : Orientation.UPRIGHT;
     boolean kept =
@@ -128,7 +133,7 @@ public final class ImageImporter {
     return flat;
   }
 
-  /** By halves, then the rest: one large step would skip pixels. */
+  /** Scales an image down by halves, then by the rest: one large step would skip pixels. */
   private static BufferedImage scaled(BufferedImage image, double factor) {
     int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
     int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
@@ -151,7 +156,7 @@ public final class ImageImporter {
     return out;
   }
 
-  /** A drawing, as pixels: reading systems that are old know no SVG, and PDF/A forbids scripts. */
+  /** Draws an SVG into pixels: old reading systems know no SVG, and PDF/A forbids scripts. */
   private Optional<Media.Image> drawn(byte[] bytes) throws IOException {
     LoaderContext context =
         LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_ALL).build();

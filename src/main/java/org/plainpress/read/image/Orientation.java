@@ -16,14 +16,14 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 
-/** How a camera was held (Exif 2.32, 4.6.4, tag 0x0112), and the picture turned upright. */
+/** Tells how a camera was held (Exif 2.32, 4.6.4, tag 0x0112), and turns pictures upright. */
 final class Orientation {
 
   static final int UPRIGHT = 1;
 
   private Orientation() {}
 
-  /** 1 to 8; 1 where the JPEG does not say. */
+  /** Returns the orientation of a JPEG, 1 to 8; 1, which is upright, where it does not say. */
   static int of(byte[] jpeg) {
     try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(jpeg))) {
       List<JPEGSegment> segments = JPEGSegmentUtil.readSegments(stream, JPEG.APP1, "Exif");
@@ -46,6 +46,7 @@ final class Orientation {
     }
   }
 
+  /** Returns an image turned and mirrored such that it is upright. */
   static BufferedImage apply(int orientation, BufferedImage image) {
     if (orientation == UPRIGHT) {
       return image;

@@ -14,14 +14,16 @@ import org.plainpress.article.Media;
 import org.plainpress.read.Pictures;
 
 /**
- * The images of a page: within {@code data:} URIs, in files beside it, or fetched. A file is only
- * read from the page's own folder or below, wherever a reference or a symbolic link points.
+ * Finds the images of a page: within {@code data:} URIs, in files beside it, or fetched. A file is
+ * only read from the page's own folder or below, wherever a reference or a symbolic link points.
  */
 public final class PagePictures implements Pictures {
 
-  /** Gets the bytes of an address; empty where there are none to be had. */
+  /** Fetches what is at an address. */
   @FunctionalInterface
   public interface Download {
+
+    /** Returns the bytes; empty where there are none to be had. */
     Optional<byte[]> get(String address);
   }
 
@@ -31,6 +33,8 @@ public final class PagePictures implements Pictures {
   private final Map<String, Optional<Media.Image>> known = new ConcurrentHashMap<>();
 
   /**
+   * Makes the pictures of one page.
+   *
    * @param folder of the page; absent for pages that are no files
    * @param download absent where nothing may be fetched
    */
@@ -57,7 +61,7 @@ public final class PagePictures implements Pictures {
     return absolute ? Optional.empty() : folder.flatMap(f -> beside(f, reference));
   }
 
-  /** RFC 2397. */
+  /** Returns the bytes within a {@code data:} URI (RFC 2397). */
   private static Optional<byte[]> inline(String uri) {
     int comma = uri.indexOf(',');
     if (comma < 0) {

@@ -7,37 +7,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainpress.read.InputFormat;
 
-/** The files that a name stands for: itself, those in a folder, those that fit a pattern. */
+/** Finds the files that a name stands for: itself, those in a folder, those that fit a pattern. */
 final class InputFiles {
 
   private InputFiles() {}
 
+  /**
+   * Returns the files that a name stands for: the readable ones of a folder, or those that fit a
+   * pattern, in order of their names; else the file itself, whether or not it exists.
+   */
   static List<Path> named(String name) {
-    Path path = literal(name);
-    if (path != null && Files.isDirectory(path)) {
-      List<Path> found = below(path);
-      return found.isEmpty() ? List.of(path) : found;
+    Optional<Path> path = literal(name);
+    if (path.filter(Files::isDirectory).isPresent()) {
+      List<Path> found = below(path.get());
+      return found.isEmpty() ? List.of(path.get()) : found;
     }
     boolean pattern = name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
-    if (pattern && (path == null || !Files.exists(path))) {
+    if (pattern && path.filter(Files::exists).isEmpty()) {
       List<Path> found = fitting(name);
       if (!found.isEmpty()) {
         return found;
       }
     }
-    return List.of(path == null ? Path.of(name) : path);
+    return List.of(path.orElseGet(() -> Path.of(name)));
   }
 
-  /** Null where the file system forbids the name, as Windows does stars. */
-  private static Path literal(String name) {
+  /**
+   * Returns the path of that name; empty where the file system forbids it, as Windows does stars.
+   */
+  private static Optional<Path> literal(String name) {
     try {
-      return Path.of(name);
+      return Optional.of(Path.of(name));
     } catch (java.nio.file.InvalidPathException pattern) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -45,7 +52,7 @@ final class InputFiles {
     return walk(folder, Integer.MAX_VALUE, InputFiles::canBeRead);
   }
 
-  /** Where the shell has not done it: {@code news/*.html}, {@code news/**.txt}. */
+  /** Finds what fits {@code news/*.html} or {@code news/**.txt}, where the shell did not do so. */
   private static List<Path> fitting(String pattern) {
     String forward = pattern.replace('\\', '/');
     int star = Math.min(index(forward, '*'), index(forward, '?'));
@@ -77,7 +84,8 @@ final class InputFiles {
   }
 
   /**
-   * Browsers save what a page needs in a folder beside it: {@code Page_files} of {@code Page.html}.
+   * Returns whether a file is in a folder where a browser saved what a page needs: {@code
+   * Page_files} beside {@code Page.html}.
    */
   private static boolean isOfSavedPage(Path file) {
     for (Path up = file.getParent(); up != null; up = up.getParent()) {
@@ -95,7 +103,7 @@ final class InputFiles {
     return false;
   }
 
-  /** What the names of files that can be read end with. */
+  /** Returns the endings of names of files that can be read, parted by commas, for messages. */
   static String suffixes() {
     return Stream.of(InputFormat.values())
         .flatMap(format -> format.suffixes().stream())

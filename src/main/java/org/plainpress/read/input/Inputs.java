@@ -23,16 +23,21 @@ import org.plainpress.read.image.PagePictures;
 import org.plainpress.read.web.Fetcher;
 import org.plainpress.settings.ReadSettings;
 
-/** What the user named as input, opened and read. */
+/**
+ * Opens and reads what the user named as input. May be used from many threads; what is fetched goes
+ * through one client.
+ */
 public final class Inputs {
 
   private final InputStream standardInput;
   private final ReadSettings settings;
   private final ImageImporter importer;
   private final ArticleReader readers;
-  private Fetcher fetcher;
+  private Optional<Fetcher> fetcher = Optional.empty();
 
   /**
+   * Makes inputs.
+   *
    * @param standardInput read when the input is {@code -}
    */
   public Inputs(InputStream standardInput, ReadSettings settings) {
@@ -76,7 +81,9 @@ public final class Inputs {
     }
   }
 
-  /** Folders and patterns become the files that can be read, in order of their names. */
+  /**
+   * Returns the inputs that names stand for: a folder or pattern for each file that can be read.
+   */
   public List<Input> expand(List<String> names) {
     List<Input> inputs = new ArrayList<>();
     for (String name : names) {
@@ -96,6 +103,9 @@ public final class Inputs {
   }
 
   /**
+   * Reads an input.
+   *
+   * @return at least one reading
    * @throws UnreadableSource where it is missing, too large or holds no article
    */
   public List<Reading> read(Input input) {
@@ -165,7 +175,10 @@ public final class Inputs {
         pictures(Optional.empty(), download));
   }
 
-  /** An image that cannot be fetched is one that is not available: its caption stays. */
+  /**
+   * Fetches an image; one that cannot be fetched is one that is not available, and its caption
+   * stays.
+   */
   private Optional<byte[]> image(String address) {
     try {
       return Optional.of(fetcher().get(address).bytes());
@@ -175,10 +188,10 @@ public final class Inputs {
   }
 
   private synchronized Fetcher fetcher() {
-    if (fetcher == null) {
-      fetcher = new Fetcher(settings.agent(), settings.allowPrivate());
+    if (fetcher.isEmpty()) {
+      fetcher = Optional.of(new Fetcher(settings.agent(), settings.allowPrivate()));
     }
-    return fetcher;
+    return fetcher.get();
   }
 
   private Pictures pictures(Optional<Path> folder, Optional<PagePictures.Download> download) {

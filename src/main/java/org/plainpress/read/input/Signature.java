@@ -7,9 +7,10 @@ import org.plainpress.read.InputFormat;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 
-/** What the first bytes of a source tell of its format; its name decides where they tell little. */
+/** Tells a source's format by its first bytes; its name decides where they tell little. */
 final class Signature {
 
+  /** How many bytes are looked at. */
   private static final int LENGTH = 2048;
 
   private static final String[][] FOREIGN = {
@@ -29,6 +30,8 @@ final class Signature {
   private Signature() {}
 
   /**
+   * Returns the format of a source.
+   *
    * @throws UnreadableSource where the bytes are of a format that holds no text to read
    */
   static InputFormat of(Source source) {
@@ -105,7 +108,7 @@ final class Signature {
         .orElseGet(() -> isMarkup(lower) ? InputFormat.HTML : InputFormat.TEXT);
   }
 
-  /** A fragment of a page, where no name says otherwise. */
+  /** Returns whether a text is HTML, or a fragment of it. */
   private static boolean isMarkup(String lower) {
     return lower.startsWith("<")
         && (lower.contains("<p>")

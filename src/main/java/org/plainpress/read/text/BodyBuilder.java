@@ -18,8 +18,13 @@ import org.plainpress.read.press.phrase.WritingSystems;
 /** Turns what is still lines of text into headings, lists, quotes, tables, code and paragraphs. */
 final class BodyBuilder {
 
+  /** The most characters of a line that may be a heading. */
   private static final int LONGEST_HEADING = 80;
+
+  /** The most words of such a line. */
   private static final int MOST_HEADING_WORDS = 12;
+
+  /** The most characters of such a line in Chinese or Japanese. */
   private static final int LONGEST_SPACELESS_HEADING = 26;
 
   private final List<Piece> pieces;
@@ -32,13 +37,14 @@ final class BodyBuilder {
     this.notes = notes;
   }
 
+  /** Returns the blocks of the body, in order. */
   List<Block> build() {
     for (int i = 0; i < pieces.size(); ) {
       Piece piece = pieces.get(i);
       if (piece.isText()) {
         i += text(i);
       } else {
-        blocks.add(piece.block());
+        piece.block().ifPresent(blocks::add);
         i++;
       }
     }
@@ -46,6 +52,7 @@ final class BodyBuilder {
     return blocks;
   }
 
+  /** Takes the line, and those after it that belong to it; returns how many. */
   private int text(int i) {
     String text = pieces.get(i).line().text();
     int taken = text.startsWith("```") ? code(i) : 0;
@@ -68,7 +75,7 @@ final class BodyBuilder {
     return 1;
   }
 
-  /** {@code ## Heading}; 0 where there is no such mark. */
+  /** Returns how many marks stand before {@code ## Heading}; 0 where it is none. */
   private static int headingMarks(String text) {
     int marks = 0;
     while (marks < text.length() && text.charAt(marks) == '#') {
@@ -80,8 +87,8 @@ final class BodyBuilder {
   }
 
   /**
-   * A short line that is no sentence, alone between what are. Several in a row are no headings but
-   * points of a list that lost its bullets.
+   * Returns whether a line is a heading: a short line that is no sentence, between lines that are
+   * none. Several in a row are the points of a list that lost its bullets.
    */
   private boolean isHeading(int i) {
     return looksLikeHeading(i)
@@ -129,6 +136,7 @@ final class BodyBuilder {
     }
   }
 
+  /** Takes lines between fences as code; returns how many, 0 where no fence ends it. */
   private int code(int i) {
     StringBuilder code = new StringBuilder();
     String language = pieces.get(i).line().text().substring(3).strip();
@@ -149,7 +157,7 @@ final class BodyBuilder {
     return end - i + 1;
   }
 
-  /** Lines that begin with {@code >}, and a dash with a name after them. */
+  /** Takes lines that begin with {@code >}, and a dash with a name after them; returns how many. */
   private int quote(int i) {
     List<Block> body = new ArrayList<>();
     int end = i;
@@ -185,7 +193,7 @@ final class BodyBuilder {
     return text.length() > 2 && text.length() < 100 && "—–―".indexOf(text.charAt(0)) >= 0;
   }
 
-  /** Two or more lines with the same number of tabs; the first is the header. */
+  /** Takes two or more lines with as many tabs, the first as the header; returns how many. */
   private int table(int i) {
     int columns = pieces.get(i).line().text().split("\t", -1).length;
     List<List<Table.Cell>> rows = new ArrayList<>();
@@ -213,6 +221,7 @@ final class BodyBuilder {
     return end - i;
   }
 
+  /** Takes lines that are a list; returns how many. */
   private int list(int i) {
     ListBuilder list = new ListBuilder(pieces, i);
     list.build().ifPresent(blocks::add);

@@ -19,18 +19,25 @@ import org.plainpress.read.press.phrase.Sentences;
  */
 final class GapScanner {
 
-  /** Notices and boilerplate are short. */
+  /** The most characters of a notice or of boilerplate: longer lines are prose. */
   private static final int LONGEST_NOTICE = 220;
 
-  /** A caption whose credit stands on the next line is at most this long. */
+  /** The most characters of a caption whose credit stands on the next line. */
   private static final int LONGEST_SPLIT_CAPTION = 320;
 
+  /** The most characters of a line that a rule below it makes a heading. */
   private static final int LONGEST_UNDERLINED = 100;
 
-  private static final String[] NOTICES = {"video", "audio", "post", "interactive", "content"};
-  private static final Embed.Sort[] SORTS = {
-    Embed.Sort.VIDEO, Embed.Sort.AUDIO, Embed.Sort.POST, Embed.Sort.INTERACTIVE, Embed.Sort.UNKNOWN
-  };
+  /** What a section of phrases that stand for something gone says of it. */
+  private record Notices(String section, Embed.Sort sort) {}
+
+  private static final List<Notices> NOTICES =
+      List.of(
+          new Notices("unavailable video", Embed.Sort.VIDEO),
+          new Notices("unavailable audio", Embed.Sort.AUDIO),
+          new Notices("unavailable post", Embed.Sort.POST),
+          new Notices("unavailable interactive", Embed.Sort.INTERACTIVE),
+          new Notices("unavailable content", Embed.Sort.UNKNOWN));
 
   private final Phrases phrases = Phrases.get();
   private final CaptionParser captions = new CaptionParser();
@@ -41,6 +48,8 @@ final class GapScanner {
   private boolean inTail;
 
   /**
+   * Makes a scanner.
+   *
    * @param lines the body's, without the title and what belongs to it
    */
   GapScanner(List<Line> lines, List<ReadingNote> notes) {
@@ -49,6 +58,9 @@ final class GapScanner {
     this.gapped = lines.stream().skip(1).anyMatch(Line::afterGap);
   }
 
+  /**
+   * Returns the lines in order, with figures, embeds and dividers in place of those that are one.
+   */
   List<Piece> scan() {
     boolean fenced = false;
     for (int i = 0; i < lines.size(); ) {
@@ -97,40 +109,47 @@ final class GapScanner {
     return 1;
   }
 
-  /** A row of {@code =} or {@code -} right below a short line makes that line a heading. */
+  /**
+   * Returns whether a line is a row of {@code =} or {@code -} that makes the line before it a
+   * heading.
+   */
   private boolean underlinesHeading(Line line) {
-    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
     return Markers.isUnderline(line)
-        && before != null
-        && before.isText()
-        && before.line().text().length() <= LONGEST_UNDERLINED
-        && !Sentences.endsSentence(before.line().text());
+        && last()
+            .filter(Piece::isText)
+            .map(before -> before.line().text())
+            .filter(text -> text.length() <= LONGEST_UNDERLINED && !Sentences.endsSentence(text))
+            .isPresent();
   }
 
   private boolean isNotice(Line line, String text) {
     boolean bracketed = text.startsWith("[") && text.endsWith("]");
     String folded = bracketed ? text.substring(1, text.length() - 1).strip() : text;
-    for (int n = 0; n < NOTICES.length; n++) {
-      if (phrases.matches("unavailable " + NOTICES[n], folded)) {
-        addNotice(line, SORTS[n]);
+    for (Notices notices : NOTICES) {
+      if (phrases.matches(notices.section(), folded)) {
+        addNotice(line, notices.sort());
         return true;
       }
     }
     return false;
   }
 
-  /** A heading and what it heads ("Recommended content", "Here you find a post of …") are one. */
+  /**
+   * Adds the notice of something that is gone. A heading and what it heads ("Recommended content",
+   * "Here you find a post of …") are one notice.
+   */
   private void addNotice(Line line, Embed.Sort sort) {
-    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-    if (before != null && before.block() instanceof Embed embed) {
+    Optional<Embed> before = last().flatMap(piece -> piece.block(Embed.class));
+    if (before.isPresent()) {
+      Embed embed = before.get();
       String head = embed.notice().orElse("");
       boolean heading = !head.endsWith(".") && !head.endsWith("。") && !head.equals(line.text());
       if (heading) {
-        pieces.remove(pieces.size() - 1);
+        Piece headed = pieces.remove(pieces.size() - 1);
         Embed.Sort known = sort == Embed.Sort.UNKNOWN ? embed.sort() : sort;
         pieces.add(
             new Piece(
-                before.line(),
+                headed.line(),
                 new Embed(known, Optional.of(head + " " + line.text()), embed.link())));
         return;
       }
@@ -150,7 +169,9 @@ final class GapScanner {
     return false;
   }
 
-  /** Headings such as "Related topics" end an article, if only short lines follow. */
+  /**
+   * Returns whether a heading such as "Related topics" ends the article: only short lines follow.
+   */
   private boolean nothingButShortLinesAfter(Line line) {
     for (Line other : lines) {
       if (other.number() > line.number()
@@ -175,14 +196,15 @@ final class GapScanner {
       notes.add(new ReadingNote(line.number(), "left out, the article's source: " + line.text()));
       return true;
     }
-    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-    if (before != null && before.block() instanceof Figure figure) {
-      return extendCredit(before, figure, credit);
+    Optional<Piece> before = last();
+    Optional<Figure> figure = before.flatMap(piece -> piece.block(Figure.class));
+    if (figure.isPresent()) {
+      return extendCredit(before.get(), figure.get(), credit);
     }
-    if (before != null && before.isText() && isCaption(before.line(), line)) {
-      pieces.remove(pieces.size() - 1);
-      String caption = CaptionLine.tidy(before.line().text());
-      addFigure(before.line(), Figure.lost(Media.Kind.IMAGE, caption, found.credit()));
+    if (before.isPresent() && before.get().isText() && isCaption(before.get().line(), line)) {
+      Line captionLine = pieces.remove(pieces.size() - 1).line();
+      String caption = CaptionLine.tidy(captionLine.text());
+      addFigure(captionLine, Figure.lost(Media.Kind.IMAGE, caption, found.credit()));
       notes.add(
           new ReadingNote(line.number(), "read as the credit of the caption before it: " + credit));
       return true;
@@ -197,7 +219,7 @@ final class GapScanner {
     return true;
   }
 
-  /** {@code Quelle: ntv.de} as the last line: where the article is from, not a picture. */
+  /** Returns whether a last line such as {@code Quelle: ntv.de} tells where the article is from. */
   private boolean isSourceOfArticle(Line line) {
     if (lines.get(lines.size() - 1).number() != line.number()) {
       return false;
@@ -208,7 +230,8 @@ final class GapScanner {
   }
 
   /**
-   * A second credit line, or the credit of a labelled caption: {@code Hugo Besnard}, {@code AFP}.
+   * Adds a credit to the figure before it: the second line of a credit, such as {@code AFP} below
+   * {@code Hugo Besnard}, or that of a labelled caption.
    */
   private boolean extendCredit(Piece before, Figure figure, String credit) {
     String whole =
@@ -222,7 +245,7 @@ final class GapScanner {
     return true;
   }
 
-  /** Whether the line before a credit that stands alone is its caption. */
+  /** Returns whether the line before a credit that stands alone is its caption. */
   private boolean isCaption(Line line, Line credit) {
     String text = line.text();
     boolean adjacent = !credit.afterGap();
@@ -240,7 +263,7 @@ final class GapScanner {
         && !isQuotation(text);
   }
 
-  /** Somebody's words, alone or with who says them: {@code "We laughed," she says.} */
+  /** Returns whether a line is somebody's words: {@code "We laughed," she says.} */
   private static boolean isQuotation(String text) {
     char first = text.charAt(0);
     char last = text.charAt(text.length() - 1);
@@ -253,19 +276,23 @@ final class GapScanner {
     return opens && ("\"”“»」".indexOf(last) >= 0 || close > 0);
   }
 
+  /** Returns the last piece so far. */
+  private Optional<Piece> last() {
+    return pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.get(pieces.size() - 1));
+  }
+
   private void addFigure(Line line, Figure figure) {
-    Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-    boolean video = figure.media().kind() == Media.Kind.VIDEO;
-    if (video
-        && before != null
-        && before.block() instanceof Embed embed
-        && embed.sort() == Embed.Sort.VIDEO) {
+    Optional<Embed> video =
+        last()
+            .flatMap(piece -> piece.block(Embed.class))
+            .filter(embed -> embed.sort() == Embed.Sort.VIDEO);
+    if (figure.media().kind() == Media.Kind.VIDEO && video.isPresent()) {
       // The notice and the media caption stand for one video: announce it once.
-      pieces.remove(pieces.size() - 1);
+      Piece notice = pieces.remove(pieces.size() - 1);
       notes.add(
           new ReadingNote(
-              before.line().number(),
-              "belongs to the video caption after it: " + embed.notice().orElse("")));
+              notice.line().number(),
+              "belongs to the video caption after it: " + video.get().notice().orElse("")));
     }
     Figure whole = figure;
     if (figure.caption().size() == 1 && figure.credit().isEmpty()) {

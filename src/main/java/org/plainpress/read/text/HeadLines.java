@@ -17,7 +17,7 @@ final class HeadLines {
   /** How many lines may stand above the body, pictures and share bars included. */
   private static final int ZONE = 14;
 
-  /** A line that long is no title; columns, East Asian characters being two wide. */
+  /** The most columns of a title, East Asian characters being two wide. */
   static final int LONGEST_TITLE = 300;
 
   /** What a line above the body is. */
@@ -40,6 +40,8 @@ final class HeadLines {
   private final Phrases phrases = Phrases.get();
 
   /**
+   * Classifies the first lines of a text.
+   *
    * @param dates how the numbers of dates are meant
    */
   HeadLines(List<Line> lines, DateRules dates) {
@@ -48,7 +50,7 @@ final class HeadLines {
     classify();
   }
 
-  /** Of the first lines, up to the first of the body. */
+  /** Returns what each of the first lines is, up to and with the first of the body. */
   List<Kind> kinds() {
     return kinds;
   }
@@ -116,7 +118,7 @@ final class HeadLines {
     return isBody(text, i) ? Kind.BODY : Kind.TEXT;
   }
 
-  /** What the last line before it was, share bars and rules aside. */
+  /** Returns what the last line before it was, share bars and rules aside. */
   Kind kindBefore(int i) {
     int before = i - 1;
     while (before >= 0 && kinds.get(before) == Kind.NOISE) {
@@ -134,7 +136,7 @@ final class HeadLines {
     return lines.get(after).text();
   }
 
-  /** {@code SÃO PAULO} on a line of its own. */
+  /** Returns whether a line is a place in capitals: {@code SÃO PAULO}. */
   private static boolean isPlace(String text) {
     return text.length() >= 4
         && text.split(" ").length <= 3
@@ -142,7 +144,9 @@ final class HeadLines {
         && WritingSystems.hasCase(text);
   }
 
-  /** A date, with a place before it or its publisher after it: {@code Madrid - 12 MAR 2020}. */
+  /**
+   * Reads a date, with a place before it or its publisher after it: {@code Madrid - 12 MAR 2020}.
+   */
   Optional<DateLine> dateOf(String text) {
     Optional<DateLine> date = DateLine.parse(text, dates);
     int publisher = publisherAt(text);
@@ -161,7 +165,7 @@ final class HeadLines {
     return date;
   }
 
-  /** Where a label such as {@code Source:} starts; -1 where there is none. */
+  /** Returns where a label such as {@code Source:} starts; -1 where there is none. */
   int publisherAt(String text) {
     int colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
     if (colon < 0 || text.length() > 120) {

@@ -31,6 +31,8 @@ final class HeadReader {
   private final Set<Integer> taken = new HashSet<>();
 
   /**
+   * Makes a reader of the head.
+   *
    * @param draft receives what is found; its language is known
    */
   HeadReader(List<Line> lines, ArticleDraft draft, List<ReadingNote> notes) {
@@ -69,6 +71,10 @@ final class HeadReader {
     return rest;
   }
 
+  /**
+   * Returns the last line of the head that is a date, a byline, a function or an agency; -1 where
+   * none is near enough.
+   */
   private int lastMarker() {
     int last = -1;
     for (int i = 0; i < kinds.size(); i++) {
@@ -87,7 +93,7 @@ final class HeadReader {
     return last;
   }
 
-  /** Lines of text above the last marker, or, without one, those that open the text. */
+  /** Returns the lines of text above the last marker, or, without one, those that open the text. */
   private List<Integer> textsBefore(int marker) {
     List<Integer> texts = new ArrayList<>();
     int end = marker >= 0 ? marker : kinds.size();
@@ -139,7 +145,9 @@ final class HeadReader {
     }
   }
 
-  /** A line below the title that is no sentence, with sentences or a picture below it. */
+  /**
+   * Returns whether a line below the title is no sentence, with sentences or a picture below it.
+   */
   private boolean isLoneSubtitle(int at) {
     String text = text(at);
     if (Sentences.endsSentence(text)
@@ -217,7 +225,7 @@ final class HeadReader {
     taken.add(i);
   }
 
-  /** A few words right below a byline that are no sentence: the paper, the place. */
+  /** Returns whether a few words right below a byline are the paper or the place. */
   private boolean isAffiliation(int i) {
     String text = text(i);
     return head.kindBefore(i) == HeadLines.Kind.BYLINE
@@ -271,7 +279,7 @@ final class HeadReader {
     return lines.get(at).text();
   }
 
-  /** A short line above a longer one: a section's name, not a title. */
+  /** Returns whether a short line above a longer one is a section's name, not the title. */
   private static boolean isKicker(String first, String second, int mostWords) {
     String words = first.substring(Markers.ordinalLength(first));
     int count = words.split("[\\s>/|»]+").length;

@@ -12,13 +12,18 @@ import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 
 /**
- * Captions and credits with labels on lines of their own, as the BBC prints them in its languages:
- * {@code Image copyright}, {@code Getty Images}, {@code Image caption}, {@code The pier}; or with
- * the value on the label's line: {@code Image source, Getty Images}.
+ * Reads captions and credits with labels on lines of their own, as the BBC prints them in its
+ * languages: {@code Image copyright}, {@code Getty Images}, {@code Image caption}, {@code The
+ * pier}; or with the value on the label's line: {@code Image source, Getty Images}.
  */
 final class LabelledFigure {
 
+  /**
+   * The sections of labels, at the places that {@code CREDIT}, {@code CAPTION} and {@code VIDEO}
+   * name.
+   */
   private static final String[] SECTIONS = {"credit line", "caption line", "video caption line"};
+
   private static final int CREDIT = 0;
   private static final int CAPTION = 1;
   private static final int VIDEO = 2;
@@ -37,6 +42,9 @@ final class LabelledFigure {
   private record Field(int section, String value, int length) {}
 
   /**
+   * Takes the figure that starts at this line.
+   *
+   * @param figures receives it with its line
    * @return how many lines the figure takes; 0 where none starts here
    */
   int take(BiConsumer<Line, Figure> figures) {
@@ -100,7 +108,10 @@ final class LabelledFigure {
     return Optional.empty();
   }
 
-  /** {@code PHOTO: The bridge is seen in this file photo.}: a label that means it in capitals. */
+  /**
+   * Takes {@code PHOTO: The bridge is seen in this file photo.}, whose label only means it in
+   * capitals.
+   */
   private static Optional<Field> capitalLabel(String text) {
     int colon = text.indexOf(':');
     if (colon < 3 || colon > 12) {

@@ -2,7 +2,7 @@ package org.plainpress.read.text;
 
 /**
  * One unit of the text as its author meant it: a paragraph, a heading, a label. Hard-wrapped lines
- * are one already.
+ * have been joined already.
  *
  * @param number of its first line in the source, from 1
  * @param indent columns of white space before it

@@ -11,7 +11,7 @@ import org.plainpress.read.press.phrase.WritingSystems;
  */
 final class LineJoiner {
 
-  /** Beyond this column nobody wraps by hand or by mailer. */
+  /** The widest column that texts are wrapped at, by hand or by a mail program. */
   private static final int WIDEST_WRAP = 120;
 
   private static final int NARROWEST_WRAP = 40;
@@ -28,52 +28,53 @@ final class LineJoiner {
     gapped = physical.stream().filter(Line::afterGap).count() > 0.3 * physical.size();
   }
 
+  /** Returns the units of a text, in order. */
   static List<Line> join(String text) {
     return new LineJoiner(text).joined();
   }
 
   private List<Line> joined() {
     List<Line> units = new ArrayList<>();
-    StringBuilder unit = null;
-    Line first = null;
-    Line previous = null;
+    StringBuilder unit = new StringBuilder();
+    int first = 0;
     boolean fenced = false;
-    for (Line line : physical) {
-      boolean fence = line.text().startsWith("```");
-      boolean continues =
-          previous != null
-              && !fenced
-              && !fence
-              && !previous.text().startsWith("```")
-              && continues(previous, line);
-      if (fence) {
-        fenced = !fenced;
-      }
+    for (int i = 0; i < physical.size(); i++) {
+      Line line = physical.get(i);
+      boolean continues = i > 0 && !fenced && continues(physical.get(i - 1), line);
+      fenced ^= isFence(line);
       if (continues) {
         append(unit, line.text());
-      } else {
-        if (first != null) {
-          units.add(first.withText(unit.toString()));
-        }
-        first = line;
-        unit = new StringBuilder(line.text());
+        continue;
       }
-      previous = line;
+      if (i > 0) {
+        units.add(physical.get(first).withText(unit.toString()));
+      }
+      first = i;
+      unit = new StringBuilder(line.text());
     }
-    if (first != null) {
-      units.add(first.withText(unit.toString()));
+    if (!physical.isEmpty()) {
+      units.add(physical.get(first).withText(unit.toString()));
     }
     return units;
   }
 
-  /** Whether a hard-wrapped paragraph goes on from one line to the next. */
+  /** Returns whether a line begins or ends a block of code, as Markdown does. */
+  private static boolean isFence(Line line) {
+    return line.text().startsWith("```");
+  }
+
+  /** Returns whether a hard-wrapped paragraph goes on from one line to the next. */
   private boolean continues(Line line, Line next) {
     boolean full = wrap > 0 && isFull(line, next, wrap);
     boolean goesOn =
         gapped
             && Character.isLowerCase(next.text().codePointAt(0))
             && !Sentences.endsSentence(line.text());
-    return !next.afterGap() && (full || goesOn) && !startsUnit(line, next);
+    return !next.afterGap()
+        && (full || goesOn)
+        && !startsUnit(line, next)
+        && !isFence(line)
+        && !isFence(next);
   }
 
   private static boolean startsUnit(Line line, Line next) {
@@ -84,13 +85,13 @@ final class LineJoiner {
         || next.indent() > line.indent() && !Markers.startsItem(line.text());
   }
 
-  /** Whether the next line's first word would not have fitted at the end of this line. */
+  /** Returns whether the next line's first word would not have fitted at the end of this line. */
   private static boolean isFull(Line line, Line next, int column) {
     int width = line.indent() + WritingSystems.columns(line.text());
     return width <= column && width + 1 + firstWord(next.text()) > column;
   }
 
-  /** The column the text is wrapped at; 0 where it is not. */
+  /** Returns the column the text is wrapped at; 0 where it is not. */
   private int wrapColumn() {
     int widest = 0;
     for (Line line : physical) {

@@ -14,6 +14,7 @@ final class LinkFinder {
 
   private LinkFinder() {}
 
+  /** Returns a text as inline content, its web addresses as links. */
   static List<Inline> inline(String text) {
     if (!text.contains("://") && !text.contains("www.")) {
       return List.of(Inline.text(text));
@@ -39,7 +40,10 @@ final class LinkFinder {
     return content;
   }
 
-  /** Punctuation after an address ends the sentence, not the address; a closing bracket may. */
+  /**
+   * Returns an address without the punctuation after it, which ends the sentence. A closing bracket
+   * stays where the address opened it.
+   */
   private static String withoutTrailing(String address) {
     int end = address.length();
     while (end > 0 && TRAILING.indexOf(address.charAt(end - 1)) >= 0) {

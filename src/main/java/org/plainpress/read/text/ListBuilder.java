@@ -11,7 +11,7 @@ import org.plainpress.article.Paragraph;
 /** Takes a run of lines that begin with bullets, or with numbers that count up, as one list. */
 final class ListBuilder {
 
-  /** Deeper than that no list is meant to be. */
+  /** How deep lists within lists may be: deeper indents are not meant as lists. */
   private static final int DEEPEST = 6;
 
   private final List<Piece> pieces;
@@ -24,6 +24,7 @@ final class ListBuilder {
     this.at = start;
   }
 
+  /** Returns the list that starts here; empty where none does. */
   Optional<ItemList> build() {
     Optional<ItemList> list = list(start, 0);
     if (list.isEmpty()) {
@@ -32,7 +33,7 @@ final class ListBuilder {
     return list;
   }
 
-  /** How many lines the list took; 0 where there is none. */
+  /** Returns how many lines the list took; 0 where there is none. */
   int taken() {
     return at - start;
   }
@@ -80,7 +81,7 @@ final class ListBuilder {
     return Markers.bulletLength(text) > 0 && text.charAt(0) == bullet;
   }
 
-  /** Whether the next item counts on: a number before a single line is no list. */
+  /** Returns whether the next item counts on: a number before a single line is no list. */
   private boolean countsOn(int from) {
     int next = Markers.ordinal(text(from)) + 1;
     int indent = pieces.get(from).line().indent();

@@ -1,13 +1,13 @@
 package org.plainpress.read.text;
 
-/** The markers that list items begin with in plain text. */
+/** Finds the markers of plain text: bullets and numbers of lists, rules, underlines. */
 final class Markers {
 
   private static final String BULLETS = "•·‣▪●○◦■□◆▶►–*-";
 
   private Markers() {}
 
-  /** The length of the marker with the white space after it; 0 where there is none. */
+  /** Returns the length of a bullet with the white space after it; 0 where there is none. */
   static int bulletLength(String text) {
     if (text.length() < 3 || BULLETS.indexOf(text.charAt(0)) < 0) {
       return 0;
@@ -22,7 +22,8 @@ final class Markers {
   }
 
   /**
-   * As {@link #bulletLength}, of {@code 1. }, {@code 1) }, {@code (1) }, {@code a) }, {@code (a) }.
+   * Returns the length of a number with the white space after it, such as {@code 1. }, {@code 1) },
+   * {@code (1) }, {@code a) }, {@code (a) }; 0 where there is none.
    */
   static int ordinalLength(String text) {
     int i = 0;
@@ -56,9 +57,7 @@ final class Markers {
     return i < text.length() && (i > space || close == '、' || close == '．') ? i : 0;
   }
 
-  /**
-   * What the ordinal counts: {@code 3} of {@code 3. } and of {@code c) }; -1 where there is none.
-   */
+  /** Returns the number that a line begins with: 3 for {@code 3. } and {@code c) }; -1 for none. */
   static int ordinal(String text) {
     if (ordinalLength(text) == 0) {
       return -1;
@@ -75,11 +74,12 @@ final class Markers {
     return value;
   }
 
+  /** Returns whether a line begins as an item of a list does. */
   static boolean startsItem(String text) {
     return bulletLength(text) > 0 || ordinalLength(text) > 0;
   }
 
-  /** A line of nothing but rules and stars: {@code ___}, {@code * * *}, {@code ---}, {@code ⁂}. */
+  /** Returns whether a line is a divider: {@code ___}, {@code * * *}, {@code ---}, {@code ⁂}. */
   static boolean isDivider(String text) {
     if (text.equals("⁂")) {
       return true;
@@ -99,7 +99,7 @@ final class Markers {
     return marks >= (mark == '—' || mark == '–' ? 2 : 3);
   }
 
-  /** A row of {@code =} or {@code -} right below another line. */
+  /** Returns whether a line is a row of {@code =} or {@code -} right below another line. */
   static boolean isUnderline(Line line) {
     return !line.afterGap()
         && (line.text().startsWith("===") || line.text().startsWith("---"))

@@ -10,8 +10,8 @@ final class AddressGuard {
   private AddressGuard() {}
 
   /**
-   * Whether every address of the host is public. Java keeps what it resolved for at least 30 s, so
-   * that the connection goes to the address that was looked at here.
+   * Returns whether every address of the host is public. Java keeps what it resolved for at least
+   * 30 s, so that the connection goes to the address that was looked at here.
    */
   static boolean isPublic(String host) throws UnknownHostException {
     for (InetAddress address : InetAddress.getAllByName(host)) {
@@ -22,7 +22,10 @@ final class AddressGuard {
     return true;
   }
 
-  /** IANA's special-purpose registries (RFC 6890), multicast, and what embeds such addresses. */
+  /**
+   * Returns whether an address is public: in none of IANA's special-purpose registries (RFC 6890),
+   * no multicast, and with no such address embedded in it.
+   */
   static boolean isPublic(InetAddress address) {
     if (address.isAnyLocalAddress()
         || address.isLoopbackAddress()

@@ -44,6 +44,8 @@ public final class Fetcher {
   private final HttpClient client;
 
   /**
+   * Makes a fetcher with the usual limits.
+   *
    * @param agent the program's name and version, which servers are told
    * @param allowPrivate whether loopback, link-local and private addresses may be asked
    */
@@ -66,12 +68,16 @@ public final class Fetcher {
   /**
    * What was fetched.
    *
+   * @param bytes the answer's body, unzipped
    * @param address after all redirects
    * @param type the media type, without parameters
+   * @param charset the encoding that the server names
    */
   public record Fetched(byte[] bytes, String address, String type, Optional<String> charset) {}
 
   /**
+   * Fetches an address, following redirects.
+   *
    * @throws UnreadableSource where it may not or cannot be fetched; the message says why
    */
   public Fetched get(String address) {
@@ -168,10 +174,9 @@ public final class Fetcher {
     if (failure instanceof ConnectException) {
       return "the server cannot be reached; check the address";
     }
-    String message = failure.getMessage();
-    return message == null
-        ? failure.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
+    return Optional.ofNullable(failure.getMessage())
+        .map(message -> message.lines().findFirst().orElse(""))
+        .orElseGet(() -> failure.getClass().getSimpleName());
   }
 
   private Fetched fetched(URI target, HttpResponse<InputStream> response, Instant deadline) {
@@ -202,7 +207,9 @@ public final class Fetcher {
     }
   }
 
-  /** A server that sends a byte now and then must not keep us for ever. */
+  /**
+   * Reads a stream to its end, within the limits: a server may send a byte now and then, for ever.
+   */
   private byte[] limited(InputStream in, Instant deadline) throws IOException {
     var out = new java.io.ByteArrayOutputStream();
     byte[] buffer = new byte[16 << 10];
@@ -212,7 +219,7 @@ public final class Fetcher {
         throw new UnreadableSource("is larger than " + (mostBytes >> 20) + " MB");
       }
       if (Instant.now().isAfter(deadline)) {
-        throw tooSlow(null);
+        throw tooSlow();
       }
     }
     return out.toByteArray();
@@ -221,14 +228,21 @@ public final class Fetcher {
   private Duration left(Instant deadline) {
     Duration left = Duration.between(Instant.now(), deadline);
     if (left.isNegative() || left.isZero()) {
-      throw tooSlow(null);
+      throw tooSlow();
     }
     return left;
   }
 
+  private UnreadableSource tooSlow() {
+    return new UnreadableSource(tooSlowMessage());
+  }
+
   private UnreadableSource tooSlow(Throwable cause) {
-    return new UnreadableSource(
-        "took longer than " + longest.toSeconds() + " seconds; try again later", cause);
+    return new UnreadableSource(tooSlowMessage(), cause);
+  }
+
+  private String tooSlowMessage() {
+    return "took longer than " + longest.toSeconds() + " seconds; try again later";
   }
 
   private static void close(HttpResponse<InputStream> response) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plainpress.article.Article;
+import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Embed;
@@ -340,6 +341,18 @@ class HtmlReaderTest {
         .extracting(ReadingNote::message)
         .containsOnlyOnce(
             "the date 03/04/2020 was read as " + words + " (--published gives another)");
+  }
+
+  @Test
+  @DisplayName(
+      "without a title and an address has an id of its words, whatever stands for the title")
+  void idOfUntitled() {
+    Source source =
+        new Source("page.html", "<p>One short text.</p>".getBytes(StandardCharsets.UTF_8));
+    Meta meta = new HtmlReader().read(source).get(0).article().meta();
+
+    assertThat(meta.title()).isEqualTo("One short text.");
+    assertThat(meta.id()).isEqualTo(ArticleId.ofContent("…\nOne short text."));
   }
 
   private static String page(String body) {

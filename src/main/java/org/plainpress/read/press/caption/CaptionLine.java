@@ -19,7 +19,10 @@ public record CaptionLine(String caption, Optional<String> credit, boolean sure)
     return caption.isEmpty();
   }
 
-  /** Without what stood between it and the credit, and without a space before its full stop. */
+  /**
+   * Returns a caption without what stood between it and the credit, or a space before its full
+   * stop.
+   */
   public static String tidy(String caption) {
     String text = caption.strip();
     while (!text.isEmpty() && "-–—|/·•([（【,;:＝=".indexOf(text.charAt(text.length() - 1)) >= 0) {

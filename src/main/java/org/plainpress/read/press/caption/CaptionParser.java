@@ -16,13 +16,15 @@ import org.plainpress.read.press.phrase.WritingSystems;
  */
 public final class CaptionParser {
 
-  /** Longer than this, and it is a paragraph that ends like a caption. */
+  /** The most characters of a caption: a longer line is a paragraph that ends like one. */
   private static final int LONGEST_CAPTION = 700;
 
-  /** Without a label, captions that long are too likely prose. */
+  /** The most characters of a caption whose credit has no label: a longer one is likely prose. */
   private static final int LONGEST_UNLABELLED = 350;
 
+  /** The most characters of a label such as {@code Photo}. */
   private static final int LONGEST_LABEL = 24;
+
   private static final Pattern COUNTER = Pattern.compile("\\d{1,3}(?: of |/)\\d{1,3} ?[|:–—-] ");
   private static final String OPENERS = "(（[【〔";
   private static final String CLOSERS = ")）]】〕";
@@ -31,6 +33,7 @@ public final class CaptionParser {
   private final UnlabelledCredit unlabelled = new UnlabelledCredit();
   private final Phrases phrases = Phrases.get();
 
+  /** Reads a line; empty where no credit is in it. */
   public Optional<CaptionLine> parse(String text) {
     String line = withoutButton(text);
     if (line.length() > LONGEST_CAPTION + 120 || line.length() < 2) {
@@ -49,7 +52,9 @@ public final class CaptionParser {
     return found.filter(caption -> isPlausible(caption, line)).map(this::withoutPrefix);
   }
 
-  /** What a page prints behind a caption to fold it away: {@code hide caption}. */
+  /**
+   * Returns a line without what pages print behind a caption to fold it away: {@code hide caption}.
+   */
   private String withoutButton(String text) {
     if (text.endsWith(" caption") || text.endsWith(" image")) {
       for (String button : phrases.of("caption button")) {
@@ -63,7 +68,8 @@ public final class CaptionParser {
   }
 
   /**
-   * Without the label or counter it begins with: {@code Image: The crew}, {@code 1 of 3 | A diver}.
+   * Returns a caption without the label or counter that it begins with: {@code Image: The crew},
+   * {@code 1 of 3 | A diver}.
    */
   private CaptionLine withoutPrefix(CaptionLine found) {
     String caption = found.caption();
@@ -95,7 +101,9 @@ public final class CaptionParser {
     return !quoted && caption.codePoints().anyMatch(Character::isLetter);
   }
 
-  /** A closing bracket at the end whose content is a credit; or the whole line in brackets. */
+  /**
+   * Finds a credit in brackets at the end of a line, or in a line that is in brackets as a whole.
+   */
   private Optional<CaptionLine> bracketed(String line) {
     String text =
         line.endsWith(".") || line.endsWith("。")
@@ -130,7 +138,7 @@ public final class CaptionParser {
         withNameBefore(before, credit.get(), labelled || Sentences.isClosed(before)));
   }
 
-  /** {@code … J. J. GUILLÉN (EFE)}: a name in capitals before the agency belongs to the credit. */
+  /** Takes a name in capitals before the agency into the credit: {@code … J. J. GUILLÉN (EFE)}. */
   private CaptionLine withNameBefore(String before, String credit, boolean sure) {
     String text = before.stripTrailing();
     int end = Sentences.lastEnd(text, text.length());
@@ -168,7 +176,7 @@ public final class CaptionParser {
     return credits.unlabelled(inner);
   }
 
-  /** A label, and after it nothing but a credit, to the end of the line. */
+  /** Finds a label that nothing but a credit follows, to the end of the line. */
   private Optional<CaptionLine> labelled(String line) {
     for (int at = line.length() - 1; at >= 0; at--) {
       char c = line.charAt(at);
@@ -190,7 +198,7 @@ public final class CaptionParser {
     return labelledWithoutColon(line, false);
   }
 
-  /** {@code Photo by Ann Lee}, {@code Foto Ansa}: the words after are names, or a known agency. */
+  /** Finds {@code Photo by Ann Lee}, {@code Foto Ansa}: a label that names or an agency follow. */
   private Optional<CaptionLine> labelledWithoutColon(String line, boolean inBrackets) {
     int longest = Math.max(0, line.length() - 130);
     for (int at = line.length() - 1; at > longest; at--) {
@@ -223,7 +231,7 @@ public final class CaptionParser {
     return Optional.empty();
   }
 
-  /** Where the longest label that ends before {@code end} starts; -1 where none does. */
+  /** Returns where the longest label that ends before {@code end} starts; -1 where none does. */
   private int labelStart(String line, int end, String section) {
     Set<String> labels = phrases.of(section);
     int to = end;
@@ -246,8 +254,8 @@ public final class CaptionParser {
   }
 
   /**
-   * Whether a label may start here: at the start of a line, after a sentence or a stroke or a
-   * bracket; after a word only when it is written with a capital.
+   * Returns whether a label may start here: at the start of a line, after a sentence or a stroke or
+   * a bracket; after a word only when it is written with a capital.
    */
   private static boolean mayPrecedeLabel(String line, int start) {
     String before = line.substring(0, start).stripTrailing();
@@ -267,7 +275,7 @@ public final class CaptionParser {
     return !Character.isLowerCase(first);
   }
 
-  /** {@code © AFP}, {@code (c) AFP}, {@code Copyright AFP}. */
+  /** Finds {@code © AFP}, {@code (c) AFP}, {@code Copyright AFP}. */
   private Optional<CaptionLine> signed(String line) {
     int at = Math.max(line.lastIndexOf('©'), line.lastIndexOf('ⓒ'));
     int after = at + 1;

@@ -6,11 +6,16 @@ import java.util.Set;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.WritingSystems;
 
-/** What names a photographer, an agency or another source of a picture. */
+/** Tells whether words name a photographer, an agency or another source of a picture. */
 public final class Credits {
 
+  /** The most characters of a credit. */
   private static final int LONGEST = 110;
+
+  /** The most words of a credit. */
   private static final int MOST_WORDS = 14;
+
+  /** The most characters of a credit in Chinese or Japanese. */
   private static final int LONGEST_SPACELESS = 40;
 
   /** Small words within names and between them, in the languages of the press. */
@@ -117,7 +122,7 @@ public final class Credits {
   private final Phrases phrases = Phrases.get();
 
   /**
-   * The credit, tidied, if the words after a label are one.
+   * Returns the credit, tidied, where the words after a label are one.
    *
    * @param value what stands after the label
    */
@@ -126,13 +131,15 @@ public final class Credits {
     return isNames(credit) || isSourceWords(credit) ? Optional.of(credit) : Optional.empty();
   }
 
-  /** A credit that no label announces: one of its parts must be a known agency. */
+  /** Returns a credit that no label announces, one of whose parts is a known agency. */
   Optional<String> unlabelled(String value) {
     String credit = tidy(value);
     return isNames(credit) && namesAgency(credit) ? Optional.of(credit) : Optional.empty();
   }
 
-  /** A credit that no label announces and of which no part is known: names and nothing else. */
+  /**
+   * Returns a credit that no label announces and no part of which is known: names, nothing else.
+   */
   Optional<String> properNames(String value) {
     String credit = tidy(value);
     String[] words = credit.split("[\\s/]+");
@@ -143,12 +150,12 @@ public final class Credits {
     return names ? Optional.of(credit) : Optional.empty();
   }
 
-  /** Whether it is an agency's name and nothing else. */
+  /** Returns whether it is an agency's name and nothing else. */
   boolean isAgency(String value) {
     return phrases.isAgency(tidy(value));
   }
 
-  /** Whether it begins with an agency and a stroke: {@code REUTERS/Ivo Salas}. */
+  /** Returns whether it begins with an agency and a stroke: {@code REUTERS/Ivo Salas}. */
   boolean startsWithAgency(String value) {
     int stroke = value.indexOf('/');
     return stroke > 0 && phrases.isAgency(value.substring(0, stroke));
@@ -181,7 +188,7 @@ public final class Credits {
     return false;
   }
 
-  /** Whether all of it could be names: no sentence, no lower-case words but connectors. */
+  /** Returns whether all of it could be names: no sentence, no lower-case words but connectors. */
   private boolean isNames(String credit) {
     if (credit.isEmpty() || credit.length() > LONGEST || hasSentencePunctuation(credit)) {
       return false;
@@ -212,7 +219,8 @@ public final class Credits {
   }
 
   /**
-   * {@code picture alliance / dpa / Ingo Wolter}: agencies written small are names all the same.
+   * Returns a credit without agencies written small, which are names all the same: {@code picture
+   * alliance / dpa / Ingo Wolter}.
    */
   private String withoutSmallAgencies(String credit) {
     if (credit.indexOf('/') < 0 || !Character.isLowerCase(credit.codePointAt(0))) {
@@ -230,7 +238,9 @@ public final class Credits {
     return CONNECTORS.contains(word) || word.startsWith("d'") || word.startsWith("d’");
   }
 
-  /** Capitals, digits, handles, and words in scripts without case. */
+  /**
+   * Returns whether a word may be part of a name: with a capital, a digit, a handle, or uncased.
+   */
   private boolean isName(String word) {
     if (word.isEmpty()) {
       return false;
@@ -288,7 +298,7 @@ public final class Credits {
     return false;
   }
 
-  /** Without the marks around it and a full stop after it. */
+  /** Returns a credit without the marks around it and a full stop after it. */
   public static String tidy(String value) {
     String text = value.strip();
     while (!text.isEmpty() && "-–—|/·•:：,;＝=\u00a0".indexOf(text.charAt(0)) >= 0) {
@@ -304,7 +314,7 @@ public final class Credits {
     return text;
   }
 
-  /** {@code A.P.} and {@code D.R.} keep their last stop. */
+  /** Returns whether a credit is initials such as {@code A.P.}, which keep their last full stop. */
   private static boolean isInitials(String text) {
     int stop = text.length() - 1;
     int before = text.lastIndexOf('.', stop - 1);

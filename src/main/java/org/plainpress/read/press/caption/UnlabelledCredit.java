@@ -12,8 +12,12 @@ import org.plainpress.read.press.phrase.WritingSystems;
  */
 final class UnlabelledCredit {
 
+  /** The most characters of a credit in an East Asian form. */
   private static final int LONGEST_EAST_ASIAN = 40;
+
+  /** The most characters of a name in capitals. */
   private static final int LONGEST_CAPITALS = 60;
+
   private static final String[] EAST_ASIAN_ENDINGS = {"摄", "攝", "撮影", "提供", "供图", "供圖"};
   private static final String[] DASHES = {" | ", " — ", " – ", " - "};
 
@@ -34,7 +38,7 @@ final class UnlabelledCredit {
     return found;
   }
 
-  /** {@code REUTERS/Name} or {@code Name / AFP} after the caption's last sentence. */
+  /** Finds {@code REUTERS/Name} or {@code Name / AFP} after the caption's last sentence. */
   private Optional<CaptionLine> agencyAtEnd(String line) {
     int strokeAgency = agencyStroke(line);
     if (strokeAgency > 0) {
@@ -66,7 +70,9 @@ final class UnlabelledCredit {
     return Optional.empty();
   }
 
-  /** Where {@code AGENCY/} starts: the last place whose words before a stroke are an agency. */
+  /**
+   * Returns where {@code AGENCY/} starts: the last place whose words before a stroke are an agency.
+   */
   private int agencyStroke(String line) {
     for (int stroke = line.lastIndexOf('/');
         stroke > 0;
@@ -91,7 +97,7 @@ final class UnlabelledCredit {
     return -1;
   }
 
-  /** {@code … da estação - Carlos Prado/Folhapress}. */
+  /** Finds a credit behind a dash: {@code … da estação - Carlos Prado/Folhapress}. */
   private Optional<CaptionLine> behindDash(String line) {
     int bar = -1;
     for (String dash : DASHES) {
@@ -109,7 +115,7 @@ final class UnlabelledCredit {
     return credit.map(words -> CaptionLine.of(caption, words, false));
   }
 
-  /** {@code …＝2021年4月3日、北海道、山本花子撮影}, {@code 渡船驶离码头。新华社记者 王伟 摄}. */
+  /** Finds {@code …＝2021年4月3日、北海道、山本花子撮影}, {@code 渡船驶离码头。新华社记者 王伟 摄}. */
   private Optional<CaptionLine> eastAsian(String line) {
     if (!isEastAsianEnding(line)) {
       return Optional.empty();
@@ -127,7 +133,7 @@ final class UnlabelledCredit {
         : Optional.empty();
   }
 
-  /** Whether it is a credit such as {@code 王伟摄}, {@code 山本花子撮影}, {@code 市提供}. */
+  /** Returns whether it is a credit such as {@code 王伟摄}, {@code 山本花子撮影}, {@code 市提供}. */
   static boolean isEastAsian(String credit) {
     boolean agency = credit.endsWith("发") && credit.startsWith("新华社");
     return credit.length() <= LONGEST_EAST_ASIAN && (agency || isEastAsianEnding(credit));
@@ -149,7 +155,7 @@ final class UnlabelledCredit {
         : caption;
   }
 
-  /** {@code … el pasado martes. ÓSCAR CORRAL}, as Spanish and French papers print it. */
+  /** Finds {@code … el pasado martes. ÓSCAR CORRAL}, as Spanish and French papers print it. */
   private Optional<CaptionLine> capitals(String line) {
     int end = Math.max(Sentences.lastEnd(line, line.length()), line.lastIndexOf(" | ") + 2);
     if (end <= 1 || end >= line.length()) {

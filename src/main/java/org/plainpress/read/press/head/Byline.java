@@ -17,22 +17,26 @@ import org.plainpress.read.press.phrase.WritingSystems;
  */
 public record Byline(List<String> names, String rest, boolean sure) {
 
+  /** The most characters of a line that may be a byline. */
   private static final int LONGEST = 160;
+
+  /** Small words within names. */
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "do", "dos", "du", "di", "del", "della", "van", "von", "der", "den", "la",
           "le", "bin", "al", "el", "ter", "ten", "af", "und", "zu", "y", "ibn", "st", "mc");
 
+  /** Words before the place where the author is. */
   private static final Set<String> PLACE_WORDS =
       Set.of("in", "à", "en", "aus", "w", "i", "a", "da", "em", "at", "au");
 
-  /** Before a place, a paper or a function that follows the names. */
+  /** Words at which the names end: a place, a paper or a function follows. */
   private static final Set<String> STOPPERS =
       Set.of(
           "in", "for", "at", "from", "à", "aus", "en", "pour", "für", "i", "da", "bei", "special",
           "with", "of");
 
-  /** {@code By Ann Lee and Bo Berg}, {@code Par Claire Maurin}, {@code 文/王芳}. */
+  /** Reads a byline that a word announces: {@code By Ann Lee and Bo Berg}, {@code 文/王芳}. */
   public static Optional<Byline> labelled(String line) {
     if (line.length() > LONGEST) {
       return Optional.empty();
@@ -61,7 +65,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     return names.isEmpty() ? Optional.empty() : parse(names, true);
   }
 
-  /** {@code Ines Okafor Environment correspondent}, or names alone, without a word before them. */
+  /** Reads names that no word announces, with or without a function after them. */
   private static Optional<Byline> bare(String line) {
     if (line.length() > 80 || Sentences.endsSentence(line) || line.indexOf(':') >= 0) {
       return Optional.empty();
@@ -82,7 +86,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     return plausible ? byline : Optional.empty();
   }
 
-  /** {@code in Galway}, {@code à Marseille}. */
+  /** Returns whether what follows the names is a place: {@code in Galway}, {@code à Marseille}. */
   private static boolean startsWithPlace(String rest) {
     String[] words = rest.split(" ");
     return words.length >= 2
@@ -91,12 +95,12 @@ public record Byline(List<String> names, String rest, boolean sure) {
         && Character.isUpperCase(words[1].codePointAt(0));
   }
 
-  /** A byline of any of these forms. */
+  /** Reads a byline, whether or not a word announces it. */
   public static Optional<Byline> any(String line) {
     return labelled(line).or(() -> bare(line)).or(() -> bareUncased(line));
   }
 
-  /** A name alone in a script without capitals: {@code 山本花子}, {@code أحمد سالم}. */
+  /** Reads a name alone in a script without capitals: {@code 山本花子}, {@code أحمد سالم}. */
   private static Optional<Byline> bareUncased(String line) {
     if (WritingSystems.hasCase(line)
         || Sentences.endsSentence(line)
@@ -121,7 +125,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     return c == ' ' || c == '・' || c == '-' || c == 0x200C || c == 0x3000;
   }
 
-  /** Whether it only tells a function: {@code Business reporter, BBC News}. */
+  /** Returns whether it only tells a function: {@code Business reporter, BBC News}. */
   public static boolean isFunction(String line) {
     return line.length() <= 80 && !Sentences.endsSentence(line) && hasRole(line);
   }
@@ -198,14 +202,14 @@ public record Byline(List<String> names, String rest, boolean sure) {
         : Optional.of(new Byline(names, "", true));
   }
 
-  /** {@code 김민수 기자}: the function behind the name is none of it. */
+  /** Returns a name without the function behind it: {@code 김민수} of {@code 김민수 기자}. */
   private static String withoutRole(String name) {
     int space = name.lastIndexOf(' ');
     boolean role = space > 0 && Phrases.get().of("role").contains(name.substring(space + 1));
     return role ? name.substring(0, space).strip() : name;
   }
 
-  /** At commas, strokes and the languages' words for "and". */
+  /** Splits at commas, strokes and the languages' words for "and". */
   private static List<String> split(String text) {
     Set<String> ands = Phrases.get().of("and");
     List<String> parts = new ArrayList<>();
@@ -231,7 +235,10 @@ public record Byline(List<String> names, String rest, boolean sure) {
     return parts;
   }
 
-  /** Where the name at the start of the part ends: before a function or a place; 0 if no name. */
+  /**
+   * Returns where the name at the start of the part ends: before a function or a place; 0 if no
+   * name.
+   */
   private static int nameEnd(String part) {
     Phrases phrases = Phrases.get();
     if (phrases.isAgency(part)) {
@@ -265,7 +272,10 @@ public record Byline(List<String> names, String rest, boolean sure) {
     return words.length > 6 ? 0 : end;
   }
 
-  /** Where the name ends in {@code MARA ELLISON Associated Press}; 0 where no agency follows it. */
+  /**
+   * Returns where the name ends in {@code MARA ELLISON Associated Press}; 0 where no agency follows
+   * it.
+   */
   private static int agencyAtEnd(String part) {
     int space = part.indexOf(' ');
     for (int words = 1; space > 0; space = part.indexOf(' ', space + 1), words++) {
@@ -276,7 +286,10 @@ public record Byline(List<String> names, String rest, boolean sure) {
     return 0;
   }
 
-  /** Whether words from here on qualify and name a function: {@code Environment correspondent}. */
+  /**
+   * Returns whether words from here on qualify and name a function: {@code Environment
+   * correspondent}.
+   */
   private static boolean isBeat(String[] words, int from) {
     Phrases phrases = Phrases.get();
     if (!phrases.of("beat").contains(Phrases.fold(words[from]))) {
@@ -290,7 +303,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     return false;
   }
 
-  /** {@code DANIEL MWANGI} as {@code Daniel Mwangi}; agencies and initials stay. */
+  /** Returns {@code Daniel Mwangi} for {@code DANIEL MWANGI}; agencies and initials stay. */
   private static String titleCase(String name) {
     boolean capitals =
         name.length() > 4 && name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT));

@@ -51,14 +51,14 @@ public final class Dates {
   }
 
   private static IsoDate moment(Matcher moment) {
-    String seconds = moment.group(3) == null ? ":00" : moment.group(3);
+    String seconds = Optional.ofNullable(moment.group(3)).orElse(":00");
     String local = moment.group(1) + "T" + moment.group(2) + seconds;
-    String offset = moment.group(4);
-    if (offset == null) {
+    Optional<String> offset = Optional.ofNullable(moment.group(4));
+    if (offset.isEmpty()) {
       return new IsoDate(LocalDateTime.parse(local).toLocalDate(), Optional.empty());
     }
-    String zone =
-        offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
+    // Some write +0100.
+    String zone = offset.get().replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
     return IsoDate.parse(local + zone);
   }
 }

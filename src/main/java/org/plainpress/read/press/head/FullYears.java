@@ -1,6 +1,7 @@
 package org.plainpress.read.press.head;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +25,14 @@ final class FullYears {
 
   private FullYears() {}
 
+  /** Returns the years, each once. */
   static Collection<Integer> in(String text) {
     String ascii = Digits.ascii(text);
     TreeSet<Integer> years = new TreeSet<>();
     Matcher numeric = NUMERIC.matcher(ascii);
     while (numeric.find()) {
-      String before = numeric.group(1);
-      years.add(Integer.parseInt(before == null ? numeric.group(2) : before));
+      String year = Optional.ofNullable(numeric.group(1)).orElseGet(() -> numeric.group(2));
+      years.add(Integer.parseInt(year));
     }
     Matcher word = WORD_AND_YEAR.matcher(ascii);
     while (word.find()) {

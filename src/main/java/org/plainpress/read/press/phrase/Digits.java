@@ -1,19 +1,22 @@
 package org.plainpress.read.press.phrase;
 
-/** Digits of all scripts as those of ASCII. */
+/** Turns the digits of all scripts into those of ASCII. */
 public final class Digits {
 
   private Digits() {}
 
+  /** Returns a text with the digits of ASCII, such as {@code 2023} for {@code ٢٠٢٣}. */
   public static String ascii(String text) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    if (text.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
       if (c > 0x7F && Character.isDigit(c)) {
-        out = out == null ? new StringBuilder(text) : out;
         out.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
       }
     }
-    return out == null ? text : out.toString();
+    return out.toString();
   }
 }

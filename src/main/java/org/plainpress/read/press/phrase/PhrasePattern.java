@@ -1,153 +1,58 @@
 package org.plainpress.read.press.phrase;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /**
- * A phrase with alternatives, options and wildcards, as {@code assets/phrases/README.txt} describes
- * them. Not a regular expression: compiling some 600 of those takes 60 ms of a cold start, matching
- * them this way nothing to speak of.
+ * Makes regular expressions of phrases with alternatives, options and wildcards, as {@code
+ * assets/phrases/README.txt} describes them.
  */
 final class PhrasePattern {
 
-  private final String phrase;
+  private PhrasePattern() {}
 
   /**
-   * Where each bracket's alternatives start and end: for an opening one, the places of its bars.
+   * Returns a pattern that matches a folded text that is, as a whole, any of the phrases.
+   *
+   * @throws IllegalStateException where a phrase has a bracket without its other half; it is named
    */
-  private final int[][] groups;
-
-  PhrasePattern(String phrase) {
-    this.phrase = phrase;
-    this.groups = groups(phrase);
+  static Pattern anyOf(List<String> phrases) {
+    String all =
+        phrases.stream().map(PhrasePattern::regex).collect(Collectors.joining("|", "(?:", ") *"));
+    try {
+      return Pattern.compile(all);
+    } catch (PatternSyntaxException malformed) {
+      phrases.forEach(PhrasePattern::check);
+      throw malformed;
+    }
   }
 
-  /** The letters a match can begin with; 0 among them where it can be any. */
-  List<Character> firsts() {
-    List<Character> firsts = new ArrayList<>();
-    firsts(0, firsts);
-    return firsts;
+  private static void check(String phrase) {
+    try {
+      Pattern.compile(regex(phrase));
+    } catch (PatternSyntaxException malformed) {
+      throw new IllegalStateException("a phrase has half a pair of brackets: " + phrase, malformed);
+    }
   }
 
-  /** Whether the whole text is this phrase. */
-  boolean matches(String folded) {
-    return match(0, folded, 0, null);
-  }
-
-  /** What is to be matched after a group's end: a chain of continuations. */
-  private record Rest(int at, Rest next) {}
-
-  private boolean match(int at, String text, int from, Rest rest) {
-    int p = at;
-    int t = from;
-    while (true) {
-      if (p == phrase.length()
-          || phrase.charAt(p) == '|'
-          || phrase.charAt(p) == ')'
-          || phrase.charAt(p) == ']') {
-        if (rest == null) {
-          return t == text.length() || text.substring(t).isBlank();
-        }
-        return match(rest.at(), text, t, rest.next());
-      }
-      char c = phrase.charAt(p);
-      if (c == '(' || c == '[') {
-        return group(p, text, t, rest);
-      }
-      if (c == '*') {
-        for (int end = text.length(); end >= t; end--) {
-          if (match(p + 1, text, end, rest)) {
-            return true;
-          }
-        }
-        return false;
-      }
-      if (c == ' ') {
+  private static String regex(String phrase) {
+    StringBuilder out = new StringBuilder();
+    for (char c : phrase.toLowerCase(Locale.ROOT).replace('’', '\'').toCharArray()) {
+      switch (c) {
+        case '(', '[' -> out.append("(?:");
+        case ')' -> out.append(')');
+        case ']' -> out.append(")?");
+        case '|' -> out.append('|');
+        case '*' -> out.append(".*");
+        case '#' -> out.append("\\p{Nd}+");
         // Options leave spaces behind, so one here matches any number, none included.
-        while (t < text.length() && text.charAt(t) == ' ') {
-          t++;
-        }
-        p++;
-      } else if (c == '#') {
-        int digits = t;
-        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-          digits++;
-        }
-        if (digits == t) {
-          return false;
-        }
-        t = digits;
-        p++;
-      } else if (t < text.length() && text.charAt(t) == c) {
-        t++;
-        p++;
-      } else {
-        return false;
+        case ' ' -> out.append(" *");
+        default -> out.append("\\^$.?+{}".indexOf(c) >= 0 ? "\\" : "").append(c);
       }
     }
-  }
-
-  private boolean group(int open, String text, int from, Rest rest) {
-    int[] starts = groups[open];
-    int close = starts[starts.length - 1];
-    Rest after = new Rest(close + 1, rest);
-    for (int i = 0; i < starts.length - 1; i++) {
-      if (match(starts[i], text, from, after)) {
-        return true;
-      }
-    }
-    return phrase.charAt(open) == '[' && match(close + 1, text, from, rest);
-  }
-
-  /** For each opening bracket, where its alternatives start, and last where it closes. */
-  private static int[][] groups(String phrase) {
-    int[][] groups = new int[phrase.length()][];
-    List<List<Integer>> open = new ArrayList<>();
-    List<Integer> opened = new ArrayList<>();
-    for (int i = 0; i < phrase.length(); i++) {
-      char c = phrase.charAt(i);
-      if (c == '(' || c == '[') {
-        open.add(new ArrayList<>(List.of(i + 1)));
-        opened.add(i);
-      } else if (c == '|' && !open.isEmpty()) {
-        open.get(open.size() - 1).add(i + 1);
-      } else if (c == ')' || c == ']') {
-        if (open.isEmpty()) {
-          throw new IllegalStateException("a phrase closes a bracket it never opened: " + phrase);
-        }
-        List<Integer> starts = open.remove(open.size() - 1);
-        starts.add(i);
-        groups[opened.remove(opened.size() - 1)] =
-            starts.stream().mapToInt(Integer::intValue).toArray();
-      }
-    }
-    if (!open.isEmpty()) {
-      throw new IllegalStateException("a phrase never closes a bracket: " + phrase);
-    }
-    return groups;
-  }
-
-  private void firsts(int at, List<Character> firsts) {
-    int p = at;
-    while (p < phrase.length() && phrase.charAt(p) == ' ') {
-      p++;
-    }
-    char c = p < phrase.length() ? phrase.charAt(p) : '*';
-    if (c == '(' || c == '[') {
-      int[] starts = groups[p];
-      int close = starts[starts.length - 1];
-      boolean empty = c == '[';
-      for (int i = 0; i < starts.length - 1; i++) {
-        empty |= starts[i] == close || phrase.charAt(starts[i]) == '|';
-        firsts(starts[i], firsts);
-      }
-      if (empty) {
-        firsts(close + 1, firsts);
-      }
-    } else if (c == '|' || c == ')' || c == ']') {
-      return;
-    } else {
-      firsts.add(c == '*' || c == '#' ? (char) 0 : c);
-    }
+    return out.toString();
   }
 }

@@ -1,18 +1,16 @@
 package org.plainpress.read.press.phrase;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The phrases of {@code assets/phrases}, of all languages together: a text in one language often
@@ -28,7 +26,7 @@ public final class Phrases {
 
   private final Map<String, List<String>> sections = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
-  private final Map<String, Map<Character, List<PhrasePattern>>> patterns = new HashMap<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
   private final Map<String, Integer> months = new HashMap<>();
   private final Set<String> agencies = new HashSet<>();
 
@@ -40,44 +38,41 @@ public final class Phrases {
     for (Map.Entry<String, List<String>> section : sections.entrySet()) {
       String name = section.getKey();
       if (name.startsWith("unavailable") || name.startsWith("boilerplate")) {
-        patterns.put(name, byFirst(section.getValue()));
+        patterns.put(name, PhrasePattern.anyOf(section.getValue()));
       } else {
         sets.put(name, expanded(section.getValue()));
       }
     }
   }
 
+  /** Returns the phrases, read from the program's own files at the first call. */
   public static Phrases get() {
     return Holder.INSTANCE;
   }
 
-  /** Whether the whole line is one of the section's phrases. */
+  /** Returns whether the whole of a folded line is one of a section's phrases. */
   public boolean matches(String section, String folded) {
-    if (folded.isEmpty()) {
-      return false;
-    }
-    Map<Character, List<PhrasePattern>> candidates = patterns.get(section);
-    return anyMatches(candidates.get(folded.charAt(0)), folded)
-        || anyMatches(candidates.get((char) 0), folded);
+    return !folded.isEmpty() && patterns.get(section).matcher(folded).matches();
   }
 
-  /** The section's phrases, folded. */
+  /** Returns a section's phrases without wildcards, folded. */
   public Set<String> of(String section) {
     return sets.getOrDefault(section, Set.of());
   }
 
+  /** Returns whether a name is that of a known agency. */
   public boolean isAgency(String name) {
     return agencies.contains(fold(name));
   }
 
-  /** The month that a word names, 1 to 12; 0 where it names none. */
+  /** Returns the month that a folded word names, 1 to 12; 0 where it names none. */
   public int month(String word) {
     return months.getOrDefault(word, 0);
   }
 
   /**
-   * Lower case, one kind of apostrophe, single spaces, no punctuation at the end: what phrases are
-   * compared by.
+   * Folds a text into the form that phrases are compared by: lower case, one kind of apostrophe,
+   * single spaces, no punctuation at the end.
    */
   public static String fold(String text) {
     StringBuilder out = new StringBuilder(text.length());
@@ -122,7 +117,7 @@ public final class Phrases {
     }
   }
 
-  /** Phrases without wildcards, their alternatives written out. */
+  /** Returns phrases without wildcards with their alternatives written out, folded. */
   private static Set<String> expanded(List<String> phrases) {
     Set<String> set = new HashSet<>();
     for (String phrase : phrases) {
@@ -140,42 +135,16 @@ public final class Phrases {
     return set;
   }
 
-  private static boolean anyMatches(List<PhrasePattern> candidates, String folded) {
-    if (candidates != null) {
-      for (PhrasePattern candidate : candidates) {
-        if (candidate.matches(folded)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** By the letter they begin with, 0 for those that can begin with any. */
-  private static Map<Character, List<PhrasePattern>> byFirst(List<String> phrases) {
-    Map<Character, List<PhrasePattern>> byFirst = new HashMap<>();
-    for (String phrase : phrases) {
-      PhrasePattern pattern = new PhrasePattern(phrase.toLowerCase(Locale.ROOT).replace('’', '\''));
-      for (char first : pattern.firsts()) {
-        byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(pattern);
-      }
-    }
-    return byFirst;
-  }
-
   private static List<String> lines(String name) {
     try (InputStream in = Phrases.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
         throw new IllegalStateException("the program's own file " + name + " is missing");
       }
-      List<String> lines = new ArrayList<>();
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("# ")) {
-          lines.add(line.strip());
-        }
-      }
-      return lines;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("# "))
+          .map(String::strip)
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

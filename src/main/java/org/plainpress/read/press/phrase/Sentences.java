@@ -1,6 +1,6 @@
 package org.plainpress.read.press.phrase;
 
-/** Where sentences end, in the punctuation of the scripts we read. */
+/** Tells where sentences end, in the punctuation of the scripts that are read. */
 public final class Sentences {
 
   private static final String ENDS = ".!?…。！？؟۔।॥｡";
@@ -8,7 +8,9 @@ public final class Sentences {
 
   private Sentences() {}
 
-  /** Whether the text ends with a full stop or its like, closing quotes and brackets aside. */
+  /**
+   * Returns whether the text ends with a full stop or its like, closing quotes and brackets aside.
+   */
   public static boolean endsSentence(String text) {
     int i = text.length() - 1;
     while (i >= 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
@@ -17,15 +19,17 @@ public final class Sentences {
     return i >= 0 && (ENDS.indexOf(text.charAt(i)) >= 0 || ":;".indexOf(text.charAt(i)) >= 0);
   }
 
+  /** Returns whether a character ends sentences. */
   public static boolean isEnd(char c) {
     return ENDS.indexOf(c) >= 0;
   }
 
+  /** Returns whether a character closes a quotation or a bracket. */
   public static boolean isCloser(char c) {
     return CLOSERS.indexOf(c) >= 0;
   }
 
-  /** How many sentences, roughly: ends that something follows, and the last. */
+  /** Returns how many sentences, roughly: ends that something follows, and the last. */
   public static int count(String text) {
     int count = 1;
     for (int i = 0; i + 2 < text.length(); i++) {
@@ -46,7 +50,10 @@ public final class Sentences {
     return count;
   }
 
-  /** "J. Smith", "Feb. 2", "U.S. and": a stop after one to three letters seldom ends a sentence. */
+  /**
+   * Returns whether a stop is after one to three letters, as in "J. Smith": it seldom ends a
+   * sentence.
+   */
   private static boolean isInitial(String text, int stop) {
     if (text.charAt(stop) != '.') {
       return false;
@@ -61,7 +68,10 @@ public final class Sentences {
     return capital && letters <= 3;
   }
 
-  /** Whether nothing stands before, or a whole sentence, or a stroke that sets off what follows. */
+  /**
+   * Returns whether nothing stands before, or a whole sentence, or a stroke that sets off what
+   * follows.
+   */
   public static boolean isClosed(String before) {
     String text = before.stripTrailing();
     if (text.isEmpty()) {
@@ -71,7 +81,7 @@ public final class Sentences {
     return isEnd(last) || isCloser(last) || "|–—-·•".indexOf(last) >= 0;
   }
 
-  /** Just after the last full stop or its like before {@code to}; -1 where there is none. */
+  /** Returns the place just after the last full stop or its like before {@code to}; -1 for none. */
   public static int lastEnd(String text, int to) {
     for (int i = Math.min(to, text.length()) - 1; i > 0; i--) {
       if (isEnd(text.charAt(i)) && !isNameInitial(text, i)) {
@@ -85,7 +95,7 @@ public final class Sentences {
     return -1;
   }
 
-  /** {@code J.} of {@code J. J. GUILLÉN}. */
+  /** Returns whether a stop is that of an initial: {@code J.} of {@code J. J. GUILLÉN}. */
   private static boolean isNameInitial(String text, int stop) {
     return text.charAt(stop) == '.'
         && stop >= 1
