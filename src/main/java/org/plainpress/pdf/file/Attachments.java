@@ -12,8 +12,8 @@ import org.plainpress.json.ArticleJson;
 import org.plainpress.message.Messages;
 
 /**
- * The Article JSON of each article, so that the PDF is a source again (ISO 19005-3, 6.8; ISO
- * 19005-4, 6.9).
+ * Attaches the Article JSON of each article, so that the PDF is a source again (ISO 19005-3, 6.8;
+ * ISO 19005-4, 6.9).
  */
 final class Attachments {
 
@@ -30,6 +30,7 @@ final class Attachments {
     this.changed = changed;
   }
 
+  /** Adds the attachments to the document's catalog. */
   void write(COSDictionary catalog) throws IOException {
     COSArray names = new COSArray();
     COSArray files = new COSArray();
