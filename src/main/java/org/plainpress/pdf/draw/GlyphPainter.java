@@ -2,9 +2,7 @@ package org.plainpress.pdf.draw;
 
 import org.plainpress.shape.GlyphRun;
 import org.plainpress.shape.GlyphSlice;
-import org.plainpress.shape.Scripts;
 import org.plainpress.shape.ShapedText;
-import org.plainpress.shape.Style;
 
 /**
  * Shows glyphs so that programs find the text that each came from (ISO 32000-1, 14.8.2.4): by the
@@ -45,22 +43,21 @@ final class GlyphPainter {
    */
   void paint(ShapedText<?> text, GlyphSlice<?> slice, BrokenWord broken, float x, float baseline) {
     GlyphRun<?> run = slice.run();
-    out.begin();
-    DocumentFont used = fonts.of(run.font());
-    out.set(used, run.style());
+    SliceText words = new SliceText(text, slice);
+    DocumentFont used = begin(slice);
     out.moveTo(x, baseline);
     penX = x;
     penY = baseline;
     Told told = Told.BY_GLYPHS;
     for (int first = slice.first(); first < slice.last(); ) {
-      if (told == Told.BY_GLYPHS && isPlain(text, slice, used, broken, first)) {
+      Told now = run.rightToLeft() ? Told.BY_GLYPHS : told(broken, run.cluster(first));
+      if (told == Told.BY_GLYPHS && now == told && isPlain(words, used, first)) {
         out.show(used, run, first, first + 1);
-        penX += run.advance(first) * run.style().size() / 1000;
+        advance(run, first, first + 1);
         first++;
         continue;
       }
-      int last = unitEnd(text, slice, first);
-      Told now = run.rightToLeft() ? Told.BY_GLYPHS : told(broken, run.cluster(first));
+      int last = words.letterEnd(first);
       if (now != told) {
         endSpan(told);
         if (now != Told.BY_GLYPHS) {
@@ -69,37 +66,39 @@ final class GlyphPainter {
         }
         told = now;
       }
-      unit(text, slice, used, first, last, told != Told.BY_GLYPHS);
-      for (int i = first; i < last; i++) {
-        penX += run.advance(i) * run.style().size() / 1000;
-      }
+      letter(words, used, first, last, told != Told.BY_GLYPHS);
+      advance(run, first, last);
       first = last;
     }
     endSpan(told);
     out.endArray();
   }
 
+  /** Begins to show glyphs of a slice, in its font and style. */
+  private DocumentFont begin(GlyphSlice<?> slice) {
+    out.begin();
+    DocumentFont used = fonts.of(slice.run().font());
+    out.set(used, slice.run().style());
+    return used;
+  }
+
+  private void advance(GlyphRun<?> run, int first, int last) {
+    for (int i = first; i < last; i++) {
+      penX += run.advance(i) * run.style().size() / 1000;
+    }
+  }
+
   /**
    * Returns whether a glyph stands for one character, as its font's {@code ToUnicode} says, and no
    * mark follows. Most glyphs of most texts do; this finds it without making strings.
    */
-  private static boolean isPlain(
-      ShapedText<?> text, GlyphSlice<?> slice, DocumentFont used, BrokenWord broken, int glyph) {
-    GlyphRun<?> run = slice.run();
-    if (run.rightToLeft() || run.missing() || run.yOffset(glyph) != 0) {
-      return false;
-    }
-    int at = run.cluster(glyph);
-    int next = glyph + 1 < slice.last() ? run.cluster(glyph + 1) : slice.to();
-    char c = text.text().charAt(at);
-    if (next != at + 1 || c == '-' || Character.isSurrogate(c)) {
-      return false;
-    }
-    if (told(broken, at) != Told.BY_GLYPHS) {
-      return false;
-    }
-    boolean marked = next < slice.to() && Scripts.isMark(text.text().charAt(next));
-    return !marked && used.claim(run.glyph(glyph), c);
+  private static boolean isPlain(SliceText words, DocumentFont used, int glyph) {
+    GlyphRun<?> run = words.slice().run();
+    return !run.rightToLeft()
+        && !run.missing()
+        && run.yOffset(glyph) == 0
+        && words.isOneCharacter(glyph)
+        && used.claim(run.glyph(glyph), words.text().text().charAt(run.cluster(glyph)));
   }
 
   /** What tells a glyph's text. */
@@ -126,57 +125,29 @@ final class GlyphPainter {
   }
 
   /**
-   * Returns where the glyphs of a letter and its marks end. Right to left, the marks stand before
-   * the letter.
-   */
-  private static int unitEnd(ShapedText<?> text, GlyphSlice<?> slice, int first) {
-    GlyphRun<?> run = slice.run();
-    int last = first + 1;
-    while (last < slice.last()) {
-      boolean same = run.cluster(last) == run.cluster(last - 1);
-      int mark = run.rightToLeft() ? last - 1 : last;
-      if (!same && !Scripts.isMark(text.text().codePointAt(run.cluster(mark)))) {
-        break;
-      }
-      last++;
-    }
-    return last;
-  }
-
-  /**
    * Shows the glyphs of a letter and its marks.
    *
    * @param withinSpan whether a span around them tells their text already
    */
-  private void unit(
-      ShapedText<?> text,
-      GlyphSlice<?> slice,
-      DocumentFont used,
-      int first,
-      int last,
-      boolean withinSpan) {
-    GlyphRun<?> run = slice.run();
+  private void letter(SliceText text, DocumentFont used, int first, int last, boolean withinSpan) {
+    GlyphRun<?> run = text.slice().run();
     boolean told = !run.missing();
     for (int from = first; from < last; ) {
-      int to = from + 1;
-      while (to < last && run.cluster(to) == run.cluster(from)) {
-        to++;
-      }
-      String words = words(text, slice, from, to);
+      int to = text.clusterEnd(from, last);
       if (run.missing()) {
-        fonts.noteMissing(words);
+        fonts.noteMissing(text.of(from, to));
         used.claim(run.glyph(from), "\uFFFD");
       } else {
-        told &= tells(used, run, from, to, words);
+        told &= tells(used, run, from, to, text.of(from, to));
       }
       from = to;
     }
-    String words = words(text, slice, first, last);
-    if (endsLineWithHyphen(text, run, last, words)) {
+    String words = text.of(first, last);
+    if (text.isHyphenAtEnd(last - 1, words)) {
       words += ZERO_WIDTH_SPACE;
       told = false;
     }
-    if (run.rightToLeft() && !run.missing() && isTakenForNumber(text, slice, first, words)) {
+    if (text.isTakenForNumber(first, words)) {
       words += DirectionMarks.RIGHT_TO_LEFT;
       told = false;
     }
@@ -189,33 +160,6 @@ final class GlyphPainter {
       out.show(used, run, first, last);
       out.endSpan();
     }
-  }
-
-  /**
-   * Returns whether right-to-left text has a sign here that also stands in numbers, with no letter
-   * after it: taken for the start of a number that runs left to right, it would change places with
-   * the space or sign that follows.
-   */
-  private static boolean isTakenForNumber(
-      ShapedText<?> text, GlyphSlice<?> slice, int first, String words) {
-    if (words.length() != 1 || ".,:;+-/%#$\u060C".indexOf(words.charAt(0)) < 0) {
-      return false;
-    }
-    int next = slice.run().cluster(first) + 1;
-    return next < text.text().length() && !Character.isLetterOrDigit(text.text().charAt(next));
-  }
-
-  /**
-   * Returns whether a glyph is the hyphen that a line of code ends with: programs that extract text
-   * would take it for one of hyphenation and drop it, unless something follows it.
-   */
-  private static boolean endsLineWithHyphen(
-      ShapedText<?> text, GlyphRun<?> run, int last, String words) {
-    if (!words.equals("-") || run.rightToLeft()) {
-      return false;
-    }
-    int next = run.cluster(last - 1) + 1;
-    return next < text.source().length() && text.source().charAt(next) == '\n';
   }
 
   /**
@@ -248,19 +192,15 @@ final class GlyphPainter {
    * @param apart how far right of {@code x}, in steps of what glyphs must be apart
    */
   void directionMark(String mark, GlyphSlice<?> slice, float x, int apart, float baseline) {
-    out.begin();
-    Style style = slice.run().style();
-    DocumentFont used = fonts.of(slice.run().font());
-    out.set(used, style);
-    out.carriers(used, mark, x + apart * APART * style.size() / 1000, baseline, MARK);
+    DocumentFont used = begin(slice);
+    float size = slice.run().style().size();
+    out.carriers(used, mark, x + apart * APART * size / 1000, baseline, MARK);
   }
 
   /** Shows the glyphs of a slice so that they tell nothing. */
   void paintUntold(GlyphSlice<?> slice, float x, float baseline) {
     GlyphRun<?> run = slice.run();
-    out.begin();
-    DocumentFont used = fonts.of(run.font());
-    out.set(used, run.style());
+    DocumentFont used = begin(slice);
     out.span("");
     out.moveTo(x, baseline);
     for (int i = slice.first(); i < slice.last(); i++) {
@@ -280,22 +220,6 @@ final class GlyphPainter {
     DocumentFont used = fonts.of(slice.run().font());
     out.set(used, slice.run().style());
     out.carriers(used, visual, x, baseline, Math.max(1, width * 1000 / slice.run().style().size()));
-  }
-
-  /**
-   * Returns the text of glyphs that stand beside one another: up to where the text of the next
-   * glyph in logical order starts.
-   */
-  private static String words(ShapedText<?> text, GlyphSlice<?> slice, int first, int last) {
-    GlyphRun<?> run = slice.run();
-    int from = run.rightToLeft() ? run.cluster(last - 1) : run.cluster(first);
-    int to = slice.to();
-    if (run.rightToLeft()) {
-      to = first > slice.first() ? run.cluster(first - 1) : to;
-    } else {
-      to = last < slice.last() ? run.cluster(last) : to;
-    }
-    return text.text().substring(from, Math.max(from, to));
   }
 
   /** Returns whether {@code ToUnicode} alone tells the text of one cluster's glyphs. */
