@@ -108,7 +108,7 @@ public final class FontFile {
   }
 
   /** Returns whether the font has a glyph for the code point. */
-  public boolean covers(int codePoint) {
+  boolean covers(int codePoint) {
     return coverage.get(codePoint);
   }
 

@@ -15,7 +15,9 @@ public final class FontLibrary {
 
   private static final int REPLACEMENT = 0xFFFD;
 
-  /** Font families asked in this order for what neither typeface nor script's font has. */
+  /**
+   * The families that are asked, in this order, for what neither the typeface nor the script's has.
+   */
   private static final String[] LAST_RESORTS = {
     "NotoSans",
     "NotoSansMath",

@@ -14,9 +14,8 @@ import java.util.Arrays;
 public final class GlyphRun<T> {
 
   /**
-   * How many UTF-16 units of a text without a change of font are shaped at once: beyond them a run
-   * ends at the next space, so that the index of a run, which is made for each that a line break
-   * cuts, stays small.
+   * In UTF-16 units: a longer text is shaped in parts, each of which ends at a space if there is
+   * one, so that the glyphs of a line stay cheap to find.
    */
   static final int LONGEST = 2048;
 
@@ -45,7 +44,7 @@ public final class GlyphRun<T> {
     this.offsets = offsets;
   }
 
-  /** As the other constructor, of glyphs that are not moved from their places. */
+  /** Keeps the arrays of glyphs that are not moved from their places. */
   GlyphRun(TextRun<T> text, int[] glyphs, int[] clusters, int[] advances) {
     this(text, glyphs, clusters, advances, NONE);
   }

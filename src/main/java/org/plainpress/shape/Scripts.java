@@ -5,7 +5,7 @@ import java.lang.Character.UnicodeScript;
 /** Tells the scripts of characters (UAX #24), and which characters are marks on others. */
 public final class Scripts {
 
-  /** Scripts are kept of characters below: most alphabets and all general punctuation. */
+  /** The scripts of characters below are kept: of most alphabets and all general punctuation. */
   private static final int KEPT = 0x3100;
 
   /** Filled as characters are asked for. Two threads may both fill a place, with the same value. */

@@ -45,11 +45,6 @@ public final class ShapedText<T> {
     return source;
   }
 
-  /** Returns the runs in logical order. */
-  public List<GlyphRun<T>> runs() {
-    return runs;
-  }
-
   /** Returns whether the paragraph as a whole runs right to left. */
   public boolean rightToLeft() {
     return rightToLeft;

@@ -17,7 +17,7 @@ public final class StyledText<T> {
    * @param start index of its first UTF-16 unit
    * @param end index after its last
    */
-  public record Span<T>(int start, int end, Style style, T owner) {}
+  record Span<T>(int start, int end, Style style, T owner) {}
 
   private final StringBuilder text = new StringBuilder();
   private final List<Span<T>> spans = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class StyledText<T> {
     return count;
   }
 
-  public String text() {
+  String text() {
     return text.toString();
   }
 
@@ -78,7 +78,7 @@ public final class StyledText<T> {
     return text.length() == 0;
   }
 
-  public List<Span<T>> spans() {
+  List<Span<T>> spans() {
     return spans;
   }
 }

@@ -35,7 +35,7 @@ final class EmbeddedFont {
   /** The font flag Symbolic (ISO 32000-1, 9.8.2). */
   private static final int SYMBOLIC = 4;
 
-  /** The most entries that one {@code beginbfchar} may have (Adobe Technical Note 5014, 1.4.1). */
+  /** The most entries that one {@code beginbfchar} may have (Adobe Technical Note 5014). */
   private static final int MOST_PER_BLOCK = 100;
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();

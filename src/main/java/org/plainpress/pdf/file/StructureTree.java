@@ -205,7 +205,7 @@ final class StructureTree {
     return layout;
   }
 
-  /** Makes an attribute object (ISO 32000-1, 14.7.5.2). */
+  /** Makes an attribute object (ISO 32000-1, 14.7.5). */
   private static COSDictionary owned(String owner) {
     COSDictionary attributes = new COSDictionary();
     attributes.setName(COSName.O, owner);

@@ -23,7 +23,7 @@ public final class Typography {
    * @param leading from baseline to baseline
    * @param before the space above, for what is not the first on its page
    */
-  public record Type(Style style, float leading, float before) {
+  record Type(Style style, float leading, float before) {
     Type withBefore(float other) {
       return new Type(style, leading, other);
     }
