@@ -10,6 +10,7 @@ import org.plainpress.article.Meta;
 import org.plainpress.message.Messages;
 import org.plainpress.settings.Typeface;
 import org.plainpress.shape.GlyphRun;
+import org.plainpress.shape.LineBreaker;
 import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.Shaper;
 import org.plainpress.shape.Style;
@@ -17,9 +18,9 @@ import org.plainpress.shape.StyledText;
 import org.plainpress.shape.TextLine;
 
 /**
- * Draws a cover of 960 by 1280 pixels: the publisher, the title as large as it fits, who wrote it
- * and when. White on a dark ground that is the publisher's own, so that issues of one periodical
- * look alike. The same words give the same bytes.
+ * Draws a cover of 960 by 1280 pixels: the publisher, the title as large as it fits, the authors
+ * and the date. The type is white on a dark ground that is the publisher's own, so that issues of
+ * one periodical look alike. The same words give the same bytes.
  */
 public final class CoverPainter {
 
@@ -27,11 +28,19 @@ public final class CoverPainter {
   private static final int HEIGHT = 1280;
   private static final int MARGIN = 80;
   private static final int MEASURE = WIDTH - 2 * MARGIN;
+
+  /** The size that the title begins with, in pixels. */
   private static final int LARGEST = 150;
+
+  /** The size that the title ends with, in pixels: what does not fit then is cut. */
   private static final int SMALLEST = 44;
+
   private static final int WHITE = 0xFFFFFF;
 
-  /** Each with white at 7:1 or more (WCAG 2.2, 1.4.6). */
+  /**
+   * The grounds, in {@code 0xRRGGBB}: each has a contrast of 7:1 or more with white (WCAG 2.2,
+   * 1.4.6).
+   */
   private static final int[] GROUNDS = {
     0x1F3A5F, 0x5A1F2B, 0x1E4D3A, 0x3F2A5A, 0x4A3512, 0x144A55, 0x2B2F3A, 0x5C2E14
   };
@@ -45,7 +54,7 @@ public final class CoverPainter {
     this.rightToLeft = rightToLeft;
   }
 
-  /** The cover of what has that title, publisher, authors and date. */
+  /** Returns the cover of an article or a bundle as a PNG. */
   public static Media.Image paint(Meta meta) {
     try (Shaper shaper = new Shaper(meta.language(), Typeface.ATKINSON)) {
       boolean rightToLeft = meta.readingDirection() == Direction.RTL;
@@ -54,7 +63,7 @@ public final class CoverPainter {
     }
   }
 
-  /** Grounds by which covers are told apart, in {@code 0xRRGGBB}. */
+  /** Returns the grounds, in {@code 0xRRGGBB}. */
   static int[] grounds() {
     return GROUNDS.clone();
   }
@@ -64,7 +73,7 @@ public final class CoverPainter {
     boolean speaks = messages.speak(meta.language());
     float top = MARGIN;
     if (meta.publisher().isPresent()) {
-      top = lines(fitting(meta.publisher().get(), 56, 2), 56, top, true);
+      top = below(fitting(meta.publisher().get(), 56, 2), 56, top);
       top += 24;
     }
     canvas.rectangle(MARGIN, top, WIDTH - MARGIN, top + 10);
@@ -83,76 +92,91 @@ public final class CoverPainter {
     return Png.of(WIDTH, HEIGHT, canvas.shades(), palette(meta));
   }
 
-  /** As large as it fits, no word broken; what does not fit even when small is cut, and says so. */
+  /**
+   * Draws the title as large as it fits without breaking a word; what does not fit even at the
+   * smallest size is cut, and ends in an ellipsis.
+   */
   private void title(String title, float top, float bottom) {
     int size = LARGEST;
-    ShapedText shaped = shaped(title, size, true);
+    ShapedText<CoverPainter> shaped = shaped(title, size, true);
     while (size > SMALLEST && !fits(shaped, size, bottom - top)) {
       size -= 6;
       shaped = shaped(title, size, true);
     }
     int most = Math.max(1, (int) ((bottom - top) / (size * 1.2f)));
-    lines(fitting(title, size, most, true), size, top, true);
+    below(fitting(title, size, most, true), size, top);
   }
 
-  private static boolean fits(ShapedText shaped, int size, float height) {
-    return shaped.narrowestWidth() <= MEASURE
-        && shaped.lines(MEASURE).size() * size * 1.2f <= height;
+  private static boolean fits(ShapedText<CoverPainter> shaped, int size, float height) {
+    return LineBreaker.narrowestWidth(shaped) <= MEASURE
+        && LineBreaker.lines(shaped, MEASURE).size() * size * 1.2f <= height;
   }
 
-  private List<TextLine> fitting(String words, int size, int most) {
+  private List<TextLine<CoverPainter>> fitting(String words, int size, int most) {
     return fitting(words, size, most, false);
   }
 
-  /** No more lines than that: the last then ends in an ellipsis. */
-  private List<TextLine> fitting(String words, int size, int most, boolean bold) {
-    List<TextLine> lines = shaped(words, size, bold).lines(MEASURE);
+  /**
+   * Returns the lines of some words.
+   *
+   * @param size of the type, in pixels
+   * @param most how many lines there may be; of words that fill more, the last ends in an ellipsis
+   */
+  private List<TextLine<CoverPainter>> fitting(String words, int size, int most, boolean bold) {
+    List<TextLine<CoverPainter>> lines = LineBreaker.lines(shaped(words, size, bold), MEASURE);
     int keep = words.length();
     while (lines.size() > most) {
       keep = Math.min(keep - 1, lines.get(most - 1).visibleEnd());
       while (keep > 1 && !Character.isWhitespace(words.charAt(keep)) && !isWide(words, keep)) {
         keep--;
       }
-      lines = shaped(words.substring(0, keep).strip() + "…", size, bold).lines(MEASURE);
+      lines =
+          LineBreaker.lines(shaped(words.substring(0, keep).strip() + "…", size, bold), MEASURE);
     }
     return lines;
   }
 
-  /** Whether words are not set apart by spaces here, so that any character may end a line. */
+  /**
+   * Returns whether words are not set apart by spaces here, so that any character may end a line.
+   */
   private static boolean isWide(String words, int at) {
     return Character.isIdeographic(words.codePointAt(at));
   }
 
-  private ShapedText shaped(String words, int size, boolean bold) {
+  private ShapedText<CoverPainter> shaped(String words, int size, boolean bold) {
     Style style = bold ? Style.bold(size) : Style.regular(size);
-    return shaper.shape(new StyledText<Object>().add(words, style, this), rightToLeft);
+    return shaper.shape(new StyledText<CoverPainter>().add(words, style, this), rightToLeft);
   }
 
   /**
-   * @return where what comes below may begin
+   * Draws lines below a place.
+   *
+   * @return where what comes below them may begin, in pixels from the top
    */
-  private float lines(List<TextLine> lines, int size, float top, boolean below) {
+  private float below(List<TextLine<CoverPainter>> lines, int size, float top) {
     float y = top;
-    for (TextLine line : lines) {
+    for (TextLine<CoverPainter> line : lines) {
       draw(line, y + size);
       y += size * 1.2f;
     }
-    return below ? y + size * 0.1f : top;
+    return y + size * 0.1f;
   }
 
   /**
-   * @return where what stands above must end
+   * Draws lines above a place.
+   *
+   * @return where what stands above them must end, in pixels from the top
    */
-  private float above(List<TextLine> lines, int size, float bottom) {
+  private float above(List<TextLine<CoverPainter>> lines, int size, float bottom) {
     float top = bottom - lines.size() * size * 1.25f;
-    lines(lines, size, top, false);
+    below(lines, size, top);
     return top;
   }
 
-  private void draw(TextLine line, float baseline) {
+  private void draw(TextLine<CoverPainter> line, float baseline) {
     float left = rightToLeft ? WIDTH - MARGIN - line.width() : MARGIN;
-    for (TextLine.Placed placed : line.placed()) {
-      GlyphRun run = placed.slice().run();
+    for (TextLine.Placed<CoverPainter> placed : line.placed()) {
+      GlyphRun<CoverPainter> run = placed.slice().run();
       float unit = run.style().size() / 1000;
       float x = left + placed.x();
       for (int i = placed.slice().first(); i < placed.slice().last(); i++) {
@@ -176,6 +200,7 @@ public final class CoverPainter {
     }
   }
 
+  /** Returns the sixteen colours from the ground to white. */
   private static int[] palette(Meta meta) {
     String name = meta.publisher().orElse(meta.title());
     int ground = GROUNDS[Math.floorMod(name.hashCode(), GROUNDS.length)];
@@ -186,7 +211,12 @@ public final class CoverPainter {
     return palette;
   }
 
-  /** One of the three channels, so many fifteenths of the way to white. */
+  /**
+   * Returns one of a colour's channels, in its place, on the way from the ground to white.
+   *
+   * @param shade how far on the way it is, in fifteenths
+   * @param shift the place of the channel in {@code 0xRRGGBB}, in bits
+   */
   private static int mixed(int ground, int shade, int shift) {
     int from = ground >> shift & 0xFF;
     int to = WHITE >> shift & 0xFF;

@@ -1,2 +1,5 @@
-/** Draws covers: title, publisher and date, legible as a thumbnail. */
+/**
+ * Draws covers that stay legible as a thumbnail: publisher, title, authors and date, as a PNG whose
+ * pixels are the same on every machine. Internal.
+ */
 package org.plainpress.cover;

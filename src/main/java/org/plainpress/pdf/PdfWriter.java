@@ -25,7 +25,7 @@ public final class PdfWriter {
   private final PdfSettings settings;
   private final OffsetDateTime undated;
 
-  /** Of the default settings. */
+  /** Makes a writer of the default settings. */
   public PdfWriter(OffsetDateTime undated) {
     this(PdfSettings.DEFAULT, undated);
   }
@@ -39,6 +39,8 @@ public final class PdfWriter {
   }
 
   /**
+   * Writes a publication.
+   *
    * @param out receives the PDF; left open
    * @throws IOException only where {@code out} does
    */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.plainpress.article.Article;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Media;
@@ -20,13 +21,15 @@ import org.plainpress.pdf.draw.PagePainter;
 import org.plainpress.pdf.file.ImageLoader;
 import org.plainpress.pdf.file.Streams;
 import org.plainpress.pdf.layout.ArticleLayout;
-import org.plainpress.pdf.layout.ContentsEntry;
 import org.plainpress.pdf.layout.ContentsLayout;
 import org.plainpress.pdf.layout.Image;
+import org.plainpress.pdf.layout.LayoutContext;
 import org.plainpress.pdf.layout.LinkAnnotation;
 import org.plainpress.pdf.layout.PageFurniture;
+import org.plainpress.pdf.layout.PageGeometry;
 import org.plainpress.pdf.layout.PageLabels;
 import org.plainpress.pdf.layout.Paginator;
+import org.plainpress.pdf.layout.Paginator.PlacedRow;
 import org.plainpress.pdf.layout.Row;
 import org.plainpress.pdf.layout.Typography;
 import org.plainpress.pdf.tag.Anchor;
@@ -44,20 +47,23 @@ final class Typesetter {
   private final Publication publication;
   private final PDDocument document;
   private final Streams streams;
-  private final Shaper shaper;
-  private final Typography typography;
-  private final Roles roles;
+  private final LayoutContext context;
+  private final PageGeometry geometry;
   private final boolean rightToLeft;
   private final DocumentFonts fonts = new DocumentFonts();
   private final Tag root = Tag.root("Document");
   private final List<Anchor> anchors = new ArrayList<>();
-  private final List<DrawnDocument.Page> pages = new ArrayList<>();
+  private final List<DrawnDocument.Page> articlePages = new ArrayList<>();
   private final List<Pagination.Page> starts = new ArrayList<>();
   private final List<LinkAnnotation> links = new ArrayList<>();
   private final Map<Media.Image, Optional<Image>> images = new HashMap<>();
   private final CRC32 checksum = new CRC32();
   private PageLabels labels = new PageLabels(0);
 
+  /**
+   * @param document that images are made for
+   * @param streams makes the document's streams
+   */
   Typesetter(
       Publication publication,
       PDDocument document,
@@ -67,44 +73,47 @@ final class Typesetter {
     this.publication = publication;
     this.document = document;
     this.streams = streams;
-    this.shaper = shaper;
-    this.typography = new Typography(settings);
-    this.roles = new Roles(settings.profile().isPdf2(), publication.isBundle());
+    Typography typography = new Typography(settings);
+    Roles roles = new Roles(settings.profile().isPdf2(), publication.isBundle());
+    this.context = new LayoutContext(shaper, typography, roles);
+    this.geometry = typography.page();
     this.rightToLeft = publication.meta().readingDirection() == Direction.RTL;
   }
 
   DrawnDocument typeset() throws IOException {
     if (!publication.isBundle()) {
       article(0);
-      return drawn();
+      return drawn(articlePages);
     }
-    ContentsLayout contents = new ContentsLayout(publication, root, shaper, typography, roles);
-    List<Paginator.Page> front = new Paginator(typography.page()).paginate(contents.rows());
+    ContentsLayout contents = new ContentsLayout(publication, root, context);
+    List<List<PlacedRow>> front = new Paginator(geometry).paginate(contents.rows());
     labels = new PageLabels(front.size());
-    for (Paginator.Page page : front) {
-      begin(page, Pagination.FRONT);
-      pages.add(null);
-    }
-    for (int i = 0; i < publication.articles().size(); i++) {
-      contents.entries().get(i).leadTo(article(i));
-    }
-    shaper.speak(publication.meta().language());
-    // The pages that say where everything stands come first, and are drawn last.
-    for (ContentsEntry entry : contents.entries()) {
-      entry.number(shaper, typography.body.style(), labels, rightToLeft);
-    }
     for (int p = 0; p < front.size(); p++) {
-      pages.set(p, paint(front.get(p), p, ""));
+      begin(front.get(p), p, Pagination.FRONT);
     }
-    return drawn();
+    List<Anchor> titles = new ArrayList<>();
+    for (int i = 0; i < publication.articles().size(); i++) {
+      titles.add(article(i));
+    }
+    // The pages that say where everything stands come first, and are drawn last.
+    context.shaper().speak(publication.meta().language());
+    for (int i = 0; i < titles.size(); i++) {
+      contents.entries().get(i).leadTo(titles.get(i), context, labels);
+    }
+    List<DrawnDocument.Page> pages = new ArrayList<>();
+    for (int p = 0; p < front.size(); p++) {
+      pages.add(paint(front.get(p), p, ""));
+    }
+    pages.addAll(articlePages);
+    return drawn(pages);
   }
 
-  private DrawnDocument drawn() {
+  private DrawnDocument drawn(List<DrawnDocument.Page> pages) {
     return new DrawnDocument(
         root,
         pages,
         new Pagination(starts),
-        typography.page(),
+        geometry,
         labels,
         anchors,
         links,
@@ -114,66 +123,80 @@ final class Typesetter {
   }
 
   /**
+   * Lays out and draws an article.
+   *
    * @return the place of its title
    */
   private Anchor article(int index) throws IOException {
     Article article = NumberedNotes.of(publication.articles().get(index));
     Tag tag = root.child("Art");
     if (!article.meta().language().equals(publication.meta().language())) {
-      tag.language(article.meta().language());
+      tag.speak(article.meta().language());
     }
-    shaper.speak(article.meta().language());
-    ArticleLayout layout =
-        new ArticleLayout(
-            article, tag, shaper, typography, roles, "note-" + (index + 1) + "-", this::image);
-    List<Paginator.Page> own = new Paginator(typography.page()).paginate(layout.rows());
-    for (Paginator.Page page : own) {
-      begin(page, index);
-      String header = page == own.get(0) ? "" : article.meta().title();
-      pages.add(paint(page, pages.size(), header));
+    context.shaper().speak(article.meta().language());
+    String noteIds = "note-" + (index + 1) + "-";
+    ArticleLayout layout = new ArticleLayout(article, tag, context, noteIds, this::image);
+    String header = "";
+    for (List<PlacedRow> page : new Paginator(geometry).paginate(layout.rows())) {
+      int number = labels.front() + articlePages.size();
+      begin(page, number, index);
+      articlePages.add(paint(page, number, header));
+      // The first page has the title itself.
+      header = article.meta().title();
     }
     anchors.addAll(layout.anchors());
     return layout.anchors().get(0);
   }
 
-  private void begin(Paginator.Page page, int article) {
-    Row first = page.rows().stream().filter(row -> !row.artifact).findFirst().orElseThrow();
-    starts.add(new Pagination.Page(labels.of(pages.size()), article, first.start.position()));
+  /** Notes which words a page begins with. */
+  private void begin(List<PlacedRow> page, int number, int article) {
+    Row first =
+        page.stream()
+            .map(PlacedRow::row)
+            .filter(row -> !row.isArtifact())
+            .findFirst()
+            .orElseThrow();
+    starts.add(new Pagination.Page(labels.of(number), article, first.start().position()));
   }
 
-  private DrawnDocument.Page paint(Paginator.Page page, int number, String header)
+  private DrawnDocument.Page paint(List<PlacedRow> page, int number, String header)
       throws IOException {
     place(page, number);
-    PagePainter painter = new PagePainter(number, typography, fonts, links);
-    painter.paint(page, furniture(number, header));
-    checksum.update(painter.content());
-    return new DrawnDocument.Page(streams.deflated(painter.content()), painter.marks());
+    PagePainter painter = new PagePainter(number, context.typography(), fonts, links);
+    byte[] content = painter.paint(page, furniture(number, header));
+    checksum.update(content);
+    return new DrawnDocument.Page(streams.deflated(content), painter.marks());
   }
 
-  /** A title page bears none, though it counts. */
+  /** Returns header and number of a page; none of a title page, though it counts. */
   private List<PageFurniture.Piece> furniture(int number, String header) {
     boolean title = publication.isBundle() && number == 0;
     return title
         ? List.of()
-        : new PageFurniture(shaper, typography, rightToLeft).rows(header, labels.of(number));
+        : new PageFurniture(context, rightToLeft).pieces(header, labels.of(number));
   }
 
-  private void place(Paginator.Page page, int number) {
-    for (int r = 0; r < page.rows().size(); r++) {
-      for (Anchor anchor : page.rows().get(r).anchors) {
-        anchor.place(number, typography.page().height() - page.tops().get(r) + 6);
+  /** Tells the places on a page where they are. */
+  private void place(List<PlacedRow> page, int number) {
+    for (PlacedRow placed : page) {
+      for (Anchor anchor : placed.row().anchors()) {
+        anchor.place(number, geometry.height() - placed.top() + 6);
       }
     }
   }
 
-  private Image image(Media.Image media) {
-    return images.computeIfAbsent(media, this::load).orElse(null);
+  private Optional<Image> image(Media.Image media) {
+    return images.computeIfAbsent(media, this::load);
   }
 
-  /** Empty where it cannot be decoded: its alternative text stands in for it then. */
+  /**
+   * Loads an image; empty where it cannot be decoded: its alternative text stands in for it then.
+   */
   private Optional<Image> load(Media.Image media) {
     try {
-      return Optional.of(new Image(ImageLoader.load(document, media), "I" + (images.size() + 1)));
+      String name = "I" + (images.size() + 1);
+      PDImageXObject object = ImageLoader.load(document, media);
+      return Optional.of(new Image(object, name, media.width(), media.height()));
     } catch (IOException broken) {
       return Optional.empty();
     }

@@ -3,10 +3,7 @@ package org.plainpress.shape;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.plainpress.settings.Typeface;
 
-/**
- * The font files of a {@link Typeface}. {@link #scale} makes typefaces look equally large: at one
- * size OpenDyslexic is a quarter wider than Atkinson Hyperlegible Next.
- */
+/** The font files of a {@link Typeface}. */
 public enum FontFamily {
   ATKINSON("AtkinsonHyperlegibleNext", 1),
   NOTO_SERIF("NotoSerif", 0.95f),
@@ -18,7 +15,11 @@ public enum FontFamily {
   private final String name;
   private final float scale;
 
-  /** Asked for every character: regular, bold, italic, both, and of fixed width. */
+  /**
+   * The fonts by slot: regular, bold, italic, both, and of fixed width. Empty slots are filled when
+   * they are first asked for. It is a cache before {@link FontFile#named}, which would have to put
+   * the name together for every character.
+   */
   private final AtomicReferenceArray<FontFile> files = new AtomicReferenceArray<>(5);
 
   FontFamily(String name, float scale) {
@@ -35,7 +36,10 @@ public enum FontFamily {
     };
   }
 
-  /** Returns what sizes are multiplied by. */
+  /**
+   * Returns what sizes are multiplied by, so that typefaces look equally large: at one size
+   * OpenDyslexic is a quarter wider than Atkinson Hyperlegible Next.
+   */
   public float scale() {
     return scale;
   }
@@ -45,7 +49,7 @@ public enum FontFamily {
     int slot = style.mono() ? MONO_SLOT : (style.bold() ? 1 : 0) + (style.italic() ? 2 : 0);
     FontFile known = files.get(slot);
     if (known == null) {
-      known = FontLibrary.file(style.mono() ? MONO : name + FontLibrary.weight(style, true));
+      known = FontFile.named(style.mono() ? MONO : name + style.fontSuffix());
       files.set(slot, known);
     }
     return known;

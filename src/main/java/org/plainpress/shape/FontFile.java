@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -16,9 +18,10 @@ import org.lwjgl.system.MemoryUtil;
 import org.lwjgl.util.harfbuzz.HarfBuzz;
 
 /**
- * One font of {@code assets/fonts}: to HarfBuzz for shaping, to fontbox for subsetting. Loaded at
- * its first use, then kept for the life of the program and shared between threads: HarfBuzz's
- * immutable fonts may be, and fontbox's is only touched under {@link #parsed}'s lock.
+ * One font of {@code assets/fonts}, open in HarfBuzz for shaping and in fontbox for subsetting. It
+ * is loaded at its first use, then kept for the life of the program and shared between threads:
+ * HarfBuzz's immutable fonts may be, and fontbox's is only touched under the lock of {@link
+ * #parsed(Task)}.
  */
 public final class FontFile {
 
@@ -26,6 +29,8 @@ public final class FontFile {
 
   /** Glyph space of PDF fonts: all advances and offsets are in 1/1000 em (ISO 32000-1, 9.2.4). */
   private static final int UNITS = 1000;
+
+  private static final Map<String, FontFile> LOADED = new ConcurrentHashMap<>();
 
   static {
     NativeLibrary.prepare();
@@ -42,7 +47,8 @@ public final class FontFile {
   /** One more than each glyph's advance; 0 where it has not been asked for. */
   private final int[] advances;
 
-  private TrueTypeFont parsed;
+  /** The font as fontbox reads it; empty until it is first asked for. */
+  private Optional<TrueTypeFont> parsed = Optional.empty();
 
   private FontFile(String name, byte[] bytes) {
     this.name = name;
@@ -57,11 +63,17 @@ public final class FontFile {
     coverage = coverage(face);
     glyphCount = HarfBuzz.hb_face_get_glyph_count(face);
     advances = new int[glyphCount];
-    leading = FontLibrary.leading(name);
-    signs = FontLibrary.isOfSigns(name);
+    leading = leading(name);
+    signs = name.startsWith("NotoEmoji") || name.startsWith("NotoSansSymbols2");
   }
 
-  static FontFile load(String name) {
+  /** Returns the font of a name, which is that of its file without {@code .ttf}. */
+  static FontFile named(String name) {
+    FontFile known = LOADED.get(name);
+    return known != null ? known : LOADED.computeIfAbsent(name, FontFile::load);
+  }
+
+  private static FontFile load(String name) {
     try (InputStream in = FontFile.class.getResourceAsStream(FOLDER + name + ".ttf")) {
       if (in == null) {
         throw new IllegalStateException("the program's own font " + name + " is missing");
@@ -72,34 +84,38 @@ public final class FontFile {
     }
   }
 
-  /** The font file itself. */
+  /** Returns the bytes of the file. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
+  /** Returns the name of the file without {@code .ttf}, such as {@code NotoSerif-Bold}. */
   public String name() {
     return name;
   }
 
-  /** What its script needs from baseline to baseline, in em; 0 where any usual leading does. */
+  /**
+   * Returns what the font's script needs from baseline to baseline, in em; 0 where any usual
+   * leading does.
+   */
   float leading() {
     return leading;
   }
 
-  /** Whether it is there for signs and pictures, not for words. */
+  /** Returns whether the font is there for signs and pictures, not for words. */
   boolean isOfSigns() {
     return signs;
   }
 
-  /** Whether it has a glyph for the code point. */
-  public boolean covers(int codePoint) {
+  /** Returns whether the font has a glyph for the code point. */
+  boolean covers(int codePoint) {
     return coverage.get(codePoint);
   }
 
-  /** The advance width of a glyph, in 1/1000 em. */
+  /** Returns the advance width of a glyph, in 1/1000 em. */
   public int advance(int glyph) {
-    // Asked for every glyph that is drawn; a call into native code costs ten times the look-up. Two
-    // threads may both fill a place, with the same number.
+    // It is asked for every glyph that is drawn; a call into native code costs ten times the
+    // look-up. Two threads may both fill a place, with the same number.
     if (glyph >= advances.length) {
       return HarfBuzz.hb_font_get_glyph_h_advance(font, glyph);
     }
@@ -111,17 +127,17 @@ public final class FontFile {
     return known - 1;
   }
 
-  /** How many glyphs it has: codes from here on are free. */
+  /** Returns how many glyphs the font has: character codes from here on are free. */
   public int glyphCount() {
     return glyphCount;
   }
 
-  /** The glyph of the space, which shows nothing. */
+  /** Returns the glyph of the space, which shows nothing. */
   public int space() {
     return glyph(' ');
   }
 
-  /** The glyph of a character it covers. */
+  /** Returns the glyph of a character that the font covers. */
   int glyph(int codePoint) {
     try (MemoryStack stack = MemoryStack.stackPush()) {
       var glyph = stack.mallocInt(1);
@@ -130,6 +146,7 @@ public final class FontFile {
     }
   }
 
+  /** Returns the address of HarfBuzz's {@code hb_font_t}. */
   long handle() {
     return font;
   }
@@ -141,7 +158,11 @@ public final class FontFile {
    */
   public record Outline(GeneralPath path, float unitsPerEm) {}
 
-  /** Empty for a glyph that shows nothing. */
+  /**
+   * Returns the outline of a glyph; empty for one that shows nothing.
+   *
+   * @throws IOException if the font file is damaged
+   */
   public Optional<Outline> outline(int glyph) throws IOException {
     return parsed(
         font -> {
@@ -159,20 +180,32 @@ public final class FontFile {
     }
   }
 
-  /** What is done with fontbox's view of the font, one thread at a time. */
+  /** Does something with the font as fontbox reads it. */
   @FunctionalInterface
   public interface Task<T> {
     T with(TrueTypeFont font) throws IOException;
   }
 
   /**
-   * @throws IOException where the task does
+   * Does a task with the font as fontbox reads it, one thread at a time.
+   *
+   * @throws IOException if the task does, or the font file is damaged
    */
   public synchronized <T> T parsed(Task<T> task) throws IOException {
-    if (parsed == null) {
-      parsed = new TTFParser(true).parse(new RandomAccessReadBuffer(bytes));
+    if (parsed.isEmpty()) {
+      parsed = Optional.of(new TTFParser(true).parse(new RandomAccessReadBuffer(bytes)));
     }
-    return task.with(parsed);
+    return task.with(parsed.get());
+  }
+
+  /** Returns the leading of fonts whose script stacks marks higher and lower than others do. */
+  private static float leading(String name) {
+    return switch (name) {
+      case "NotoSansMyanmar-Regular" -> 1.95f;
+      case "NotoSansKhmer-Regular" -> 1.8f;
+      case "NotoSansLao-Regular" -> 1.65f;
+      default -> 0;
+    };
   }
 
   private static BitSet coverage(long face) {

@@ -3,20 +3,21 @@ package org.plainpress.shape;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.plainpress.settings.Typeface;
 
 /**
- * The fonts we set text in, and which of them has a character: the typeface asked for first, then
- * the font of the character's script, then any that has it.
+ * Finds the font that has a character: first the typeface that text is set in, then the font of the
+ * character's script, then any that has it.
  */
 public final class FontLibrary {
 
-  private static final Map<String, FontFile> LOADED = new ConcurrentHashMap<>();
+  private static final int REPLACEMENT = 0xFFFD;
 
+  /**
+   * The families that are asked, in this order, for what neither the typeface nor the script's has.
+   */
   private static final String[] LAST_RESORTS = {
     "NotoSans",
     "NotoSansMath",
@@ -29,7 +30,10 @@ public final class FontLibrary {
     "NotoSansThai"
   };
 
-  /** Besides {@code NotoSans}; the others' bold is their regular, stroked. */
+  /**
+   * The families besides {@code NotoSans} that have a bold font; the others' bold is their regular,
+   * stroked.
+   */
   private static final Set<String> HAVE_BOLD =
       Set.of(
           "Vazirmatn",
@@ -42,18 +46,15 @@ public final class FontLibrary {
 
   private FontLibrary() {}
 
-  /** The first font that has the character; empty where none has. */
+  /** Returns the first font that has the character; empty where none has. */
   static Optional<FontFile> find(int codePoint, Style style, FontFamily typeface) {
     FontFile primary = typeface.file(style);
     if (primary.covers(codePoint)) {
       return Optional.of(primary);
     }
-    String family = family(codePoint);
-    if (family != null) {
-      FontFile ofScript = file(family, style);
-      if (ofScript.covers(codePoint)) {
-        return Optional.of(ofScript);
-      }
+    FontFile ofScript = file(family(codePoint), style);
+    if (ofScript.covers(codePoint)) {
+      return Optional.of(ofScript);
     }
     for (String last : LAST_RESORTS) {
       FontFile file = file(last, style);
@@ -64,8 +65,13 @@ public final class FontLibrary {
     return Optional.empty();
   }
 
+  /** Returns the font of the box that stands for characters that no font has. */
+  static FontFile replacement(Style style, FontFamily typeface) {
+    return find(REPLACEMENT, style, typeface).orElseThrow();
+  }
+
   /**
-   * The fonts that text in all styles needs, first those of the typeface.
+   * Returns the fonts that a text needs in all styles, first those of the typeface.
    *
    * @param characters code points of the text
    */
@@ -81,7 +87,7 @@ public final class FontLibrary {
     return files;
   }
 
-  /** The family made for the character's script; null where that is the primary one. */
+  /** Returns the family made for the character's script. */
   private static String family(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case LATIN, GREEK, CYRILLIC -> "NotoSans";
@@ -107,41 +113,18 @@ public final class FontLibrary {
       case GEORGIAN -> "NotoSansGeorgian";
       case HANGUL -> "NanumSquare";
       case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> "DroidSansFallbackFull";
-      default -> null;
+      default -> "NotoSans";
     };
   }
 
   private static FontFile file(String family, Style style) {
     if (family.equals("DroidSansFallbackFull")) {
-      return file(family);
+      return FontFile.named(family);
     }
     if (family.equals("NotoSans")) {
-      return file(family + weight(style, true));
+      return FontFile.named(family + style.fontSuffix());
     }
-    return file(family + (HAVE_BOLD.contains(family) ? weight(style, false) : "-Regular"));
-  }
-
-  /** Scripts that stack marks higher and lower than a leading of one and a half has room for. */
-  static float leading(String font) {
-    return switch (font) {
-      case "NotoSansMyanmar-Regular" -> 1.95f;
-      case "NotoSansKhmer-Regular" -> 1.8f;
-      case "NotoSansLao-Regular" -> 1.65f;
-      default -> 0;
-    };
-  }
-
-  static boolean isOfSigns(String font) {
-    return font.startsWith("NotoEmoji") || font.startsWith("NotoSansSymbols2");
-  }
-
-  static String weight(Style style, boolean italics) {
-    boolean italic = style.italic() && italics;
-    return style.bold() ? italic ? "-BoldItalic" : "-Bold" : italic ? "-Italic" : "-Regular";
-  }
-
-  static FontFile file(String name) {
-    FontFile known = LOADED.get(name);
-    return known != null ? known : LOADED.computeIfAbsent(name, FontFile::load);
+    boolean bold = style.bold() && HAVE_BOLD.contains(family);
+    return FontFile.named(family + (bold ? "-Bold" : "-Regular"));
   }
 }

@@ -5,110 +5,153 @@ import java.util.Arrays;
 /**
  * A stretch of text in one font, style and direction, as glyphs from left to right. Advances and
  * offsets are in 1/1000 em.
+ *
+ * <p>A cluster is the fewest characters and glyphs that belong to one another: a letter and its
+ * glyph, or the letters of a ligature.
+ *
+ * @param <T> what spans of the text belong to
  */
-public final class GlyphRun {
+public final class GlyphRun<T> {
 
-  /** Characters longer than that are shaped in parts, so that slices stay cheap to find. */
+  /**
+   * In UTF-16 units: a longer text is shaped in parts, each of which ends at a space if there is
+   * one, so that the glyphs of a line stay cheap to find.
+   */
   static final int LONGEST = 2048;
 
-  final FontFile font;
-  final Style style;
-  final Object owner;
-  final byte level;
-  final int start;
-  final int end;
-  final boolean missing;
-  int count;
-  int[] glyphs;
-  int[] clusters;
-  int[] advances;
-  int[] offsets;
-  private int[] glyphOfChar;
+  private static final int[] NONE = {};
 
-  GlyphRun(
-      FontFile font, Style style, Object owner, byte level, int start, int end, boolean missing) {
-    this.font = font;
-    this.style = style;
-    this.owner = owner;
-    this.level = level;
-    this.start = start;
-    this.end = end;
-    this.missing = missing;
+  private final TextRun<T> text;
+  private final int[] glyphs;
+  private final int[] clusters;
+  private final int[] advances;
+  private final int[] offsets;
+
+  /** Made when a line break first cuts the run; of length 0 until then. */
+  private int[] glyphOfChar = NONE;
+
+  /**
+   * Keeps the arrays, which have a place for each glyph.
+   *
+   * @param clusters index in the paragraph of the first UTF-16 unit that each glyph stands for
+   * @param offsets x and y of each glyph in turn, or empty where no glyph is moved
+   */
+  GlyphRun(TextRun<T> text, int[] glyphs, int[] clusters, int[] advances, int[] offsets) {
+    this.text = text;
+    this.glyphs = glyphs;
+    this.clusters = clusters;
+    this.advances = advances;
+    this.offsets = offsets;
+  }
+
+  /** Keeps the arrays of glyphs that are not moved from their places. */
+  GlyphRun(TextRun<T> text, int[] glyphs, int[] clusters, int[] advances) {
+    this(text, glyphs, clusters, advances, NONE);
   }
 
   public FontFile font() {
-    return font;
+    return text.font();
   }
 
   public Style style() {
-    return style;
+    return text.span().style();
   }
 
-  public Object owner() {
-    return owner;
+  /** Returns what the text belongs to: in a PDF, its structure element. */
+  public T owner() {
+    return text.span().owner();
   }
 
   public boolean rightToLeft() {
-    return (level & 1) == 1;
+    return text.rightToLeft();
   }
 
-  /** Whether its glyphs are replacements for characters that no font has. */
+  /** Returns whether its glyphs are boxes that stand for characters that no font has. */
   public boolean missing() {
-    return missing;
+    return text.missing();
   }
 
+  /** Returns the embedding level in the paragraph (UAX #9, BD2). */
+  byte level() {
+    return text.level();
+  }
+
+  /** Returns the index in the paragraph of its first UTF-16 unit. */
+  int start() {
+    return text.start();
+  }
+
+  /** Returns the index in the paragraph after its last UTF-16 unit. */
+  int end() {
+    return text.end();
+  }
+
+  /** Returns how many glyphs it has. */
+  int count() {
+    return glyphs.length;
+  }
+
+  /** Returns the glyph id at an index from the left. */
   public int glyph(int i) {
     return glyphs[i];
   }
 
-  /** Index in the paragraph's text of the first UTF-16 unit the glyph stands for. */
+  /** Returns the index in the paragraph of the first UTF-16 unit that a glyph stands for. */
   public int cluster(int i) {
     return clusters[i];
   }
 
+  /** Returns how far the pen moves to the right after a glyph, in 1/1000 em. */
   public int advance(int i) {
     return advances[i];
   }
 
+  /** Returns how far right of the pen a glyph is drawn, in 1/1000 em. */
   public int xOffset(int i) {
-    return offsets == null ? 0 : offsets[2 * i];
+    return offsets.length == 0 ? 0 : offsets[2 * i];
   }
 
+  /** Returns how far above the pen a glyph is drawn, in 1/1000 em. */
   public int yOffset(int i) {
-    return offsets == null ? 0 : offsets[2 * i + 1];
+    return offsets.length == 0 ? 0 : offsets[2 * i + 1];
   }
 
-  /** Where the cluster that starts here, or the next one that does, has its first glyph. */
+  /**
+   * Returns the index of the first glyph, in logical order, of the first cluster that starts at a
+   * character or behind it. Where none does: -1 right to left, the number of glyphs left to right.
+   */
   int firstGlyph(int from) {
     index();
-    for (int c = from - start; c < glyphOfChar.length; c++) {
+    for (int c = from - start(); c < glyphOfChar.length; c++) {
       if (glyphOfChar[c] >= 0) {
         return glyphOfChar[c];
       }
     }
-    return rightToLeft() ? -1 : count;
+    return rightToLeft() ? -1 : glyphs.length;
   }
 
-  /** Whether a glyph's cluster starts at the character. */
+  /** Returns whether a glyph's cluster starts at the character. */
   boolean startsCluster(int at) {
     index();
-    return glyphOfChar[at - start] >= 0;
+    return glyphOfChar[at - start()] >= 0;
   }
 
-  /** Sets, for each character that starts a cluster, the cluster's first glyph in logical order. */
+  /**
+   * Finds, for each character that starts a cluster, the cluster's first glyph in logical order.
+   */
   private void index() {
-    if (glyphOfChar != null) {
+    if (glyphOfChar.length > 0) {
       return;
     }
-    int[] index = new int[end - start];
+    int[] index = new int[end() - start()];
     Arrays.fill(index, -1);
     if (rightToLeft()) {
-      for (int i = 0; i < count; i++) {
-        index[clusters[i] - start] = i;
+      for (int i = 0; i < clusters.length; i++) {
+        index[clusters[i] - start()] = i;
       }
     } else {
-      for (int i = count - 1; i >= 0; i--) {
-        index[clusters[i] - start] = i;
+      for (int i = clusters.length - 1; i >= 0; i--) {
+        index[clusters[i] - start()] = i;
       }
     }
     glyphOfChar = index;

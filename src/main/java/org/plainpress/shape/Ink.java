@@ -1,7 +1,8 @@
 package org.plainpress.shape;
 
 /**
- * The colours text is set in; each has a contrast of 7:1 or more on white and on the figure box.
+ * The colours that text is set in. Each has a contrast of 7:1 or more on white and on the boxes
+ * that stand for pictures (WCAG 2.2, 1.4.6).
  */
 public enum Ink {
   TEXT("0.08 0.08 0.08"),
@@ -14,7 +15,7 @@ public enum Ink {
     this.rgb = rgb;
   }
 
-  /** Red, green and blue from 0 to 1, as content streams want them. */
+  /** Returns red, green and blue, each from 0 to 1, as operands of a content stream. */
   public String rgb() {
     return rgb;
   }

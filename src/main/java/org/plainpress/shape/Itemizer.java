@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts a paragraph into runs of one direction, one style and one font (UAX #9, UAX #24). */
-final class Itemizer {
-
-  private static final int REPLACEMENT = 0xFFFD;
+/**
+ * Cuts a paragraph into runs of one direction, one style and one font (UAX #9, UAX #24).
+ *
+ * @param <T> what spans of the text belong to
+ */
+final class Itemizer<T> {
 
   private final String text;
   private final FontFamily typeface;
+
+  /** The embedding level of each UTF-16 unit; of length 0 where all of them are 0. */
   private final byte[] levels;
-  private final List<GlyphRun> runs = new ArrayList<>();
+
+  private final List<TextRun<T>> runs = new ArrayList<>();
 
   private Itemizer(String text, boolean rightToLeft, FontFamily typeface) {
     this.typeface = typeface;
@@ -21,35 +26,38 @@ final class Itemizer {
     this.levels = levels(text, rightToLeft);
   }
 
-  /** Runs in logical order. */
-  static <T> List<GlyphRun> runs(
+  /**
+   * Returns the runs of a paragraph in logical order.
+   *
+   * @param text of the paragraph, with a space instead of each line feed and tab
+   * @param rightToLeft the paragraph's direction
+   * @param typeface asked first for every character
+   */
+  static <T> List<TextRun<T>> runs(
       StyledText<T> styled, String text, boolean rightToLeft, FontFamily typeface) {
-    Itemizer itemizer = new Itemizer(text, rightToLeft, typeface);
-    for (StyledText.Span<T> span : styled.spans()) {
-      itemizer.span(span);
-    }
+    Itemizer<T> itemizer = new Itemizer<>(text, rightToLeft, typeface);
+    styled.spans().forEach(itemizer::add);
     return itemizer.runs;
   }
 
-  /** The embedding level of each UTF-16 unit; null where all of it runs left to right. */
   private static byte[] levels(String text, boolean rightToLeft) {
     if (!rightToLeft && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
-      return null;
+      return new byte[0];
     }
     Bidi bidi = new Bidi();
     bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
     return bidi.getLevels();
   }
 
-  private void span(StyledText.Span<?> span) {
+  private void add(StyledText.Span<T> span) {
     int start = span.start();
-    Choice current = null;
-    for (int i = span.start(); i < span.end(); ) {
+    int first = text.codePointAt(start);
+    Choice current = choose(first, span.style(), start);
+    for (int i = start + Character.charCount(first); i < span.end(); ) {
       int codePoint = text.codePointAt(i);
-      int next = Math.min(span.end(), i + Character.charCount(codePoint));
-      Choice choice = choose(codePoint, span.style(), current, i);
+      Choice choice = chooseAfter(current, codePoint, span.style(), i);
       boolean breaks =
-          current != null && !choice.sameRun(current)
+          !choice.sameRun(current)
               || i - start >= GlyphRun.LONGEST && text.charAt(i - 1) == ' '
               || i - start >= 2 * GlyphRun.LONGEST && !Scripts.isMark(codePoint);
       if (breaks) {
@@ -57,14 +65,17 @@ final class Itemizer {
         start = i;
       }
       current = choice;
-      i = next;
+      i += Character.charCount(codePoint);
     }
-    if (start < span.end()) {
-      add(current, span, start, span.end());
-    }
+    add(current, span, start, span.end());
   }
 
-  /** The font a character is set in, its script and its level. */
+  /**
+   * What is chosen for a character.
+   *
+   * @param level its embedding level
+   * @param missing whether no font has it, so that the font is that of the replacement character
+   */
   private record Choice(
       FontFile font, Character.UnicodeScript script, byte level, boolean missing) {
     boolean sameRun(Choice other) {
@@ -75,39 +86,43 @@ final class Itemizer {
     }
   }
 
-  private Choice choose(int codePoint, Style style, Choice current, int at) {
-    byte level = levels == null ? 0 : levels[at];
-    Character.UnicodeScript script = codePoint < 0x80 ? ascii(codePoint) : Scripts.of(codePoint);
-    boolean neutral = isNeutral(script);
-    // A font of signs has spaces as wide as its signs. Else spaces, digits and marks stay in the
-    // font of the word before them if it has them.
-    if (neutral
-        && current != null
-        && !current.missing
-        && (!current.font.isOfSigns() || codePoint != ' ')
-        && (current.font.covers(codePoint) || isIgnorable(codePoint))) {
-      return new Choice(current.font, current.script, level, false);
-    }
+  /** Chooses for a character that no other stands before. */
+  private Choice choose(int codePoint, Style style, int at) {
     if (isIgnorable(codePoint)) {
-      return new Choice(typeface.file(style), script, level, false);
+      return new Choice(typeface.file(style), script(codePoint), level(at), false);
     }
     Optional<FontFile> font = FontLibrary.find(codePoint, style, typeface);
     return font.isPresent()
-        ? new Choice(font.get(), script, level, false)
-        : new Choice(
-            FontLibrary.find(REPLACEMENT, style, typeface).orElseThrow(), script, level, true);
+        ? new Choice(font.get(), script(codePoint), level(at), false)
+        : new Choice(FontLibrary.replacement(style, typeface), script(codePoint), level(at), true);
   }
 
-  private void add(Choice choice, StyledText.Span<?> span, int start, int end) {
-    runs.add(
-        new GlyphRun(
-            choice.font(),
-            span.style(),
-            span.owner(),
-            choice.level(),
-            start,
-            end,
-            choice.missing()));
+  /**
+   * Chooses for a character by the one before it. Spaces, digits and marks stay in the font of the
+   * word before them if it has them. Only a font of signs leaves spaces to others, since its own
+   * are as wide as its signs.
+   */
+  private Choice chooseAfter(Choice before, int codePoint, Style style, int at) {
+    if (isNeutral(script(codePoint))
+        && !before.missing
+        && (!before.font.isOfSigns() || codePoint != ' ')
+        && (before.font.covers(codePoint) || isIgnorable(codePoint))) {
+      return new Choice(before.font, before.script, level(at), false);
+    }
+    return choose(codePoint, style, at);
+  }
+
+  private byte level(int at) {
+    return levels.length == 0 ? 0 : levels[at];
+  }
+
+  private void add(Choice choice, StyledText.Span<T> span, int start, int end) {
+    runs.add(new TextRun<>(choice.font, span, choice.level, start, end, choice.missing));
+  }
+
+  /** Returns the script of a character; of ASCII by a comparison, for speed. */
+  private static Character.UnicodeScript script(int codePoint) {
+    return codePoint < 0x80 ? ascii(codePoint) : Scripts.of(codePoint);
   }
 
   private static Character.UnicodeScript ascii(int codePoint) {
@@ -119,7 +134,10 @@ final class Itemizer {
     return script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED;
   }
 
-  /** Default ignorables: HarfBuzz shows nothing for them, whether the font has them or not. */
+  /**
+   * Returns whether a character is a default ignorable (Unicode, 5.21): HarfBuzz shows nothing for
+   * it, whether the font has it or not.
+   */
   static boolean isIgnorable(int c) {
     return c == 0xAD
         || c == 0x34F

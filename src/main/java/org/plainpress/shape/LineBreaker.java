@@ -5,32 +5,56 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a paragraph where UAX #14 allows it, each line as full as it gets. */
-final class LineBreaker {
+/**
+ * Breaks a paragraph into lines where UAX #14 allows it, each line as full as it gets.
+ *
+ * @param <T> what spans of the text belong to
+ */
+public final class LineBreaker<T> {
 
-  /** Breaking needs no locale but for dictionaries, which ICU chooses by script. */
+  /**
+   * One a thread, since ICU's are slow to make. The locale matters little: ICU takes dictionaries
+   * by script.
+   */
   private static final ThreadLocal<BreakIterator> BREAKS =
       ThreadLocal.withInitial(() -> BreakIterator.getLineInstance(ULocale.ROOT));
 
-  /** Rounding: a line that exceeds its width by less is not broken. */
+  /**
+   * In points: a line that is wider than asked for by less is not broken, since sums of advances
+   * are rounded.
+   */
   private static final float SLACK = 0.01f;
 
-  private final ShapedText text;
+  private final ShapedText<T> text;
   private final String source;
   private final float width;
-  private final List<TextLine> lines = new ArrayList<>();
+  private final List<TextLine<T>> lines = new ArrayList<>();
   private int lineStart;
   private float lineWidth;
 
-  LineBreaker(ShapedText text, float width) {
+  private LineBreaker(ShapedText<T> text, float width) {
     this.text = text;
     this.source = text.source();
     this.width = width + SLACK;
   }
 
-  List<TextLine> lines() {
+  /**
+   * Returns the lines of a paragraph.
+   *
+   * @param width which no line exceeds unless a single cluster does, in points
+   */
+  public static <T> List<TextLine<T>> lines(ShapedText<T> text, float width) {
+    return new LineBreaker<>(text, width).lines();
+  }
+
+  /** Returns the width of the paragraph's widest part that is not broken, in points. */
+  public static float narrowestWidth(ShapedText<?> text) {
+    return new LineBreaker<>(text, 0).widestPiece();
+  }
+
+  private List<TextLine<T>> lines() {
     for (Piece piece : pieces()) {
-      segment(piece.from(), piece.to());
+      add(piece);
       if (source.charAt(piece.to() - 1) == '\n') {
         end(piece.to());
       }
@@ -41,7 +65,7 @@ final class LineBreaker {
     return lines;
   }
 
-  float widestSegment() {
+  private float widestPiece() {
     float widest = 0;
     for (Piece piece : pieces()) {
       widest = Math.max(widest, width(piece.from(), visibleEnd(piece.from(), piece.to())));
@@ -49,13 +73,13 @@ final class LineBreaker {
     return widest;
   }
 
-  /** A stretch between two places where a line may break. */
+  /** A stretch of text between two places where a line may break. */
   private record Piece(int from, int to) {}
 
   /**
-   * UAX #14 lets a line end behind a hyphen. We do not: programs that extract text take such a
-   * hyphen for one of hyphenation and drop it. Where the whole compound is too wide for a line, it
-   * breaks before its hyphens instead.
+   * Cuts the text into pieces. UAX #14 lets a line end behind a hyphen. We do not: programs that
+   * extract text take such a hyphen for one of hyphenation and drop it. Where the whole compound is
+   * too wide for a line, it breaks before its hyphens instead.
    */
   private List<Piece> pieces() {
     BreakIterator breaks = BREAKS.get();
@@ -83,7 +107,7 @@ final class LineBreaker {
     return pieces;
   }
 
-  /** Behind a hyphen that ends a word, or a part of one. */
+  /** Returns whether a place is behind a hyphen that ends a word, or a part of one. */
   private boolean isBehindHyphen(int at) {
     int end = visibleEnd(0, at);
     if (end < 2 || at >= source.length() || source.charAt(at - 1) == '\n') {
@@ -93,15 +117,19 @@ final class LineBreaker {
     return (c == '-' || c == '\u2010') && Character.isLetterOrDigit(source.charAt(end - 2));
   }
 
-  /** A stretch that is not to be broken, unless it alone is too wide for a line. */
-  private void segment(int from, int to) {
+  /**
+   * Adds a piece to the line, or to the next; it is broken only where a line is too narrow for it.
+   */
+  private void add(Piece piece) {
+    int from = piece.from();
+    int to = piece.to();
     int visibleEnd = visibleEnd(from, to);
     float visible = width(from, visibleEnd);
     if (lineWidth + visible > width && lineStart < from) {
       end(from);
     }
     if (visible > width) {
-      force(from, visibleEnd);
+      breakWithin(from, visibleEnd);
     } else {
       lineWidth += visible;
     }
@@ -109,41 +137,43 @@ final class LineBreaker {
   }
 
   /**
-   * Breaks a word that is wider than the line: behind a mark within it, such as the strokes of an
-   * address, else between its clusters.
+   * Breaks a word that is wider than the line: before a hyphen or behind another sign within it,
+   * such as the strokes of an address, else between its clusters.
    */
-  private void force(int from, int to) {
-    int mark = -1;
+  private void breakWithin(int from, int to) {
+    int sign = -1;
     for (int i = from; i < to; i++) {
       float cluster = text.width(i);
       if (lineWidth + cluster > width && i > lineStart && text.startsCluster(i)) {
-        int at = mark > lineStart ? mark : i;
+        int at = sign > lineStart ? sign : i;
         end(at);
         lineWidth = width(at, i);
-        mark = -1;
+        sign = -1;
       }
       lineWidth += cluster;
       char c = source.charAt(i);
       boolean hyphen = c == '-' || c == '\u2010';
       if (hyphen && i > lineStart && text.startsCluster(i)) {
-        mark = i;
-      } else if (!hyphen && i + 1 < to && text.startsCluster(i + 1) && isMark(c)) {
-        mark = i + 1;
+        sign = i;
+      } else if (!hyphen && i + 1 < to && text.startsCluster(i + 1) && isPunctuation(c)) {
+        sign = i + 1;
       }
     }
   }
 
-  private static boolean isMark(char c) {
+  private static boolean isPunctuation(char c) {
     return !Character.isLetterOrDigit(c) && c != '_' && !Character.isSurrogate(c) && c > ' ';
   }
 
+  /** Ends the line before a character, which begins the next. */
   private void end(int at) {
     int visibleEnd = visibleEnd(lineStart, at);
-    lines.add(new TextLine(text, lineStart, at, visibleEnd, width(lineStart, visibleEnd)));
+    lines.add(new TextLine<>(text, lineStart, at, visibleEnd, width(lineStart, visibleEnd)));
     lineStart = at;
     lineWidth = 0;
   }
 
+  /** Returns where the white space at the end of a stretch begins. */
   private int visibleEnd(int from, int to) {
     int end = to;
     while (end > from && isSpace(source.charAt(end - 1))) {

@@ -2,12 +2,12 @@ package org.plainpress.shape;
 
 import org.lwjgl.system.Configuration;
 
-/** How HarfBuzz's native library is loaded. */
+/** Says how HarfBuzz's native library is loaded. */
 final class NativeLibrary {
 
   private NativeLibrary() {}
 
-  /** To be called before the first call into HarfBuzz. */
+  /** Must be called before the first call into HarfBuzz. */
   static void prepare() {
     // LWJGL hashes its native libraries only to warn of mixed versions, which one jar cannot have:
     // 100 ms of a cold start.

@@ -2,18 +2,18 @@ package org.plainpress.shape;
 
 import java.lang.Character.UnicodeScript;
 
-/** The scripts of characters (UAX #24), and which characters are marks on others. */
+/** Tells the scripts of characters (UAX #24), and which characters are marks on others. */
 public final class Scripts {
 
-  /** As far as most alphabets and all general punctuation go. */
+  /** The scripts of characters below are kept: of most alphabets and all general punctuation. */
   private static final int KEPT = 0x3100;
 
-  /** Two threads may both fill a place, with the same value. */
+  /** Filled as characters are asked for. Two threads may both fill a place, with the same value. */
   private static final UnicodeScript[] KNOWN = new UnicodeScript[KEPT];
 
   private Scripts() {}
 
-  /** Whether it is drawn on the character before it. */
+  /** Returns whether a character is drawn on the one before it. */
   public static boolean isMark(int codePoint) {
     if (codePoint < 0x300) {
       return false;
@@ -24,7 +24,7 @@ public final class Scripts {
         || type == Character.ENCLOSING_MARK;
   }
 
-  /** Kept for those that texts are made of: it is asked for every character. */
+  /** Returns a character's script, fast for those that most texts are made of. */
   static UnicodeScript of(int codePoint) {
     if (codePoint >= KEPT) {
       return UnicodeScript.of(codePoint);

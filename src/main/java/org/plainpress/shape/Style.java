@@ -5,13 +5,14 @@ import java.util.List;
 /**
  * How a span of text is set.
  *
- * @param size in points
- * @param rise of the baseline, in points; negative below it
- * @param ink its colour
+ * @param size of the type, in points
+ * @param mono whether it is set in the font of fixed width
+ * @param rise how far the glyphs stand above the baseline, in points; negative below it
+ * @param ink the colour
  */
 public record Style(float size, boolean bold, boolean italic, boolean mono, float rise, Ink ink) {
 
-  /** One of each that needs a font of its own. */
+  /** A style for each font of a typeface. */
   static final List<Style> ALL =
       List.of(
           regular(1),
@@ -20,10 +21,16 @@ public record Style(float size, boolean bold, boolean italic, boolean mono, floa
           bold(1).withItalic(),
           regular(1).withMono(1));
 
+  /**
+   * @param size in points
+   */
   public static Style regular(float size) {
     return new Style(size, false, false, false, 0, Ink.TEXT);
   }
 
+  /**
+   * @param size in points
+   */
   public static Style bold(float size) {
     return new Style(size, true, false, false, 0, Ink.TEXT);
   }
@@ -37,7 +44,9 @@ public record Style(float size, boolean bold, boolean italic, boolean mono, floa
   }
 
   /**
-   * @param share of the size, since fonts of fixed width look large
+   * Returns the style in the font of fixed width.
+   *
+   * @param share of the size that the type then has, since fonts of fixed width look large
    */
   public Style withMono(float share) {
     return new Style(size * share, bold, italic, true, rise, ink);
@@ -48,10 +57,10 @@ public record Style(float size, boolean bold, boolean italic, boolean mono, floa
   }
 
   /**
-   * Superscript or subscript.
+   * Returns the style as superscript or subscript.
    *
-   * @param share of the size
-   * @param by how far up, as a share of the size; down where negative
+   * @param share of the size that the type then has
+   * @param by how far up it goes, as a share of the size before; down where negative
    */
   public Style raised(float share, float by) {
     return new Style(size * share, bold, italic, mono, rise + size * by, ink);
@@ -59,5 +68,10 @@ public record Style(float size, boolean bold, boolean italic, boolean mono, floa
 
   public Style withInk(Ink other) {
     return new Style(size, bold, italic, mono, rise, other);
+  }
+
+  /** Returns how the name of the font file ends, in families that have all four. */
+  String fontSuffix() {
+    return bold ? italic ? "-BoldItalic" : "-Bold" : italic ? "-Italic" : "-Regular";
   }
 }

@@ -4,42 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of one paragraph in logical order, with what each span of it looks like and belongs to.
+ * The text of one paragraph in logical order, made span by span: how each looks and what it belongs
+ * to. Spans are never empty.
  *
- * @param <T> what a span belongs to: a structure element
+ * @param <T> what spans belong to: in a PDF, structure elements
  */
 public final class StyledText<T> {
 
   /**
+   * A stretch of text that looks alike and belongs together.
+   *
    * @param start index of its first UTF-16 unit
    * @param end index after its last
-   * @param owner the structure element its marks belong to
    */
-  public record Span<T>(int start, int end, Style style, T owner) {}
+  record Span<T>(int start, int end, Style style, T owner) {}
 
   private final StringBuilder text = new StringBuilder();
   private final List<Span<T>> spans = new ArrayList<>();
 
-  /** Pairs of where words that are not the source's own start and end. */
+  /** Where words that are not the source's own start and end, in turn. */
   private final List<Integer> added = new ArrayList<>();
 
-  /** Adds words; a line feed in them breaks the line. */
+  /**
+   * Adds words of the source; a line feed in them breaks the line.
+   *
+   * @return this text
+   */
   public StyledText<T> add(String words, Style style, T owner) {
     if (words.isEmpty()) {
       return this;
     }
     int start = text.length();
     text.append(words);
-    Span<T> last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-    if (last != null && last.style().equals(style) && last.owner() == owner) {
-      spans.set(spans.size() - 1, new Span<>(last.start(), text.length(), style, owner));
-    } else {
-      spans.add(new Span<>(start, text.length(), style, owner));
+    if (!spans.isEmpty()) {
+      Span<T> last = spans.get(spans.size() - 1);
+      if (last.style().equals(style) && last.owner() == owner) {
+        start = spans.remove(spans.size() - 1).start();
+      }
     }
+    spans.add(new Span<>(start, text.length(), style, owner));
     return this;
   }
 
-  /** Adds words that the source does not have, such as a number in brackets. */
+  /**
+   * Adds words that the source does not have, such as a note's number in brackets.
+   *
+   * @return this text
+   */
   public StyledText<T> addOwn(String words, Style style, T owner) {
     added.add(text.length());
     add(words, style, owner);
@@ -47,7 +58,10 @@ public final class StyledText<T> {
     return this;
   }
 
-  /** How many code points of the source stand before an index in the text. */
+  /**
+   * Counts the code points of the source that stand before an index in the text: those added by
+   * {@link #addOwn} are none of them.
+   */
   public int sourceOffset(int at) {
     int count = text.codePointCount(0, at);
     for (int i = 0; i < added.size() && added.get(i) < at; i += 2) {
@@ -56,7 +70,7 @@ public final class StyledText<T> {
     return count;
   }
 
-  public String text() {
+  String text() {
     return text.toString();
   }
 
@@ -64,7 +78,7 @@ public final class StyledText<T> {
     return text.length() == 0;
   }
 
-  public List<Span<T>> spans() {
+  List<Span<T>> spans() {
     return spans;
   }
 }

@@ -105,7 +105,7 @@ class CoverPainterTest {
     return count;
   }
 
-  /** WCAG 2.2, relative luminance. */
+  /** Returns the relative luminance of a colour, from 0 to 1 (WCAG 2.2, definitions). */
   private static double luminance(int colour) {
     return 0.2126 * linear(colour >> 16 & 0xFF)
         + 0.7152 * linear(colour >> 8 & 0xFF)

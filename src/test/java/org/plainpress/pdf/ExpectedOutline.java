@@ -21,8 +21,9 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 
 /**
- * What the structure tree of an article's PDF is to be, a line each element: its type, and the
- * words of those that hold no blocks. Written from the article alone, as one would explain it.
+ * Says what the structure tree of an article's PDF is to be: a line for each element, with its type
+ * and, if it holds no blocks, its words. Made from the article alone, as one would explain it to
+ * somebody; a star stands for words of the edition's own.
  */
 final class ExpectedOutline {
 
@@ -38,7 +39,7 @@ final class ExpectedOutline {
     this.pdf2 = pdf2;
   }
 
-  /** Of the body alone, after the title's block. */
+  /** Returns the lines of an article's body, which comes after the title's block. */
   static List<String> of(Article article, boolean pdf2) {
     ExpectedOutline outline = new ExpectedOutline(pdf2, article.meta().source().isPresent());
     outline.blocks(NumberedNotes.of(article).body());
@@ -60,7 +61,10 @@ final class ExpectedOutline {
     }
   }
 
-  /** One line for all that follow one another, with a link each, or else one to the source. */
+  /**
+   * Adds the line for all embeds that follow one another, with a link for each that has one; if
+   * none has, with a link to the source.
+   */
   private void embeds(List<Block> blocks, int from) {
     line("P", "*");
     boolean linked = false;
@@ -155,7 +159,7 @@ final class ExpectedOutline {
     table.rows().forEach(row -> row(row, false));
   }
 
-  /** Rows of these tables are whole, but for what the short ones are filled up with. */
+  /** Adds a row of a table, without the cells that a short row is filled up with. */
   private void row(List<Table.Cell> row, boolean header) {
     line("TR", "");
     for (Table.Cell cell : row) {
@@ -164,7 +168,7 @@ final class ExpectedOutline {
     }
   }
 
-  /** An element of words, then those within its line. */
+  /** Adds the line of an element of words, then those of the elements among its words. */
   private void inline(String type, List<Inline> content) {
     line(type, words(content));
     within(content);
@@ -194,7 +198,7 @@ final class ExpectedOutline {
     }
   }
 
-  /** As they are printed: calls in brackets, labels apart. */
+  /** Returns words as they are printed: calls of notes in brackets, without the labels of items. */
   static String words(List<Inline> content) {
     StringBuilder out = new StringBuilder();
     for (Inline inline : content) {

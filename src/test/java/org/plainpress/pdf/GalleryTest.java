@@ -55,7 +55,7 @@ class GalleryTest {
       assertThat(kinds).as(model.getSimpleName()).contains(model.getPermittedSubclasses());
     }
     scripts.removeAll(Set.of(UnicodeScript.COMMON, UnicodeScript.INHERITED));
-    // The mixed article has one sign of cuneiform, which no font of ours draws.
+    // The article of mixed scripts has one sign of cuneiform, which no font of ours draws.
     scripts.remove(UnicodeScript.CUNEIFORM);
     assertThat(scripts).hasSizeGreaterThanOrEqualTo(25);
   }
@@ -100,7 +100,7 @@ class GalleryTest {
     assertThat(found).hasSameSizeAs(wanted);
   }
 
-  /** Besides a sign of cuneiform, and a ligature of Japanese that few fonts have. */
+  /** The characters that no font of ours has: a sign of cuneiform and a ligature of Japanese. */
   private static final Set<Integer> WITHOUT_FONT = Set.of(0x12345, 0x309F);
 
   @Test
@@ -120,7 +120,8 @@ class GalleryTest {
   }
 
   /**
-   * What the whole of a document is: Document, Art, and in it the title's block before the body.
+   * Returns the elements of the body, which follow those of the title's block in {@code Art}, the
+   * one element of {@code Document}.
    */
   private static List<TaggedText.Node> body(TaggedText.Node document, Meta meta) {
     assertThat(document.type()).isEqualTo("Document");
@@ -144,14 +145,14 @@ class GalleryTest {
           lines.add(node.type());
       case "Note", "FENote" -> lines.add(node.type());
       case "Figure" -> {
-        lines.add("Figure /Alt " + node.alternative());
+        lines.add("Figure /Alt " + node.alternative().orElse("none"));
         return;
       }
       default ->
           lines.add(
               (node.type()
                       + " "
-                      + (node.expansion() != null ? "/E " + node.expansion() : node.text()))
+                      + node.expansion().map(words -> "/E " + words).orElseGet(node::text))
                   .strip());
     }
     for (Object kid : node.kids()) {
@@ -162,9 +163,10 @@ class GalleryTest {
   }
 
   /**
-   * Lines side by side: the words of the edition's own count as any; glyphs of words that run right
-   * to left stand in the page's order, so that only which they are is compared (their order is that
-   * of what pdftotext gives, below); cells that rows were filled up with are left out.
+   * Returns lines so that those of the PDF and the expected ones can be compared. The edition's own
+   * words become a star. The letters of words that run right to left are sorted, since their glyphs
+   * stand in the page's order ({@link #extraction} tests their order). Cells that rows were filled
+   * up with are left out.
    */
   private static List<String> comparable(List<String> lines, List<String> expected) {
     List<String> out = new ArrayList<>();
@@ -253,7 +255,9 @@ class GalleryTest {
     return out.toString();
   }
 
-  /** Without white space, which programs place as they see fit, and marks of direction. */
+  /**
+   * Returns text without white space, which programs place as they see fit, and marks of direction.
+   */
   private static String plain(String text) {
     return text.replaceAll("[\\s\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]", "");
   }

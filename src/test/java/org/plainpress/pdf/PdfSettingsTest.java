@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.plainpress.article.Article;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Publication;
-import org.plainpress.pdf.draw.PageCanvas;
+import org.plainpress.pdf.layout.Decoration;
 import org.plainpress.settings.PageSize;
 import org.plainpress.settings.PdfProfile;
 import org.plainpress.settings.PdfSettings;
@@ -37,7 +37,7 @@ import org.plainpress.testing.Editions;
 import org.plainpress.testing.Gallery;
 import org.plainpress.testing.Referees;
 
-@DisplayName("What a PDF is asked to be")
+@DisplayName("A PDF is what its settings ask for:")
 class PdfSettingsTest {
 
   private static final Article ARTICLE = Articles.everything();
@@ -48,7 +48,7 @@ class PdfSettingsTest {
 
   @ParameterizedTest
   @EnumSource(PageSize.class)
-  @DisplayName("its pages are of the size")
+  @DisplayName("its pages have the size of the settings")
   void page(PageSize size) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf(PdfSettings.DEFAULT.withPage(size)))) {
       for (PDPage page : document.getPages()) {
@@ -61,7 +61,7 @@ class PdfSettingsTest {
 
   @ParameterizedTest
   @EnumSource(PageSize.class)
-  @DisplayName("nothing stands beyond the page's margins, in large print neither")
+  @DisplayName("nothing stands beyond the page's margins, not even in large print")
   void margins(PageSize size) throws IOException {
     for (boolean large : List.of(false, true)) {
       PdfSettings settings = PdfSettings.DEFAULT.withPage(size).withLargePrint(large);
@@ -76,7 +76,7 @@ class PdfSettingsTest {
 
   @ParameterizedTest
   @EnumSource(Typeface.class)
-  @DisplayName("in large print no type is below 18 points, that of notes and page numbers included")
+  @DisplayName("in large print no type is smaller than 18 points, notes and page numbers included")
   void largePrint(Typeface typeface) throws IOException {
     byte[] pdf = pdf(PdfSettings.DEFAULT.withLargePrint(true).withTypeface(typeface));
     assertThat(glyphs(pdf))
@@ -90,7 +90,7 @@ class PdfSettingsTest {
 
   @ParameterizedTest
   @EnumSource(Typeface.class)
-  @DisplayName("it is set in the typeface")
+  @DisplayName("it is set in the typeface of the settings")
   void typeface(Typeface typeface) throws IOException {
     String family =
         switch (typeface) {
@@ -110,9 +110,9 @@ class PdfSettingsTest {
   @Test
   @DisplayName("text, lines and edges have a contrast of 7 to 1 on white and in boxes")
   void contrast() {
-    double box = luminance(PageCanvas.BOX);
+    double box = luminance(Decoration.GROUND);
     List<String> colours =
-        Stream.concat(Arrays.stream(Ink.values()).map(Ink::rgb), Stream.of(PageCanvas.RULE))
+        Stream.concat(Arrays.stream(Ink.values()).map(Ink::rgb), Stream.of(Decoration.LINE))
             .toList();
     for (String colour : colours) {
       assertThat(1.05 / (luminance(colour) + 0.05)).as("%s on white", colour).isGreaterThan(7);
@@ -122,7 +122,7 @@ class PdfSettingsTest {
     }
   }
 
-  /** WCAG 2.2, relative luminance. */
+  /** Returns the relative luminance of a colour, from 0 to 1 (WCAG 2.2, definitions). */
   private static double luminance(String rgb) {
     double[] linear =
         Arrays.stream(rgb.split(" "))
@@ -144,7 +144,7 @@ class PdfSettingsTest {
 
   @Test
   @DisplayName(
-      "as PDF 2.0 its links within lead to elements, its notes and calls refer to one another")
+      "as PDF 2.0 its inner links lead to elements, and notes and their calls refer to one another")
   void pdf2() throws IOException {
     Article notes = Gallery.articles().get("notes");
     byte[] pdf =
@@ -154,7 +154,7 @@ class PdfSettingsTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getDocument().getTrailer().containsKey(COSName.INFO)).isFalse();
       List<PDAnnotation> links = document.getPage(0).getAnnotations();
-      // Three calls and the numbers of the two notes that are called.
+      // There are three calls, and the numbers of the two notes that are called lead back.
       assertThat(links).hasSize(5);
       for (PDAnnotation link : links) {
         COSDictionary action = link.getCOSObject().getCOSDictionary(COSName.A);

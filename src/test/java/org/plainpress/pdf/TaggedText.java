@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,16 +18,22 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * A PDF as assistive technology takes it: by its structure tree, each element with the text of the
- * marked content in it, {@code /ActualText} instead of the glyphs where there is any.
+ * Reads a PDF as assistive technology does: by its structure tree, each element with the text of
+ * the marked content in it, {@code /ActualText} instead of the glyphs where there is any.
  */
 final class TaggedText {
 
-  /** Below: what it holds, in order, as strings and nodes. */
+  /**
+   * A structure element.
+   *
+   * @param alternative {@code /Alt}
+   * @param expansion {@code /E}
+   * @param kids the strings and nodes in it, in order
+   */
   record Node(
-      String type, String alternative, String expansion, String language, List<Object> kids) {
+      String type, Optional<String> alternative, Optional<String> expansion, List<Object> kids) {
 
-    /** All text below it, white space folded. */
+    /** Returns all text in the element and below it, with white space folded. */
     String text() {
       StringBuilder out = new StringBuilder();
       append(out);
@@ -48,6 +55,7 @@ final class TaggedText {
 
   private TaggedText() {}
 
+  /** Returns the element {@code Document} of a PDF. */
   static Node of(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       TaggedText text = new TaggedText();
@@ -66,7 +74,7 @@ final class TaggedText {
       return text.node(
           (PDStructureElement)
               document.getDocumentCatalog().getStructureTreeRoot().getKids().get(0),
-          null);
+          Optional.empty());
     }
   }
 
@@ -85,14 +93,17 @@ final class TaggedText {
     return out.toString();
   }
 
-  private Node node(PDStructureElement element, PDPage inherited) {
-    PDPage page = element.getPage() != null ? element.getPage() : inherited;
+  /**
+   * @param inherited the page that the element above names, for elements that name none
+   */
+  private Node node(PDStructureElement element, Optional<PDPage> inherited) {
+    Optional<PDPage> page = Optional.ofNullable(element.getPage()).or(() -> inherited);
     List<Object> kids = new ArrayList<>();
     for (Object kid : ((PDStructureNode) element).getKids()) {
       if (kid instanceof PDStructureElement child) {
         kids.add(node(child, page));
       } else if (kid instanceof Integer mcid) {
-        kids.add(pages.get(page.getCOSObject()).getOrDefault(mcid, ""));
+        kids.add(pages.get(page.orElseThrow().getCOSObject()).getOrDefault(mcid, ""));
       } else if (kid instanceof PDMarkedContentReference reference) {
         kids.add(
             pages.get(reference.getPage().getCOSObject()).getOrDefault(reference.getMCID(), ""));
@@ -100,9 +111,8 @@ final class TaggedText {
     }
     return new Node(
         element.getStructureType(),
-        element.getAlternateDescription(),
-        element.getExpandedForm(),
-        element.getLanguage(),
+        Optional.ofNullable(element.getAlternateDescription()),
+        Optional.ofNullable(element.getExpandedForm()),
         kids);
   }
 }

@@ -41,7 +41,7 @@ public final class Gallery {
 
   private Gallery() {}
 
-  /** By name, those of scripts first. */
+  /** Returns the articles by their names, those of scripts first. */
   public static Map<String, Article> articles() {
     Map<String, Article> articles = new LinkedHashMap<>();
     scripts(articles);
@@ -265,7 +265,7 @@ public final class Gallery {
     return blocks;
   }
 
-  /** About so many pages. */
+  /** Returns text for about so many pages. */
   private static List<Block> pages(int count) {
     List<Block> blocks = new ArrayList<>();
     for (int page = 1; page <= count; page++) {

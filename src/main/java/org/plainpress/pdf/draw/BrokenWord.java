@@ -3,27 +3,30 @@ package org.plainpress.pdf.draw;
 import org.plainpress.shape.TextLine;
 
 /**
- * What of a line belongs to a word that goes on from the line before or onto the next: Chinese,
- * Japanese and Thai clauses, and words too long for a line. Programs that extract text put a line
- * break between the two halves, which are one word. So the first half tells the whole by its {@code
- * /ActualText} (ISO 32000-1, 14.9.4), the other halves tell nothing.
+ * The parts of a line that belong to a word which goes on from the line before or onto the next:
+ * Chinese, Japanese and Thai clauses, and words too long for a line. Programs that extract text put
+ * a line break between the two halves, which are one word. So the first half tells the whole by its
+ * {@code /ActualText} (ISO 32000-1, 14.9.4), the other halves tell nothing. The same way a line of
+ * code tells the columns that spaces make in it.
  *
- * @param headEnd where the last half of a word from above ends; the line's start where there is
- *     none
- * @param tailStart where a word that goes on below starts; the line's end where there is none
- * @param whole the word that starts at {@code tailStart}
+ * @param headEnd index in the paragraph after the last half of a word from above; the line's start
+ *     where there is none
+ * @param tailStart index in the paragraph of a word that goes on below; the line's end where there
+ *     is none
+ * @param whole the word that starts at {@code tailStart}; empty where there is none
  */
 record BrokenWord(int headEnd, int tailStart, String whole) {
 
-  /** Longer ones are told as they stand. */
+  /** In UTF-16 units: longer words are told as they stand. */
   private static final int LONGEST = 500;
 
-  static BrokenWord of(TextLine line) {
+  /** Finds the broken words at the ends of a line. */
+  static BrokenWord of(TextLine<?> line) {
     String text = line.text().source();
     int start = line.start();
     int end = line.end();
     if (line.isMono() && text.substring(start, line.visibleEnd()).strip().contains("  ")) {
-      // Columns that spaces make in code: a program would read them down instead of across.
+      // Spaces make columns in code: a program would read them down instead of across.
       String columns = text.substring(start, line.visibleEnd());
       // The line feed after it is drawn as a space, which keeps it apart from the next line.
       return new BrokenWord(start, start, line.visibleEnd() < end ? columns + " " : columns);
@@ -40,7 +43,7 @@ record BrokenWord(int headEnd, int tailStart, String whole) {
         : new BrokenWord(headEnd, tailStart, text.substring(tailStart, wordEnd));
   }
 
-  /** Whether a word goes on across the place, and is not too long to be told whole. */
+  /** Returns whether a word goes on across a place, and is not too long to be told whole. */
   private static boolean isWithin(String text, int at) {
     return at > 0
         && at < text.length()
@@ -65,7 +68,7 @@ record BrokenWord(int headEnd, int tailStart, String whole) {
     return end;
   }
 
-  /** Letters, digits, and the marks on them. */
+  /** Returns whether a character is part of words: a letter, a digit, or a mark on one of them. */
   static boolean isOfWord(char c) {
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)

@@ -3,7 +3,11 @@ package org.plainpress.pdf.draw;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The operators of a content stream as they are written (ISO 32000-1, 7.8.2). */
+/**
+ * Collects the operators and operands of a content stream (ISO 32000-1, 7.8.2).
+ *
+ * <p>Each method returns this buffer.
+ */
 final class ContentBuffer {
 
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
@@ -11,6 +15,7 @@ final class ContentBuffer {
   private byte[] bytes = new byte[8192];
   private int length;
 
+  /** Adds operators or operands in ASCII. */
   ContentBuffer op(String ascii) {
     int n = ascii.length();
     ensure(n + 1);
@@ -20,6 +25,7 @@ final class ContentBuffer {
     return this;
   }
 
+  /** Adds a line feed, which ends an operation. */
   ContentBuffer end() {
     ensure(1);
     bytes[length++] = '\n';
@@ -32,7 +38,7 @@ final class ContentBuffer {
     return this;
   }
 
-  /** A number with at most two decimals, and a space. */
+  /** Adds a number, rounded to two decimals, and a space. */
   ContentBuffer number(float value) {
     long hundredths = Math.round((double) value * 100);
     if (hundredths < 0) {
@@ -54,7 +60,7 @@ final class ContentBuffer {
     return op(Integer.toString(value));
   }
 
-  /** A two-byte character code as four hexadecimal digits. */
+  /** Adds a two-byte character code as four hexadecimal digits. */
   ContentBuffer code(int code) {
     ensure(4);
     bytes[length++] = HEX[code >> 12 & 0xF];
@@ -64,7 +70,10 @@ final class ContentBuffer {
     return this;
   }
 
-  /** A two-byte character code within a literal string: half the bytes of a hexadecimal one. */
+  /**
+   * Adds a two-byte character code within a literal string, which has half the bytes of a
+   * hexadecimal one.
+   */
   ContentBuffer shown(int code) {
     ensure(4);
     shownByte(code >> 8);
@@ -72,7 +81,10 @@ final class ContentBuffer {
     return this;
   }
 
-  /** ISO 32000-1, 7.3.4.2: what would end the string, or be read as a line feed, is escaped. */
+  /**
+   * Adds a byte of a literal string (ISO 32000-1, 7.3.4.2): what would end the string, or be read
+   * as a line feed, is escaped.
+   */
   private void shownByte(int value) {
     if (value == '(' || value == ')' || value == '\\') {
       bytes[length++] = '\\';

@@ -6,81 +6,85 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plainpress.shape.FontFile;
 
-/** What one document uses of a font: which glyphs, and which text each stands for. */
+/** Knows what one document uses of a font: which glyphs, and which text each stands for. */
 public final class DocumentFont {
 
   private final FontFile file;
   private final String name;
   private final BitSet used = new BitSet();
   private final Map<Integer, Integer> carriers = new LinkedHashMap<>();
-  private String[] unicode = new String[256];
+
+  /** The text of each glyph; empty for those that stand for none, or are not used. */
+  private String[] texts = {};
 
   /**
-   * @param name in the resource dictionary, {@code F1}
+   * @param name in the resource dictionary, such as {@code F1}
    */
   DocumentFont(FontFile file, String name) {
     this.file = file;
     this.name = name;
   }
 
+  /** Returns the font itself. */
   public FontFile file() {
     return file;
   }
 
+  /** Returns the name in the resource dictionary, such as {@code F1}. */
   public String name() {
     return name;
   }
 
+  /** Returns the ids of the glyphs that the document uses. */
   public BitSet used() {
     return used;
   }
 
-  /** What a glyph stands for; null for nothing. */
-  public String unicode(int glyph) {
-    return glyph < unicode.length ? unicode[glyph] : null;
+  /** Returns the text that a glyph stands for; empty where it stands for none. */
+  public String text(int glyph) {
+    return glyph < texts.length ? texts[glyph] : "";
   }
 
-  /** A glyph is shown whose text something else tells. */
+  /** Notes that a glyph is shown whose text something else tells. */
   void use(int glyph) {
     used.set(glyph);
   }
 
-  /** As {@link #claim(int, String)}, of one character that is no surrogate. */
+  /** Does what {@link #claim(int, String)} does, for one character that is no surrogate. */
   boolean claim(int glyph, char character) {
-    String known = unicode(glyph);
-    return known != null && used.get(glyph)
+    String known = text(glyph);
+    return !known.isEmpty() && used.get(glyph)
         ? known.length() == 1 && known.charAt(0) == character
         : claim(glyph, String.valueOf(character));
   }
 
   /**
-   * Lets a glyph stand for a text in {@code ToUnicode}.
+   * Lets a glyph stand for a text in {@code ToUnicode} (ISO 32000-1, 9.10.3), unless it stands for
+   * another already.
    *
-   * @return false where it stands for another already, or the text may not be there: then the marks
-   *     need {@code /ActualText}
+   * @return whether the glyph now tells the text; if not, {@code /ActualText} must
    */
   boolean claim(int glyph, String text) {
     used.set(glyph);
-    if (glyph >= unicode.length) {
-      unicode = Arrays.copyOf(unicode, Math.max(glyph + 1, unicode.length * 2));
+    boolean mappable = isMappable(text);
+    if (text(glyph).isEmpty()) {
+      set(glyph, mappable ? text : " ");
     }
-    if (!isMappable(text)) {
-      if (unicode[glyph] == null) {
-        unicode[glyph] = " ";
-      }
-      return false;
+    return mappable && texts[glyph].equals(text);
+  }
+
+  private void set(int glyph, String text) {
+    int known = texts.length;
+    if (glyph >= known) {
+      texts = Arrays.copyOf(texts, Math.max(256, Math.max(glyph + 1, known * 2)));
+      Arrays.fill(texts, known, texts.length, "");
     }
-    if (unicode[glyph] == null) {
-      unicode[glyph] = text;
-      return true;
-    }
-    return unicode[glyph].equals(text);
+    texts[glyph] = text;
   }
 
   /**
-   * A code that shows nothing and tells one character: it leads to the glyph of the space.
-   *
-   * @return a code beyond the font's glyphs
+   * Returns the code that shows nothing and tells one character: it leads to the glyph of the
+   * space, and is beyond the font's own glyphs.
    */
   int carrier(int character) {
     used.set(file.space());
@@ -88,13 +92,15 @@ public final class DocumentFont {
     return carriers.computeIfAbsent(character, c -> file.glyphCount() + carriers.size());
   }
 
-  /** Characters and the codes that carry them, codes ascending. */
+  /** Returns the characters that codes carry, each with its code, codes ascending. */
   public Map<Integer, Integer> carriers() {
     return carriers;
   }
 
   /**
-   * PDF/A: no zero, no byte order mark; private use only with ActualText (ISO 19005-3, 6.2.11.7).
+   * Returns whether a text may stand in {@code ToUnicode}. In PDF/A it has no zero and no byte
+   * order mark, and characters for private use only with {@code /ActualText} (ISO 19005-3,
+   * 6.2.11.7).
    */
   static boolean isMappable(String text) {
     for (int i = 0; i < text.length(); ) {

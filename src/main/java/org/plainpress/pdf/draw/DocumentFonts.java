@@ -8,12 +8,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.plainpress.shape.FontFile;
 
-/** The fonts one document uses, in the order of their first use. */
+/** Keeps the fonts that one document uses, in the order of their first use. */
 public final class DocumentFonts {
 
   private final Map<FontFile, DocumentFont> fonts = new LinkedHashMap<>();
   private final SortedSet<Integer> missing = new TreeSet<>();
 
+  /** Returns what the document uses of a font. */
   DocumentFont of(FontFile file) {
     DocumentFont known = fonts.get(file);
     if (known == null) {
@@ -23,16 +24,17 @@ public final class DocumentFonts {
     return known;
   }
 
+  /** Returns all fonts that were used so far. */
   public List<DocumentFont> all() {
     return new ArrayList<>(fonts.values());
   }
 
-  /** Remembers characters that no font has. */
-  void missing(String words) {
+  /** Notes characters that no font has. */
+  void noteMissing(String words) {
     words.codePoints().forEach(missing::add);
   }
 
-  /** Code points that are shown as a box. */
+  /** Returns the code points that are shown as a box. */
   public SortedSet<Integer> missing() {
     return missing;
   }

@@ -1,25 +1,32 @@
 package org.plainpress.pdf.draw;
 
 import org.plainpress.shape.GlyphRun;
-import org.plainpress.shape.Scripts;
+import org.plainpress.shape.GlyphSlice;
 import org.plainpress.shape.ShapedText;
-import org.plainpress.shape.Style;
-import org.plainpress.shape.TextLine;
 
-/** Shows glyphs, each standing for the text it came from. */
+/**
+ * Shows glyphs so that programs find the text that each came from (ISO 32000-1, 14.8.2.4): by the
+ * font's {@code ToUnicode} where that can tell it, by {@code /ActualText} where it cannot.
+ */
 final class GlyphPainter {
 
   private static final String ZERO_WIDTH_SPACE = "\u200B";
 
-  /** In 1/1000 em: marks of direction take no room that a space would be known by. */
+  /** The width of a mark of direction, in 1/1000 em: so little that it is not taken for a space. */
   private static final float MARK = 2;
 
-  /** In 1/1000 em: what starts within a tenth of an em of another glyph is taken for its shadow. */
+  /**
+   * How far marks of direction stand from one another, in 1/1000 em: what starts within a tenth of
+   * an em of another glyph is taken for its shadow.
+   */
   private static final float APART = 102;
 
   private final TextObject out;
   private final DocumentFonts fonts;
+
+  /** Where the next glyph of the slice stands, in points from the page's left and bottom. */
   private float penX;
+
   private float penY;
 
   GlyphPainter(ContentBuffer out, DocumentFonts fonts) {
@@ -28,28 +35,29 @@ final class GlyphPainter {
   }
 
   /**
+   * Shows the glyphs of a slice.
+   *
    * @param broken the words of the line that are broken at its ends
    * @param x of the slice's left end, in points
    * @param baseline in points from the bottom of the page
    */
-  void paint(ShapedText text, TextLine.Slice slice, BrokenWord broken, float x, float baseline) {
-    GlyphRun run = slice.run();
-    out.begin();
-    DocumentFont used = fonts.of(run.font());
-    out.set(used, run.style());
+  void paint(ShapedText<?> text, GlyphSlice<?> slice, BrokenWord broken, float x, float baseline) {
+    GlyphRun<?> run = slice.run();
+    SliceText words = new SliceText(text, slice);
+    DocumentFont used = begin(slice);
     out.moveTo(x, baseline);
     penX = x;
     penY = baseline;
     Told told = Told.BY_GLYPHS;
     for (int first = slice.first(); first < slice.last(); ) {
-      if (told == Told.BY_GLYPHS && isPlain(text, slice, used, broken, first)) {
+      Told now = run.rightToLeft() ? Told.BY_GLYPHS : told(broken, run.cluster(first));
+      if (told == Told.BY_GLYPHS && now == told && isPlain(words, used, first)) {
         out.show(used, run, first, first + 1);
-        penX += run.advance(first) * run.style().size() / 1000;
+        advance(run, first, first + 1);
         first++;
         continue;
       }
-      int last = unitEnd(text, slice, first);
-      Told now = run.rightToLeft() ? Told.BY_GLYPHS : told(broken, run.cluster(first));
+      int last = words.letterEnd(first);
       if (now != told) {
         endSpan(told);
         if (now != Told.BY_GLYPHS) {
@@ -58,43 +66,48 @@ final class GlyphPainter {
         }
         told = now;
       }
-      unit(text, slice, used, first, last, told != Told.BY_GLYPHS);
-      for (int i = first; i < last; i++) {
-        penX += run.advance(i) * run.style().size() / 1000;
-      }
+      letter(words, used, first, last, told != Told.BY_GLYPHS);
+      advance(run, first, last);
       first = last;
     }
     endSpan(told);
     out.endArray();
   }
 
+  /** Begins to show glyphs of a slice, in its font and style. */
+  private DocumentFont begin(GlyphSlice<?> slice) {
+    out.begin();
+    DocumentFont used = fonts.of(slice.run().font());
+    out.set(used, slice.run().style());
+    return used;
+  }
+
+  private void advance(GlyphRun<?> run, int first, int last) {
+    for (int i = first; i < last; i++) {
+      penX += run.advance(i) * run.style().size() / 1000;
+    }
+  }
+
   /**
-   * Whether the glyph stands for one character, as its font's {@code ToUnicode} says, and no mark
-   * follows: what most glyphs of most texts are, found without making strings.
+   * Returns whether a glyph stands for one character, as its font's {@code ToUnicode} says, and no
+   * mark follows. Most glyphs of most texts do; this finds it without making strings.
    */
-  private static boolean isPlain(
-      ShapedText text, TextLine.Slice slice, DocumentFont used, BrokenWord broken, int glyph) {
-    GlyphRun run = slice.run();
-    if (run.rightToLeft() || run.missing() || run.yOffset(glyph) != 0) {
-      return false;
-    }
-    int at = run.cluster(glyph);
-    int next = glyph + 1 < slice.last() ? run.cluster(glyph + 1) : slice.to();
-    char c = text.text().charAt(at);
-    if (next != at + 1 || c == '-' || Character.isSurrogate(c)) {
-      return false;
-    }
-    if (told(broken, at) != Told.BY_GLYPHS) {
-      return false;
-    }
-    boolean marked = next < slice.to() && Scripts.isMark(text.text().charAt(next));
-    return !marked && used.claim(run.glyph(glyph), c);
+  private static boolean isPlain(SliceText words, DocumentFont used, int glyph) {
+    GlyphRun<?> run = words.slice().run();
+    return !run.rightToLeft()
+        && !run.missing()
+        && run.yOffset(glyph) == 0
+        && words.isOneCharacter(glyph)
+        && used.claim(run.glyph(glyph), words.text().text().charAt(run.cluster(glyph)));
   }
 
   /** What tells a glyph's text. */
   private enum Told {
+    /** The glyph itself, or a span of its own. */
     BY_GLYPHS,
+    /** The span around it, which tells a whole word that goes on below. */
     BY_SPAN,
+    /** The line above, where its word begins. */
     ABOVE
   }
 
@@ -111,51 +124,31 @@ final class GlyphPainter {
     }
   }
 
-  /** Where a letter's glyphs end, its marks among them; right to left they stand before it. */
-  private static int unitEnd(ShapedText text, TextLine.Slice slice, int first) {
-    GlyphRun run = slice.run();
-    int last = first + 1;
-    while (last < slice.last()) {
-      boolean same = run.cluster(last) == run.cluster(last - 1);
-      int mark = run.rightToLeft() ? last - 1 : last;
-      if (!same && !Scripts.isMark(text.text().codePointAt(run.cluster(mark)))) {
-        break;
-      }
-      last++;
-    }
-    return last;
-  }
-
-  private void unit(
-      ShapedText text,
-      TextLine.Slice slice,
-      DocumentFont used,
-      int first,
-      int last,
-      boolean withinSpan) {
-    GlyphRun run = slice.run();
+  /**
+   * Shows the glyphs of a letter and its marks.
+   *
+   * @param withinSpan whether a span around them tells their text already
+   */
+  private void letter(SliceText text, DocumentFont used, int first, int last, boolean withinSpan) {
+    GlyphRun<?> run = text.slice().run();
     boolean told = !run.missing();
     for (int from = first; from < last; ) {
-      int to = from + 1;
-      while (to < last && run.cluster(to) == run.cluster(from)) {
-        to++;
-      }
-      String words = words(text, slice, from, to);
+      int to = text.clusterEnd(from, last);
       if (run.missing()) {
-        fonts.missing(words);
+        fonts.noteMissing(text.of(from, to));
         used.claim(run.glyph(from), "\uFFFD");
       } else {
-        told &= tells(used, run, from, to, words);
+        told &= tells(used, run, from, to, text.of(from, to));
       }
       from = to;
     }
-    String words = words(text, slice, first, last);
-    if (endsLineWithHyphen(text, run, last, words)) {
+    String words = text.of(first, last);
+    if (text.isHyphenAtEnd(last - 1, words)) {
       words += ZERO_WIDTH_SPACE;
       told = false;
     }
-    if (run.rightToLeft() && !run.missing() && isTakenForNumber(text, slice, first, words)) {
-      words += MixedDirections.RIGHT_TO_LEFT_MARK;
+    if (text.isTakenForNumber(first, words)) {
+      words += DirectionMarks.RIGHT_TO_LEFT;
       told = false;
     }
     if (told || withinSpan) {
@@ -170,36 +163,12 @@ final class GlyphPainter {
   }
 
   /**
-   * A sign that also stands in numbers, with no letter after it: taken for the start of a number
-   * that runs left to right, it would change places with the space or sign that follows.
+   * Shows glyphs that run right to left. Programs that extract text (poppler among them) take the
+   * page's order for the text's and turn it round, {@code /ActualText} and ligatures included. So
+   * such glyphs tell nothing, and blank ones over them tell one character each, from left to right
+   * as all others do.
    */
-  private static boolean isTakenForNumber(
-      ShapedText text, TextLine.Slice slice, int first, String words) {
-    if (words.length() != 1 || ".,:;+-/%#$\u060C".indexOf(words.charAt(0)) < 0) {
-      return false;
-    }
-    int next = slice.run().cluster(first) + 1;
-    return next < text.text().length() && !Character.isLetterOrDigit(text.text().charAt(next));
-  }
-
-  /**
-   * A line of code that ends with a hyphen: programs that extract text would take it for one of
-   * hyphenation and drop it, unless something follows it.
-   */
-  private static boolean endsLineWithHyphen(ShapedText text, GlyphRun run, int last, String words) {
-    if (!words.equals("-") || run.rightToLeft()) {
-      return false;
-    }
-    int next = run.cluster(last - 1) + 1;
-    return next < text.source().length() && text.source().charAt(next) == '\n';
-  }
-
-  /**
-   * Right to left, readers of text (poppler among them) take the page's order for the text's and
-   * turn it round, {@code /ActualText} and ligatures included. So such glyphs tell nothing, and
-   * blank ones over them tell one character each, from left to right as all others do.
-   */
-  private void carry(DocumentFont used, GlyphRun run, int first, int last, String words) {
+  private void carry(DocumentFont used, GlyphRun<?> run, int first, int last, String words) {
     float unit = run.style().size() / 1000;
     int width = 0;
     for (int i = first; i < last; i++) {
@@ -216,25 +185,22 @@ final class GlyphPainter {
   }
 
   /**
-   * Tells a mark of direction (UAX #9) near an end of a slice: where one direction ends, which
-   * programs that extract text would guess wrongly otherwise.
+   * Tells a mark of direction near an end of a slice, where one direction ends: programs that
+   * extract text would guess the end wrongly otherwise.
    *
-   * @param apart how far from {@code x}, in steps of what glyphs must be apart
+   * @param mark one of {@link DirectionMarks}
+   * @param apart how far right of {@code x}, in steps of what glyphs must be apart
    */
-  void directionMark(String mark, TextLine.Slice slice, float x, int apart, float baseline) {
-    out.begin();
-    Style style = slice.run().style();
-    DocumentFont used = fonts.of(slice.run().font());
-    out.set(used, style);
-    out.carriers(used, mark, x + apart * APART * style.size() / 1000, baseline, MARK);
+  void directionMark(String mark, GlyphSlice<?> slice, float x, int apart, float baseline) {
+    DocumentFont used = begin(slice);
+    float size = slice.run().style().size();
+    out.carriers(used, mark, x + apart * APART * size / 1000, baseline, MARK);
   }
 
-  /** Shows glyphs that tell nothing. */
-  void paintUntold(TextLine.Slice slice, float x, float baseline) {
-    GlyphRun run = slice.run();
-    out.begin();
-    DocumentFont used = fonts.of(run.font());
-    out.set(used, run.style());
+  /** Shows the glyphs of a slice so that they tell nothing. */
+  void paintUntold(GlyphSlice<?> slice, float x, float baseline) {
+    GlyphRun<?> run = slice.run();
+    DocumentFont used = begin(slice);
     out.span("");
     out.moveTo(x, baseline);
     for (int i = slice.first(); i < slice.last(); i++) {
@@ -244,28 +210,21 @@ final class GlyphPainter {
     out.endSpan();
   }
 
-  /** Tells characters, from left to right, over glyphs that tell nothing. */
-  void tell(String visual, TextLine.Slice slice, float x, float baseline, float width) {
+  /**
+   * Tells characters over glyphs that tell nothing.
+   *
+   * @param visual the characters from left to right
+   * @param width of the glyphs, in points
+   */
+  void tell(String visual, GlyphSlice<?> slice, float x, float baseline, float width) {
     DocumentFont used = fonts.of(slice.run().font());
     out.set(used, slice.run().style());
     out.carriers(used, visual, x, baseline, Math.max(1, width * 1000 / slice.run().style().size()));
   }
 
-  /** The text of glyphs that follow one another: up to where the next in logical order starts. */
-  private static String words(ShapedText text, TextLine.Slice slice, int first, int last) {
-    GlyphRun run = slice.run();
-    int from = run.rightToLeft() ? run.cluster(last - 1) : run.cluster(first);
-    int to = slice.to();
-    if (run.rightToLeft()) {
-      to = first > slice.first() ? run.cluster(first - 1) : to;
-    } else {
-      to = last < slice.last() ? run.cluster(last) : to;
-    }
-    return text.text().substring(from, Math.max(from, to));
-  }
-
-  /** Whether ToUnicode alone tells the text of one cluster's glyphs. */
-  private static boolean tells(DocumentFont used, GlyphRun run, int first, int last, String words) {
+  /** Returns whether {@code ToUnicode} alone tells the text of one cluster's glyphs. */
+  private static boolean tells(
+      DocumentFont used, GlyphRun<?> run, int first, int last, String words) {
     boolean all = true;
     int at = 0;
     boolean oneEach = words.codePointCount(0, words.length()) == last - first;
@@ -287,11 +246,12 @@ final class GlyphPainter {
     return all;
   }
 
+  /** Ends the text object: something else is drawn next. */
   void endText() {
     out.end();
   }
 
-  /** Drawing something else has changed the colour. */
+  /** Must be called where drawing something else has changed the colour. */
   void forgetInk() {
     out.forgetInk();
   }

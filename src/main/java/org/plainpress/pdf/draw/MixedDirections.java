@@ -1,5 +1,7 @@
 package org.plainpress.pdf.draw;
 
+import java.util.List;
+import org.plainpress.shape.GlyphSlice;
 import org.plainpress.shape.TextLine;
 
 /**
@@ -10,76 +12,78 @@ import org.plainpress.shape.TextLine;
  * places. So marks of direction (UAX #9) stand at the seams, and such words are told anew, in the
  * order that comes out right when turned round.
  */
-final class MixedDirections {
+final class MixedDirections<T> {
 
-  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
-  static final String RIGHT_TO_LEFT_MARK = "\u200F";
+  /** In points: how far before the end of a piece its last mark stands. */
+  private static final float WITHIN = 0.03f;
 
-  private final TextLine line;
-  private final TextLine.Placed[] placed;
+  private final TextLine<T> line;
+  private final List<TextLine.Placed<T>> placed;
   private final boolean mixed;
 
-  MixedDirections(TextLine line) {
+  MixedDirections(TextLine<T> line) {
     this.line = line;
     this.placed = line.placed();
-    boolean left = false;
-    boolean right = false;
-    for (TextLine.Placed piece : placed) {
+    boolean hasRightToLeft = false;
+    boolean hasLeftToRight = false;
+    for (TextLine.Placed<T> piece : placed) {
       if (piece.slice().from() < line.visibleEnd()) {
-        left |= isRightToLeft(piece);
-        right |= !isRightToLeft(piece);
+        hasRightToLeft |= piece.slice().rightToLeft();
+        hasLeftToRight |= !piece.slice().rightToLeft();
       }
     }
-    this.mixed = left && (right || !line.text().rightToLeft());
+    this.mixed = hasRightToLeft && (hasLeftToRight || !line.text().rightToLeft());
   }
 
-  /** The pieces of the line, in logical order. */
-  TextLine.Placed[] placed() {
+  /** Returns the pieces of the line, in logical order. */
+  List<TextLine.Placed<T>> placed() {
     return placed;
   }
 
-  private static boolean isRightToLeft(TextLine.Placed piece) {
-    return (piece.slice().level() & 1) == 1;
+  private GlyphSlice<T> slice(int index) {
+    return placed.get(index).slice();
   }
 
-  /** Draws the piece of that index, and what has to be told with it. */
+  /**
+   * Draws a piece, and what has to be told with it.
+   *
+   * @param index of the piece, in logical order
+   * @param x of the visible line's left end, in points from the left of the page
+   * @param baseline in points from the bottom of the page
+   */
   void paint(GlyphPainter glyphs, BrokenWord broken, int index, float x, float baseline) {
-    TextLine.Placed piece = placed[index];
-    float left = x + piece.x();
-    if (!mixed) {
-      glyphs.paint(line.text(), piece.slice(), broken, left, baseline);
-      return;
-    }
-    if (!line.text().rightToLeft()) {
+    GlyphSlice<T> slice = slice(index);
+    float left = x + placed.get(index).x();
+    if (mixed && !line.text().rightToLeft()) {
       paintInLeftToRight(glyphs, broken, index, x, baseline);
-    } else if (isRightToLeft(piece)) {
-      glyphs.paint(line.text(), piece.slice(), broken, left, baseline);
+    } else if (mixed && !slice.rightToLeft()) {
+      paintBetweenMarks(glyphs, broken, slice, left, baseline);
     } else {
-      paintBetweenMarks(glyphs, broken, piece.slice(), left, baseline);
+      glyphs.paint(line.text(), slice, broken, left, baseline);
     }
   }
 
-  /** What runs left to right in a line that does not. */
+  /** Draws a piece that runs left to right in a line that does not. */
   private void paintBetweenMarks(
-      GlyphPainter glyphs, BrokenWord broken, TextLine.Slice slice, float left, float baseline) {
-    // First, so that it belongs to the word that it stands before.
+      GlyphPainter glyphs, BrokenWord broken, GlyphSlice<T> slice, float left, float baseline) {
+    // The mark comes first, so that it belongs to the word that it stands before.
     int room = isFollowedBySpace(slice) ? 1 : 0;
-    glyphs.directionMark(RIGHT_TO_LEFT_MARK, slice, left, -room, baseline);
+    glyphs.directionMark(DirectionMarks.RIGHT_TO_LEFT, slice, left, -room, baseline);
     glyphs.paint(line.text(), slice, broken, left, baseline);
-    // A hair within, so that what stands next to it is beyond the mark.
-    float right = left + slice.width() - 0.03f;
+    // The mark stands a hair within, so that what is next to the piece is beyond the mark.
+    float right = left + slice.width() - WITHIN;
     int signs = endsWithSign(slice) ? 1 : 0;
     if (signs > 0) {
-      glyphs.directionMark(LEFT_TO_RIGHT_MARK, slice, right, 0, baseline);
+      glyphs.directionMark(DirectionMarks.LEFT_TO_RIGHT, slice, right, 0, baseline);
     }
-    glyphs.directionMark(RIGHT_TO_LEFT_MARK, slice, right, signs, baseline);
+    glyphs.directionMark(DirectionMarks.RIGHT_TO_LEFT, slice, right, signs, baseline);
   }
 
-  /** A piece of a line that runs left to right. */
+  /** Draws a piece of a line that runs left to right. */
   private void paintInLeftToRight(
       GlyphPainter glyphs, BrokenWord broken, int index, float x, float baseline) {
-    TextLine.Slice slice = placed[index].slice();
-    float left = x + placed[index].x();
+    GlyphSlice<T> slice = slice(index);
+    float left = x + placed.get(index).x();
     if (!isWithinSequence(index)) {
       glyphs.paint(line.text(), slice, broken, left, baseline);
       return;
@@ -96,21 +100,24 @@ final class MixedDirections {
       if (toldAnew) {
         tell(glyphs, first, last, x, baseline);
       }
-      glyphs.directionMark(LEFT_TO_RIGHT_MARK, slice, right(first, last, x), 0, baseline);
+      glyphs.directionMark(DirectionMarks.LEFT_TO_RIGHT, slice, right(first, last, x), 0, baseline);
     }
   }
 
-  private boolean isFollowedBySpace(TextLine.Slice slice) {
+  private boolean isFollowedBySpace(GlyphSlice<T> slice) {
     return slice.to() >= line.end() || line.text().text().charAt(slice.to()) == ' ';
   }
 
-  private boolean endsWithSign(TextLine.Slice slice) {
+  private boolean endsWithSign(GlyphSlice<T> slice) {
     return !BrokenWord.isOfWord(line.text().text().charAt(slice.to() - 1));
   }
 
-  /** Whether it is part of what runs right to left, numbers in it included. */
+  /**
+   * Returns whether a piece is part of a sequence that runs right to left in a line that does not,
+   * the numbers in it included.
+   */
   private boolean isWithinSequence(int index) {
-    return placed[index].slice().level() > 0;
+    return slice(index).level() > 0;
   }
 
   private int firstOfSequence(int index) {
@@ -123,49 +130,53 @@ final class MixedDirections {
 
   private int lastOfSequence(int index) {
     int last = index;
-    while (last + 1 < placed.length && isWithinSequence(last + 1)) {
+    while (last + 1 < placed.size() && isWithinSequence(last + 1)) {
       last++;
     }
     return last;
   }
 
   /**
-   * Whether it holds more than words of its own direction and spaces, and nothing that must have
-   * {@code /ActualText}.
+   * Returns whether the words of a sequence are told anew: whether it holds more than words of its
+   * own direction and spaces, and nothing that must have {@code /ActualText}.
    */
   private boolean isToldAnew(int first, int last) {
     boolean more = false;
     for (int i = first; i <= last; i++) {
-      TextLine.Slice slice = placed[i].slice();
+      GlyphSlice<T> slice = slice(i);
       String words = line.text().text().substring(slice.from(), slice.to());
       if (slice.run().missing() || !DocumentFont.isMappable(words)) {
         return false;
       }
       more |=
-          !isRightToLeft(placed[i])
+          !slice.rightToLeft()
               || words.chars().anyMatch(c -> c != ' ' && !BrokenWord.isOfWord((char) c));
     }
     return more;
   }
 
+  /**
+   * Returns whether all of a sequence belongs to one structure element, and so is marked at once.
+   */
   private boolean isOneOwner(int first, int last) {
     for (int i = first; i <= last; i++) {
-      if (placed[i].slice().run().owner() != placed[first].slice().run().owner()) {
+      if (slice(i).run().owner() != slice(first).run().owner()) {
         return false;
       }
     }
     return true;
   }
 
+  /** Returns the right end of a sequence, in points from the left of the page. */
   private float right(int first, int last, float x) {
     float right = 0;
     for (int i = first; i <= last; i++) {
-      right = Math.max(right, x + placed[i].x() + placed[i].slice().width());
+      right = Math.max(right, x + placed.get(i).x() + slice(i).width());
     }
     return right;
   }
 
-  /** Each word turned round and ended by a mark; what stands between words as it is. */
+  /** Turns each word round and ends it by a mark; what stands between words stays as it is. */
   private static String turned(String words) {
     StringBuilder out = new StringBuilder(words.length() + 8);
     for (int i = 0; i < words.length(); ) {
@@ -174,7 +185,8 @@ final class MixedDirections {
         end++;
       }
       if (end > i) {
-        out.append(new StringBuilder(words.substring(i, end)).reverse()).append(LEFT_TO_RIGHT_MARK);
+        out.append(new StringBuilder(words.substring(i, end)).reverse())
+            .append(DirectionMarks.LEFT_TO_RIGHT);
         i = end;
       } else {
         out.append(words.charAt(i++));
@@ -183,17 +195,19 @@ final class MixedDirections {
     return out.toString();
   }
 
-  /** Words turned round, numbers as they are, both in their logical order from the left. */
+  /**
+   * Tells the words of a sequence in their logical order from the left: those that run right to
+   * left turned round, the others as they are.
+   */
   private void tell(GlyphPainter glyphs, int first, int last, float x, float baseline) {
     StringBuilder visual = new StringBuilder();
     float left = Float.MAX_VALUE;
     for (int i = first; i <= last; i++) {
-      TextLine.Slice slice = placed[i].slice();
+      GlyphSlice<T> slice = slice(i);
       String words = line.text().text().substring(slice.from(), slice.to());
-      visual.append(isRightToLeft(placed[i]) ? turned(words) : words);
-      left = Math.min(left, x + placed[i].x());
+      visual.append(slice.rightToLeft() ? turned(words) : words);
+      left = Math.min(left, x + placed.get(i).x());
     }
-    glyphs.tell(
-        visual.toString(), placed[first].slice(), left, baseline, right(first, last, x) - left);
+    glyphs.tell(visual.toString(), slice(first), left, baseline, right(first, last, x) - left);
   }
 }

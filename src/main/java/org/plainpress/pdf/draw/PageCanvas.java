@@ -1,48 +1,32 @@
 package org.plainpress.pdf.draw;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plainpress.pdf.layout.Column;
 import org.plainpress.pdf.layout.Decoration;
 import org.plainpress.pdf.layout.Row;
 import org.plainpress.pdf.layout.Typography;
+import org.plainpress.pdf.tag.Box;
 import org.plainpress.pdf.tag.Tag;
-import org.plainpress.shape.GlyphRun;
+import org.plainpress.shape.GlyphSlice;
 import org.plainpress.shape.TextLine;
 
-/** Draws one page, its marks in the order they are to be read. */
-public final class PageCanvas {
-
-  /** The area that a link's words cover on a line. */
-  static final class LinkArea {
-    final Tag link;
-    float left = Float.MAX_VALUE;
-    float right = -Float.MAX_VALUE;
-    float bottom;
-    float top;
-
-    LinkArea(Tag link) {
-      this.link = link;
-    }
-  }
-
-  /** Red, green and blue of boxes; text on them keeps a contrast of 7:1. */
-  public static final String BOX = "0.945 0.953 0.965";
-
-  /** Of bars, lines and the edges of boxes: 7:1 as well, on white and on boxes. */
-  public static final String RULE = "0.27 0.31 0.36";
+/** Writes the content stream of one page, its marked content in the order it is to be read. */
+final class PageCanvas {
 
   private final int page;
   private final Typography typography;
   private final ContentBuffer out = new ContentBuffer();
   private final GlyphPainter glyphs;
-  private Tag open;
-  private boolean inArtifact;
-  private int nextMcid;
   private final List<Tag> marks = new ArrayList<>();
+
+  /** The element whose marked content is open. */
+  private Optional<Tag> open = Optional.empty();
+
+  private boolean inArtifact;
 
   PageCanvas(int page, Typography typography, DocumentFonts fonts) {
     this.typography = typography;
@@ -50,11 +34,12 @@ public final class PageCanvas {
     this.glyphs = new GlyphPainter(out, fonts);
   }
 
-  /** The elements of the page's marked content, by MCID. */
+  /** Returns the elements of the page's marked content, by marked-content identifier. */
   List<Tag> marks() {
     return marks;
   }
 
+  /** Ends what is open and returns the content stream. */
   byte[] finish() {
     close();
     return out.toByteArray();
@@ -63,61 +48,70 @@ public final class PageCanvas {
   /**
    * Draws a line of text.
    *
-   * @param x of the visible line's left end
+   * @param x of the visible line's left end, in points from the left of the page
    * @param baseline in points from the bottom of the page
-   * @return the areas of the links on it
+   * @return the links on the line, and the area that the words of each cover
    */
-  Collection<LinkArea> line(TextLine line, float x, float baseline) {
-    Map<Tag, LinkArea> links = new LinkedHashMap<>();
+  Map<Tag, Box> line(TextLine<Tag> line, float x, float baseline) {
+    Map<Tag, Box> links = new LinkedHashMap<>();
     BrokenWord broken = BrokenWord.of(line);
-    MixedDirections directions = new MixedDirections(line);
-    TextLine.Placed[] all = directions.placed();
-    for (int i = 0; i < all.length; i++) {
-      TextLine.Placed placed = all[i];
-      GlyphRun run = placed.slice().run();
-      Tag tag = (Tag) run.owner();
-      if (tag == null) {
-        openArtifact("/Pagination");
-      } else {
-        open(tag);
-      }
-      float left = x + placed.x();
+    MixedDirections<Tag> directions = new MixedDirections<>(line);
+    for (int i = 0; i < directions.placed().size(); i++) {
+      TextLine.Placed<Tag> placed = directions.placed().get(i);
+      GlyphSlice<Tag> slice = placed.slice();
+      Tag tag = slice.run().owner();
+      open(tag);
       directions.paint(glyphs, broken, i, x, baseline);
-      Tag link = tag == null ? null : tag.link();
-      if (link != null && placed.slice().from() < line.visibleEnd()) {
-        underline(placed, left, baseline, run);
-        LinkArea area = links.computeIfAbsent(link, LinkArea::new);
-        area.left = Math.min(area.left, left);
-        area.right = Math.max(area.right, left + placed.slice().width());
-        area.bottom = baseline - run.style().size() * 0.3f;
-        area.top = baseline + run.style().size() * 0.9f;
+      if (tag.link().isPresent() && slice.from() < line.visibleEnd()) {
+        float left = x + placed.x();
+        underline(slice, left, baseline);
+        float size = slice.run().style().size();
+        Box words =
+            new Box(left, baseline - size * 0.3f, left + slice.width(), baseline + size * 0.9f);
+        links.merge(tag.link().get(), words, Box::and);
       }
     }
-    return links.values();
+    return links;
   }
 
-  /** Draws a line of text that is real content elsewhere. */
-  void artifact(TextLine line, float x, float baseline) {
+  /** Draws a line of the page's furniture, which is an artifact. */
+  void furniture(TextLine<?> line, float x, float baseline) {
+    openArtifact("/Pagination");
+    BrokenWord broken = BrokenWord.of(line);
+    MixedDirections<?> directions = new MixedDirections<>(line);
+    for (int i = 0; i < directions.placed().size(); i++) {
+      directions.paint(glyphs, broken, i, x, baseline);
+    }
+  }
+
+  /** Draws a line again that is real content elsewhere: here it is an artifact. */
+  void repeated(TextLine<?> line, float x, float baseline) {
     BrokenWord broken = BrokenWord.of(line);
     openArtifact("/Pagination");
-    for (TextLine.Placed placed : line.placed()) {
+    for (TextLine.Placed<?> placed : line.placed()) {
       glyphs.paint(line.text(), placed.slice(), broken, x + placed.x(), baseline);
     }
   }
 
-  private void underline(TextLine.Placed placed, float left, float baseline, GlyphRun run) {
+  private void underline(GlyphSlice<Tag> slice, float left, float baseline) {
     glyphs.endText();
-    out.op(run.style().ink().rgb()).op(" rg ");
-    float size = run.style().size();
+    out.op(slice.run().style().ink().rgb()).op(" rg ");
+    float size = slice.run().style().size();
     out.number(left)
         .number(baseline - size * 0.14f)
-        .number(placed.slice().width())
+        .number(slice.width())
         .number(size * 0.055f)
         .op("re f")
         .end();
     glyphs.forgetInk();
   }
 
+  /**
+   * Draws what is behind rows.
+   *
+   * @param top of the first row, in points from the bottom of the page
+   * @param bottom of the last row, in points from the bottom of the page
+   */
   void decoration(Decoration decoration, float top, float bottom) {
     openArtifact("/Layout");
     glyphs.endText();
@@ -125,74 +119,65 @@ public final class PageCanvas {
     float height = top - bottom;
     switch (decoration.kind()) {
       case BOX -> {
-        out.op(BOX + " rg " + RULE + " RG ");
-        out.number(typography.rule * 1.25f).op("w ");
-        out.number(column.left())
-            .number(bottom)
-            .number(column.width())
-            .number(height)
-            .op("re B")
-            .end();
+        out.op(Decoration.GROUND + " rg " + Decoration.LINE + " RG ")
+            .number(typography.rule * 1.25f)
+            .op("w ");
+        rectangle(column.left(), bottom, column.width(), height, "re B");
       }
       case FILL -> {
-        out.op(BOX + " rg ");
-        out.number(column.left())
-            .number(bottom)
-            .number(column.width())
-            .number(height)
-            .op("re f")
-            .end();
+        out.op(Decoration.GROUND + " rg ");
+        rectangle(column.left(), bottom, column.width(), height, "re f");
       }
       case BAR -> {
-        float x =
-            column.rightToLeft() ? column.left() + column.width() - typography.bar : column.left();
-        out.op(RULE + " rg ");
-        out.number(x).number(bottom).number(typography.bar).number(height).op("re f").end();
+        float start = column.start(typography.bar).left();
+        out.op(Decoration.LINE + " rg ");
+        rectangle(start, bottom, typography.bar, height, "re f");
       }
       case UNDERLINE -> {
-        out.op(RULE + " rg ");
-        out.number(column.left())
-            .number(bottom)
-            .number(column.width())
-            .number(typography.rule)
-            .op("re f")
-            .end();
+        out.op(Decoration.LINE + " rg ");
+        rectangle(column.left(), bottom, column.width(), typography.rule, "re f");
       }
       case DIVIDER -> {
-        out.op(RULE + " rg ");
         float width = column.width() * 0.3f;
         float middle = column.left() + (column.width() - width) / 2;
-        out.number(middle).number((top + bottom) / 2).number(width).number(0.75f).op("re f").end();
+        out.op(Decoration.LINE + " rg ");
+        rectangle(middle, (top + bottom) / 2, width, 0.75f, "re f");
       }
     }
     glyphs.forgetInk();
   }
 
-  void picture(Row.Picture picture, float left, float bottom) {
-    if (picture.tag() == null) {
-      openArtifact("/Layout");
+  private void rectangle(float left, float bottom, float width, float height, String paint) {
+    out.number(left).number(bottom).number(width).number(height).op(paint).end();
+  }
+
+  /** Draws a picture: the content of its figure, or an artifact where it is decoration. */
+  void picture(Row.Picture picture, Box area) {
+    if (picture.figure().isPresent()) {
+      open(picture.figure().get());
     } else {
-      open(picture.tag());
+      openArtifact("/Layout");
     }
     glyphs.endText();
     out.op("q ")
         .number(picture.width())
         .op("0 0 ")
         .number(picture.height())
-        .number(left)
-        .number(bottom);
+        .number(area.left())
+        .number(area.bottom());
     out.op("cm /").op(picture.image().name()).op(" Do Q").end();
   }
 
   private void open(Tag tag) {
-    if (open == tag) {
+    if (open.isPresent() && open.get() == tag) {
       return;
     }
     close();
-    out.op("/").op(tag.type()).op(" <</MCID ").integer(nextMcid).op(">> BDC").end();
-    tag.mark(page, nextMcid++);
+    int mcid = marks.size();
+    out.op("/").op(tag.type()).op(" <</MCID ").integer(mcid).op(">> BDC").end();
+    tag.mark(page, mcid);
     marks.add(tag);
-    open = tag;
+    open = Optional.of(tag);
   }
 
   private void openArtifact(String type) {
@@ -206,10 +191,10 @@ public final class PageCanvas {
 
   private void close() {
     glyphs.endText();
-    if (open != null || inArtifact) {
+    if (open.isPresent() || inArtifact) {
       out.op("EMC").end();
     }
-    open = null;
+    open = Optional.empty();
     inArtifact = false;
   }
 }

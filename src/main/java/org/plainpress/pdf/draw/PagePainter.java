@@ -9,20 +9,25 @@ import org.plainpress.pdf.layout.Decoration;
 import org.plainpress.pdf.layout.LinkAnnotation;
 import org.plainpress.pdf.layout.PageFurniture;
 import org.plainpress.pdf.layout.PageGeometry;
-import org.plainpress.pdf.layout.Paginator;
+import org.plainpress.pdf.layout.Paginator.PlacedRow;
 import org.plainpress.pdf.layout.Row;
 import org.plainpress.pdf.layout.Typography;
+import org.plainpress.pdf.tag.Box;
 import org.plainpress.pdf.tag.Tag;
 
-/** Draws the rows of one page. */
+/** Draws the rows of one page. Used once. */
 public final class PagePainter {
 
   private final int number;
   private final PageGeometry page;
   private final List<LinkAnnotation> links;
   private final PageCanvas canvas;
-  private byte[] drawn;
 
+  /**
+   * @param number index of the page, from 0
+   * @param fonts receives what the page uses of each font
+   * @param links receives the page's links
+   */
   public PagePainter(
       int number, Typography typography, DocumentFonts fonts, List<LinkAnnotation> links) {
     this.number = number;
@@ -31,114 +36,99 @@ public final class PagePainter {
     this.canvas = new PageCanvas(number, typography, fonts);
   }
 
-  public void paint(Paginator.Page content, List<PageFurniture.Piece> furniture) {
-    decorations(content);
-    for (int r = 0; r < content.rows().size(); ) {
-      int end = r + 1;
-      Object group = content.rows().get(r).group;
-      while (group != null
-          && end < content.rows().size()
-          && content.rows().get(end).group == group) {
-        end++;
+  /** Draws the page and returns its content stream. */
+  public byte[] paint(List<PlacedRow> rows, List<PageFurniture.Piece> furniture) {
+    decorations(rows);
+    for (int from = 0; from < rows.size(); ) {
+      int to = from + 1;
+      while (to < rows.size() && rows.get(to).row().continues()) {
+        to++;
       }
-      rows(content, r, end);
-      r = end;
+      if (to - from == 1) {
+        row(rows.get(from));
+      } else {
+        tableRow(rows.subList(from, to));
+      }
+      from = to;
     }
     for (PageFurniture.Piece piece : furniture) {
-      canvas.line(piece.line(), piece.x(), piece.baseline());
+      canvas.furniture(piece.line(), piece.x(), piece.baseline());
     }
-    drawn = canvas.finish();
+    return canvas.finish();
   }
 
-  public byte[] content() {
-    return drawn;
-  }
-
-  /** The elements of the page's marked content, by MCID. */
+  /** Returns the elements of the page's marked content, by marked-content identifier. */
   public List<Tag> marks() {
     return canvas.marks();
   }
 
-  /** Behind everything else, each over the rows that it belongs to. */
-  private void decorations(Paginator.Page content) {
-    Map<Decoration, float[]> extents = new LinkedHashMap<>();
-    for (int r = 0; r < content.rows().size(); r++) {
-      Row row = content.rows().get(r);
-      float top = page.height() - content.tops().get(r);
-      float bottom = top - row.total();
-      for (Decoration decoration : row.decorations) {
-        float[] extent = extents.computeIfAbsent(decoration, d -> new float[] {top, bottom});
-        extent[1] = bottom;
+  /** Draws what is behind everything else, each over the rows that it belongs to. */
+  private void decorations(List<PlacedRow> rows) {
+    Map<Decoration, Box> extents = new LinkedHashMap<>();
+    for (PlacedRow placed : rows) {
+      float top = page.height() - placed.top();
+      float bottom = top - placed.row().total();
+      for (Decoration decoration : placed.row().decorations()) {
+        Column column = decoration.column();
+        extents.merge(
+            decoration,
+            new Box(column.left(), bottom, column.left() + column.width(), top),
+            (above, here) -> new Box(above.left(), here.bottom(), above.right(), above.top()));
       }
     }
     extents.forEach(
         (decoration, extent) -> {
-          canvas.decoration(decoration, extent[0], extent[1]);
-          Tag figure = decoration.figure();
-          if (figure != null && figure.box == null) {
-            Column column = decoration.column();
-            figure.box =
-                new float[] {column.left(), extent[1], column.left() + column.width(), extent[0]};
-          }
+          canvas.decoration(decoration, extent.top(), extent.bottom());
+          decoration.figure().ifPresent(figure -> figure.cover(extent));
         });
   }
 
-  private void rows(Paginator.Page content, int from, int to) {
-    if (to - from == 1) {
-      Row row = content.rows().get(from);
-      picture(row, content.tops().get(from));
-      for (Row.Placement placement : row.placements) {
-        line(placement, row, content.tops().get(from));
-      }
-      return;
+  private void row(PlacedRow placed) {
+    placed.row().picture().ifPresent(picture -> picture(picture, placed));
+    for (Row.Placement placement : placed.row().placements()) {
+      line(placement, placed);
     }
-    // The strips of a table row, cell by cell.
-    Map<Column, List<int[]>> cells = new LinkedHashMap<>();
-    for (int r = from; r < to; r++) {
-      List<Row.Placement> placements = content.rows().get(r).placements;
-      for (int p = 0; p < placements.size(); p++) {
+  }
+
+  /** A line of a cell and the strip that it stands in. */
+  private record CellLine(Row.Placement placement, PlacedRow strip) {}
+
+  /** Draws the strips of a table row, cell by cell. */
+  private void tableRow(List<PlacedRow> strips) {
+    Map<Column, List<CellLine>> cells = new LinkedHashMap<>();
+    for (PlacedRow strip : strips) {
+      for (Row.Placement placement : strip.row().placements()) {
         cells
-            .computeIfAbsent(placements.get(p).column(), c -> new ArrayList<>())
-            .add(new int[] {r, p});
+            .computeIfAbsent(placement.column(), column -> new ArrayList<>())
+            .add(new CellLine(placement, strip));
       }
     }
-    for (List<int[]> cell : cells.values()) {
-      for (int[] at : cell) {
-        Row row = content.rows().get(at[0]);
-        line(row.placements.get(at[1]), row, content.tops().get(at[0]));
-      }
+    for (List<CellLine> cell : cells.values()) {
+      cell.forEach(line -> line(line.placement(), line.strip()));
     }
   }
 
-  private void line(Row.Placement placement, Row row, float top) {
-    float baseline = page.height() - top - row.padTop - row.baseline;
-    if (row.artifact) {
-      canvas.artifact(placement.line(), placement.x(), baseline);
+  private void line(Row.Placement placement, PlacedRow placed) {
+    Row row = placed.row();
+    float baseline = page.height() - placed.top() - row.padTop() - row.baseline();
+    if (row.isArtifact()) {
+      canvas.repeated(placement.line(), placement.x(), baseline);
       return;
     }
-    for (PageCanvas.LinkArea area : canvas.line(placement.line(), placement.x(), baseline)) {
-      if (area.link.anchor != null) {
-        area.link.anchor.place(number, area.top + 4);
-      }
-      area.link.annotation(links.size());
-      links.add(
-          new LinkAnnotation(number, area.link, area.left, area.bottom, area.right, area.top));
-    }
+    canvas.line(placement.line(), placement.x(), baseline).forEach(this::link);
   }
 
-  private void picture(Row row, float top) {
-    if (row.picture == null) {
-      return;
-    }
-    Row.Picture picture = row.picture;
-    Column column = picture.column();
-    float left =
-        column.rightToLeft() ? column.left() + column.width() - picture.width() : column.left();
-    float bottom = page.height() - top - row.padTop - picture.height();
-    canvas.picture(picture, left, bottom);
-    if (picture.tag() != null) {
-      picture.tag().box =
-          new float[] {left, bottom, left + picture.width(), bottom + picture.height()};
-    }
+  private void link(Tag link, Box area) {
+    link.anchor().ifPresent(anchor -> anchor.place(number, area.top() + 4));
+    link.annotation(links.size());
+    links.add(new LinkAnnotation(number, link, area));
+  }
+
+  private void picture(Row.Picture picture, PlacedRow placed) {
+    float left = picture.x();
+    float bottom = page.height() - placed.top() - placed.row().padTop() - picture.height();
+    Box area = new Box(left, bottom, left + picture.width(), bottom + picture.height());
+    canvas.picture(picture, area);
+    picture.figure().ifPresent(figure -> figure.cover(area));
   }
 }

@@ -1,11 +1,13 @@
 package org.plainpress.pdf.draw;
 
+import java.util.Optional;
 import org.plainpress.shape.GlyphRun;
 import org.plainpress.shape.Ink;
 import org.plainpress.shape.Style;
 
 /**
- * A text object of a content stream (ISO 32000-1, 9.4): knows what is set, and sets what differs.
+ * Writes the text objects of a content stream (ISO 32000-1, 9.4): knows which font, size, colour
+ * and rise are set, and sets what differs.
  */
 final class TextObject {
 
@@ -13,18 +15,25 @@ final class TextObject {
   private boolean inText;
   private boolean inArray;
   private boolean inString;
-  private DocumentFont font;
+
+  /**
+   * The font and the ink that were set last; empty before the first, and where others changed it.
+   */
+  private Optional<DocumentFont> font = Optional.empty();
+
+  private Optional<Ink> ink = Optional.empty();
   private float size;
   private float rise;
-  private Ink ink;
   private boolean emboldened;
+
+  /** In 1/1000 em: how far the next glyph is to the right of where the pen is. */
   private float pending;
 
   TextObject(ContentBuffer out) {
     this.out = out;
   }
 
-  /** The next glyph stands there, in points from the page's left and bottom. */
+  /** Moves the pen to a place, in points from the page's left and bottom. */
   void moveTo(float x, float y) {
     endArray();
     out.op("1 0 0 1 ").number(x).number(y).op("Tm").end();
@@ -41,14 +50,19 @@ final class TextObject {
     out.op(">>> BDC").end();
   }
 
+  /** Ends the span that was begun last. */
   void endSpan() {
     endArray();
     out.op("EMC").end();
   }
 
   /**
+   * Shows codes that are blank and tell a character each.
+   *
    * @param visual the characters from left to right
-   * @param width they share without gaps, which would be taken for spaces; in 1/1000 em
+   * @param x of their left end, in points from the left of the page
+   * @param y of their baseline, in points from the bottom of the page
+   * @param width that they share without gaps, which would be taken for spaces, in 1/1000 em
    */
   void carriers(DocumentFont used, String visual, float x, float y, float width) {
     int[] characters = visual.codePoints().toArray();
@@ -61,7 +75,8 @@ final class TextObject {
     out.op(") Tj 100 Tz").end();
   }
 
-  void show(DocumentFont used, GlyphRun run, int first, int last) {
+  /** Shows glyphs of a run, from an index to before another. */
+  void show(DocumentFont used, GlyphRun<?> run, int first, int last) {
     for (int i = first; i < last; i++) {
       int glyph = run.glyph(i);
       int x = run.xOffset(i);
@@ -79,7 +94,7 @@ final class TextObject {
     }
   }
 
-  /** Moves to the right by that many thousandths of an em, before the next glyph. */
+  /** Moves the next glyph to the right, by so many thousandths of an em. */
   private void move(int thousandths) {
     pending += thousandths;
   }
@@ -108,6 +123,7 @@ final class TextObject {
     }
   }
 
+  /** Ends the array of glyphs that is open, if one is. */
   void endArray() {
     if (inArray) {
       endString();
@@ -121,15 +137,16 @@ final class TextObject {
     }
   }
 
+  /** Sets font, size, colour and rise, where they are others than before. */
   void set(DocumentFont used, Style style) {
-    if (font != used || size != style.size()) {
+    if (size != style.size() || font.isEmpty() || font.get() != used) {
       out.op("/").op(used.name()).space().number(style.size()).op("Tf").end();
-      font = used;
+      font = Optional.of(used);
       size = style.size();
     }
-    if (ink != style.ink()) {
+    if (ink.isEmpty() || ink.get() != style.ink()) {
       out.op(style.ink().rgb()).op(" rg").end();
-      ink = style.ink();
+      ink = Optional.of(style.ink());
     }
     if (rise != style.rise()) {
       setRise(style.rise());
@@ -149,6 +166,7 @@ final class TextObject {
     rise = points;
   }
 
+  /** Begins a text object, unless one is open. */
   void begin() {
     if (!inText) {
       out.op("BT").end();
@@ -156,6 +174,7 @@ final class TextObject {
     }
   }
 
+  /** Ends the text object that is open, if one is. */
   void end() {
     if (inText) {
       endArray();
@@ -164,8 +183,8 @@ final class TextObject {
     }
   }
 
-  /** Drawing something else has changed the colour. */
+  /** Must be called where drawing something else has changed the colour. */
   void forgetInk() {
-    ink = null;
+    ink = Optional.empty();
   }
 }

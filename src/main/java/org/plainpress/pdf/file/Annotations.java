@@ -7,12 +7,13 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.plainpress.article.Address;
 import org.plainpress.pdf.layout.LinkAnnotation;
+import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Tag;
 
-/** Link annotations (ISO 32000-1, 12.5.6.5), each with the words that tell where it leads. */
+/** Writes link annotations (ISO 32000-1, 12.5.6.5), each with words that tell where it leads. */
 final class Annotations {
 
-  /** Print (ISO 32000-1, 12.5.3), which PDF/A requires. */
+  /** The flag Print (ISO 32000-1, 12.5.3), which PDF/A requires. */
   private static final int PRINT = 4;
 
   private final int firstParent;
@@ -24,16 +25,20 @@ final class Annotations {
     this.firstParent = firstParent;
   }
 
-  /** Adds them to their pages; each's {@code StructParent} is {@code firstParent} + its index. */
+  /**
+   * Makes an annotation for each link and adds it to its page. Its {@code StructParent} is {@code
+   * firstParent} + its index.
+   *
+   * @return the annotations, in the order of the links
+   */
   List<COSDictionary> write(List<LinkAnnotation> links, List<COSDictionary> pages) {
     List<COSDictionary> annotations = new ArrayList<>();
     for (LinkAnnotation link : links) {
       COSDictionary annotation = new COSDictionary();
       annotation.setItem(COSName.TYPE, COSName.ANNOT);
       annotation.setName(COSName.SUBTYPE, "Link");
-      annotation.setItem(
-          COSName.RECT, DocumentFile.numbers(link.left(), link.bottom(), link.right(), link.top()));
-      annotation.setItem(COSName.BORDER, DocumentFile.numbers(0, 0, 0));
+      annotation.setItem(COSName.RECT, CosNumbers.rectangle(link.area()));
+      annotation.setItem(COSName.BORDER, CosNumbers.array(0, 0, 0));
       annotation.setInt(COSName.F, PRINT);
       annotation.setInt(COSName.STRUCT_PARENT, firstParent + annotations.size());
       COSDictionary page = pages.get(link.page());
@@ -50,23 +55,26 @@ final class Annotations {
     return annotations;
   }
 
+  /** Returns the title of the place that a link leads to, or the address. */
   private static String contents(Tag link) {
-    return link.target == null ? link.href : link.target.title;
+    return link.target().map(Anchor::title).or(link::address).orElseThrow();
   }
 
-  /** Makes each lead where its link does. */
+  /** Makes each annotation lead where its link does. */
   static void lead(
       List<LinkAnnotation> links, List<COSDictionary> annotations, Destinations destinations) {
     for (int i = 0; i < links.size(); i++) {
       Tag link = links.get(i).link();
-      if (link.target != null) {
-        destinations.lead(annotations.get(i), link.target);
-        continue;
-      }
-      COSDictionary action = new COSDictionary();
-      action.setName(COSName.S, "URI");
-      action.setString(COSName.URI, Address.ascii(link.href));
-      annotations.get(i).setItem(COSName.A, action);
+      COSDictionary annotation = annotations.get(i);
+      link.target().ifPresent(place -> destinations.lead(annotation, place));
+      link.address().ifPresent(address -> annotation.setItem(COSName.A, action(address)));
     }
+  }
+
+  private static COSDictionary action(String address) {
+    COSDictionary action = new COSDictionary();
+    action.setName(COSName.S, "URI");
+    action.setString(COSName.URI, Address.ascii(address));
+    return action;
   }
 }

@@ -13,8 +13,8 @@ import org.plainpress.mark.OwnEditions;
 import org.plainpress.message.Messages;
 
 /**
- * The Article JSON of each article, so that the PDF is a source again (ISO 19005-3, 6.8; ISO
- * 19005-4, 6.9).
+ * Attaches the Article JSON of each article, so that the PDF is a source again (ISO 19005-3, 6.8;
+ * ISO 19005-4, 6.9).
  */
 final class Attachments {
 
@@ -31,6 +31,7 @@ final class Attachments {
     this.changed = changed;
   }
 
+  /** Adds the attachments to the document's catalog. */
   void write(COSDictionary catalog) throws IOException {
     COSArray names = new COSArray();
     COSArray files = new COSArray();

@@ -10,8 +10,8 @@ import org.apache.pdfbox.cos.COSNull;
 import org.plainpress.pdf.tag.Anchor;
 
 /**
- * Where outlines and links lead within the document: to a place on a page, and in PDF 2.0 to the
- * structure element there as well (ISO 32000-2, 12.3.2.3; ISO 14289-2, 8.8).
+ * Writes where outlines and links lead within the document: to a place on a page, and in PDF 2.0 to
+ * the structure element there as well (ISO 32000-2, 12.3.2.3; ISO 14289-2, 8.8).
  */
 final class Destinations {
 
@@ -26,9 +26,9 @@ final class Destinations {
     this.structure = structure;
   }
 
-  /** Makes an outline item or a link annotation lead there. */
+  /** Makes an outline item or a link annotation lead to a place. */
   void lead(COSDictionary from, Anchor anchor) {
-    COSArray place = place(pages.get(anchor.page), anchor);
+    COSArray place = place(pages.get(anchor.page()), anchor);
     if (structure.isEmpty()) {
       from.setItem(COSName.DEST, place);
       return;
@@ -36,17 +36,20 @@ final class Destinations {
     COSDictionary action = new COSDictionary();
     action.setName(COSName.S, "GoTo");
     action.setItem(COSName.D, place);
-    action.setItem("SD", place(structure.get().element(anchor.tag), anchor));
+    structure
+        .get()
+        .element(anchor.tag())
+        .ifPresent(element -> action.setItem("SD", place(element, anchor)));
     from.setItem(COSName.A, action);
   }
 
-  /** {@code [target /XYZ null top null]}: ISO 32000-1, 12.3.2.2. */
+  /** Returns {@code [target /XYZ null top null]} (ISO 32000-1, 12.3.2.2). */
   private static COSArray place(COSBase target, Anchor anchor) {
     COSArray destination = new COSArray();
     destination.add(target);
     destination.add(COSName.getPDFName("XYZ"));
     destination.add(COSNull.NULL);
-    destination.add(DocumentFile.numbers(anchor.top).get(0));
+    destination.add(CosNumbers.number(anchor.top()));
     destination.add(COSNull.NULL);
     return destination;
   }

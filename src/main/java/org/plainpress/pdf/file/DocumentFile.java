@@ -1,9 +1,7 @@
 package org.plainpress.pdf.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,11 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -28,23 +23,10 @@ import org.plainpress.pdf.draw.DrawnDocument;
 import org.plainpress.pdf.layout.Image;
 import org.plainpress.settings.PdfProfile;
 
-/** Puts the document together: pages, fonts, structure, metadata, attachment. */
+/** Puts the document together: pages, fonts, structure, metadata, attachments. */
 public final class DocumentFile {
 
-  private static final class Colour {
-    static final byte[] SRGB = load();
-
-    private static byte[] load() {
-      try (InputStream in =
-          DocumentFile.class.getResourceAsStream("/org/plainpress/assets/colour/sRGB.icc")) {
-        return in.readAllBytes();
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-    }
-  }
-
-  /** Outlines of a bundle show articles and their main headings. */
+  /** The deepest level in the outline of a bundle, which shows articles and their main headings. */
   private static final int BUNDLE_LEVELS = 2;
 
   private final PDDocument document;
@@ -53,6 +35,11 @@ public final class DocumentFile {
   private final PdfProfile profile;
   private final OffsetDateTime changed;
 
+  /**
+   * @param document that is filled; it has no pages yet
+   * @param publication what the metadata tells of
+   * @param undated the date of a publication that has none
+   */
   public DocumentFile(
       PDDocument document,
       Streams streams,
@@ -67,7 +54,11 @@ public final class DocumentFile {
   }
 
   /**
-   * @param attached whose Article JSON is attached, where anything is
+   * Writes the file.
+   *
+   * @param attached the publication whose Article JSON is attached, if the profile has attachments
+   * @param out receives the file; left open
+   * @throws IOException if {@code out} does
    */
   public void write(DrawnDocument drawn, Publication attached, OutputStream out)
       throws IOException {
@@ -120,7 +111,7 @@ public final class DocumentFile {
     PDPage page = new PDPage();
     document.addPage(page);
     COSDictionary dictionary = page.getCOSObject();
-    COSArray box = numbers(0, 0, drawn.geometry().width(), drawn.geometry().height());
+    COSArray box = CosNumbers.array(0, 0, drawn.geometry().width(), drawn.geometry().height());
     dictionary.setItem(COSName.MEDIA_BOX, box);
     dictionary.setItem(COSName.RESOURCES, resources);
     dictionary.setItem(COSName.CONTENTS, drawn.pages().get(number).content());
@@ -156,7 +147,10 @@ public final class DocumentFile {
     outputIntent(catalog);
   }
 
-  /** In agreement with the XMP (ISO 19005-3, 6.6.3); PDF/A-4 has none (ISO 19005-4, 6.1.3). */
+  /**
+   * Writes the document information, in agreement with the XMP (ISO 19005-3, 6.6.3). PDF/A-4 has
+   * none (ISO 19005-4, 6.1.3).
+   */
   private void information() {
     if (profile.isPdf2()) {
       return;
@@ -171,36 +165,25 @@ public final class DocumentFile {
     }
   }
 
+  /** Says which colours the pages' are: sRGB (ISO 19005-3, 6.2.3). */
   private void outputIntent(COSDictionary catalog) throws IOException {
-    COSStream profile = streams.deflated(Colour.SRGB);
-    profile.setInt(COSName.N, 3);
+    COSStream colours = streams.deflated(ColourProfile.sRgb());
+    colours.setInt(COSName.N, 3);
     COSDictionary intent = new COSDictionary();
     intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
     intent.setName(COSName.S, "GTS_PDFA1");
     intent.setString("OutputConditionIdentifier", "sRGB IEC61966-2.1");
     intent.setString("Info", "sRGB IEC61966-2.1");
-    intent.setItem("DestOutputProfile", profile);
+    intent.setItem("DestOutputProfile", colours);
     COSArray intents = new COSArray();
     intents.add(intent);
     catalog.setItem("OutputIntents", intents);
   }
 
-  /** {@code /ID} from the content: PDFBox would take the time. */
+  /** Makes {@code /ID} from the content: PDFBox would make it from the time. */
   private void identify(DrawnDocument drawn) {
     CRC32 crc = new CRC32();
     crc.update(publication.meta().id().getBytes(StandardCharsets.UTF_8));
     document.setDocumentId(drawn.checksum() << 32 | crc.getValue());
-  }
-
-  static COSArray numbers(float... values) {
-    COSArray array = new COSArray();
-    for (float value : values) {
-      COSBase number =
-          value == Math.rint(value)
-              ? COSInteger.get((long) value)
-              : new COSFloat(Math.round(value * 100) / 100f);
-      array.add(number);
-    }
-    return array;
   }
 }

@@ -3,10 +3,11 @@ package org.plainpress.pdf.file;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,17 +23,22 @@ import org.apache.pdfbox.cos.COSStream;
 import org.plainpress.pdf.draw.DocumentFont;
 
 /**
- * A font as the document holds it: a Type 0 font whose codes are the glyph ids of the whole font,
- * mapped to those of the embedded subset (ISO 32000-1, 9.7).
+ * Writes a font as the document holds it: a Type 0 font whose codes are the glyph ids of the whole
+ * font, mapped to those of the embedded subset (ISO 32000-1, 9.7).
  */
 final class EmbeddedFont {
 
-  /** What a CIDFontType2 needs of a TrueType file. */
+  /** The tables of a TrueType file that a CIDFontType2 needs (ISO 32000-1, 9.9). */
   private static final List<String> TABLES =
       List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
 
+  /** The font flag Symbolic (ISO 32000-1, 9.8.2). */
   private static final int SYMBOLIC = 4;
+
+  /** The most entries that one {@code beginbfchar} may have (Adobe Technical Note 5014). */
   private static final int MOST_PER_BLOCK = 100;
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final Streams streams;
   private final DocumentFont font;
@@ -42,6 +48,7 @@ final class EmbeddedFont {
     this.font = font;
   }
 
+  /** Makes the font's dictionary, with all that it refers to. */
   COSDictionary write() throws IOException {
     String name = tag() + "+" + font.file().name();
     COSDictionary type0 = new COSDictionary();
@@ -92,7 +99,7 @@ final class EmbeddedFont {
     descriptor.setInt(COSName.FLAGS, SYMBOLIC);
     descriptor.setItem(
         COSName.FONT_BBOX,
-        DocumentFile.numbers(
+        CosNumbers.array(
             Math.round(head.getXMin() * scale),
             Math.round(head.getYMin() * scale),
             Math.round(head.getXMax() * scale),
@@ -111,24 +118,25 @@ final class EmbeddedFont {
     return descriptor;
   }
 
-  /** {@code [first [w w w] first [w]]}: runs of glyphs that follow one another. */
+  /**
+   * Returns the widths of glyphs (ISO 32000-1, 9.7.4.3): {@code [first [w w w] first [w]]}, an
+   * array for each stretch of glyph ids that follow one another.
+   */
   private COSArray widths() {
     COSArray widths = new COSArray();
-    COSArray run = null;
-    int previous = -2;
-    for (int glyph = font.used().nextSetBit(0);
-        glyph >= 0;
-        glyph = font.used().nextSetBit(glyph + 1)) {
-      if (glyph != previous + 1) {
-        run = new COSArray();
-        widths.add(COSInteger.get(glyph));
-        widths.add(run);
+    BitSet used = font.used();
+    for (int first = used.nextSetBit(0); first >= 0; ) {
+      int end = used.nextClearBit(first);
+      COSArray stretch = new COSArray();
+      for (int glyph = first; glyph < end; glyph++) {
+        stretch.add(COSInteger.get(font.file().advance(glyph)));
       }
-      run.add(COSInteger.get(font.file().advance(glyph)));
-      previous = glyph;
+      widths.add(COSInteger.get(first));
+      widths.add(stretch);
+      first = used.nextSetBit(end);
     }
     if (!font.carriers().isEmpty()) {
-      // first last width
+      // The other form, {@code first last width}: all of them are as wide as a space.
       widths.add(COSInteger.get(font.file().glyphCount()));
       widths.add(COSInteger.get(font.file().glyphCount() + font.carriers().size() - 1));
       widths.add(COSInteger.get(font.file().advance(font.file().space())));
@@ -136,6 +144,11 @@ final class EmbeddedFont {
     return widths;
   }
 
+  /**
+   * Returns the {@code CIDToGIDMap}: two bytes for each code, the glyph id in the subset.
+   *
+   * @param subsetToFont the glyph ids in the subset, each with that in the whole font
+   */
   private byte[] glyphMap(Map<Integer, Integer> subsetToFont) {
     int codes =
         font.carriers().isEmpty()
@@ -160,15 +173,16 @@ final class EmbeddedFont {
     map[2 * code + 1] = (byte) glyph;
   }
 
-  /** The text of each code: of glyphs, and of what carries characters. */
+  /** Returns the text of each code: of glyphs, and of the codes that carry characters. */
   private SortedMap<Integer, String> texts() {
     SortedMap<Integer, String> texts = new TreeMap<>();
     font.used().stream()
-        .forEach(glyph -> texts.put(glyph, Objects.requireNonNullElse(font.unicode(glyph), " ")));
+        .forEach(glyph -> texts.put(glyph, font.text(glyph).isEmpty() ? " " : font.text(glyph)));
     font.carriers().forEach((character, code) -> texts.put(code, Character.toString(character)));
     return texts;
   }
 
+  /** Returns the CMap that tells the text of each code (ISO 32000-1, 9.10.3). */
   private byte[] toUnicode() {
     StringBuilder out = new StringBuilder(2048);
     out.append("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n")
@@ -180,12 +194,8 @@ final class EmbeddedFont {
       int to = Math.min(texts.size(), from + MOST_PER_BLOCK);
       out.append(to - from).append(" beginbfchar\n");
       for (Map.Entry<Integer, String> text : texts.subList(from, to)) {
-        out.append('<');
-        hex(out, text.getKey());
-        out.append("> <");
-        for (int c = 0; c < text.getValue().length(); c++) {
-          hex(out, text.getValue().charAt(c));
-        }
+        out.append('<').append(HEX.toHexDigits(text.getKey().shortValue())).append("> <");
+        text.getValue().chars().forEach(unit -> out.append(HEX.toHexDigits((char) unit)));
         out.append(">\n");
       }
       out.append("endbfchar\n");
@@ -194,13 +204,10 @@ final class EmbeddedFont {
     return out.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static void hex(StringBuilder out, int value) {
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out.append(Character.toUpperCase(Character.forDigit(value >> shift & 0xF, 16)));
-    }
-  }
-
-  /** Six letters that tell one subset from another (ISO 32000-1, 9.6.4), of the glyphs in it. */
+  /**
+   * Returns six letters that tell one subset from another (ISO 32000-1, 9.6.4), made from the
+   * glyphs that are in it.
+   */
   private String tag() {
     CRC32 crc = new CRC32();
     font.used().stream()

@@ -12,16 +12,18 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.plainpress.article.Media;
 
-/** Images as the document holds them: sRGB, without transparency (ISO 19005-3, 6.2.10). */
+/** Makes images as the document holds them: sRGB, without transparency (ISO 19005-3, 6.2.10). */
 public final class ImageLoader {
 
-  /** What decoding may cost: 50 million pixels are 200 MB. */
+  /** The largest image that is decoded, in pixels: 50 million take 200 MB of memory. */
   private static final long MOST_PIXELS = 50_000_000;
 
   private ImageLoader() {}
 
   /**
-   * @throws IOException where it cannot be decoded, or is too large to be
+   * Makes the document's image of one of an article's.
+   *
+   * @throws IOException if the image cannot be decoded, or is too large to be
    */
   public static PDImageXObject load(PDDocument document, Media.Image media) throws IOException {
     if ((long) media.width() * media.height() > MOST_PIXELS) {

@@ -8,27 +8,28 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.plainpress.pdf.tag.Anchor;
 
-/** Bookmarks: the articles and their headings, nested by level. */
+/** Writes the outline (ISO 32000-1, 12.3.3): the articles and their headings, nested by level. */
 final class Outlines {
 
   private Outlines() {}
 
   /**
-   * @param deepest level that is written
+   * @param anchors titles and headings in order
+   * @param deepest the deepest level that is written, from 1
    */
   static void write(
       PDDocument document, List<Anchor> anchors, int deepest, Destinations destinations) {
     PDDocumentOutline outline = new PDDocumentOutline();
     List<PDOutlineNode> open = new ArrayList<>(List.of(outline));
     for (Anchor anchor : anchors) {
-      if (anchor.level > deepest) {
+      if (anchor.level() > deepest) {
         continue;
       }
-      while (open.size() > anchor.level) {
+      while (open.size() > anchor.level()) {
         open.remove(open.size() - 1);
       }
       PDOutlineItem item = new PDOutlineItem();
-      item.setTitle(anchor.title);
+      item.setTitle(anchor.title());
       destinations.lead(item.getCOSObject(), anchor);
       open.get(open.size() - 1).addLast(item);
       open.add(item);

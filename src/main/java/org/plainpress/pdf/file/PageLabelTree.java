@@ -10,6 +10,7 @@ final class PageLabelTree {
 
   private PageLabelTree() {}
 
+  /** Returns the number tree that the catalog holds as {@code PageLabels}. */
   static COSDictionary of(PageLabels labels) {
     COSArray numbers = new COSArray();
     if (labels.front() > 0) {

@@ -2,29 +2,18 @@ package org.plainpress.pdf.file;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
-/** Dates as PDF writes them (ISO 32000-1, 7.9.4), in UTC. */
+/** Writes dates as PDF has them (ISO 32000-1, 7.9.4), in UTC. */
 final class PdfDate {
+
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'+00''00'''");
 
   private PdfDate() {}
 
+  /** Returns a moment as {@code D:20180720063000+00'00'}. */
   static String of(OffsetDateTime moment) {
-    OffsetDateTime utc = moment.withOffsetSameInstant(ZoneOffset.UTC);
-    StringBuilder out = new StringBuilder("D:");
-    pad(out, utc.getYear(), 4);
-    pad(out, utc.getMonthValue(), 2);
-    pad(out, utc.getDayOfMonth(), 2);
-    pad(out, utc.getHour(), 2);
-    pad(out, utc.getMinute(), 2);
-    pad(out, utc.getSecond(), 2);
-    return out.append("+00'00'").toString();
-  }
-
-  private static void pad(StringBuilder out, int value, int digits) {
-    String text = Integer.toString(value);
-    for (int i = text.length(); i < digits; i++) {
-      out.append('0');
-    }
-    out.append(text);
+    return FORMAT.format(moment.withOffsetSameInstant(ZoneOffset.UTC));
   }
 }

@@ -21,6 +21,7 @@ public final class Streams implements AutoCloseable {
     this.document = document;
   }
 
+  /** Makes a stream of bytes, compressed. */
   public COSStream deflated(byte[] data) throws IOException {
     COSStream stream = document.getDocument().createCOSStream();
     stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);

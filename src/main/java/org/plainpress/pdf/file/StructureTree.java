@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -11,10 +12,12 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.plainpress.pdf.draw.DrawnDocument;
+import org.plainpress.pdf.tag.Box;
+import org.plainpress.pdf.tag.Kid;
 import org.plainpress.pdf.tag.Roles;
 import org.plainpress.pdf.tag.Tag;
 
-/** Writes the structure tree and the parent tree (ISO 32000-1, 14.7). */
+/** Writes the structure tree, and the parent tree that leads back to it (ISO 32000-1, 14.7). */
 final class StructureTree {
 
   private static final COSName K = COSName.K;
@@ -29,6 +32,8 @@ final class StructureTree {
   private final Map<String, COSDictionary> ids = new TreeMap<>();
 
   /**
+   * @param pages in order
+   * @param annotations in the order of the links
    * @param pdf2 whether types have namespaces (ISO 32000-2, 14.7.4)
    */
   StructureTree(List<COSDictionary> pages, List<COSDictionary> annotations, boolean pdf2) {
@@ -37,11 +42,15 @@ final class StructureTree {
     this.pdf2 = pdf2;
   }
 
-  /** The element of a tag, once the tree is written. */
-  COSDictionary element(Tag tag) {
-    return elements.get(tag);
+  /**
+   * Returns the element of a tag, once the tree is written; empty for a tag that is not, since it
+   * has no content.
+   */
+  Optional<COSDictionary> element(Tag tag) {
+    return Optional.ofNullable(elements.get(tag));
   }
 
+  /** Makes the root of the structure tree, with the tree below it. */
   COSDictionary write(DrawnDocument drawn) {
     COSDictionary root = new COSDictionary();
     root.setItem(COSName.TYPE, COSName.getPDFName("StructTreeRoot"));
@@ -78,14 +87,14 @@ final class StructureTree {
       element.setItem(PG, pages.get(page));
     }
     COSArray kids = new COSArray();
-    for (Object kid : tag.kids()) {
+    for (Kid kid : tag.kids()) {
       if (kid instanceof Tag child) {
         if (!child.isEmpty()) {
           kids.add(element(child, element));
         }
-      } else if (kid instanceof Tag.Mark mark) {
+      } else if (kid instanceof Kid.Mark mark) {
         kids.add(mark.page() == page ? COSInteger.get(mark.mcid()) : markedContent(mark));
-      } else if (kid instanceof Tag.Annotation annotation) {
+      } else if (kid instanceof Kid.Annotation annotation) {
         annotationParents.put(annotation.index(), element);
         kids.add(objectReference(annotation.index()));
       }
@@ -105,7 +114,7 @@ final class StructureTree {
     return namespace;
   }
 
-  /** {@code /Ref}, which is there since PDF 2.0. */
+  /** Adds {@code /Ref}, which is there since PDF 2.0, to elements that refer to others. */
   private void references() {
     if (!pdf2) {
       return;
@@ -113,27 +122,24 @@ final class StructureTree {
     elements.forEach(
         (tag, element) -> {
           COSArray referred = new COSArray();
-          for (Tag reference : tag.references) {
-            if (elements.containsKey(reference)) {
-              referred.add(elements.get(reference));
-            }
-          }
+          tag.references().forEach(other -> element(other).ifPresent(referred::add));
           if (referred.size() > 0) {
             element.setItem("Ref", referred);
           }
         });
   }
 
+  /** Returns the page of a tag's own first mark; -1 where it has none. */
   private static int firstPage(Tag tag) {
-    for (Object kid : tag.kids()) {
-      if (kid instanceof Tag.Mark mark) {
+    for (Kid kid : tag.kids()) {
+      if (kid instanceof Kid.Mark mark) {
         return mark.page();
       }
     }
     return -1;
   }
 
-  private COSDictionary markedContent(Tag.Mark mark) {
+  private COSDictionary markedContent(Kid.Mark mark) {
     COSDictionary reference = new COSDictionary();
     reference.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
     reference.setItem(PG, pages.get(mark.page()));
@@ -150,34 +156,21 @@ final class StructureTree {
   }
 
   private void attributes(Tag tag, COSDictionary element) {
-    if (tag.alt != null) {
-      element.setString(COSName.ALT, tag.alt);
-    }
-    if (tag.language != null) {
-      element.setString(COSName.LANG, tag.language);
-    }
-    if (tag.expansion != null) {
-      element.setString("E", tag.expansion);
-    }
-    if (tag.id != null) {
-      element.setString("ID", tag.id);
-      ids.put(tag.id, element);
-    }
+    tag.alternative().ifPresent(words -> element.setString(COSName.ALT, words));
+    tag.language().ifPresent(language -> element.setString(COSName.LANG, language));
+    tag.expansion().ifPresent(words -> element.setString("E", words));
+    tag.id()
+        .ifPresent(
+            id -> {
+              element.setString("ID", id);
+              ids.put(id, element);
+            });
     List<COSDictionary> attributes = new ArrayList<>();
-    if (tag.numbering != null) {
-      COSDictionary list = owned("List");
-      list.setName("ListNumbering", tag.numbering);
-      attributes.add(list);
-    }
-    if (tag.scope != null || tag.colspan > 1 || tag.rowspan > 1) {
+    tag.numbering().ifPresent(style -> attributes.add(listAttributes(style)));
+    if (tag.scope().isPresent() || tag.columns() > 1 || tag.rows() > 1) {
       attributes.add(tableAttributes(tag));
     }
-    if (tag.box != null) {
-      COSDictionary layout = owned("Layout");
-      layout.setItem("BBox", DocumentFile.numbers(tag.box));
-      layout.setName("Placement", "Block");
-      attributes.add(layout);
-    }
+    tag.box().ifPresent(box -> attributes.add(layoutAttributes(box)));
     if (attributes.size() == 1) {
       element.setItem(COSName.A, attributes.get(0));
     } else if (attributes.size() > 1) {
@@ -187,27 +180,43 @@ final class StructureTree {
     }
   }
 
+  private static COSDictionary listAttributes(String numbering) {
+    COSDictionary list = owned("List");
+    list.setName("ListNumbering", numbering);
+    return list;
+  }
+
   private static COSDictionary tableAttributes(Tag tag) {
     COSDictionary table = owned("Table");
-    if (tag.scope != null) {
-      table.setName("Scope", tag.scope);
+    tag.scope().ifPresent(scope -> table.setName("Scope", scope));
+    if (tag.columns() > 1) {
+      table.setInt("ColSpan", tag.columns());
     }
-    if (tag.colspan > 1) {
-      table.setInt("ColSpan", tag.colspan);
-    }
-    if (tag.rowspan > 1) {
-      table.setInt("RowSpan", tag.rowspan);
+    if (tag.rows() > 1) {
+      table.setInt("RowSpan", tag.rows());
     }
     return table;
   }
 
+  private static COSDictionary layoutAttributes(Box box) {
+    COSDictionary layout = owned("Layout");
+    layout.setItem("BBox", CosNumbers.rectangle(box));
+    layout.setName("Placement", "Block");
+    return layout;
+  }
+
+  /** Makes an attribute object (ISO 32000-1, 14.7.5). */
   private static COSDictionary owned(String owner) {
     COSDictionary attributes = new COSDictionary();
     attributes.setName(COSName.O, owner);
     return attributes;
   }
 
-  /** Keys 0… are the pages, an array of the elements by MCID each; then the annotations. */
+  /**
+   * Makes the tree that leads from content to its element (ISO 32000-1, 14.7.4.4). The first keys
+   * are the pages', from 0: to each an array of the elements, by marked-content identifier. Those
+   * of the annotations follow.
+   */
   private COSDictionary parentTree(DrawnDocument drawn) {
     COSArray numbers = new COSArray();
     for (int p = 0; p < pages.size(); p++) {
@@ -228,7 +237,7 @@ final class StructureTree {
     return tree;
   }
 
-  /** PDF 1.7 has no elements for emphasis: they are spans to who does not know ours. */
+  /** Maps our elements of emphasis, which PDF 1.7 does not have, to spans. */
   private static COSDictionary roleMap() {
     COSDictionary map = new COSDictionary();
     map.setName("Em", "Span");

@@ -8,8 +8,8 @@ import org.plainpress.settings.PdfProfile;
 import org.plainpress.xml.Xml;
 
 /**
- * The XMP packet (ISO 16684-1): Dublin Core, the claims of PDF/A and PDF/UA, and the extension
- * schema that declares the latter to the former (ISO 19005-3, 6.6.2.3).
+ * Writes the XMP packet (ISO 16684-1): Dublin Core, the claims of PDF/A and PDF/UA, and the
+ * extension schema that declares the latter to the former (ISO 19005-3, 6.6.2.3).
  */
 final class Xmp {
 
@@ -18,7 +18,10 @@ final class Xmp {
   private Xmp() {}
 
   /**
-   * @param changed stands as creation and modification date, as in the document information
+   * Returns the packet.
+   *
+   * @param changed the creation and modification date, which are the same in the document
+   *     information
    */
   static String packet(Meta meta, PdfProfile profile, OffsetDateTime changed) {
     StringBuilder out = new StringBuilder(3072);
@@ -60,7 +63,10 @@ final class Xmp {
     return out.toString();
   }
 
-  /** The document information, where there is one, has one string of them, and the two agree. */
+  /**
+   * Returns the authors, as one where the document information names them too: it has one string
+   * for all, and the two must agree.
+   */
   private static List<String> authors(Meta meta, PdfProfile profile) {
     return profile.isPdf2() || meta.authors().isEmpty()
         ? meta.authors()
@@ -73,7 +79,7 @@ final class Xmp {
     element(out, "pdfuaid:part", "1");
   }
 
-  /** Well-Tagged PDF 1.0, for accessibility and for reuse (PDF Declarations, 2019). */
+  /** The claim of Well-Tagged PDF 1.0, for accessibility and for reuse (PDF Declarations, 2019). */
   private static final String DECLARATIONS =
       """
       <rdf:Description rdf:about="" xmlns:pdfd="http://pdfa.org/declarations/">
@@ -84,6 +90,7 @@ final class Xmp {
       </rdf:Description>
       """;
 
+  /** Declares the properties of PDF/UA to PDF/A, which knows no properties but its own. */
   private static final String EXTENSION =
       """
       <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

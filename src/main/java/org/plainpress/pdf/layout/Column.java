@@ -1,30 +1,36 @@
 package org.plainpress.pdf.layout;
 
 /**
- * Where text stands across the page, in points from its left edge.
+ * A part of the page's width that text or something else stands in.
  *
- * @param rightToLeft lines start at the right
+ * @param left its left edge, in points from that of the page
+ * @param width in points
+ * @param rightToLeft whether lines start at the right
  */
 public record Column(float left, float width, boolean rightToLeft) {
 
+  /** The least width that indenting leaves, in points: deep nesting stops there. */
+  private static final float NARROWEST = 40;
+
+  /** Returns the column between the margins of a page. */
   static Column page(PageGeometry page, boolean rightToLeft) {
     return new Column(page.left(), page.measure(), rightToLeft);
   }
 
-  /** Narrower by that much at the side where lines start. */
+  /** Returns the column without so many points at the side where lines start. */
   Column indented(float by) {
-    float most = Math.min(by, width - 40);
+    float most = Math.min(by, width - NARROWEST);
     return most <= 0
         ? this
         : new Column(rightToLeft ? left : left + most, width - most, rightToLeft);
   }
 
-  /** The part of that width at the side where lines start. */
-  Column start(float part) {
+  /** Returns the part, so many points wide, at the side where lines start. */
+  public Column start(float part) {
     return new Column(rightToLeft ? left + width - part : left, part, rightToLeft);
   }
 
-  /** Narrower by that much at both sides. */
+  /** Returns the column without so many points at either side. */
   Column inset(float by) {
     return new Column(left + by, width - 2 * by, rightToLeft);
   }

@@ -2,100 +2,131 @@ package org.plainpress.pdf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plainpress.article.Direction;
+import org.plainpress.article.Meta;
 import org.plainpress.paging.Walk;
+import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Tag;
-import org.plainpress.shape.Shaper;
+import org.plainpress.shape.LineBreaker;
+import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.StyledText;
 import org.plainpress.shape.TextLine;
 
-/** Collects the rows of one article. */
+/** Collects the rows of one article, and the places in them that the outline shows. */
 final class Flow {
 
-  private final Shaper shaper;
-  private final Typography typography;
+  private final LayoutContext context;
   private final boolean rightToLeft;
   private final List<Row> rows = new ArrayList<>();
+  private final List<Anchor> anchors = new ArrayList<>();
   private final Walk walk = new Walk();
 
-  Flow(Shaper shaper, Typography typography, boolean rightToLeft) {
-    this.shaper = shaper;
-    this.typography = typography;
-    this.rightToLeft = rightToLeft;
-  }
-
-  Shaper shaper() {
-    return shaper;
+  Flow(LayoutContext context, Meta meta) {
+    this.context = context;
+    this.rightToLeft = meta.readingDirection() == Direction.RTL;
   }
 
   Typography typography() {
-    return typography;
+    return context.typography();
   }
 
+  /** Returns the column that is as wide as the page's text. */
+  Column page() {
+    return Column.page(context.typography().page(), rightToLeft);
+  }
+
+  /** Returns the rows so far. */
   List<Row> rows() {
     return rows;
+  }
+
+  /** Returns the titles and headings so far. */
+  List<Anchor> anchors() {
+    return anchors;
   }
 
   int size() {
     return rows.size();
   }
 
+  Row row(int index) {
+    return rows.get(index);
+  }
+
   Row last() {
     return rows.get(rows.size() - 1);
   }
 
-  /** Where in the article what is added next stands. */
+  /** Returns the walk that knows where in the article stands what is added next. */
   Walk walk() {
     return walk;
   }
 
+  /** Returns what a row begins with that is added next and shows no words of the article. */
+  Row.Start here() {
+    return Row.Start.of(walk.here());
+  }
+
+  ShapedText<Tag> shape(StyledText<Tag> text) {
+    return context.shaper().shape(text, rightToLeft);
+  }
+
+  /** Returns the first line of a text that is broken at a width in points. */
+  TextLine<Tag> firstLine(StyledText<Tag> text, float width) {
+    return LineBreaker.lines(shape(text), width).get(0);
+  }
+
   void add(Row row) {
-    if (row.start == null) {
-      row.start = new Row.Start(walk.here(), null, 0);
-    }
     rows.add(row);
   }
 
   /**
-   * Adds a paragraph, a row a line; its first two lines stay together, and its last two.
-   *
-   * @return its rows, none where it is empty
+   * Adds a paragraph, a row a line; its first two lines stay together, and its last two. Of an
+   * empty text nothing is added.
    */
-  List<Row> paragraph(
-      StyledText<Tag> text, Typography.Type type, Column column, List<Decoration> decorations) {
+  void paragraph(StyledText<Tag> text, Typography.Type type, Place place) {
     if (text.isEmpty()) {
-      return List.of();
+      return;
     }
-    List<TextLine> lines = shaper.shape(text, rightToLeft).lines(column.width());
-    int first = rows.size();
+    List<TextLine<Tag>> lines = LineBreaker.lines(shape(text), place.column().width());
     List<Integer> here = walk.here();
     for (int i = 0; i < lines.size(); i++) {
-      Row row = new Row(decorations);
-      row.start = new Row.Start(here, text, lines.get(i).start());
-      row.placements.add(new Row.Placement(lines.get(i), column));
-      fit(row, type);
-      row.before = i == 0 ? type.before() : 0;
-      row.keepNext = i + 1 < lines.size() && (i == 0 || i == lines.size() - 2);
+      TextLine<Tag> line = lines.get(i);
+      Row row =
+          Row.ofLines(
+              new Row.Start(here, text, line.start()),
+              List.of(new Row.Placement(line, place.column())),
+              type,
+              place.decorations());
+      row.spaceBefore(i == 0 ? type.before() : 0);
+      row.keepNext(i + 1 < lines.size() && (i == 0 || i == lines.size() - 2));
       rows.add(row);
     }
-    return rows.subList(first, rows.size());
   }
 
-  /** Rows from an index on stay with one another, the last with what follows only if told so. */
+  /**
+   * Keeps rows on the same page as one another.
+   *
+   * @param from index of the first; the last is the last row so far
+   * @param withNext whether what follows is kept with them as well
+   */
   void keepTogether(int from, boolean withNext) {
     for (int i = from; i < rows.size(); i++) {
-      rows.get(i).keepNext = withNext || i + 1 < rows.size();
+      rows.get(i).keepNext(withNext || i + 1 < rows.size());
     }
   }
 
-  /** Gives the row the type's leading, or more where its lines need it. */
-  static void fit(Row row, Typography.Type type) {
-    row.height = type.leading();
-    for (Row.Placement placement : row.placements) {
-      row.height = Math.max(row.height, placement.line().leading());
+  /**
+   * Adds a title or a heading to the outline, unless it shows nothing.
+   *
+   * @param row index of its first row
+   * @param depth in the outline, from 1
+   */
+  void outline(int row, String title, int depth, Tag tag) {
+    if (rows.size() > row) {
+      Anchor anchor = new Anchor(title, depth, tag);
+      rows.get(row).anchor(anchor);
+      anchors.add(anchor);
     }
-    // The text's x-height in the middle of the leading, nearly. Marks that are stacked go down, for
-    // the most part: more of the room for them is below.
-    row.baseline =
-        type.leading() / 2 + type.style().size() * 0.33f + (row.height - type.leading()) * 0.4f;
   }
 }

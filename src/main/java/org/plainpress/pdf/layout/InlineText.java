@@ -9,7 +9,10 @@ import org.plainpress.shape.Ink;
 import org.plainpress.shape.Style;
 import org.plainpress.shape.StyledText;
 
-/** Inline content as styled text whose spans belong to structure elements. One an article. */
+/**
+ * Turns the inline content of one article into styled text whose spans belong to structure
+ * elements.
+ */
 final class InlineText {
 
   private final Typography typography;
@@ -26,32 +29,39 @@ final class InlineText {
     return roles;
   }
 
+  /** Returns inlines as the text of an element. */
   StyledText<Tag> of(List<Inline> content, Style style, Tag tag) {
     return append(new StyledText<>(), content, style, tag);
   }
 
-  /** Adds it to what is there. */
+  /** Adds inlines to the text of an element. */
   StyledText<Tag> append(StyledText<Tag> out, List<Inline> content, Style style, Tag tag) {
-    new Run(out, true).add(content, style, tag);
+    new Adding(out, true).add(content, style, tag);
     return out;
   }
 
-  /** Without links: within a figure all content is replaced by its alternative text. */
+  /**
+   * Returns inlines as the text of one element, without elements within it: of a figure, all
+   * content is replaced by its alternative text.
+   */
   StyledText<Tag> unlinked(List<Inline> content, Style style, Tag tag) {
     StyledText<Tag> out = new StyledText<>();
-    new Run(out, false).add(content, style, tag);
+    new Adding(out, false).add(content, style, tag);
     return out;
   }
 
-  /** One text on its way. */
-  private final class Run {
+  /** Adds inlines to one text. */
+  private final class Adding {
 
     private final StyledText<Tag> out;
-    private final boolean linked;
+    private final boolean tagged;
 
-    Run(StyledText<Tag> out, boolean linked) {
+    /**
+     * @param tagged whether links and other inlines get elements of their own
+     */
+    Adding(StyledText<Tag> out, boolean tagged) {
       this.out = out;
-      this.linked = linked;
+      this.tagged = tagged;
     }
 
     void add(List<Inline> content, Style style, Tag tag) {
@@ -73,15 +83,15 @@ final class InlineText {
         case LINK -> link((Inline.Link) inline, style, tag);
         case FOREIGN -> {
           Tag span = child(tag, "Span");
-          if (linked) {
-            span.language(((Inline.Foreign) inline).language());
+          if (tagged) {
+            span.speak(((Inline.Foreign) inline).language());
           }
           add(inline.content(), style, span);
         }
         case ABBREVIATION -> {
           Tag span = child(tag, "Span");
-          if (linked) {
-            span.expansion = ((Inline.Abbreviation) inline).expansion();
+          if (tagged) {
+            span.expand(((Inline.Abbreviation) inline).expansion());
           }
           add(inline.content(), style, span);
         }
@@ -91,11 +101,15 @@ final class InlineText {
       }
     }
 
-    /** In brackets, so that it stays apart from the word before it when read or copied. */
+    /**
+     * Adds the call of a note, in brackets so that it stays apart from the word before it when it
+     * is read or copied.
+     */
     private void call(String id, Style style, Tag tag) {
       Tag element = tag;
-      if (linked && tag.link() == null) {
-        // A Reference holds the Link in PDF 1.7; PDF 2.0 has no such type, and Ref instead.
+      if (tagged && tag.link().isEmpty()) {
+        // A Reference holds the Link in PDF 1.7; PDF 2.0 has no such type, but the entry Ref
+        // instead.
         element = (roles.pdf2() ? tag : tag.inline("Reference")).inline("Link");
         notes.call(id, element);
       }
@@ -103,17 +117,18 @@ final class InlineText {
     }
 
     private void link(Inline.Link link, Style style, Tag tag) {
-      if (!linked || tag.link() != null || Text.plain(link.content()).isBlank()) {
+      if (!tagged || tag.link().isPresent() || Text.plain(link.content()).isBlank()) {
         add(link.content(), style, tag);
         return;
       }
       Tag element = tag.inline("Link");
-      element.href = link.href();
+      element.leadTo(link.href());
       add(link.content(), style.withInk(Ink.ACCENT), element);
     }
 
+    /** Returns the element for an inline: the text's own where inlines have none. */
     private Tag child(Tag tag, String type) {
-      return linked ? tag.inline(type) : tag;
+      return tagged ? tag.inline(type) : tag;
     }
   }
 }

@@ -7,7 +7,9 @@ import org.plainpress.pdf.tag.Tag;
 import org.plainpress.shape.Style;
 import org.plainpress.shape.StyledText;
 
-/** The labels of a list: the source's own where they say something, else bullets or numbers. */
+/**
+ * Makes the labels of a list: the source's own where they say something, else bullets or numbers.
+ */
 final class ListLabels {
 
   private final ItemList list;
@@ -18,6 +20,11 @@ final class ListLabels {
     this.style = style;
   }
 
+  /**
+   * Returns the label of an item as the text of an element.
+   *
+   * @param item its index, from 0
+   */
   StyledText<Tag> of(int item, Tag tag) {
     return new StyledText<Tag>().add(text(item), style, tag);
   }
@@ -31,7 +38,7 @@ final class ListLabels {
     return list.ordered() && !list.isLabelled() ? (list.start() + item) + ". " : "• ";
   }
 
-  /** ISO 32000-1, 14.8.5.5. */
+  /** Returns the {@code ListNumbering} of a list (ISO 32000-1, 14.8.5.5), by its first label. */
   static String numbering(ItemList list) {
     Optional<Inline.Label> label =
         ItemList.label(list.items().get(0)).filter(own -> !own.isBullet());

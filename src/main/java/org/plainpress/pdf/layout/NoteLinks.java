@@ -17,47 +17,51 @@ final class NoteLinks {
 
   private final Messages messages;
   private final Map<String, List<Tag>> calls = new HashMap<>();
-  private final Map<String, Tag> notes = new HashMap<>();
+  private final Map<String, Anchor> notes = new HashMap<>();
 
   NoteLinks(Messages messages) {
     this.messages = messages;
   }
 
-  /** Makes the link element of a call one that leads to its note. */
+  /**
+   * Makes the link element of a call lead to its note, as soon as that is laid out.
+   *
+   * @param id of the note, in the article
+   */
   void call(String id, Tag link) {
     calls.computeIfAbsent(id, i -> new ArrayList<>()).add(link);
-    Tag note = notes.get(id);
+    Anchor note = notes.get(id);
     if (note != null) {
       connect(link, note);
     }
   }
 
   /**
-   * Makes the note's element one that its calls lead to.
+   * Makes the calls of a note lead to it. Of several notes of one id, they lead to the first.
    *
-   * @return where it is to be placed
+   * @param note the note's element
+   * @return the place that the calls lead to
    */
   Anchor note(String id, Tag note) {
     Anchor place = new Anchor(messages.get("note", id), 0, note);
-    note.anchor = place;
-    if (notes.putIfAbsent(id, note) == null) {
-      calls.getOrDefault(id, List.of()).forEach(link -> connect(link, note));
+    if (notes.putIfAbsent(id, place) == null) {
+      calls.getOrDefault(id, List.of()).forEach(link -> connect(link, place));
     }
     return place;
   }
 
-  private void connect(Tag link, Tag note) {
-    link.target = note.anchor;
+  private void connect(Tag link, Anchor note) {
+    link.leadTo(note);
     // ISO 14289-2, 8.2.5.14: what refers to a note and the note refer to one another.
-    link.references.add(note);
-    note.references.add(link);
-    link.anchor = new Anchor(messages.get("back"), 0, link);
+    link.refer(note.tag());
+    note.tag().refer(link);
+    link.anchor(new Anchor(messages.get("back"), 0, link));
   }
 
-  /** Where the number of a note leads back to; empty where nothing before it called it. */
-  Optional<Anchor> firstCall(String id, Tag note) {
+  /** Returns where the number of a note leads back to; empty where nothing before it called it. */
+  Optional<Anchor> firstCall(String id, Anchor note) {
     return notes.get(id) == note
-        ? calls.getOrDefault(id, List.of()).stream().map(link -> link.anchor).findFirst()
+        ? calls.getOrDefault(id, List.of()).stream().findFirst().flatMap(Tag::anchor)
         : Optional.empty();
   }
 }

@@ -2,40 +2,47 @@ package org.plainpress.pdf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plainpress.pdf.tag.Tag;
+import org.plainpress.shape.LineBreaker;
 import org.plainpress.shape.Shaper;
-import org.plainpress.shape.Style;
 import org.plainpress.shape.StyledText;
 import org.plainpress.shape.TextLine;
 
-/** The running header and the page number: artifacts, which are not read aloud. */
+/** Lays out the running header and the page number: artifacts, which are not read aloud. */
 public final class PageFurniture {
 
-  /** A line of furniture and where it stands. */
-  public record Piece(TextLine line, float x, float baseline) {}
+  /**
+   * A line of furniture.
+   *
+   * @param x of its left end, in points from the left of the page
+   * @param baseline in points from the bottom of the page
+   */
+  public record Piece(TextLine<PageFurniture> line, float x, float baseline) {}
 
+  /** In UTF-16 units: of a longer title only the beginning is shaped, since it fits on no line. */
   private static final int LONGEST_HEADER = 160;
 
   private final Shaper shaper;
   private final Typography typography;
   private final boolean rightToLeft;
 
-  public PageFurniture(Shaper shaper, Typography typography, boolean rightToLeft) {
-    this.shaper = shaper;
-    this.typography = typography;
+  public PageFurniture(LayoutContext context, boolean rightToLeft) {
+    this.shaper = context.shaper();
+    this.typography = context.typography();
     this.rightToLeft = rightToLeft;
   }
 
   /**
-   * @param header empty for none
-   * @param label the page's, as its number is printed
+   * Returns the furniture of a page.
+   *
+   * @param header the title in the header; empty for none
+   * @param label the number of the page as it is printed
    */
-  public List<Piece> rows(String header, String label) {
+  public List<Piece> pieces(String header, String label) {
     List<Piece> pieces = new ArrayList<>();
     if (!header.isEmpty()) {
       pieces.add(header(header));
     }
-    TextLine number = line(label).get(0);
+    TextLine<PageFurniture> number = lines(label).get(0);
     float x =
         rightToLeft
             ? typography.page().left()
@@ -44,16 +51,16 @@ public final class PageFurniture {
     return pieces;
   }
 
-  /** As much of the title as fits on one line. */
+  /** Returns as much of the title as fits on one line. */
   private Piece header(String title) {
     String words =
         title.length() > LONGEST_HEADER
             ? title.substring(0, title.offsetByCodePoints(0, LONGEST_HEADER / 2))
             : title;
-    List<TextLine> lines = line(words);
-    TextLine line = lines.get(0);
+    List<TextLine<PageFurniture>> lines = lines(words);
+    TextLine<PageFurniture> line = lines.get(0);
     if (lines.size() > 1 || words.length() < title.length()) {
-      line = line(words.substring(0, Math.max(1, line.visibleEnd() - 1)).strip() + "…").get(0);
+      line = lines(words.substring(0, Math.max(1, line.visibleEnd() - 1)).strip() + "…").get(0);
     }
     float x =
         rightToLeft
@@ -62,10 +69,9 @@ public final class PageFurniture {
     return new Piece(line, x, typography.page().height() - typography.page().header());
   }
 
-  private List<TextLine> line(String text) {
-    Style style = typography.furniture.style();
-    return shaper
-        .shape(new StyledText<Tag>().add(text, style, null), rightToLeft)
-        .lines(typography.page().measure());
+  private List<TextLine<PageFurniture>> lines(String text) {
+    StyledText<PageFurniture> styled =
+        new StyledText<PageFurniture>().add(text, typography.furniture.style(), this);
+    return LineBreaker.lines(shaper.shape(styled, rightToLeft), typography.page().measure());
   }
 }

@@ -4,10 +4,14 @@ import org.plainpress.settings.PageSize;
 import org.plainpress.settings.PdfSettings;
 
 /**
- * A page and the part of it that text stands in, in points. A measure of about 70 characters: WCAG
+ * A page and the part of it that text stands in, in points. A line has about 70 characters: WCAG
  * 2.2, 1.4.8 asks for 80 at most.
  *
- * @param left margin, as wide as the right one
+ * @param width of the page
+ * @param height of the page
+ * @param left the left margin, which is as wide as the right one
+ * @param top the upper margin
+ * @param bottom the lower margin
  * @param header from the page's top to the baseline of the running header
  * @param footer from the page's bottom to the baseline of the page number
  */
@@ -28,11 +32,12 @@ public record PageGeometry(
         : new PageGeometry(width, height, (width - 423.28f) / 2, 84, 84, 52, 46);
   }
 
+  /** Returns the width between the margins. */
   float measure() {
     return width - 2 * left;
   }
 
-  /** What rows may fill. */
+  /** Returns the height between the margins, which rows may fill. */
   float bodyHeight() {
     return height - top - bottom;
   }

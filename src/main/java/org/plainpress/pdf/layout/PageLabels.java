@@ -1,8 +1,8 @@
 package org.plainpress.pdf.layout;
 
 /**
- * How pages are numbered: those before the first article by i, ii, iii, the articles' from 1 (ISO
- * 32000-1, 12.4.2).
+ * Numbers pages: those before the first article by i, ii, iii, the articles' from 1 (ISO 32000-1,
+ * 12.4.2).
  *
  * @param front how many pages stand before the first article
  */
@@ -14,7 +14,9 @@ public record PageLabels(int front) {
   };
 
   /**
-   * @param page from 0
+   * Returns the label of a page.
+   *
+   * @param page its index, from 0
    */
   public String of(int page) {
     return page < front ? roman(page + 1) : Integer.toString(page - front + 1);

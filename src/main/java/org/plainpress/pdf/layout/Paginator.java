@@ -7,18 +7,21 @@ import java.util.List;
 public final class Paginator {
 
   /**
-   * @param tops of the rows, in points from the top of the page
+   * A row on a page.
+   *
+   * @param top of the row, in points from the top of the page
    */
-  public record Page(List<Row> rows, List<Float> tops) {}
+  public record PlacedRow(Row row, float top) {}
 
   private final PageGeometry page;
-  private final List<Page> pages = new ArrayList<>();
 
   public Paginator(PageGeometry page) {
     this.page = page;
   }
 
-  public List<Page> paginate(List<Row> rows) {
+  /** Returns the rows of each page, from its top. */
+  public List<List<PlacedRow>> paginate(List<Row> rows) {
+    List<List<PlacedRow>> pages = new ArrayList<>();
     int start = 0;
     while (start < rows.size()) {
       int end = pageEnd(rows, start);
@@ -28,20 +31,20 @@ public final class Paginator {
     return pages;
   }
 
-  /** The row that the next page starts with. */
+  /** Returns the index of the row that the next page starts with. */
   private int pageEnd(List<Row> rows, int start) {
-    float y = (float) rows.get(start).headers.stream().mapToDouble(Row::total).sum();
+    float y = (float) rows.get(start).headers().stream().mapToDouble(Row::total).sum();
     int lastBreak = -1;
     for (int i = start; i < rows.size(); i++) {
       Row row = rows.get(i);
       if (i > start) {
-        if (row.startsPage) {
+        if (row.startsPage()) {
           return i;
         }
-        if (!rows.get(i - 1).keepNext) {
+        if (!rows.get(i - 1).keepsNext()) {
           lastBreak = i;
         }
-        y += row.before;
+        y += row.before();
       }
       y += row.total();
       if (y > page.bodyHeight() && i > start) {
@@ -52,18 +55,19 @@ public final class Paginator {
     return rows.size();
   }
 
-  private Page page(List<Row> own) {
-    List<Row> rows = new ArrayList<>(own.size() + 2);
-    own.get(0).headers.forEach(header -> rows.add(header.repeated()));
-    rows.addAll(own);
-    List<Float> tops = new ArrayList<>(rows.size());
+  /** Places the rows of a page, below the header of the table that goes on there, if one does. */
+  private List<PlacedRow> page(List<Row> own) {
+    List<PlacedRow> placed = new ArrayList<>(own.size() + 2);
     float y = page.top();
-    for (int i = 0; i < rows.size(); i++) {
-      boolean top = i == 0 || rows.get(i - 1).artifact;
-      y += top ? 0 : rows.get(i).before;
-      tops.add(y);
-      y += rows.get(i).total();
+    for (Row header : own.get(0).headers()) {
+      placed.add(new PlacedRow(header.repeated(), y));
+      y += header.total();
     }
-    return new Page(List.copyOf(rows), tops);
+    for (int i = 0; i < own.size(); i++) {
+      y += i == 0 ? 0 : own.get(i).before();
+      placed.add(new PlacedRow(own.get(i), y));
+      y += own.get(i).total();
+    }
+    return placed;
   }
 }

@@ -2,88 +2,256 @@ package org.plainpress.pdf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.paging.TextPosition;
 import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Tag;
 import org.plainpress.shape.StyledText;
 import org.plainpress.shape.TextLine;
 
-/** A strip of the page that is never split: a line of text, or one of each cell of a table row. */
+/**
+ * A strip of the page that is never split: a line of text, a line of each cell of a table row, a
+ * picture, or a space. Its words and its height are known when it is made; how it goes with the
+ * rows around it is said until the rows are put on pages. All lengths are in points.
+ */
 public final class Row {
 
-  /** A line and the column it stands in. */
-  public record Placement(TextLine line, Column column) {
+  /** A line of text and the column that it stands in. */
+  public record Placement(TextLine<Tag> line, Column column) {
 
-    /** Where the visible line starts from the left, in points. */
+    /** Returns where the visible line begins, from the left edge of the page. */
     public float x() {
       return column.rightToLeft() ? column.left() + column.width() - line.width() : column.left();
     }
   }
 
   /**
-   * @param text the words it is a line of; null where it shows none
-   * @param at index of its first
+   * What a row begins with, for those who must know where a page begins.
+   *
+   * @param path leads to the block, as that of a {@link TextPosition}
+   * @param text the words that the row is a line of; empty where it shows none
+   * @param at index in the words of the row's first UTF-16 unit
    */
   public record Start(List<Integer> path, StyledText<Tag> text, int at) {
+
+    /** Returns the start of what has no words. */
+    static Start of(List<Integer> path) {
+      return new Start(path, new StyledText<>(), 0);
+    }
+
+    /** Returns the place in the article, which is counted only when it is asked for. */
     public TextPosition position() {
-      return new TextPosition(path, text == null ? 0 : text.sourceOffset(at));
+      return new TextPosition(path, text.sourceOffset(at));
     }
   }
 
-  /** An image and its size on the page, in points. */
-  public record Picture(Image image, Column column, float width, float height, Tag tag) {}
-
-  public final List<Placement> placements = new ArrayList<>(1);
-  public final List<Decoration> decorations;
-  float before;
-  public float padTop;
-  float padBottom;
-  float height;
-
-  /** From the top of the row, pad aside, to the baseline. */
-  public float baseline;
-
-  /** The next row is on the same page if at all possible. */
-  boolean keepNext;
-
-  boolean startsPage;
-
-  /** Rows of one table row: drawn cell by cell, so that content follows the reading order. */
-  public Object group;
-
-  public List<Anchor> anchors = List.of();
-
-  /** What it starts with, for who must know where a page begins. */
-  public Start start;
-
-  public Picture picture;
-
-  /** Drawn, but neither read nor tagged. */
-  public boolean artifact;
-
   /**
-   * Header rows of the table: drawn again, as artifacts, above this row where it starts a page (ISO
-   * 14289-1, 7.1: what is repeated is not real content).
+   * An image as the row shows it.
+   *
+   * @param column that the image stands in
+   * @param width of the image on the page
+   * @param height of the image on the page
+   * @param figure the structure element; empty where the image is decoration
    */
-  List<Row> headers = List.of();
+  public record Picture(
+      Image image, Column column, float width, float height, Optional<Tag> figure) {
 
-  Row(List<Decoration> decorations) {
-    this.decorations = decorations;
+    /** Returns where the image begins, from the left edge of the page. */
+    public float x() {
+      return column.rightToLeft() ? column.left() + column.width() - width : column.left();
+    }
   }
 
-  /** The same strip, drawn again. */
+  private final List<Placement> placements = new ArrayList<>(1);
+  private final Optional<Picture> picture;
+  private final List<Decoration> decorations;
+  private final float height;
+  private final float baseline;
+  private final boolean artifact;
+  private Start start;
+  private float before;
+  private float padTop;
+  private float padBottom;
+  private boolean keepsNext;
+  private boolean startsPage;
+  private boolean continues;
+  private List<Anchor> anchors = List.of();
+  private List<Row> headers = List.of();
+
+  private Row(
+      Start start,
+      List<Decoration> decorations,
+      Optional<Picture> picture,
+      float height,
+      float baseline,
+      boolean artifact) {
+    this.start = start;
+    this.decorations = decorations;
+    this.picture = picture;
+    this.height = height;
+    this.baseline = baseline;
+    this.artifact = artifact;
+  }
+
+  /**
+   * Makes a row of lines beside one another. It has the type's leading, or more if a line needs it.
+   */
+  static Row ofLines(
+      Start start, List<Placement> lines, Typography.Type type, List<Decoration> decorations) {
+    float height = type.leading();
+    for (Placement placement : lines) {
+      height = Math.max(height, placement.line().leading());
+    }
+    // The text's x-height in the middle of the leading, nearly. Marks that are stacked go down, for
+    // the most part: more of the room for them is below.
+    float baseline =
+        type.leading() / 2 + type.style().size() * 0.33f + (height - type.leading()) * 0.4f;
+    Row row = new Row(start, decorations, Optional.empty(), height, baseline, false);
+    row.placements.addAll(lines);
+    return row;
+  }
+
+  /** Makes a row of a picture. */
+  static Row ofPicture(Start start, Picture picture, List<Decoration> decorations) {
+    return new Row(start, decorations, Optional.of(picture), picture.height(), 0, false);
+  }
+
+  /** Makes a row that shows nothing but what is drawn behind it. */
+  static Row ofSpace(Start start, float height, List<Decoration> decorations) {
+    return new Row(start, decorations, Optional.empty(), height, 0, false);
+  }
+
+  /** Returns the same strip, to be drawn again as an artifact. */
   Row repeated() {
-    Row copy = new Row(decorations);
+    Row copy = new Row(start, decorations, picture, height, baseline, true);
     copy.placements.addAll(placements);
     copy.padTop = padTop;
     copy.padBottom = padBottom;
-    copy.height = height;
-    copy.baseline = baseline;
-    copy.artifact = true;
     return copy;
   }
 
+  /** Sets the space above, which a row at the top of its page does without. */
+  void spaceBefore(float points) {
+    before = points;
+  }
+
+  /** Sets the space between the row's upper edge and its line, which decorations cover too. */
+  void padTop(float points) {
+    padTop = points;
+  }
+
+  /** Sets the space between the row's line and its lower edge, which decorations cover too. */
+  void padBottom(float points) {
+    padBottom = points;
+  }
+
+  /** Says whether the next row is to be on the same page, if the page has room for both. */
+  void keepNext(boolean keep) {
+    keepsNext = keep;
+  }
+
+  /** Makes the row the first of a page. */
+  void startPage() {
+    startsPage = true;
+  }
+
+  /**
+   * Says that the row is a further strip of the same table row as the one before it: they are drawn
+   * cell by cell, so that content follows the reading order.
+   */
+  void continueTableRow() {
+    continues = true;
+  }
+
+  /**
+   * Sets the header rows of the row's table: they are drawn again, as artifacts, above this row
+   * where it starts a page (ISO 14289-1, 7.1: what is repeated is not real content).
+   */
+  void repeatAbove(List<Row> headerRows) {
+    headers = List.copyOf(headerRows);
+  }
+
+  /** Puts a label before the lines that are there: an item's number, or a note's. */
+  void label(Placement label, Start withLabel) {
+    placements.add(0, label);
+    start = withLabel;
+  }
+
+  /** Adds a line after those that are there. */
+  void append(Placement placement) {
+    placements.add(placement);
+  }
+
+  /** Adds a place that something leads to and that begins with the row. */
+  void anchor(Anchor anchor) {
+    List<Anchor> all = new ArrayList<>(anchors);
+    all.add(anchor);
+    anchors = List.copyOf(all);
+  }
+
+  /** Returns the lines in reading order. */
+  public List<Placement> placements() {
+    return placements;
+  }
+
+  /** Returns the picture of a row that is one. */
+  public Optional<Picture> picture() {
+    return picture;
+  }
+
+  /** Returns what is drawn behind the row. */
+  public List<Decoration> decorations() {
+    return decorations;
+  }
+
+  /** Returns what the row begins with. */
+  public Start start() {
+    return start;
+  }
+
+  /** Returns the places that begin with the row. */
+  public List<Anchor> anchors() {
+    return anchors;
+  }
+
+  /** Returns the space between the row's upper edge and its line or picture. */
+  public float padTop() {
+    return padTop;
+  }
+
+  /** Returns how far the baseline is below the padding at the top. */
+  public float baseline() {
+    return baseline;
+  }
+
+  /** Returns the height from edge to edge, without the space before. */
   public float total() {
     return padTop + height + padBottom;
+  }
+
+  float before() {
+    return before;
+  }
+
+  boolean keepsNext() {
+    return keepsNext;
+  }
+
+  boolean startsPage() {
+    return startsPage;
+  }
+
+  List<Row> headers() {
+    return headers;
+  }
+
+  /** Returns whether the row is a further strip of the same table row as the one before it. */
+  public boolean continues() {
+    return continues;
+  }
+
+  /** Returns whether the row is drawn but neither read nor tagged. */
+  public boolean isArtifact() {
+    return artifact;
   }
 }

@@ -6,18 +6,20 @@ import java.util.List;
 import org.plainpress.article.Table;
 
 /**
- * A table's cells on its grid of columns (HTML Living Standard, 4.9.12). Rows that fall short are
- * filled with empty cells: in a tagged table all rows have as many columns (ISO 14289-1, 7.5).
+ * Puts a table's cells on a grid of columns (HTML Living Standard, 4.9.12). Rows that fall short
+ * are filled with empty cells: in a tagged table all rows have as many columns (ISO 14289-1, 7.5).
  */
 final class TableGrid {
 
   /**
-   * @param path of its row (those of the header first) and of it in the row; empty where it fills a
-   *     gap
-   * @param column its first, from 0
-   * @param columns it covers
-   * @param rows it covers, as far as there are any
-   * @param heads its column, as a cell of the header rows
+   * A cell and where it stands.
+   *
+   * @param path the index of its row, those of the header first, and of the cell in the row; empty
+   *     where the cell fills a gap
+   * @param column the first column that it covers, from 0
+   * @param columns how many columns it covers
+   * @param rows how many rows it covers, as far as the table has them
+   * @param heads whether it is in the header rows, and so heads its column
    */
   record Cell(
       Table.Cell source, List<Integer> path, int column, int columns, int rows, boolean heads) {
@@ -63,7 +65,7 @@ final class TableGrid {
     dropEmpty();
   }
 
-  /** Rows that cells from above cover wholly are no rows: the cells span fewer then. */
+  /** Removes rows that cells from above cover wholly: those cells then cover fewer rows. */
   private void dropEmpty() {
     for (int r = rows.size() - 1; r >= 0; r--) {
       if (!rows.get(r).isEmpty()) {
@@ -77,6 +79,7 @@ final class TableGrid {
     }
   }
 
+  /** Fills what no cell covers with empty cells. */
   private void fill(List<BitSet> taken) {
     Table.Cell empty = Table.Cell.of("");
     for (int r = 0; r < rows.size(); r++) {
@@ -88,14 +91,17 @@ final class TableGrid {
     }
   }
 
+  /** Returns how many columns the grid has. */
   int columns() {
     return columns;
   }
 
+  /** Returns how many of the rows, which come first, are header rows. */
   int headerRows() {
     return headerRows;
   }
 
+  /** Returns the cells of each row, by the columns that they begin in. */
   List<List<Cell>> rows() {
     return rows;
   }

@@ -7,19 +7,23 @@ import org.plainpress.shape.Ink;
 import org.plainpress.shape.Style;
 
 /**
- * The page and its type, in points. Leading of one and a half, ragged right: WCAG 2.2, 1.4.8. Large
- * print is not the same page enlarged but set anew, by the guidelines of the RNIB (Clear Print) and
- * the American Printing House for the Blind: nothing below 18 points, notes and page numbers
- * included; no grey; bold where others have italics; nothing raised in smaller type; room between
- * paragraphs instead of indents.
+ * The page and the type that it is set in. All lengths are in points. The leading is one and a half
+ * times the size, the right edge ragged (WCAG 2.2, 1.4.8).
+ *
+ * <p>Large print is not the same page enlarged but set anew, by the guidelines of the RNIB (Clear
+ * Print) and the American Printing House for the Blind: nothing below 18 points, notes and page
+ * numbers included; no grey; bold where others have italics; nothing raised in smaller type; room
+ * between paragraphs instead of indents.
  */
 public final class Typography {
 
   /**
+   * How paragraphs of one kind are set.
+   *
    * @param leading from baseline to baseline
-   * @param before space above, where it is not the first on its page
+   * @param before the space above, for what is not the first on its page
    */
-  public record Type(Style style, float leading, float before) {
+  record Type(Style style, float leading, float before) {
     Type withBefore(float other) {
       return new Type(style, leading, other);
     }
@@ -29,13 +33,14 @@ public final class Typography {
     }
   }
 
+  /** In points: the least that both guidelines allow. */
   private static final float SMALLEST_LARGE_PRINT = 18;
 
   private final PageGeometry page;
   private final boolean large;
   private final float scale;
 
-  public final Type body;
+  final Type body;
   final Type kicker;
   final Type title;
   final Type subtitle;
@@ -50,21 +55,22 @@ public final class Typography {
   final Type furniture;
   final float indent;
 
-  /** Within the box that stands for a picture that did not survive. */
+  /** The space between the edge and the words of the box that stands for a lost picture. */
   final float boxPadding;
 
   /**
-   * Within the cells of tables, at each side: programs that extract text take cells that stand
-   * closer to one another than some 1.2 em for one line.
+   * The space at each side of the words of a table's cell: programs that extract text take cells
+   * that stand closer to one another than some 1.2 em for one line.
    */
   final float cellPadding;
 
-  /** Within the cells of tables, above and below. */
+  /** The space above and below the words of a table's cell. */
   final float cellSpace;
 
-  /** Of bars and of the lines of boxes and tables. */
+  /** The width of the bar beside quotations and notices. */
   public final float bar;
 
+  /** The width of the lines of boxes and tables. */
   public final float rule;
 
   public Typography(PdfSettings settings) {
@@ -95,7 +101,10 @@ public final class Typography {
     rule = large ? 1.25f : 0.6f;
   }
 
-  /** In large print all that would be smaller becomes as large as the body. */
+  /**
+   * Returns a type as the settings want it: in large print, what would be smaller becomes 18
+   * points.
+   */
   private Type type(Style style, float leading, float before) {
     if (!large) {
       return new Type(style, leading, before).scaled(scale);
@@ -108,12 +117,15 @@ public final class Typography {
     return scale > 1 ? type.scaled(scale) : type;
   }
 
+  /** Returns the page that the type stands on. */
   public PageGeometry page() {
     return page;
   }
 
   /**
-   * @param level 2 to 6
+   * Returns the type of a heading.
+   *
+   * @param level in the article, from 2; from 4 on all look alike
    */
   Type heading(int level) {
     if (large) {
@@ -130,11 +142,16 @@ public final class Typography {
     };
   }
 
+  /** Returns the part of a column that is beside a bar at the side where lines start. */
+  Column besideBar(Column column) {
+    return column.indented(4 + bar * 3.2f);
+  }
+
   Style emphasis(Style style) {
     return large ? style.withBold() : style.withItalic();
   }
 
-  /** Code within a sentence. */
+  /** Returns the style of code within a sentence. */
   Style mono(Style style) {
     return style.withMono(large ? 1 : 0.95f);
   }
@@ -147,7 +164,9 @@ public final class Typography {
     return large ? style.raised(1, -0.2f) : style.raised(0.7f, -0.15f);
   }
 
-  /** The call of a note: in large print on the line, since it is as large as the line. */
+  /**
+   * Returns the style of the call of a note: in large print it is as large as the line, and on it.
+   */
   Style noteCall(Style style) {
     return large ? style.withInk(Ink.ACCENT) : superscript(style).withInk(Ink.ACCENT);
   }

@@ -2,123 +2,143 @@ package org.plainpress.pdf.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A structure element while the document is laid out (ISO 32000-1, 14.7.2). Blocks stand among
- * their parent's kids in the order they are laid out; elements within a line join when their first
- * content is drawn, between the marks before them and after. What never had content is not written.
+ * A structure element while the document is laid out (ISO 32000-1, 14.7.2).
+ *
+ * <p>A block takes its place among its parent's kids when it is made, that is, in the order of the
+ * text. An element within a line takes its place when its first content is drawn, between the marks
+ * before it and after it. What never had content is not written, unless it is {@link #required}.
  */
-public final class Tag {
-
-  /** Marked content on a page. */
-  public record Mark(int page, int mcid) {}
-
-  /** An annotation that belongs to the element: an object reference. */
-  public record Annotation(int index) {}
+public final class Tag implements Kid {
 
   private final String type;
-  private final Tag parent;
-  private final List<Object> kids = new ArrayList<>(2);
+  private final Optional<Tag> parent;
+  private final Optional<Tag> link;
+  private final List<Kid> kids = new ArrayList<>(2);
+  private final List<Tag> references = new ArrayList<>(0);
   private boolean attached;
   private boolean required;
+  private int columns = 1;
+  private int rows = 1;
+  private Optional<String> alternative = Optional.empty();
+  private Optional<String> language = Optional.empty();
+  private Optional<String> expansion = Optional.empty();
+  private Optional<String> id = Optional.empty();
+  private Optional<String> numbering = Optional.empty();
+  private Optional<String> scope = Optional.empty();
+  private Optional<String> address = Optional.empty();
+  private Optional<Anchor> target = Optional.empty();
+  private Optional<Anchor> anchor = Optional.empty();
+  private Optional<Box> box = Optional.empty();
 
-  /** {@code /Alt}: what is said instead of the content. */
-  public String alt;
-
-  /** {@code /Lang}, where it is not the parent's. */
-  public String language;
-
-  /** {@code /ID}, which notes must have (ISO 14289-1, 7.9). */
-  public String id;
-
-  /** {@code /ListNumbering}. */
-  public String numbering;
-
-  /** {@code /Scope} of a table header. */
-  public String scope;
-
-  public int colspan = 1;
-  public int rowspan = 1;
-
-  /** Where a link leads. */
-  public String href;
-
-  /** Where a link within the document leads. */
-  public Anchor target;
-
-  /** The place of the element, where something leads to it. */
-  public Anchor anchor;
-
-  /** {@code /E}: what an abbreviation is short for. */
-  public String expansion;
-
-  /** {@code /Ref}: elements that this one refers to (ISO 32000-2, 14.7.2). */
-  public final List<Tag> references = new ArrayList<>(0);
-
-  /** {@code /BBox} of a figure: left, bottom, right, top. */
-  public float[] box;
-
-  private Tag(String type, Tag parent) {
+  private Tag(String type, Optional<Tag> parent) {
     this.type = type;
     this.parent = parent;
-    this.attached = parent == null;
+    this.attached = parent.isEmpty();
+    this.link = type.equals("Link") ? Optional.of(this) : parent.flatMap(Tag::link);
   }
 
+  /** Makes the element that all others stand in. */
   public static Tag root(String type) {
-    return new Tag(type, null);
+    return new Tag(type, Optional.empty());
   }
 
-  /** A block within this element, after those that are there. */
+  /** Makes a block within this element, after the kids that are there. */
   public Tag child(String childType) {
-    Tag child = new Tag(childType, this);
+    Tag child = inline(childType);
     child.attached = true;
     kids.add(child);
     return child;
   }
 
-  /** An element within this one's text. */
+  /** Makes an element within this one's text, which stands where its first content is drawn. */
   public Tag inline(String childType) {
-    return new Tag(childType, this);
+    return new Tag(childType, Optional.of(this));
   }
 
-  /** Is written even without content: an empty table cell is still a cell. */
+  /**
+   * Makes the element one that is written even without content: an empty table cell is still a
+   * cell.
+   *
+   * @return this element
+   */
   public Tag required() {
     required = true;
     return this;
   }
 
-  /** Whether there is nothing to write. */
-  public boolean isEmpty() {
-    if (required) {
-      return false;
+  /** Sets {@code /Alt}: what is said instead of the content. */
+  public void describe(String words) {
+    alternative = Optional.of(words);
+  }
+
+  /** Sets {@code /Lang}, which is the parent's otherwise, as a BCP 47 tag. */
+  public void speak(String tag) {
+    language = Optional.of(tag);
+  }
+
+  /** Sets {@code /E}: what an abbreviation is short for. */
+  public void expand(String words) {
+    expansion = Optional.of(words);
+  }
+
+  /** Sets {@code /ID}, which notes must have (ISO 14289-1, 7.9). */
+  public void identify(String unique) {
+    id = Optional.of(unique);
+  }
+
+  /** Sets {@code /ListNumbering} of a list (ISO 32000-1, 14.8.5.5). */
+  public void number(String style) {
+    numbering = Optional.of(style);
+  }
+
+  /** Sets {@code /Scope} of a table's header cell: {@code Column} or {@code Row}. */
+  public void head(String cells) {
+    scope = Optional.of(cells);
+  }
+
+  /** Sets how many columns and rows a table cell covers. */
+  public void span(int ofColumns, int ofRows) {
+    columns = ofColumns;
+    rows = ofRows;
+  }
+
+  /** Makes a link lead to an address. */
+  public void leadTo(String href) {
+    address = Optional.of(href);
+  }
+
+  /** Makes a link lead to a place in the document. */
+  public void leadTo(Anchor place) {
+    target = Optional.of(place);
+  }
+
+  /** Makes the element one that something leads to. */
+  public void anchor(Anchor place) {
+    anchor = Optional.of(place);
+  }
+
+  /** Adds an element to {@code /Ref}: those that this one refers to (ISO 32000-2, 14.7.2). */
+  public void refer(Tag other) {
+    references.add(other);
+  }
+
+  /** Sets {@code /BBox} of a figure, unless it has one: it then begins on an earlier page. */
+  public void cover(Box area) {
+    if (box.isEmpty()) {
+      box = Optional.of(area);
     }
-    for (Object kid : kids) {
-      if (!(kid instanceof Tag tag && tag.isEmpty())) {
-        return false;
-      }
-    }
-    return true;
   }
 
-  public Tag language(String tag) {
-    language = tag;
-    return this;
-  }
-
-  public String type() {
-    return type;
-  }
-
-  /** {@link Tag}s, {@link Mark}s and {@link Annotation}s. */
-  public List<Object> kids() {
-    return kids;
-  }
-
+  /** Adds marked content that is drawn on a page. */
   public void mark(int page, int mcid) {
     attach();
     kids.add(new Mark(page, mcid));
   }
 
+  /** Adds an annotation, by its index in the document. */
   public void annotation(int index) {
     attach();
     kids.add(new Annotation(index));
@@ -127,23 +147,109 @@ public final class Tag {
   private void attach() {
     if (!attached) {
       attached = true;
-      parent.attach();
-      parent.kids.add(this);
+      parent.ifPresent(
+          outer -> {
+            outer.attach();
+            outer.kids.add(this);
+          });
     }
   }
 
-  /** Whether it or what it stands in is of that type. */
-  boolean isWithin(String other) {
-    return type.equals(other) || parent != null && parent.isWithin(other);
-  }
-
-  /** The link that the content belongs to; null where there is none. */
-  public Tag link() {
-    for (Tag tag = this; tag != null; tag = tag.parent) {
-      if (tag.type.equals("Link")) {
-        return tag;
+  /** Returns whether the element has nothing in it that would be written. */
+  public boolean isEmpty() {
+    if (required) {
+      return false;
+    }
+    for (Kid kid : kids) {
+      if (!(kid instanceof Tag tag && tag.isEmpty())) {
+        return false;
       }
     }
-    return null;
+    return true;
+  }
+
+  /** Returns whether the element, or one that it stands in, is of the type. */
+  boolean isWithin(String other) {
+    return type.equals(other) || parent.isPresent() && parent.get().isWithin(other);
+  }
+
+  /** Returns the structure type (ISO 32000-1, 14.8.4). */
+  public String type() {
+    return type;
+  }
+
+  /** Returns what stands in the element, in reading order. */
+  public List<Kid> kids() {
+    return kids;
+  }
+
+  /** Returns the link that the element is, or stands in. */
+  public Optional<Tag> link() {
+    return link;
+  }
+
+  /** Returns {@code /Alt}. */
+  public Optional<String> alternative() {
+    return alternative;
+  }
+
+  /** Returns {@code /Lang}. */
+  public Optional<String> language() {
+    return language;
+  }
+
+  /** Returns {@code /E}. */
+  public Optional<String> expansion() {
+    return expansion;
+  }
+
+  /** Returns {@code /ID}. */
+  public Optional<String> id() {
+    return id;
+  }
+
+  /** Returns {@code /ListNumbering}. */
+  public Optional<String> numbering() {
+    return numbering;
+  }
+
+  /** Returns {@code /Scope}. */
+  public Optional<String> scope() {
+    return scope;
+  }
+
+  /** Returns how many columns a table cell covers. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Returns how many rows a table cell covers. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Returns the address that a link leads to; empty where it leads to a place in the document. */
+  public Optional<String> address() {
+    return address;
+  }
+
+  /** Returns the place in the document that a link leads to. */
+  public Optional<Anchor> target() {
+    return target;
+  }
+
+  /** Returns the place of the element where something leads to it. */
+  public Optional<Anchor> anchor() {
+    return anchor;
+  }
+
+  /** Returns {@code /Ref}. */
+  public List<Tag> references() {
+    return references;
+  }
+
+  /** Returns {@code /BBox}. */
+  public Optional<Box> box() {
+    return box;
   }
 }

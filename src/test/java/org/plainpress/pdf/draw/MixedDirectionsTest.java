@@ -74,7 +74,7 @@ class MixedDirectionsTest {
     return words.toString();
   }
 
-  /** Without white space and marks of direction. */
+  /** Returns text without white space and marks of direction. */
   private static String plain(String text) {
     return text.replaceAll("[\\s\\u200E\\u200F\\u202A-\\u202E]", "");
   }
