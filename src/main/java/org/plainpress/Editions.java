@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import org.plainpress.article.Publication;
 import org.plainpress.cover.Covers;
 import org.plainpress.epub.EpubExtras;
@@ -40,8 +39,7 @@ public final class Editions {
 
   private final Publication publication;
   private final WriteSettings settings;
-  private final AtomicReference<Optional<EpubExtras.PagedEdition>> paged =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<EpubExtras.PagedEdition> paged = Optional.empty();
   private final List<Written> written = new CopyOnWriteArrayList<>();
 
   Editions(Publication publication, WriteSettings settings) {
@@ -58,7 +56,7 @@ public final class Editions {
    * @throws UnwritableEdition where the file cannot be written; nothing of it is left then
    */
   public long write(Format format, Path file) {
-    Path folder = file.toAbsolutePath().getParent();
+    Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
     try {
       long size =
           AtomicFile.write(file, out -> write(format, out, name(file), attachments(folder)));
@@ -101,12 +99,12 @@ public final class Editions {
   private void pdf(OutputStream out, String name) throws IOException {
     PdfReport report = new PdfWriter(settings.pdf(), settings.undated()).write(publication, out);
     String edition = name + " (" + publication.meta().id() + ")";
-    paged.set(Optional.of(new EpubExtras.PagedEdition(edition, report.pagination())));
+    paged = Optional.of(new EpubExtras.PagedEdition(edition, report.pagination()));
   }
 
   private void epub(OutputStream out) throws IOException {
     EpubExtras extras =
-        new EpubExtras(Covers.of(settings.epub().cover(), publication.meta()), paged.get());
+        new EpubExtras(Covers.of(settings.epub().cover(), publication.meta()), paged);
     new EpubWriter(settings.epub(), settings.undated()).write(publication, extras, out);
   }
 
@@ -118,11 +116,12 @@ public final class Editions {
   }
 
   /** Returns the editions that lie in a folder, the EPUB first: RSS has room for one. */
-  private List<Attachment> attachments(Path folder) {
+  private List<Attachment> attachments(Optional<Path> folder) {
     List<Attachment> attachments = new ArrayList<>();
     for (Format format : List.of(Format.EPUB, Format.PDF)) {
       for (Written edition : written) {
-        if (edition.format() == format && folder.equals(edition.file().getParent())) {
+        if (edition.format() == format
+            && folder.equals(Optional.ofNullable(edition.file().getParent()))) {
           attachments.add(new Attachment(name(edition.file()), format.mediaType(), edition.size()));
         }
       }

@@ -12,7 +12,9 @@ final class UsageErrors implements IParameterExceptionHandler {
     CommandLine command = wrong.getCommandLine();
     command
         .getErr()
-        .println("plainpress: " + wrong.getMessage().lines().findFirst().orElse("wrong usage"));
+        .println(
+            "plainpress: "
+                + String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage"));
     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return CommandLine.ExitCode.USAGE;
   }

@@ -21,7 +21,7 @@ final class ChapterDocument {
   private final Messages messages;
   private final PageBreaks breaks;
   private List<BodyMarkup.Entry> headings = List.of();
-  private StringBuilder out;
+  private final StringBuilder out = new StringBuilder(16_384);
 
   /**
    * Takes the article to write.
@@ -62,7 +62,6 @@ final class ChapterDocument {
 
   /** Returns the document. */
   String xhtml(BodyMarkup markup) {
-    out = new StringBuilder(16_384);
     XhtmlPage.open(out, meta, meta.title());
     out.append(
         "<main epub:type=\"bodymatter\">\n<section epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"title\">\n<header>\n");

@@ -40,7 +40,7 @@ final class EmbeddedFonts {
 
   private final Optional<Typeface> typeface;
   private final BitSet characters = new BitSet();
-  private List<Font> files;
+  private final List<Font> files = new ArrayList<>();
 
   EmbeddedFonts(Optional<Typeface> typeface) {
     this.typeface = typeface;
@@ -57,9 +57,9 @@ final class EmbeddedFonts {
     }
   }
 
+  /** Returns the fonts of all the text that was taken. */
   List<Font> files() {
-    if (files == null) {
-      files = new ArrayList<>();
+    if (files.isEmpty()) {
       FontLibrary.needed(characters, typeface.orElseThrow())
           .forEach(file -> files.add(new Font(file)));
     }

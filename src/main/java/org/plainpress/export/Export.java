@@ -211,8 +211,8 @@ public final class Export {
     } catch (ExecutionException failure) {
       fail(
           job.input(),
-          "the " + edition.format() + " could not be written: " + reason(failure.getCause()),
-          failure.getCause());
+          "the " + edition.format() + " could not be written: " + reason(failure),
+          failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       fail(job.input(), "the " + edition.format() + " was interrupted", interrupted);
@@ -246,7 +246,7 @@ public final class Export {
       try {
         listener.written(written.get(i).get());
       } catch (ExecutionException failure) {
-        fail(file, "could not be written: " + reason(failure.getCause()), failure.getCause());
+        fail(file, "could not be written: " + reason(failure), failure);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         fail(file, "was interrupted", interrupted);
@@ -299,17 +299,20 @@ public final class Export {
 
   /** Returns what went wrong in a person's words. */
   private static String reason(Throwable failure) {
-    Throwable cause = failure;
-    while ((cause instanceof UncheckedIOException || cause instanceof CompletionException)
-        && cause.getCause() != null) {
-      cause = cause.getCause();
+    if (failure instanceof UncheckedIOException
+        || failure instanceof CompletionException
+        || failure instanceof ExecutionException) {
+      Optional<Throwable> within = Optional.ofNullable(failure.getCause());
+      if (within.isPresent()) {
+        return reason(within.get());
+      }
     }
-    if (cause instanceof AccessDeniedException) {
+    if (failure instanceof AccessDeniedException) {
       return "writing is not allowed there";
     }
-    String message = cause.getMessage();
+    String message = failure.getMessage();
     return message == null
-        ? cause.getClass().getSimpleName()
+        ? failure.getClass().getSimpleName()
         : message.lines().findFirst().orElse("");
   }
 }

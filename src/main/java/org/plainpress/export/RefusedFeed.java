@@ -21,4 +21,10 @@ final class RefusedFeed extends Exception {
   String file() {
     return file;
   }
+
+  /** {@return what is wrong, in one line; never null} */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

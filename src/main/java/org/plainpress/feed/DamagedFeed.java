@@ -12,4 +12,10 @@ public final class DamagedFeed extends Exception {
   DamagedFeed(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** {@return what is wrong, in one line; never null} */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

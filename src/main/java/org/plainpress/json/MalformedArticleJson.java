@@ -16,4 +16,10 @@ public final class MalformedArticleJson extends RuntimeException {
   MalformedArticleJson(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** {@return what is wrong, in one line; never null} */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

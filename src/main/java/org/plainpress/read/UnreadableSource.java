@@ -15,4 +15,10 @@ public final class UnreadableSource extends RuntimeException {
   public UnreadableSource(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** {@return what is wrong, in one line; never null} */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

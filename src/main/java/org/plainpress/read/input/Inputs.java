@@ -151,7 +151,7 @@ public final class Inputs {
         Content.of(file),
         Optional.empty(),
         Optional.empty(),
-        pictures(Optional.of(file.toAbsolutePath().getParent()), Optional.empty()));
+        pictures(Optional.ofNullable(file.toAbsolutePath().getParent()), Optional.empty()));
   }
 
   private Source inMemory(String name, byte[] bytes) {

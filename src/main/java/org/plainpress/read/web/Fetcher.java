@@ -159,11 +159,11 @@ public final class Fetcher {
       answer.cancel(true);
       throw tooSlow(late);
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof HttpTimeoutException) {
-        throw tooSlow(failed.getCause());
+      Throwable cause = Optional.ofNullable(failed.getCause()).orElse(failed);
+      if (cause instanceof HttpTimeoutException) {
+        throw tooSlow(cause);
       }
-      throw new UnreadableSource(
-          "cannot be fetched: " + reason(failed.getCause()), failed.getCause());
+      throw new UnreadableSource("cannot be fetched: " + reason(cause), cause);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new UnreadableSource("the fetch was interrupted", interrupted);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -52,7 +53,11 @@ public final class Phrases {
 
   /** Returns whether the whole of a folded line is one of a section's phrases. */
   public boolean matches(String section, String folded) {
-    return !folded.isEmpty() && patterns.get(section).matcher(folded).matches();
+    return !folded.isEmpty()
+        && Optional.ofNullable(patterns.get(section))
+            .orElseThrow(() -> new IllegalArgumentException("there is no section " + section))
+            .matcher(folded)
+            .matches();
   }
 
   /** Returns a section's phrases without wildcards, folded. */
