@@ -189,19 +189,28 @@ public final class Articles {
         Inline.text("."));
   }
 
-  /** A small PNG. */
+  /** Returns a small PNG. */
   public static Media.Image image() {
-    BufferedImage picture = new BufferedImage(24, 16, BufferedImage.TYPE_INT_RGB);
+    return image("png", 24, 16);
+  }
+
+  /**
+   * Returns an image of one colour.
+   *
+   * @param format {@code png}, {@code gif} or {@code jpeg}
+   */
+  public static Media.Image image(String format, int width, int height) {
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
     graphics.setColor(Color.RED);
-    graphics.fillRect(0, 0, 24, 16);
+    graphics.fillRect(0, 0, width, height);
     graphics.dispose();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ImageIO.write(picture, "png", out);
+      ImageIO.write(picture, format, out);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return new Media.Image(Binary.copyOf(out.toByteArray()), "image/png", 24, 16);
+    return new Media.Image(Binary.copyOf(out.toByteArray()), "image/" + format, width, height);
   }
 }

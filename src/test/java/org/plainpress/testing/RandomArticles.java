@@ -8,6 +8,7 @@ import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Direction;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
@@ -66,6 +67,14 @@ public final class RandomArticles {
     "en", "en-GB", "de", "fr", "ar", "he", "ja", "zh-Hant", "hi", "th", "pl", "und", "fa"
   };
 
+  private static final String[] LABELS = {"• ", "– ", "(a) ", "3. ", "iv) ", "§ 7 "};
+  // Larger than icons are, which readers of pages leave out.
+  private static final List<Media.Image> IMAGES =
+      List.of(
+          Articles.image("png", 240, 160),
+          Articles.image("gif", 120, 90),
+          Articles.image("jpeg", 90, 200));
+
   private final Random random;
 
   private RandomArticles(long seed) {
@@ -97,6 +106,9 @@ public final class RandomArticles {
     if (chance(3)) {
       meta.source("https://example.org/" + random.nextInt(1000));
     }
+    if (chance(8)) {
+      meta.direction(direction());
+    }
     return new Article(meta.build(), blocks(1 + random.nextInt(14), 0));
   }
 
@@ -111,14 +123,7 @@ public final class RandomArticles {
   private Block block(int depth) {
     return switch (random.nextInt(depth > 2 ? 7 : 11)) {
       case 0 -> new Heading(2 + random.nextInt(5), List.of(Inline.text(words(3))));
-      case 1 ->
-          new Figure(
-              new Media.Unavailable(
-                  chance(4) ? Media.Kind.VIDEO : Media.Kind.IMAGE, Optional.empty()),
-              maybe(words(6)),
-              chance(4) ? List.of() : content(1),
-              maybe("AP"),
-              false);
+      case 1 -> figure();
       case 2 ->
           new Embed(
               Embed.Sort.values()[random.nextInt(5)],
@@ -135,12 +140,51 @@ public final class RandomArticles {
     };
   }
 
+  private Figure figure() {
+    if (chance(6)) {
+      return new Figure(image(), Optional.empty(), List.of(), maybe("AP"), true);
+    }
+    return new Figure(
+        chance(3) ? image() : lost(),
+        maybe(words(6)),
+        chance(4) ? List.of() : content(1),
+        maybe("AP"),
+        false);
+  }
+
+  private Media lost() {
+    return new Media.Unavailable(
+        chance(4) ? Media.Kind.VIDEO : Media.Kind.IMAGE,
+        maybe("https://example.org/" + random.nextInt(99) + ".jpg"));
+  }
+
+  private Media image() {
+    return IMAGES.get(random.nextInt(IMAGES.size()));
+  }
+
   private ItemList list(int depth) {
+    boolean labelled = chance(3);
     List<List<Block>> items = new ArrayList<>();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
-      items.add(blocks(random.nextInt(3), depth + 1));
+      List<Block> item = new ArrayList<>(blocks(random.nextInt(3), depth + 1));
+      if (labelled) {
+        item.add(0, labelled());
+      }
+      items.add(item);
     }
     return new ItemList(chance(2), 1 + random.nextInt(12), items);
+  }
+
+  /** An item's first paragraph, with the label that its source printed. */
+  private Paragraph labelled() {
+    List<Inline> content = new ArrayList<>();
+    content.add(new Inline.Label(LABELS[random.nextInt(LABELS.length)]));
+    content.addAll(content(1));
+    return new Paragraph(content);
+  }
+
+  private Direction direction() {
+    return chance(2) ? Direction.RTL : Direction.LTR;
   }
 
   private Table table() {
@@ -173,7 +217,7 @@ public final class RandomArticles {
   }
 
   private Inline inline(int depth) {
-    return switch (depth > 2 ? 0 : random.nextInt(13)) {
+    return switch (depth > 2 ? 0 : random.nextInt(14)) {
       case 0, 1, 2, 3 -> Inline.text(words(1 + random.nextInt(25)) + " ");
       case 4 -> new Inline.Emphasis(content(depth + 1));
       case 5 -> new Inline.Strong(content(depth + 1));
@@ -181,10 +225,13 @@ public final class RandomArticles {
       case 7 -> new Inline.Code(words(2));
       case 8 ->
           new Inline.Foreign(
-              LANGUAGES[random.nextInt(LANGUAGES.length)], Optional.empty(), content(depth + 1));
+              LANGUAGES[random.nextInt(LANGUAGES.length)],
+              chance(4) ? Optional.of(direction()) : Optional.empty(),
+              content(depth + 1));
       case 9 -> new Inline.Superscript(content(3));
       case 10 -> new Inline.LineBreak();
       case 11 -> new Inline.Abbreviation(words(3), content(3));
+      case 12 -> new Inline.Subscript(content(3));
       default -> new Inline.NoteRef(Integer.toString(random.nextInt(3)));
     };
   }
