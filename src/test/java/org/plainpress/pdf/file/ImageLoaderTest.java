@@ -1,0 +1,74 @@
+package org.plainpress.pdf.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.plainpress.article.Binary;
+import org.plainpress.article.Media;
+
+@DisplayName("An image in a PDF")
+class ImageLoaderTest {
+
+  @Test
+  @DisplayName("stays the JPEG it is where it is a photograph in colour")
+  void photograph() throws IOException {
+    byte[] photograph = bytes("jpg", BufferedImage.TYPE_INT_RGB);
+    try (PDDocument document = new PDDocument()) {
+      PDImageXObject image = ImageLoader.load(document, media(photograph, "image/jpeg", 8));
+      assertThat(image.getCOSObject().getCOSName(COSName.FILTER)).isEqualTo(COSName.DCT_DECODE);
+      assertThat(image.getCOSObject().createRawInputStream().readAllBytes()).isEqualTo(photograph);
+    }
+  }
+
+  @Test
+  @DisplayName("is written without loss and in RGB where it is a JPEG in grey, or a PNG")
+  void others() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      byte[] grey = bytes("jpg", BufferedImage.TYPE_BYTE_GRAY);
+      byte[] clear = bytes("png", BufferedImage.TYPE_INT_ARGB);
+      for (Media.Image media :
+          new Media.Image[] {media(grey, "image/jpeg", 8), media(clear, "image/png", 8)}) {
+        PDImageXObject image = ImageLoader.load(document, media);
+        assertThat(image.getCOSObject().getCOSName(COSName.FILTER)).isEqualTo(COSName.FLATE_DECODE);
+        assertThat(image.getCOSObject().containsKey(COSName.SMASK)).isFalse();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("is refused where it is in no known format, cut off, or too large to decode")
+  void refused() throws IOException {
+    byte[] png = bytes("png", BufferedImage.TYPE_INT_RGB);
+    try (PDDocument document = new PDDocument()) {
+      assertThatThrownBy(() -> ImageLoader.load(document, media(new byte[100], "image/png", 8)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("no known format");
+      assertThatThrownBy(
+              () -> ImageLoader.load(document, media(Arrays.copyOf(png, 40), "image/png", 8)))
+          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> ImageLoader.load(document, media(png, "image/png", 100_000)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("more than 50000000 pixels");
+    }
+  }
+
+  private static Media.Image media(byte[] bytes, String type, int side) {
+    return new Media.Image(Binary.copyOf(bytes), type, side, side);
+  }
+
+  private static byte[] bytes(String format, int type) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, type), format, out);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,98 @@
+package org.plainpress.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.plainpress.settings.Typeface;
+
+@DisplayName("A paragraph")
+class LineBreakerTest {
+
+  private static final Style STYLE = Style.regular(10);
+
+  private final Shaper shaper = new Shaper("en", Typeface.ATKINSON);
+
+  @AfterEach
+  void close() {
+    shaper.close();
+  }
+
+  @Test
+  @DisplayName("is broken between words, each line as full as it gets")
+  void words() {
+    float width = shaped("the ferry sails").naturalWidth();
+    assertThat(lines("the ferry sails daily and", width))
+        .containsExactly("the ferry sails ", "daily and");
+  }
+
+  @Test
+  @DisplayName("is broken at each line feed")
+  void lineFeeds() {
+    assertThat(lines("one\ntwo\n\nthree", 500)).containsExactly("one\n", "two\n", "\n", "three");
+  }
+
+  @Test
+  @DisplayName("is not broken behind a hyphen, for which the word would be taken to be hyphenated")
+  void hyphen() {
+    float narrow = shaped("-known").naturalWidth() + 1;
+    assertThat(lines("well-known", narrow)).containsExactly("well", "-known");
+    assertThat(lines("a well-known", shaped("well-known").naturalWidth()))
+        .containsExactly("a ", "well-known");
+  }
+
+  @Test
+  @DisplayName("breaks a word that is wider than the line behind a sign in it, else anywhere")
+  void longWords() {
+    assertThat(lines("example.org/articles", shaped("example.org/art").naturalWidth()))
+        .containsExactly("example.org/", "articles");
+    float narrow = shaped("mmmm").naturalWidth();
+    assertThat(lines("mmmmmmmmmm", narrow)).containsExactly("mmmm", "mmmm", "mm");
+  }
+
+  @Test
+  @DisplayName("breaks a word of many hyphens before them, even where no letters are between")
+  void hyphens() {
+    String words = "--option-of-a-program";
+    List<String> lines = lines(words, shaped("--option").naturalWidth() + 1);
+    assertThat(String.join("", lines)).isEqualTo(words);
+    assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> !line.endsWith("-"));
+  }
+
+  @Test
+  @DisplayName("never cuts a letter from its marks")
+  void marks() {
+    String letters = "e\u0301\u0323".repeat(12);
+    assertThat(lines(letters, shaped("eee").naturalWidth()))
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.startsWith("e") && line.endsWith("\u0323"));
+  }
+
+  @Test
+  @DisplayName("does not count the spaces at the end of a line, of whatever width")
+  void spaces() {
+    float width = shaped("ferry").naturalWidth();
+    assertThat(lines("ferry\u2003ferry\u3000ferry", width))
+        .containsExactly("ferry\u2003", "ferry\u3000", "ferry");
+  }
+
+  @Test
+  @DisplayName("is as narrow as its longest word")
+  void narrowest() {
+    assertThat(LineBreaker.narrowestWidth(shaped("a harbour on the isle")))
+        .isCloseTo(shaped("harbour").naturalWidth(), within(0.5f));
+  }
+
+  private ShapedText<String> shaped(String words) {
+    return shaper.shape(new StyledText<String>().add(words, STYLE, "").add("", STYLE, ""), false);
+  }
+
+  private List<String> lines(String words, float width) {
+    return LineBreaker.lines(shaped(words), width).stream()
+        .map(line -> line.text().source().substring(line.start(), line.end()))
+        .toList();
+  }
+}
