@@ -13,7 +13,6 @@ import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
-import org.apache.james.mime4j.stream.Field;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
 import org.plainpress.read.Pictures;
@@ -40,7 +39,7 @@ public final class MhtmlReader implements ArticleReader {
 
   /** The parts of a message: its first page, and its images by location and by content id. */
   private static final class Parts {
-    Entity page;
+    Optional<Entity> page = Optional.empty();
     final Map<String, Entity> images = new HashMap<>();
   }
 
@@ -51,19 +50,18 @@ public final class MhtmlReader implements ArticleReader {
       Message message =
           new DefaultMessageBuilder().parseMessage(new ByteArrayInputStream(source.bytes()));
       collect(message, parts, 0);
-      if (parts.page == null) {
-        throw new UnreadableSource("this MHTML file holds no page");
-      }
+      Entity page =
+          parts.page.orElseThrow(() -> new UnreadableSource("this MHTML file holds no page"));
       Optional<String> address =
-          field(parts.page, "Content-Location")
+          field(page, "Content-Location")
               .or(() -> field(message, "Snapshot-Content-Location"))
               .filter(location -> location.startsWith("http"));
       return pages.read(
           new Source(
               source.name(),
-              Content.of(bytes(parts.page)),
+              Content.of(bytes(page)),
               address,
-              Optional.ofNullable(parts.page.getCharset()),
+              Optional.ofNullable(page.getCharset()),
               pictures(parts)));
     } catch (IOException damaged) {
       throw new UnreadableSource("this MHTML file is damaged", damaged);
@@ -76,8 +74,8 @@ public final class MhtmlReader implements ArticleReader {
       for (Entity part : multipart.getBodyParts()) {
         collect(part, parts, depth + 1);
       }
-    } else if (entity.getMimeType().equals("text/html") && parts.page == null) {
-      parts.page = entity;
+    } else if (entity.getMimeType().equals("text/html") && parts.page.isEmpty()) {
+      parts.page = Optional.of(entity);
     } else if (entity.getMimeType().startsWith("image/")) {
       field(entity, "Content-Location").ifPresent(at -> parts.images.putIfAbsent(at, entity));
       field(entity, "Content-ID")
@@ -87,8 +85,8 @@ public final class MhtmlReader implements ArticleReader {
   }
 
   private static Optional<String> field(Entity entity, String name) {
-    Field field = entity.getHeader() == null ? null : entity.getHeader().getField(name);
-    return Optional.ofNullable(field)
+    return Optional.ofNullable(entity.getHeader())
+        .map(header -> header.getField(name))
         .map(found -> found.getBody().strip())
         .filter(value -> !value.isEmpty());
   }
@@ -104,9 +102,10 @@ public final class MhtmlReader implements ArticleReader {
 
   private Pictures pictures(Parts parts) {
     return (reference, address) -> {
-      Entity part = address.map(parts.images::get).orElseGet(() -> parts.images.get(reference));
+      Optional<Entity> part =
+          address.map(parts.images::get).or(() -> Optional.ofNullable(parts.images.get(reference)));
       try {
-        return part == null ? Optional.empty() : importer.read(bytes(part));
+        return part.isPresent() ? importer.read(bytes(part.get())) : Optional.empty();
       } catch (IOException damaged) {
         return Optional.empty();
       }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -71,7 +73,10 @@ public final class EpubReader implements ArticleReader {
     Book book = book(files);
     List<Reading> readings = new ArrayList<>();
     for (SpineReference reference : book.getSpine().getSpineReferences()) {
-      chapter(book, reference.getResource(), files).ifPresent(readings::add);
+      Optional.ofNullable(reference.getResource())
+          .filter(EpubReader::isDocument)
+          .flatMap(resource -> chapter(book, resource, files))
+          .ifPresent(readings::add);
     }
     if (readings.isEmpty()) {
       throw new UnreadableSource("this EPUB holds no text that can be read");
@@ -99,8 +104,8 @@ public final class EpubReader implements ArticleReader {
   }
 
   private static Book book(Map<String, byte[]> files) {
-    byte[] container = files.get("META-INF/container.xml");
-    if (container == null || !text(container).contains("rootfile")) {
+    byte[] container = files.getOrDefault("META-INF/container.xml", new byte[0]);
+    if (!text(container).contains("rootfile")) {
       throw new UnreadableSource("this EPUB names no package document; it is damaged");
     }
     Resources resources = new Resources();
@@ -145,9 +150,6 @@ public final class EpubReader implements ArticleReader {
   }
 
   private Optional<Reading> chapter(Book book, Resource resource, Map<String, byte[]> files) {
-    if (resource == null || resource.getHref() == null || !isDocument(resource)) {
-      return Optional.empty();
-    }
     String html = text(files.getOrDefault(path(resource.getHref(), files), new byte[0]));
     if (html.contains("epub:type=\"toc\"") || html.contains("role=\"doc-toc\"")) {
       return Optional.empty();
@@ -197,7 +199,7 @@ public final class EpubReader implements ArticleReader {
   }
 
   private static boolean isDocument(Resource resource) {
-    String href = resource.getHref().toLowerCase(java.util.Locale.ROOT);
+    String href = Objects.requireNonNullElse(resource.getHref(), "").toLowerCase(Locale.ROOT);
     return href.endsWith(".xhtml")
         || href.endsWith(".html")
         || href.endsWith(".htm")

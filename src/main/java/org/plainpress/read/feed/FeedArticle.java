@@ -21,6 +21,7 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.html.block.HtmlBody;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 
 /** Collects what a feed says of one entry, whatever the feed's format. */
 final class FeedArticle {
@@ -47,8 +48,7 @@ final class FeedArticle {
 
   /** An address that is absolute and of the web. */
   static Optional<String> address(String url) {
-    return Optional.ofNullable(url)
-        .map(String::strip)
+    return Optional.of(url.strip())
         .filter(a -> a.startsWith("http://") || a.startsWith("https://"))
         .filter(a -> a.chars().noneMatch(c -> c <= ' '));
   }
@@ -62,7 +62,7 @@ final class FeedArticle {
   }
 
   void id(String value) {
-    id = value == null ? "" : value.strip();
+    id = value.strip();
   }
 
   /** Titles are text, but often hold entities or elements all the same. */
@@ -145,12 +145,12 @@ final class FeedArticle {
   /** Our feeds have the subtitle, for which feeds have no place, above the content. */
   private String withoutSubtitle(String content) {
     Document page = Jsoup.parseBodyFragment(content);
-    Element subtitle = page.selectFirst("p." + MarkupClasses.SUBTITLE);
-    if (subtitle == null) {
+    Optional<Element> subtitle = Query.first(page, "p." + MarkupClasses.SUBTITLE);
+    if (subtitle.isEmpty()) {
       return content;
     }
-    draft.subtitle(subtitle.wholeText());
-    subtitle.remove();
+    draft.subtitle(subtitle.get().wholeText());
+    subtitle.get().remove();
     page.outputSettings().prettyPrint(false);
     return page.body().html();
   }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdom2.Document;
@@ -106,31 +107,42 @@ public final class FeedReader implements ArticleReader {
   private static Optional<Reading> entry(Parsed parsed, SyndEntry entry, Source source) {
     SyndFeed feed = parsed.feed();
     String base =
-        FeedArticle.address(entry.getLink())
-            .or(() -> FeedArticle.address(feed.getLink()))
+        Optional.ofNullable(entry.getLink())
+            .flatMap(FeedArticle::address)
+            .or(() -> Optional.ofNullable(feed.getLink()).flatMap(FeedArticle::address))
             .or(source::address)
             .orElse("");
     FeedArticle article = new FeedArticle(parsed.ours(), base, source.pictures());
-    article.id(entry.getUri());
-    article.title(html(entry.getTitleEx()), Optional.ofNullable(entry.getTitle()).orElse(""));
-    FeedArticle.address(entry.getLink())
+    article.id(Objects.requireNonNullElse(entry.getUri(), ""));
+    article.title(
+        Optional.ofNullable(entry.getTitleEx()).filter(FeedReader::isHtml).isPresent(),
+        Objects.requireNonNullElse(entry.getTitle(), ""));
+    Optional.ofNullable(entry.getLink())
+        .flatMap(FeedArticle::address)
         .filter(link -> !isEnclosed(entry, link))
         .ifPresent(article::link);
     authors(feed, entry).forEach(article::author);
     Optional.ofNullable(feed.getTitle()).map(Carried::line).ifPresent(article::publisher);
-    date(entry.getPublishedDate()).ifPresent(article::published);
-    date(entry.getUpdatedDate()).ifPresent(article::modified);
+    Optional.ofNullable(entry.getPublishedDate())
+        .flatMap(FeedReader::date)
+        .ifPresent(article::published);
+    Optional.ofNullable(entry.getUpdatedDate())
+        .flatMap(FeedReader::date)
+        .ifPresent(article::modified);
     parsed.language().flatMap(Languages::tag).ifPresent(article::language);
     for (SyndCategory category : entry.getCategories()) {
       Optional.ofNullable(category.getName()).ifPresent(article::subject);
     }
     Optional.ofNullable(feed.getCopyright()).map(Carried::line).ifPresent(article::rights);
-    String summary = entry.getDescription() == null ? "" : entry.getDescription().getValue();
+    Optional<SyndContent> description = Optional.ofNullable(entry.getDescription());
     List<SyndContent> contents = new ArrayList<>(entry.getContents());
-    if (contents.isEmpty() && entry.getDescription() != null) {
-      contents.add(entry.getDescription());
-    } else if (summary != null && !summary.isBlank()) {
-      article.summary(summary);
+    if (contents.isEmpty()) {
+      description.ifPresent(contents::add);
+    } else {
+      description
+          .map(SyndContent::getValue)
+          .filter(summary -> !summary.isBlank())
+          .ifPresent(article::summary);
     }
     StringBuilder body = new StringBuilder();
     for (SyndContent content : contents) {
@@ -163,25 +175,22 @@ public final class FeedReader implements ArticleReader {
     }
     List<SyndPerson> people = entry.getAuthors().isEmpty() ? feed.getAuthors() : entry.getAuthors();
     for (SyndPerson person : people) {
-      if (person.getName() != null) {
-        names.add(person.getName());
-      }
+      Optional.ofNullable(person.getName()).ifPresent(names::add);
     }
-    if (names.isEmpty() && entry.getAuthor() != null && !entry.getAuthor().isBlank()) {
-      names.add(entry.getAuthor());
+    if (names.isEmpty()) {
+      Optional.ofNullable(entry.getAuthor()).filter(name -> !name.isBlank()).ifPresent(names::add);
     }
     return names;
   }
 
-  private static boolean html(SyndContent content) {
-    String type = content == null || content.getType() == null ? "" : content.getType();
-    return type.contains("html");
+  private static boolean isHtml(SyndContent content) {
+    return Objects.requireNonNullElse(content.getType(), "").contains("html");
   }
 
   /** Plain text in paragraphs; RSS does not say which it is, so marks of HTML decide. */
   private static String asHtml(SyndContent content) {
-    String value = content.getValue() == null ? "" : content.getValue();
-    String type = content.getType() == null ? "" : content.getType().toLowerCase(Locale.ROOT);
+    String value = Objects.requireNonNullElse(content.getValue(), "");
+    String type = Objects.requireNonNullElse(content.getType(), "").toLowerCase(Locale.ROOT);
     boolean marked =
         type.contains("html")
             || !type.equals("text")
@@ -200,27 +209,29 @@ public final class FeedReader implements ArticleReader {
       for (MediaContent content : module.getMediaContents()) {
         boolean image =
             "image".equals(content.getMedium())
-                || content.getType() != null && content.getType().startsWith("image/");
+                || Objects.requireNonNullElse(content.getType(), "").startsWith("image/");
         if (image && content.getReference() instanceof UrlReference reference) {
-          figure(reference.getUrl().toString(), content.getMetadata(), source)
-              .ifPresent(figures::add);
+          Optional<Metadata> metadata = Optional.ofNullable(content.getMetadata());
+          figure(reference.getUrl().toString(), metadata, source).ifPresent(figures::add);
         }
       }
     }
     return figures;
   }
 
-  private static Optional<Figure> figure(String url, Metadata metadata, Source source) {
+  private static Optional<Figure> figure(String url, Optional<Metadata> metadata, Source source) {
     Optional<String> address = FeedArticle.address(url);
     String description =
-        metadata == null || metadata.getDescription() == null
-            ? ""
-            : Carried.line(org.jsoup.Jsoup.parse(metadata.getDescription()).text());
+        metadata
+            .map(Metadata::getDescription)
+            .map(told -> Carried.line(org.jsoup.Jsoup.parse(told).text()))
+            .orElse("");
     Optional<String> credit =
-        metadata == null || metadata.getCredits() == null || metadata.getCredits().length == 0
-            ? Optional.empty()
-            : Optional.of(Carried.line(metadata.getCredits()[0].getName()))
-                .filter(c -> !c.isBlank());
+        metadata
+            .map(Metadata::getCredits)
+            .filter(credits -> credits.length > 0)
+            .map(credits -> Carried.line(credits[0].getName()))
+            .filter(name -> !name.isBlank());
     Optional<Media.Image> found = source.pictures().find(url, address);
     if (found.isEmpty() && description.isEmpty()) {
       return Optional.empty();
@@ -232,9 +243,6 @@ public final class FeedReader implements ArticleReader {
   }
 
   private static Optional<IsoDate> date(Date date) {
-    if (date == null) {
-      return Optional.empty();
-    }
     try {
       return Optional.of(FeedArticle.date(date.toInstant().atOffset(ZoneOffset.UTC)));
     } catch (IllegalArgumentException outOfRange) {

@@ -23,7 +23,7 @@ public final class JsonFeedReader implements ArticleReader {
   public List<Reading> read(Source source) {
     Map<?, ?> feed = parsed(source.bytes());
     List<Reading> readings = new ArrayList<>();
-    for (Object item : list(feed.get("items"))) {
+    for (Object item : list(feed, "items")) {
       if (item instanceof Map<?, ?> map) {
         item(feed, map, source).ifPresent(readings::add);
       }
@@ -59,8 +59,8 @@ public final class JsonFeedReader implements ArticleReader {
     article.id(text(item, "id"));
     article.title(false, text(item, "title"));
     url.ifPresent(article::link);
-    List<?> people = list(item.get("authors"));
-    for (Object person : people.isEmpty() ? list(feed.get("authors")) : people) {
+    List<?> people = list(item, "authors");
+    for (Object person : people.isEmpty() ? list(feed, "authors") : people) {
       if (person instanceof Map<?, ?> map) {
         article.author(text(map, "name"));
       }
@@ -74,7 +74,7 @@ public final class JsonFeedReader implements ArticleReader {
     Languages.tag(text(item, "language"))
         .or(() -> Languages.tag(text(feed, "language")))
         .ifPresent(article::language);
-    list(item.get("tags")).forEach(tag -> article.subject(String.valueOf(tag)));
+    list(item, "tags").forEach(tag -> article.subject(String.valueOf(tag)));
     String html = text(item, "content_html");
     String plain = text(item, "content_text");
     String summary = text(item, "summary");
@@ -99,7 +99,7 @@ public final class JsonFeedReader implements ArticleReader {
     return map.get(key) instanceof String text ? text : "";
   }
 
-  private static List<?> list(Object value) {
-    return value instanceof List<?> list ? list : List.of();
+  private static List<?> list(Map<?, ?> map, String key) {
+    return map.get(key) instanceof List<?> list ? list : List.of();
   }
 }

@@ -21,6 +21,7 @@ import org.plainpress.read.html.block.Notes;
 import org.plainpress.read.html.meta.PageMetadata;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.Scope;
 import org.plainpress.read.html.select.Selection;
 
@@ -51,7 +52,7 @@ public final class HtmlReader implements ArticleReader {
     ArticleDraft draft = new ArticleDraft(notes, clock);
     PageMetadata.read(page, source.address(), draft);
     HtmlPage.strip(page, notes);
-    if (page.body().text().isBlank() && page.body().selectFirst("img[alt]:not([alt=''])") == null) {
+    if (page.body().text().isBlank() && !Query.holds(page.body(), "img[alt]:not([alt=''])")) {
       throw new UnreadableSource("there is no text in this page; save it again once it has loaded");
     }
     Scope scope = Scope.find(page, source.address().orElse(""));

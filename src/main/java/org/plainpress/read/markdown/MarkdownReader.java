@@ -30,6 +30,7 @@ import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.block.HtmlBody;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 
 /** Reads Markdown (CommonMark with tables, footnotes, strikethrough and front matter). */
 public final class MarkdownReader implements ArticleReader {
@@ -100,7 +101,7 @@ public final class MarkdownReader implements ArticleReader {
     Document page = Jsoup.parseBodyFragment(html);
     for (Element image : page.select("p > img[title]:only-child")) {
       Element figure = new Element("figure");
-      image.parent().replaceWith(figure);
+      Query.parent(image).ifPresent(paragraph -> paragraph.replaceWith(figure));
       figure.appendChild(image);
       figure.appendElement("figcaption").text(image.attr("title"));
       image.removeAttr("title");

@@ -2,11 +2,13 @@ package org.plainpress.read.html.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.mark.MarkupClasses;
+import org.plainpress.read.html.page.Query;
 
 /** Who said what is quoted, where a line with a dash below it says so. */
 final class Attributions {
@@ -15,12 +17,16 @@ final class Attributions {
 
   /** The attribution that has an element of its own, taken out of the quotation. */
   static List<Inline> take(Element quote, InlineBuilder inlines) {
-    Element cite = quote.selectFirst("> footer, > cite, > p.cite > cite, > p > cite:only-child");
-    if (cite == null) {
+    Optional<Element> cite =
+        Query.first(quote, "> footer, > cite, > p.cite > cite, > p > cite:only-child");
+    if (cite.isEmpty()) {
       return List.of();
     }
-    List<Inline> by = Inlines.tidy(inlines.of(cite));
-    (cite.parent().hasClass(MarkupClasses.CITE) ? cite.parent() : cite).remove();
+    List<Inline> by = Inlines.tidy(inlines.of(cite.get()));
+    Query.parent(cite.get())
+        .filter(around -> around.hasClass(MarkupClasses.CITE))
+        .orElse(cite.get())
+        .remove();
     return by;
   }
 

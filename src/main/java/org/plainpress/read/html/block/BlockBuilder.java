@@ -24,6 +24,7 @@ import org.plainpress.read.html.page.Furniture;
 import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.Scope;
 
 /** Walks a page and turns its elements into blocks, in reading order. */
@@ -33,7 +34,7 @@ public final class BlockBuilder {
   private static final int MUCH_TEXT = 200;
 
   private final Scope scope;
-  private final Furniture furniture;
+  private final Optional<Furniture> furniture;
   private final PageContext context;
   private final Notes notes;
   private final InlineBuilder inlines;
@@ -45,10 +46,11 @@ public final class BlockBuilder {
   private Wrapping wrapping = Wrapping.NONE;
 
   public BlockBuilder(Scope scope, Notes notes, PageContext context) {
-    this(scope, notes, context, scope.isWhole() ? null : new Furniture(scope.root()));
+    this(scope, notes, context, furniture(scope));
   }
 
-  private BlockBuilder(Scope scope, Notes notes, PageContext context, Furniture furniture) {
+  private BlockBuilder(
+      Scope scope, Notes notes, PageContext context, Optional<Furniture> furniture) {
     this.scope = scope;
     this.furniture = furniture;
     this.context = context;
@@ -56,6 +58,10 @@ public final class BlockBuilder {
     this.inlines = new InlineBuilder(context.base(), context.language(), notes::called);
     this.media = new MediaBuilder(context, inlines);
     this.tables = new TableBuilder(context, inlines);
+  }
+
+  private static Optional<Furniture> furniture(Scope scope) {
+    return scope.isWhole() ? Optional.empty() : Optional.of(new Furniture(scope.root()));
   }
 
   /** All blocks of the scope's root, its notes at the end. */
@@ -92,7 +98,7 @@ public final class BlockBuilder {
     }
     // Within a paragraph a "dateline" or a "tag" is of the text.
     boolean inText = ContentModel.PHRASING.contains(name) && element.parentNameIs("p");
-    if (furniture != null && !inText && furniture.is(element) && !isKeptAtLength(element)) {
+    if (!inText && isFurniture(element) && !isKeptAtLength(element)) {
       flush();
       return;
     }
@@ -118,6 +124,10 @@ public final class BlockBuilder {
     wrapping = outer;
   }
 
+  private boolean isFurniture(Element element) {
+    return furniture.isPresent() && furniture.get().is(element);
+  }
+
   /** A good deal of kept text is of the article, whatever the names around it. */
   private boolean isKeptAtLength(Element element) {
     return element.text().length() > MUCH_TEXT && scope.keepsWithin(element);
@@ -138,18 +148,13 @@ public final class BlockBuilder {
       case "table" -> table(element);
       case "figure" -> figure(element);
       case "img", "amp-img" -> image(element);
-      case "picture" -> {
-        Element image = element.selectFirst("img");
-        if (image != null) {
-          image(image);
-        }
-      }
+      case "picture" -> Query.first(element, "img").ifPresent(this::image);
       case "iframe", "video", "audio", "embed", "object" -> embed(element);
       default -> {
         if (name.startsWith("amp-")) {
           embed(element);
         } else if (ContentModel.PHRASING.contains(name)
-            && element.selectFirst(ContentModel.BLOCKS) == null) {
+            && !Query.holds(element, ContentModel.BLOCKS)) {
           phrase(element);
         } else {
           container(element, name);
@@ -245,7 +250,7 @@ public final class BlockBuilder {
       if (ContentModel.NEVER.contains(child.normalName())
           || Hidden.is(child)
           || notes.isNote(child)
-          || furniture != null && furniture.is(child)) {
+          || isFurniture(child)) {
         continue;
       }
       if (!scope.keepsWithin(child)) {
@@ -361,13 +366,12 @@ public final class BlockBuilder {
   /** A caption that stands beside its picture, or whose picture is gone. */
   private void caption(Element element) {
     int last = out.size() - 1;
-    Candidate before = last < 0 ? null : out.get(last);
     Optional<Figure> joined =
-        before != null && before.block() instanceof Figure figure
+        last >= 0 && out.get(last).block() instanceof Figure figure
             ? media.captioned(figure, element)
             : Optional.empty();
     if (joined.isPresent()) {
-      out.set(last, new Candidate(joined.get(), before.kept(), true));
+      out.set(last, new Candidate(joined.get(), out.get(last).kept(), true));
     } else {
       boolean kept = scope.keepsWithin(element);
       media.lost(element).ifPresent(figure -> addSoft(figure, kept));

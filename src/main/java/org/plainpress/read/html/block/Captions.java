@@ -1,6 +1,7 @@
 package org.plainpress.read.html.block;
 
 import org.jsoup.nodes.Element;
+import org.plainpress.read.html.page.Query;
 
 /** Captions that are no {@code figcaption}: known by the names of their classes. */
 public final class Captions {
@@ -22,11 +23,11 @@ public final class Captions {
     if (element.nameIs("body") || element.nameIs("article") || element.nameIs("main")) {
       return false;
     }
-    Element caption = element.selectFirst(SELECTOR);
-    return caption != null
-        && caption != element
-        && element.selectFirst("img, amp-img, video, iframe") != null
-        && isWhole(element, caption);
+    return Query.first(element, SELECTOR)
+        .filter(caption -> caption != element)
+        .filter(caption -> Query.holds(element, "img, amp-img, video, iframe"))
+        .filter(caption -> isWhole(element, caption))
+        .isPresent();
   }
 
   static boolean isCaption(Element element) {

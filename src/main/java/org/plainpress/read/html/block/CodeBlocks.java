@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.page.Query;
 
 /** Code of {@code pre}, with its white space and its language. */
 final class CodeBlocks {
@@ -20,8 +21,9 @@ final class CodeBlocks {
 
   /** As Markdown and highlighters write it: {@code class="language-java"}. */
   private static Optional<String> language(Element element) {
-    Element code = element.selectFirst("code");
-    for (Element candidate : code == null ? List.of(element) : List.of(code, element)) {
+    List<Element> candidates =
+        Query.first(element, "code").map(code -> List.of(code, element)).orElse(List.of(element));
+    for (Element candidate : candidates) {
       for (String name : candidate.classNames()) {
         if (name.startsWith("language-") || name.startsWith("lang-")) {
           String language = name.substring(name.indexOf('-') + 1);

@@ -8,6 +8,7 @@ import org.plainpress.article.Embed;
 import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 
 /** Tells what an element embeds from elsewhere, and where that can be seen. */
 final class EmbedFinder {
@@ -119,8 +120,8 @@ final class EmbedFinder {
   }
 
   private Optional<String> lastLink(Element quote) {
-    Element last = quote.select("a[href]").last();
-    return last == null ? Optional.empty() : HtmlPage.resolve(context.base(), last.attr("href"));
+    return Optional.ofNullable(quote.select("a[href]").last())
+        .flatMap(last -> HtmlPage.resolve(context.base(), last.attr("href")));
   }
 
   /** Empty for advertising and for what embeds nothing. */
@@ -158,11 +159,13 @@ final class EmbedFinder {
   }
 
   private Optional<Embed> media(Element element, Embed.Sort sort) {
-    Element source = element.selectFirst("source[src]");
-    String reference =
-        element.hasAttr("src") ? element.attr("src") : source == null ? "" : source.attr("src");
+    Optional<Element> source =
+        element.hasAttr("src") ? Optional.of(element) : Query.first(element, "source[src]");
     return Optional.of(
-        new Embed(sort, Optional.empty(), HtmlPage.resolve(context.base(), reference)));
+        new Embed(
+            sort,
+            Optional.empty(),
+            source.flatMap(at -> HtmlPage.resolve(context.base(), at.attr("src")))));
   }
 
   private Optional<Embed> frame(Element frame) {

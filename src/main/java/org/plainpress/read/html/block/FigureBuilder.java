@@ -14,6 +14,7 @@ import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 import org.plainpress.read.press.caption.CaptionLine;
 import org.plainpress.read.press.caption.CaptionParser;
 import org.plainpress.read.press.caption.Credits;
@@ -54,16 +55,16 @@ public final class FigureBuilder {
 
   /**
    * @param around the figure, or whatever holds image and caption
-   * @param caption the element with the caption; null where there is none
+   * @param caption the element with the caption, where there is one
    */
-  Caption caption(Element around, Element caption) {
+  Caption caption(Element around, Optional<Element> caption) {
     List<String> credits = new ArrayList<>();
     Elements elements = around.select(CREDIT_ELEMENTS);
     Elements taken = new Elements();
     for (Element element : elements) {
       boolean nested = taken.stream().anyMatch(outer -> element.parents().contains(outer));
       boolean holdsAll =
-          element == caption || caption != null && element.selectFirst("figcaption") != null;
+          caption.isPresent() && (element == caption.get() || Query.holds(element, "figcaption"));
       if (!nested && !holdsAll && element != around && !Hidden.is(element)) {
         taken.add(element);
         String words = credit(Carried.line(element.text()));
@@ -72,10 +73,10 @@ public final class FigureBuilder {
         }
       }
     }
-    if (caption == null) {
+    if (caption.isEmpty()) {
       return new Caption(List.of(), joined(credits));
     }
-    Element own = caption.clone();
+    Element own = caption.get().clone();
     for (Element credit : taken) {
       removeSame(own, credit);
     }

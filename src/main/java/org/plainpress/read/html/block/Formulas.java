@@ -2,6 +2,7 @@ package org.plainpress.read.html.block;
 
 import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.page.Query;
 
 /** Formulas as text: what their author wrote as their alternative, else their own characters. */
 public final class Formulas {
@@ -14,8 +15,10 @@ public final class Formulas {
     if (!alternative.isEmpty()) {
       return Carried.line(alternative);
     }
-    Element tex = math.selectFirst("annotation[encoding=application/x-tex]");
-    return Carried.line(tex != null ? tex.wholeText() : math.text());
+    return Carried.line(
+        Query.first(math, "annotation[encoding=application/x-tex]")
+            .map(Element::wholeText)
+            .orElseGet(math::text));
   }
 
   /** Of an image of a formula, as Wikipedia and WordPress set them; empty for other images. */

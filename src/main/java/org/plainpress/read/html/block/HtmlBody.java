@@ -12,6 +12,7 @@ import org.plainpress.read.draft.Carried;
 import org.plainpress.read.draft.Languages;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.Scope;
 
 /** The blocks of HTML that is nothing but an article: a feed's content, a book's chapter. */
@@ -39,13 +40,11 @@ public final class HtmlBody {
   /** All of a page, its title apart. */
   public static Page page(String html, PageContext context) {
     Document page = HtmlPage.of(html, context.base());
-    Element root = page.selectFirst("html");
-    String lang =
-        root == null ? "" : root.hasAttr("lang") ? root.attr("lang") : root.attr("xml:lang");
+    String lang = Query.language(page);
     HtmlPage.strip(page, context.notes());
     List<Block> blocks = new ArrayList<>(blocks(page, page.body(), context));
-    Element heading = page.selectFirst("h1, h2");
-    String title = Carried.line(heading == null ? page.title() : heading.text());
+    String title =
+        Carried.line(Query.first(page, "h1, h2").map(Element::text).orElseGet(page::title));
     dropTitle(blocks, title);
     return new Page(
         title.isEmpty() ? Optional.empty() : Optional.of(title),
@@ -56,14 +55,10 @@ public final class HtmlBody {
 
   /** Takes the title out of a body that begins with it, where the HTML's only {@code h1} does. */
   public static Optional<String> takeTitle(String html, List<Block> body) {
-    Document page = HtmlPage.of(html, "");
-    Element heading = page.selectFirst("h1");
-    if (heading == null) {
-      return Optional.empty();
-    }
-    String title = Carried.line(heading.text());
-    dropTitle(body, title);
-    return title.isEmpty() ? Optional.empty() : Optional.of(title);
+    Optional<String> title =
+        Query.first(HtmlPage.of(html, ""), "h1").map(heading -> Carried.line(heading.text()));
+    title.ifPresent(words -> dropTitle(body, words));
+    return title.filter(words -> !words.isEmpty());
   }
 
   /** Takes out the first heading where it only says the title again. */

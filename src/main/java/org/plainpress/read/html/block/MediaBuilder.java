@@ -10,6 +10,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.article.Paragraph;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 
 /** What a page shows rather than says: figures with their captions, and embeds. */
 final class MediaBuilder {
@@ -50,7 +51,7 @@ final class MediaBuilder {
    * @param caption the element that holds it
    */
   Optional<Figure> captioned(Figure figure, Element caption) {
-    FigureBuilder.Caption words = figures.caption(caption, caption);
+    FigureBuilder.Caption words = figures.caption(caption, Optional.of(caption));
     return words.isEmpty() || !figure.caption().isEmpty() || figure.credit().isPresent()
         ? Optional.empty()
         : Optional.of(
@@ -59,7 +60,7 @@ final class MediaBuilder {
 
   /** A picture of which the caption is left. */
   Optional<Figure> lost(Element caption) {
-    FigureBuilder.Caption words = figures.caption(caption, caption);
+    FigureBuilder.Caption words = figures.caption(caption, Optional.of(caption));
     return words.words().isEmpty() ? Optional.empty() : Optional.of(lostImage(words));
   }
 
@@ -77,36 +78,35 @@ final class MediaBuilder {
    * as a table, which are to be read one by one.
    */
   Optional<List<Block>> figure(Element element) {
-    if (element.selectFirst("table, pre, blockquote") != null) {
+    if (Query.holds(element, "table, pre, blockquote")) {
       return Optional.empty();
     }
-    Element words = captionOf(element);
+    Optional<Element> words = captionOf(element);
     FigureBuilder.Caption caption = figures.caption(element, words);
     if (OwnMarkup.isLostFigure(element)) {
       return Optional.of(List.of(own.lostFigure(element, caption)));
     }
-    Element embedded = element.selectFirst(EMBEDDED);
-    Optional<Embed> embed = embedded == null ? Optional.empty() : embeds.find(embedded);
+    Optional<Embed> embed = Query.first(element, EMBEDDED).flatMap(embeds::find);
     if (embed.isPresent()) {
       return Optional.of(embedded(embed.get(), caption));
     }
     List<Element> images = new ArrayList<>(element.select("img, amp-img"));
-    images.removeIf(image -> image.closest("figcaption") != null);
+    images.removeIf(image -> Query.isWithin(image, "figcaption"));
     List<Block> blocks = images(images, caption);
-    boolean empty = images.isEmpty() && words == null;
+    boolean empty = images.isEmpty() && words.isEmpty();
     if (blocks.isEmpty() && !caption.isEmpty() && !empty) {
       boolean video =
-          element.selectFirst("[class*=video]") != null || element.className().contains("video");
+          Query.holds(element, "[class*=video]") || element.className().contains("video");
       blocks =
           List.of(video ? FigureBuilder.lostVideo(Optional.empty(), caption) : lostImage(caption));
     }
     return blocks.isEmpty() && empty ? Optional.empty() : Optional.of(blocks);
   }
 
-  private static Element captionOf(Element element) {
-    Element words = element.selectFirst("figcaption");
-    words = words == null ? element.selectFirst(Captions.SELECTOR) : words;
-    return words == element ? null : words;
+  private static Optional<Element> captionOf(Element element) {
+    return Query.first(element, "figcaption")
+        .or(() -> Query.first(element, Captions.SELECTOR))
+        .filter(words -> words != element);
   }
 
   /** A film with a caption is a figure of it; other embeds have their caption below them. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.plainpress.mark.MarkupClasses;
+import org.plainpress.read.html.page.Query;
 
 /**
  * Footnotes: which links call one, and where each stands. By DPUB-ARIA's roles, or by the ids that
@@ -29,12 +30,12 @@ public final class Notes {
           link.attr("role").equals("doc-noteref")
               || link.attr("epub:type").contains("noteref")
               || CALL.matcher(href).matches()
-                  && (link.closest("sup") != null || link.selectFirst("sup") != null);
+                  && (Query.isWithin(link, "sup") || Query.holds(link, "sup"));
       if (called && !BACK.matcher(href).matches() && href.length() > 1) {
-        Element target = page.getElementById(href.substring(1));
-        if (target != null && target != root && !target.text().isBlank()) {
-          targets.putIfAbsent(href.substring(1), noteAround(target));
-        }
+        String id = href.substring(1);
+        Optional.ofNullable(page.getElementById(id))
+            .filter(target -> target != root && !target.text().isBlank())
+            .ifPresent(target -> targets.putIfAbsent(id, noteAround(target)));
       }
     }
     for (Element call : root.select("sup." + MarkupClasses.NOTE_REF)) {
@@ -45,7 +46,7 @@ public final class Notes {
   /** The note that a call of our feeds names by its number: they have no links within. */
   private static Optional<Element> own(Element call, Element root) {
     return root.select("aside.note").stream()
-        .filter(note -> note.selectFirst(OwnMarkup.NOTE_LABEL) != null)
+        .filter(note -> Query.holds(note, OwnMarkup.NOTE_LABEL))
         .filter(note -> ("note" + note.child(0).text()).equals(ownId(call)))
         .findFirst();
   }
@@ -56,11 +57,8 @@ public final class Notes {
 
   /** The list item or block that the target is, or stands in. */
   private static Element noteAround(Element target) {
-    if (target.nameIs("a") || target.nameIs("span") || target.nameIs("sup")) {
-      Element around = target.closest("li, p, dd, td, div");
-      return around == null ? target : around;
-    }
-    return target;
+    boolean anchor = target.nameIs("a") || target.nameIs("span") || target.nameIs("sup");
+    return anchor ? Query.around(target, "li, p, dd, td, div").orElse(target) : target;
   }
 
   /** The note that the link calls. */

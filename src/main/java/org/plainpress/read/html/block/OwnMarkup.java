@@ -14,6 +14,7 @@ import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 
 /**
  * Reads back what our own editions write for what is lost: frames with a caption, notes that stand
@@ -80,25 +81,27 @@ final class OwnMarkup {
 
   /** A note that nothing calls: the others are found by their calls. */
   static boolean isNote(Element element) {
-    return element.nameIs("aside") && element.selectFirst(NOTE_LABEL) != null;
+    return element.nameIs("aside") && Query.holds(element, NOTE_LABEL);
   }
 
   static boolean isLostFigure(Element figure) {
-    return figure.selectFirst(LOST) != null;
+    return Query.holds(figure, LOST);
   }
 
   Figure lostFigure(Element figure, FigureBuilder.Caption caption) {
     // In feeds it has no role, in books it has.
-    Element frame = figure.selectFirst(FRAME);
-    boolean video =
-        frame == null
-            ? figure.selectFirst("> p." + MarkupClasses.LOST_GAP + Media.Kind.VIDEO.json()) != null
-            : frame.hasClass(Media.Kind.VIDEO.json());
+    Optional<Element> framed = Query.first(figure, FRAME);
+    String video = Media.Kind.VIDEO.json();
+    boolean isVideo =
+        framed
+            .map(frame -> frame.hasClass(video))
+            .orElseGet(() -> Query.holds(figure, "> p." + MarkupClasses.LOST_GAP + video));
     Media media =
-        new Media.Unavailable(video ? Media.Kind.VIDEO : Media.Kind.IMAGE, Optional.empty());
-    if (frame == null) {
+        new Media.Unavailable(isVideo ? Media.Kind.VIDEO : Media.Kind.IMAGE, Optional.empty());
+    if (framed.isEmpty()) {
       return new Figure(media, Optional.empty(), caption.words(), caption.credit(), false);
     }
+    Element frame = framed.get();
     String name =
         Carried.line(
             frame.hasAttr("aria-label") ? frame.attr("aria-label") : frame.child(0).wholeText());

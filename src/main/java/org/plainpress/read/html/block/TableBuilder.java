@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Table;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.html.page.Query;
 
 /** Tables of data, with their headers; tables that only lay out a page are none. */
 final class TableBuilder {
@@ -28,7 +29,7 @@ final class TableBuilder {
     if (role.equals("presentation")
         || role.equals("none")
         || table.attr("datatable").equals("0")
-        || table.selectFirst("table") != null && !table.select("table table").isEmpty()) {
+        || Query.holds(table, "table table")) {
       return false;
     }
     List<Element> rows = rows(table);
@@ -36,7 +37,7 @@ final class TableBuilder {
     if (cells == 0) {
       return false;
     }
-    if (table.selectFirst("th, caption, thead") != null || table.hasAttr("summary")) {
+    if (Query.holds(table, "th, caption, thead") || table.hasAttr("summary")) {
       return true;
     }
     boolean paragraphs =
@@ -49,9 +50,10 @@ final class TableBuilder {
 
   Optional<Table> build(Element table) {
     List<Element> rows = rows(table);
-    Element caption =
-        table.children().stream().filter(c -> c.nameIs("caption")).findFirst().orElse(null);
-    List<Inline> title = caption == null ? List.of() : Inlines.tidy(inlines.of(caption));
+    List<Inline> title =
+        Query.first(table, "> caption")
+            .map(caption -> Inlines.tidy(inlines.of(caption)))
+            .orElse(List.of());
     int width = width(rows);
     List<List<Table.Cell>> header = new ArrayList<>();
     List<List<Table.Cell>> body = new ArrayList<>();

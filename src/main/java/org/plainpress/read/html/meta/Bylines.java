@@ -2,9 +2,11 @@ package org.plainpress.read.html.meta;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.page.Query;
 
 /** Who wrote it, as the page itself shows it. */
 final class Bylines {
@@ -29,7 +31,7 @@ final class Bylines {
       for (Element element : afterTitle(page, selector)) {
         String text = Carried.line(element.text());
         boolean outside =
-            element.closest("aside, footer, [class*=comment], [class*=related]") != null;
+            Query.isWithin(element, "aside, footer, [class*=comment], [class*=related]");
         if (!text.isEmpty() && text.length() < LONGEST && !outside && !names.contains(text)) {
           names.add(text);
           if (names.size() == 4 || selector.contains("class*=byline")) {
@@ -47,14 +49,14 @@ final class Bylines {
   /** Those below the title, if any are: above it stand teasers of other articles. */
   private static List<Element> afterTitle(Document page, String selector) {
     List<Element> found = page.select(selector);
-    Element title = page.selectFirst("h1");
-    if (title == null || found.isEmpty()) {
+    Optional<Element> title = Query.first(page, "h1");
+    if (title.isEmpty() || found.isEmpty()) {
       return found;
     }
     List<Element> after = new ArrayList<>();
     boolean passed = false;
     for (Element element : page.select(selector + ", h1")) {
-      passed |= element == title;
+      passed |= element == title.get();
       if (passed && found.contains(element)) {
         after.add(element);
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -73,16 +74,16 @@ final class JsonLd {
       return list.stream().flatMap(item -> article(item, depth + 1).stream()).findFirst();
     }
     if (value instanceof Map<?, ?> map) {
-      if (strings(map.get("@type")).stream().anyMatch(ARTICLES::contains)) {
+      if (strings(property(map, "@type")).stream().anyMatch(ARTICLES::contains)) {
         return Optional.of(map);
       }
-      return Optional.ofNullable(map.get("@graph")).flatMap(graph -> article(graph, depth + 1));
+      return property(map, "@graph").flatMap(graph -> article(graph, depth + 1));
     }
     return Optional.empty();
   }
 
   Optional<String> text(String key) {
-    return strings(article.get(key)).stream()
+    return strings(property(article, key)).stream()
         .map(text -> Carried.line(Parser.unescapeEntities(text, false)))
         .filter(text -> !text.isEmpty())
         .findFirst();
@@ -91,7 +92,7 @@ final class JsonLd {
   /** The names of the people or organizations that a property tells. */
   List<String> names(String key) {
     List<String> names = new ArrayList<>();
-    collect(article.get(key), names);
+    property(article, key).ifPresent(value -> collect(value, names));
     return names;
   }
 
@@ -99,7 +100,7 @@ final class JsonLd {
     if (value instanceof List<?> list) {
       list.forEach(item -> collect(item, names));
     } else if (value instanceof Map<?, ?> map) {
-      collect(map.get("name"), names);
+      property(map, "name").ifPresent(name -> collect(name, names));
     } else if (value instanceof String text) {
       String name = Carried.line(Parser.unescapeEntities(text, false));
       if (!name.isEmpty() && !names.contains(name)) {
@@ -110,10 +111,11 @@ final class JsonLd {
 
   /** A property that is a list, or a text with commas. */
   List<String> words(String key) {
-    Object value = article.get(key);
+    Optional<Object> value = property(article, key);
+    boolean one = value.filter(String.class::isInstance).isPresent();
     List<String> words = new ArrayList<>();
     for (String text : strings(value)) {
-      for (String word : value instanceof String ? text.split("[,;]") : new String[] {text}) {
+      for (String word : one ? text.split("[,;]") : new String[] {text}) {
         String line = Carried.line(word);
         if (!line.isEmpty() && line.length() < 80 && !words.contains(line)) {
           words.add(line);
@@ -123,13 +125,17 @@ final class JsonLd {
     return words;
   }
 
-  private static List<String> strings(Object value) {
-    if (value instanceof String text) {
-      return List.of(text);
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().filter(String.class::isInstance).map(String.class::cast).toList();
-    }
-    return List.of();
+  /** Returns the value of a property: a text, a number, a list or an object. */
+  private static Optional<Object> property(Map<?, ?> map, String key) {
+    return Optional.ofNullable(map.get(key));
+  }
+
+  /** Returns the texts of a value that is a text or a list of some; nothing of other values. */
+  private static List<String> strings(Optional<Object> value) {
+    return value.stream()
+        .flatMap(one -> one instanceof List<?> list ? list.stream() : Stream.of(one))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
   }
 }

@@ -18,6 +18,7 @@ import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.draft.Languages;
 import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.Query;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.Dates;
 
@@ -131,8 +132,8 @@ public final class PageMetadata {
 
   private Optional<String> tag(String... names) {
     for (String name : names) {
-      List<String> values = tags.get(name);
-      if (values != null) {
+      List<String> values = tags.getOrDefault(name, List.of());
+      if (!values.isEmpty()) {
         return Optional.of(values.get(0));
       }
     }
@@ -281,10 +282,7 @@ public final class PageMetadata {
   }
 
   private Optional<String> language() {
-    Element html = page.selectFirst("html");
-    String own =
-        html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
-    return Languages.tag(own)
+    return Languages.tag(Query.language(page))
         .or(() -> jsonLd.text("inLanguage").flatMap(Languages::tag))
         .or(
             () ->
@@ -295,13 +293,11 @@ public final class PageMetadata {
   }
 
   private Optional<String> httpEquiv() {
-    Element meta = page.selectFirst("meta[http-equiv=content-language]");
-    return meta == null ? Optional.empty() : Optional.of(meta.attr("content"));
+    return Query.first(page, "meta[http-equiv=content-language]").map(meta -> meta.attr("content"));
   }
 
   private Optional<Direction> direction() {
-    Element html = page.selectFirst("html");
-    String dir = html == null ? "" : html.attr("dir");
+    String dir = Query.first(page, "html").map(html -> html.attr("dir")).orElse("");
     if (dir.isEmpty()) {
       dir = page.body().attr("dir");
     }
@@ -353,8 +349,7 @@ public final class PageMetadata {
 
   private Optional<String> address(Optional<String> given) {
     String base = given.orElse(page.baseUri());
-    Element canonical = page.selectFirst("link[rel=canonical][href]");
-    return Optional.ofNullable(canonical)
+    return Query.first(page, "link[rel=canonical][href]")
         .flatMap(link -> HtmlPage.resolve(base, link.attr("href")))
         .or(() -> tag("og:url").flatMap(url -> HtmlPage.resolve(base, url)))
         .or(() -> given.flatMap(url -> HtmlPage.resolve("", url)))

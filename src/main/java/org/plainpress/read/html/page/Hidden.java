@@ -30,7 +30,7 @@ public final class Hidden {
     if (element.nameIs("math")) {
       return element.parents().stream()
           .limit(3)
-          .anyMatch(parent -> parent.selectFirst("img[class*=math]") != null);
+          .anyMatch(parent -> Query.holds(parent, "img[class*=math]"));
     }
     if (element.hasAttr("hidden")) {
       return true;
@@ -39,7 +39,7 @@ public final class Hidden {
     if (!style.isEmpty()) {
       String tight = style.toLowerCase(Locale.ROOT).replace(" ", "");
       if (tight.contains("display:none") || tight.contains("visibility:hidden")) {
-        return element.selectFirst("math") == null;
+        return !Query.holds(element, "math");
       }
     }
     if (element.attr("aria-hidden").equals("true") && !holdsPicture(element)) {
@@ -55,6 +55,6 @@ public final class Hidden {
 
   /** Images are often hidden from ears only, since their caption says the same. */
   private static boolean holdsPicture(Element element) {
-    return element.nameIs("img") || element.selectFirst("img, picture") != null;
+    return Query.holds(element, "img, picture");
   }
 }

@@ -65,9 +65,8 @@ public final class HtmlPage {
   }
 
   private static Document prepared(Document page, String address) {
-    Element base = page.selectFirst("base[href]");
-    String href = base == null ? "" : base.attr("href").strip();
-    page.setBaseUri(resolve(address, href).orElse(address));
+    Optional<Element> base = Query.first(page, "base[href]");
+    page.setBaseUri(base.flatMap(at -> resolve(address, at.attr("href"))).orElse(address));
     return page;
   }
 

@@ -1,6 +1,7 @@
 package org.plainpress.read.html.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,10 +38,9 @@ final class LazyImages {
     for (Element image : page.select("img, amp-img")) {
       if (isPlaceholder(image.attr("src"))) {
         String address = lateAddress(image);
-        if (address.isEmpty() && image.parent() != null && image.parent().nameIs("picture")) {
-          address = ofSources(image.parent());
-        }
-        image.attr("src", address);
+        Optional<Element> picture = Query.parent(image).filter(around -> around.nameIs("picture"));
+        image.attr(
+            "src", address.isEmpty() ? picture.map(LazyImages::ofSources).orElse("") : address);
       }
     }
   }
@@ -48,24 +48,26 @@ final class LazyImages {
   /** {@code noscript} holds the image that scripts would have loaded, or nothing of use. */
   private static void unwrap(Element hidden) {
     Document inside = Jsoup.parseBodyFragment(hidden.html());
-    Element image = inside.body().selectFirst("img");
-    boolean only = image != null && inside.body().text().isBlank();
-    if (only) {
-      Element before = hidden.previousElementSibling();
-      Element placeholder =
-          before == null ? null : before.nameIs("img") ? before : before.selectFirst("img");
-      if (placeholder != null && placeholder.parent() != null) {
-        for (String kept : List.of("alt", "class")) {
-          if (image.attr(kept).isBlank() && placeholder.hasAttr(kept)) {
-            image.attr(kept, placeholder.attr(kept));
-          }
-        }
-        placeholder.remove();
-      }
-      hidden.replaceWith(image);
+    Optional<Element> image =
+        Query.first(inside.body(), "img").filter(only -> inside.body().text().isBlank());
+    if (image.isPresent()) {
+      Optional.ofNullable(hidden.previousElementSibling())
+          .flatMap(before -> Query.first(before, "img"))
+          .ifPresent(placeholder -> replace(placeholder, image.get()));
+      hidden.replaceWith(image.get());
     } else {
       hidden.remove();
     }
+  }
+
+  /** Removes a placeholder and gives the image what the placeholder alone tells of it. */
+  private static void replace(Element placeholder, Element image) {
+    for (String kept : List.of("alt", "class")) {
+      if (image.attr(kept).isBlank() && placeholder.hasAttr(kept)) {
+        image.attr(kept, placeholder.attr(kept));
+      }
+    }
+    placeholder.remove();
   }
 
   private static String lateAddress(Element image) {

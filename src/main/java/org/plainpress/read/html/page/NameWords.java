@@ -33,11 +33,10 @@ final class NameWords {
         NameWords.class.getResourceAsStream("/org/plainpress/assets/pages/" + file)) {
       Set<String> words = new HashSet<>();
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          words.addAll(Set.of(line.strip().split(" +")));
-        }
-      }
+      reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(line -> words.addAll(Set.of(line.strip().split(" +"))));
       return new NameWords(words);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -55,11 +55,11 @@ final class Overlays {
 
   private static boolean isOverlay(Element element) {
     return element.is(DIALOGS)
-        || NOTICES.name(element) && asks(element) && element.selectFirst(ARTICLES) == null;
+        || NOTICES.name(element) && asks(element) && !Query.holds(element, ARTICLES);
   }
 
   private static boolean asks(Element element) {
-    return element.is(CONTROLS) || element.selectFirst(CONTROLS) != null;
+    return Query.holds(element, CONTROLS);
   }
 
   private static int words(String text) {

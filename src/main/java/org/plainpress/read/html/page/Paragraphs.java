@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /**
@@ -31,7 +32,7 @@ public final class Paragraphs {
 
   Paragraphs(Element body) {
     for (Element element : body.select("p, pre, blockquote")) {
-      if (isRunningText(element) && element.closest(ELSEWHERE) == null) {
+      if (isRunningText(element) && !Query.isWithin(element, ELSEWHERE)) {
         paragraphs.add(element);
       }
     }
@@ -57,32 +58,36 @@ public final class Paragraphs {
         up = up.parent();
       }
     }
-    Element best = null;
-    for (Map.Entry<Element, Double> entry : scores.entrySet()) {
-      boolean better = best == null || entry.getValue() > scores.get(best);
-      boolean same = best != null && entry.getValue().equals(scores.get(best));
-      if (better || same && entry.getKey().parents().contains(best)) {
-        best = entry.getKey();
-      }
-    }
-    if (best == null) {
-      return Optional.empty();
-    }
-    int all = length(best, null);
-    int found = kept.stream().mapToInt(element -> element.ownText().length()).sum();
-    boolean little = all >= SMALLEST_ARTICLE && length(best, kept) < all / 2 && found < all / 2;
-    boolean none = all >= LARGE_ARTICLE && paragraphs.stream().noneMatch(kept::contains);
-    return little || none ? Optional.of(best) : Optional.empty();
+    return scores.entrySet().stream()
+        .reduce(Paragraphs::better)
+        .map(Map.Entry::getKey)
+        .filter(best -> isMissed(best, kept));
   }
 
-  private int length(Element within, Set<Element> kept) {
-    int length = 0;
-    for (Element paragraph : paragraphs) {
-      if (paragraph.parents().contains(within) && (kept == null || kept.contains(paragraph))) {
-        length += paragraph.text().length();
-      }
-    }
-    return length;
+  /** Returns the entry with the higher score; of two with the same score, the inner element. */
+  private static Map.Entry<Element, Double> better(
+      Map.Entry<Element, Double> best, Map.Entry<Element, Double> next) {
+    int order = next.getValue().compareTo(best.getValue());
+    boolean inner = order == 0 && next.getKey().parents().contains(best.getKey());
+    return order > 0 || inner ? next : best;
+  }
+
+  /** Returns whether an extractor has left out more than half of the text of an element. */
+  private boolean isMissed(Element element, Set<Element> kept) {
+    int all = length(element, paragraph -> true);
+    int found = kept.stream().mapToInt(one -> one.ownText().length()).sum();
+    boolean little =
+        all >= SMALLEST_ARTICLE && length(element, kept::contains) < all / 2 && found < all / 2;
+    boolean none = all >= LARGE_ARTICLE && paragraphs.stream().noneMatch(kept::contains);
+    return little || none;
+  }
+
+  private int length(Element within, Predicate<Element> counted) {
+    return paragraphs.stream()
+        .filter(counted)
+        .filter(paragraph -> paragraph.parents().contains(within))
+        .mapToInt(paragraph -> paragraph.text().length())
+        .sum();
   }
 
   /** Adds paragraphs that stand where others stand that were kept. */
@@ -95,9 +100,9 @@ public final class Paragraphs {
     }
     Set<Element> around = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element element : kept) {
-      Element parent = element.parent();
-      around.add(parent);
-      around.add(parent == null ? null : parent.parent());
+      Optional<Element> parent = Query.parent(element);
+      parent.ifPresent(around::add);
+      parent.flatMap(Query::parent).ifPresent(around::add);
     }
     for (Element paragraph : paragraphs) {
       boolean beside = around.contains(paragraph.parent()) || places.contains(place(paragraph));
@@ -109,12 +114,15 @@ public final class Paragraphs {
 
   /** Where it stands, in the words of the page's author: its parent's and its parent's classes. */
   private static String place(Element paragraph) {
-    Element parent = paragraph.parent();
-    Element grandparent = parent == null ? null : parent.parent();
-    return name(paragraph) + "<" + name(parent) + "<" + name(grandparent);
+    Optional<Element> parent = Query.parent(paragraph);
+    return name(paragraph)
+        + "<"
+        + parent.map(Paragraphs::name).orElse("")
+        + "<"
+        + parent.flatMap(Query::parent).map(Paragraphs::name).orElse("");
   }
 
   private static String name(Element element) {
-    return element == null ? "" : element.normalName() + "." + element.className();
+    return element.normalName() + "." + element.className();
   }
 }

@@ -21,17 +21,17 @@ public final class Scope {
 
   private final Element root;
 
-  /** Null where all is kept. */
-  private final Set<Element> kept;
+  /** The elements whose own words belong to the article; empty where all do. */
+  private final Optional<Set<Element>> kept;
 
-  private Scope(Element root, Set<Element> kept) {
+  private Scope(Element root, Optional<Set<Element>> kept) {
     this.root = root;
     this.kept = kept;
   }
 
   /** All of it: a feed's content, a book's chapter. */
   public static Scope whole(Element root) {
-    return new Scope(root, null);
+    return new Scope(root, Optional.empty());
   }
 
   /** What Readability4J finds; all of {@code body} where it finds nothing. */
@@ -52,14 +52,14 @@ public final class Scope {
     Paragraphs paragraphs = new Paragraphs(page.body());
     Optional<Element> missed = paragraphs.missed(elements);
     if (missed.isPresent()) {
-      return new Scope(missed.get(), all(missed.get()));
+      return new Scope(missed.get(), Optional.of(all(missed.get())));
     }
     if (kept.isEmpty()) {
       return whole(page.body());
     }
     Element root = root(marked, kept);
     paragraphs.recover(root, elements);
-    return new Scope(root, elements);
+    return new Scope(root, Optional.of(elements));
   }
 
   private static Set<Element> all(Element root) {
@@ -91,23 +91,14 @@ public final class Scope {
 
   /** The innermost element that holds all kept text; the article element around it, if any. */
   private static Element root(List<Element> marked, BitSet kept) {
-    Element common = null;
-    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      Element element = marked.get(i);
-      if (!element.ownText().isBlank()) {
-        common = common == null ? element : commonAncestor(common, element);
-      }
-    }
-    if (common == null) {
-      return marked.get(kept.nextSetBit(0));
-    }
-    for (Element around = common; around != null; around = around.parent()) {
-      String name = around.normalName();
-      if (name.equals("article") || name.equals("main")) {
-        return around;
-      }
-    }
-    return common;
+    Optional<Element> common =
+        kept.stream()
+            .mapToObj(marked::get)
+            .filter(element -> !element.ownText().isBlank())
+            .reduce(Scope::commonAncestor);
+    return common
+        .map(inner -> Query.around(inner, "article, main").orElse(inner))
+        .orElseGet(() -> marked.get(kept.nextSetBit(0)));
   }
 
   private static Element commonAncestor(Element a, Element b) {
@@ -127,18 +118,16 @@ public final class Scope {
 
   /** Whether the whole is the article, with nothing around it to tell it from. */
   public boolean isWhole() {
-    return kept == null;
+    return kept.isEmpty();
   }
 
   /** Whether the element's own words belong to the article. */
   public boolean keeps(Element element) {
-    return kept == null || kept.contains(element);
+    return kept.isEmpty() || kept.get().contains(element);
   }
 
   /** Whether anything within the element does. */
   public boolean keepsWithin(Element element) {
-    return keeps(element)
-        || kept == null
-        || element.getAllElements().stream().anyMatch(this::keeps);
+    return keeps(element) || element.getAllElements().stream().anyMatch(this::keeps);
   }
 }

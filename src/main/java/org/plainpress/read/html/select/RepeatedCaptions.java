@@ -31,31 +31,35 @@ final class RepeatedCaptions {
   static List<Candidate> joined(List<Candidate> candidates) {
     List<Candidate> out = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      Candidate before = out.isEmpty() ? null : out.get(out.size() - 1);
-      Optional<List<Inline>> words =
-          before != null && before.block() instanceof Figure figure && figure.caption().isEmpty()
-              ? only(candidate.block())
-                  .filter(
-                      text ->
-                          repeats(figure, text)
-                              || candidate.block() instanceof ItemList
-                                  && Text.plain(text).length() <= LONGEST)
-              : Optional.empty();
-      if (words.isPresent()) {
-        Figure figure = (Figure) before.block();
-        FigureBuilder.Caption caption = FigureBuilder.parsed(words.get());
-        Optional<String> credit = figure.credit().or(caption::credit);
-        out.set(
-            out.size() - 1,
-            new Candidate(
-                new Figure(figure.media(), figure.alt(), caption.words(), credit, false),
-                before.kept(),
-                true));
+      int last = out.size() - 1;
+      Optional<Candidate> figure =
+          last < 0 ? Optional.empty() : captioned(out.get(last), candidate.block());
+      if (figure.isPresent()) {
+        out.set(last, figure.get());
       } else {
         out.add(candidate);
       }
     }
     return out;
+  }
+
+  /** Returns a figure with the block below it as its caption; empty where that is none. */
+  private static Optional<Candidate> captioned(Candidate before, Block below) {
+    if (!(before.block() instanceof Figure figure) || !figure.caption().isEmpty()) {
+      return Optional.empty();
+    }
+    return only(below)
+        .filter(
+            words ->
+                repeats(figure, words)
+                    || below instanceof ItemList && Text.plain(words).length() <= LONGEST)
+        .map(words -> new Candidate(captioned(figure, words), before.kept(), true));
+  }
+
+  private static Figure captioned(Figure figure, List<Inline> words) {
+    FigureBuilder.Caption caption = FigureBuilder.parsed(words);
+    Optional<String> credit = figure.credit().or(caption::credit);
+    return new Figure(figure.media(), figure.alt(), caption.words(), credit, false);
   }
 
   /** The words of a paragraph, or of a list that is nothing but one paragraph. */

@@ -45,8 +45,8 @@ public final class Selection {
     List<Block> blocks = new ArrayList<>();
     for (Candidate candidate : RepeatedCaptions.joined(kept)) {
       Block block = candidate.block();
-      Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-      boolean again = block instanceof Divider && (before == null || before instanceof Divider);
+      boolean apart = blocks.isEmpty() || blocks.get(blocks.size() - 1) instanceof Divider;
+      boolean again = block instanceof Divider && apart;
       boolean twice = block instanceof Figure figure && repeats(figure, blocks);
       if (!again && !twice) {
         blocks.add(block);

@@ -1,0 +1,48 @@
+package org.plainpress.read.html.page;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Asks a page for elements by CSS selectors, with answers that may be empty. */
+public final class Query {
+
+  private Query() {}
+
+  /**
+   * Returns the first element that a selector selects, in document order.
+   *
+   * @param element where to look: the element itself and all that it holds
+   */
+  public static Optional<Element> first(Element element, String selector) {
+    return Optional.ofNullable(element.selectFirst(selector));
+  }
+
+  /** Returns whether a selector selects an element or anything that it holds. */
+  public static boolean holds(Element element, String selector) {
+    return element.selectFirst(selector) != null;
+  }
+
+  /** Returns whether a selector selects an element or anything that holds it. */
+  public static boolean isWithin(Element element, String selector) {
+    return element.closest(selector) != null;
+  }
+
+  /** Returns the innermost element that a selector selects and that is or holds an element. */
+  public static Optional<Element> around(Element element, String selector) {
+    return Optional.ofNullable(element.closest(selector));
+  }
+
+  /**
+   * Returns the element that directly holds another; empty for the root and for what is removed.
+   */
+  public static Optional<Element> parent(Element element) {
+    return Optional.ofNullable(element.parent());
+  }
+
+  /** Returns the language that the {@code html} element of a page tells, as it is written there. */
+  public static String language(Element page) {
+    return first(page, "html")
+        .map(root -> root.hasAttr("lang") ? root.attr("lang") : root.attr("xml:lang"))
+        .orElse("");
+  }
+}
