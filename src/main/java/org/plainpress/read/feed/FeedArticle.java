@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.Figure;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Media;
@@ -127,7 +128,7 @@ final class FeedArticle {
     List<Block> body =
         new ArrayList<>(
             HtmlBody.blocks(html, new PageContext(base, draft.language(), pictures, notes)));
-    boolean shown = body.stream().anyMatch(block -> block instanceof Figure);
+    boolean shown = Blocks.of(Figure.class, body).findAny().isPresent();
     if (!shown) {
       body.addAll(0, figures.stream().filter(FeedArticle::tells).limit(3).toList());
     }

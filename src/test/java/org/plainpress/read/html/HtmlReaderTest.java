@@ -92,6 +92,18 @@ class HtmlReaderTest {
   }
 
   @Test
+  @DisplayName("keeps a short paragraph that shares an element with a figure")
+  void besideFigure() {
+    assertThat(
+            all(
+                Paragraph.class,
+                "<div><p>The ferry is back.</p><figure><img src='a.jpg' alt='A ferry'>"
+                    + "<figcaption>The ferry at the pier</figcaption></figure></div>"))
+        .extracting(paragraph -> Text.plain(paragraph.content()))
+        .contains("The ferry is back.");
+  }
+
+  @Test
   @DisplayName("gives figures their captions and credits, however they are written")
   void figures() {
     List<Figure> figures =

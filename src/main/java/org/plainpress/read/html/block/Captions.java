@@ -26,8 +26,18 @@ public final class Captions {
     return Query.first(element, SELECTOR)
         .filter(caption -> caption != element)
         .filter(caption -> Query.holds(element, "img, amp-img, video, iframe"))
-        .filter(caption -> isWhole(element, caption))
+        .filter(caption -> isWhole(element, caption) && !holdsText(element, caption))
         .isPresent();
+  }
+
+  /**
+   * Returns whether a paragraph stands beside a {@code figure} and its caption: text, not theirs.
+   */
+  private static boolean holdsText(Element element, Element caption) {
+    return caption.nameIs("figcaption")
+        && element.select("p").stream()
+            .filter(paragraph -> !paragraph.text().isBlank() && paragraph.className().isEmpty())
+            .anyMatch(paragraph -> !Query.isWithin(paragraph, "figure"));
   }
 
   static boolean isCaption(Element element) {
