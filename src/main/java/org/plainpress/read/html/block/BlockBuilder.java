@@ -30,11 +30,17 @@ import org.plainpress.read.html.page.Scope;
 /** Walks a page and turns its elements into blocks, in reading order. */
 public final class BlockBuilder {
 
-  /** Longer than a share bar or a teaser. */
+  /**
+   * An element with more characters of kept text than this is never furniture, whatever its name:
+   * share bars and teasers are shorter.
+   */
   private static final int MUCH_TEXT = 200;
 
   private final Scope scope;
+
+  /** Recognizes what stands around the article; empty where nothing does. */
   private final Optional<Furniture> furniture;
+
   private final PageContext context;
   private final Notes notes;
   private final InlineBuilder inlines;
@@ -42,9 +48,17 @@ public final class BlockBuilder {
   private final TableBuilder tables;
   private final List<Candidate> out = new ArrayList<>();
 
+  /** The words that stand between blocks, collected until the next block ends their paragraph. */
   private final LineBuffer line = new LineBuffer();
+
   private Wrapping wrapping = Wrapping.NONE;
 
+  /**
+   * Makes a builder.
+   *
+   * @param scope the part of a page to walk
+   * @param notes the footnotes in it, which are left out of the text and added at the end
+   */
   public BlockBuilder(Scope scope, Notes notes, PageContext context) {
     this(scope, notes, context, furniture(scope));
   }
@@ -64,7 +78,7 @@ public final class BlockBuilder {
     return scope.isWhole() ? Optional.empty() : Optional.of(new Furniture(scope.root()));
   }
 
-  /** All blocks of the scope's root, its notes at the end. */
+  /** Returns all blocks of the scope's root in reading order, and its footnotes behind them. */
   public List<Candidate> build() {
     children(scope.root());
     flush();
@@ -78,6 +92,7 @@ public final class BlockBuilder {
     return out;
   }
 
+  /** Reads all that an element holds: blocks one by one, words between them as paragraphs. */
   private void children(Element parent) {
     for (Node child : parent.childNodes()) {
       if (child instanceof TextNode text) {
@@ -91,6 +106,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Reads an element, unless it is hidden, a footnote or furniture. */
   private void element(Element element) {
     String name = element.normalName();
     if (ContentModel.NEVER.contains(name) || Hidden.is(element) || notes.isNote(element)) {
@@ -114,7 +130,10 @@ public final class BlockBuilder {
     }
   }
 
-  /** What the task reads is wrapped in more than what stands around it. */
+  /**
+   * Runs a task that reads elements; the paragraphs it makes are wrapped in a link or language of
+   * the elements around them.
+   */
   private void within(Wrapping inner, Runnable task) {
     Wrapping outer = wrapping;
     flush();
@@ -124,15 +143,20 @@ public final class BlockBuilder {
     wrapping = outer;
   }
 
+  /** Returns whether an element stands around the article without belonging to it. */
   private boolean isFurniture(Element element) {
     return furniture.isPresent() && furniture.get().is(element);
   }
 
-  /** A good deal of kept text is of the article, whatever the names around it. */
+  /**
+   * Returns whether an element holds so much kept text that it belongs to the article, whatever its
+   * name.
+   */
   private boolean isKeptAtLength(Element element) {
     return element.text().length() > MUCH_TEXT && scope.keepsWithin(element);
   }
 
+  /** Reads an element by its name. */
   private void dispatch(Element element, String name) {
     switch (name) {
       case "br" -> lineBreak();
@@ -163,6 +187,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Adds the words of a phrasing element to the paragraph that is being collected. */
   private void phrase(Element element) {
     if (element.nameIs("a") && Notes.isBackLink(element)) {
       return;
@@ -171,6 +196,10 @@ public final class BlockBuilder {
     inlines.append(element, line.words());
   }
 
+  /**
+   * Reads an element that holds blocks: a caption, a group of our own making, or nothing but a
+   * wrapping.
+   */
   private void container(Element element, String name) {
     if (ContentModel.PHRASING.contains(name)) {
       // An element for words around blocks: a link around a figure or a heading.
@@ -199,6 +228,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Reads a {@code br}: the first is a line break, a second right behind it ends the paragraph. */
   private void lineBreak() {
     if (line.endsWithBreak()) {
       boolean kept = line.isKept();
@@ -219,14 +249,30 @@ public final class BlockBuilder {
     }
   }
 
+  /**
+   * Adds a block of words.
+   *
+   * @param kept whether the scope keeps it
+   */
   private void add(Block block, boolean kept) {
     out.add(new Candidate(block, kept || scope.isWhole(), false));
   }
 
+  /**
+   * Adds a block that belongs to the article if its neighbours do.
+   *
+   * @param kept whether the scope keeps it
+   */
   private void addSoft(Block block, boolean kept) {
     out.add(new Candidate(block, kept || scope.isWhole(), true));
   }
 
+  /**
+   * Adds a heading, and before it the images that stand in it.
+   *
+   * @param level 1 to 6; a 1 becomes a 2, since the title of the article is the only heading of
+   *     level 1
+   */
   private void heading(Element element, int level) {
     flush();
     for (Element image : element.select("img")) {
@@ -242,6 +288,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Adds a list of the items that the scope keeps. */
   private void list(Element element, boolean ordered) {
     flush();
     List<List<Block>> items = new ArrayList<>();
@@ -267,6 +314,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Returns the number that an ordered list starts with; 1 where it tells none. */
   private static int start(Element list) {
     String start = list.attr("start").strip();
     return start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
@@ -278,6 +326,10 @@ public final class BlockBuilder {
     Definitions.of(element, this::nested).ifPresent(list -> add(list, kept));
   }
 
+  /**
+   * Adds a quotation with its attribution, or a post that a script would have dressed up: its words
+   * as a quotation, and an embed that links to it.
+   */
   private void quote(Element element) {
     flush();
     if (EmbedFinder.isPost(element)) {
@@ -314,6 +366,7 @@ public final class BlockBuilder {
     CodeBlocks.of(element).ifPresent(code -> addSoft(code, kept));
   }
 
+  /** Adds a table of data; of a table that only lays out a page, adds what its cells hold. */
   private void table(Element element) {
     flush();
     if (!TableBuilder.holdsData(element)) {
@@ -329,6 +382,7 @@ public final class BlockBuilder {
     tables.build(element).ifPresent(table -> addSoft(table, kept));
   }
 
+  /** Adds an embed; of an object or AMP element that embeds nothing, adds what it holds. */
   private void embed(Element element) {
     Optional<Embed> embed = media.embed(element);
     if (embed.isPresent()) {
@@ -339,6 +393,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Adds an image as a figure without a caption, or as text if it shows a formula. */
   private void image(Element element) {
     if (Formulas.isFormula(element)) {
       inlines.append(element, line.words());
@@ -351,6 +406,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Adds a figure with its caption, or what it holds where that is to be read block by block. */
   private void figure(Element element) {
     flush();
     boolean kept = scope.keepsWithin(element);
@@ -363,7 +419,10 @@ public final class BlockBuilder {
     }
   }
 
-  /** A caption that stands beside its picture, or whose picture is gone. */
+  /**
+   * Joins a caption to the picture right before it; without one, adds a figure whose picture is
+   * lost.
+   */
   private void caption(Element element) {
     int last = out.size() - 1;
     Optional<Figure> joined =
@@ -378,7 +437,7 @@ public final class BlockBuilder {
     }
   }
 
-  /** The blocks within an element, all of them. */
+  /** Returns all blocks within an element. */
   private List<Block> nested(Element element) {
     BlockBuilder inner = new BlockBuilder(scope, notes, context, furniture);
     inner.wrapping = wrapping.withoutLink();
