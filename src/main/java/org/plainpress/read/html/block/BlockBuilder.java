@@ -20,8 +20,6 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Text;
 import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.html.page.ContentModel;
-import org.plainpress.read.html.page.Furniture;
-import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
@@ -30,17 +28,9 @@ import org.plainpress.read.html.page.Scope;
 /** Walks a page and turns its elements into blocks, in reading order. */
 public final class BlockBuilder {
 
-  /**
-   * An element with more characters of kept text than this is never furniture, whatever its name:
-   * share bars and teasers are shorter.
-   */
-  private static final int MUCH_TEXT = 200;
-
   private final Scope scope;
 
-  /** Recognizes what stands around the article; empty where nothing does. */
-  private final Optional<Furniture> furniture;
-
+  private final Skipped skipped;
   private final PageContext context;
   private final Notes notes;
   private final InlineBuilder inlines;
@@ -60,22 +50,17 @@ public final class BlockBuilder {
    * @param notes the footnotes in it, which are left out of the text and added at the end
    */
   public BlockBuilder(Scope scope, Notes notes, PageContext context) {
-    this(scope, notes, context, furniture(scope));
+    this(scope, notes, context, new Skipped(scope, notes));
   }
 
-  private BlockBuilder(
-      Scope scope, Notes notes, PageContext context, Optional<Furniture> furniture) {
+  private BlockBuilder(Scope scope, Notes notes, PageContext context, Skipped skipped) {
     this.scope = scope;
-    this.furniture = furniture;
+    this.skipped = skipped;
     this.context = context;
     this.notes = notes;
     this.inlines = new InlineBuilder(context.base(), context.language(), notes::called);
     this.media = new MediaBuilder(context, inlines);
     this.tables = new TableBuilder(context, inlines);
-  }
-
-  private static Optional<Furniture> furniture(Scope scope) {
-    return scope.isWhole() ? Optional.empty() : Optional.of(new Furniture(scope.root()));
   }
 
   /** Returns all blocks of the scope's root in reading order, and its footnotes behind them. */
@@ -109,12 +94,10 @@ public final class BlockBuilder {
   /** Reads an element, unless it is hidden, a footnote or furniture. */
   private void element(Element element) {
     String name = element.normalName();
-    if (ContentModel.NEVER.contains(name) || Hidden.is(element) || notes.isNote(element)) {
+    if (skipped.isNoContent(element)) {
       return;
     }
-    // Within a paragraph a "dateline" or a "tag" is of the text.
-    boolean inText = ContentModel.PHRASING.contains(name) && element.parentNameIs("p");
-    if (!inText && isFurniture(element) && !isKeptAtLength(element)) {
+    if (skipped.isFurniture(element)) {
       flush();
       return;
     }
@@ -141,19 +124,6 @@ public final class BlockBuilder {
     task.run();
     flush();
     wrapping = outer;
-  }
-
-  /** Returns whether an element stands around the article without belonging to it. */
-  private boolean isFurniture(Element element) {
-    return furniture.isPresent() && furniture.get().is(element);
-  }
-
-  /**
-   * Returns whether an element holds so much kept text that it belongs to the article, whatever its
-   * name.
-   */
-  private boolean isKeptAtLength(Element element) {
-    return element.text().length() > MUCH_TEXT && scope.keepsWithin(element);
   }
 
   /** Reads an element by its name. */
@@ -292,25 +262,15 @@ public final class BlockBuilder {
   private void list(Element element, boolean ordered) {
     flush();
     List<List<Block>> items = new ArrayList<>();
-    boolean kept = false;
     for (Element child : element.children()) {
-      if (ContentModel.NEVER.contains(child.normalName())
-          || Hidden.is(child)
-          || notes.isNote(child)
-          || isFurniture(child)) {
-        continue;
-      }
-      if (!scope.keepsWithin(child)) {
-        continue;
-      }
-      List<Block> item = nested(child);
+      boolean left = skipped.isSkippedItem(child) || !scope.keepsWithin(child);
+      List<Block> item = left ? List.of() : nested(child);
       if (!item.isEmpty()) {
         items.add(item);
-        kept = true;
       }
     }
     if (!items.isEmpty()) {
-      add(new ItemList(ordered, start(element), items), kept);
+      add(new ItemList(ordered, start(element), items), true);
     }
   }
 
@@ -342,22 +302,8 @@ public final class BlockBuilder {
       addSoft(media.post(element), kept);
       return;
     }
-    List<Inline> by = Attributions.take(element, inlines);
-    List<Block> body = new ArrayList<>(nested(element));
-    int last = body.size() - 1;
-    if (by.isEmpty() && last > 0 && body.get(last) instanceof Paragraph words) {
-      by = Attributions.of(words);
-      if (!by.isEmpty()) {
-        body.remove(last);
-      }
-    }
-    if (body.isEmpty() && !by.isEmpty()) {
-      body = List.of(new Paragraph(by));
-      by = List.of();
-    }
-    if (!body.isEmpty()) {
-      add(new Quote(body, by), scope.keepsWithin(element));
-    }
+    Quotes.of(element, inlines, this::nested)
+        .ifPresent(quote -> add(quote, scope.keepsWithin(element)));
   }
 
   private void code(Element element) {
@@ -439,7 +385,7 @@ public final class BlockBuilder {
 
   /** Returns all blocks within an element. */
   private List<Block> nested(Element element) {
-    BlockBuilder inner = new BlockBuilder(scope, notes, context, furniture);
+    BlockBuilder inner = new BlockBuilder(scope, notes, context, skipped);
     inner.wrapping = wrapping.withoutLink();
     if (element.nameIs("img") || element.nameIs("table") || element.nameIs("p")) {
       inner.dispatch(element, element.normalName());
