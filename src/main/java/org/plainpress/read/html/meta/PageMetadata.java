@@ -23,7 +23,7 @@ import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.Dates;
 
 /**
- * What a page says of itself. Where its statements differ, the first in this order holds:
+ * Reads what a page says of itself. Where its statements differ, the first in this order holds:
  *
  * <ol>
  *   <li>JSON-LD in the words of schema.org, which publishers keep for search engines;
@@ -34,6 +34,7 @@ import org.plainpress.read.press.head.Dates;
  */
 public final class PageMetadata {
 
+  /** Names of {@code meta} elements that tell the title, the most reliable first. */
   private static final String[] TITLE = {
     "dc:title",
     "dcterm:title",
@@ -46,6 +47,8 @@ public final class PageMetadata {
     "citation_title",
     "sailthru.title"
   };
+
+  /** Names of {@code meta} elements that tell an author, the most reliable first. */
   private static final String[] AUTHOR = {
     "dc:creator",
     "dcterm:creator",
@@ -57,6 +60,8 @@ public final class PageMetadata {
     "sailthru.author",
     "byl"
   };
+
+  /** Names of {@code meta} elements that tell the date of publication, the most reliable first. */
   private static final String[] PUBLISHED = {
     "article:published_time",
     "og:published_time",
@@ -74,11 +79,18 @@ public final class PageMetadata {
     "datepublished",
     "article.published"
   };
+
+  /**
+   * Names of {@code meta} elements that tell the date of the last change, the most reliable first.
+   */
   private static final String[] MODIFIED = {
     "article:modified_time", "og:updated_time", "dcterms:modified", "last-modified", "lastmod"
   };
+
   private final Document page;
   private final JsonLd jsonLd;
+
+  /** The values of the page's {@code meta} elements by their names in lower case. */
   private final Map<String, List<String>> tags = new HashMap<>();
 
   private PageMetadata(Document page) {
@@ -130,6 +142,10 @@ public final class PageMetadata {
     address(address).ifPresent(draft::source);
   }
 
+  /**
+   * Returns the first value of the first of several names that the page has a {@code meta} element
+   * of.
+   */
   private Optional<String> tag(String... names) {
     for (String name : names) {
       List<String> values = tags.getOrDefault(name, List.of());
@@ -140,6 +156,7 @@ public final class PageMetadata {
     return Optional.empty();
   }
 
+  /** Returns the title; empty where the page tells none. */
   private String title() {
     String element = Carried.line(page.title());
     Optional<String> stated = headline(element).or(() -> tag(TITLE)).or(() -> jsonLd.text("name"));
@@ -150,7 +167,12 @@ public final class PageMetadata {
     return heading.orElseGet(() -> withoutSite(element));
   }
 
-  /** JSON-LD's headline; its name where the title element shows that one and not the headline. */
+  /**
+   * Returns JSON-LD's headline, or its name where the {@code title} element shows the name and not
+   * the headline.
+   *
+   * @param element the text of the {@code title} element
+   */
   private Optional<String> headline(String element) {
     Optional<String> headline = jsonLd.text("headline");
     Optional<String> name = jsonLd.text("name");
@@ -162,7 +184,12 @@ public final class PageMetadata {
     return nameIsShown ? name : headline;
   }
 
-  /** The {@code h1} if the page has one, and its title begins or ends with it. */
+  /**
+   * Returns the {@code h1} that the {@code title} element shows, best at its beginning, if it makes
+   * up more than 35 % of it; a page's only {@code h1} where there is no {@code title}.
+   *
+   * @param title the text of the {@code title} element
+   */
   private Optional<String> heading(String title) {
     String best = "";
     for (Element heading : page.select("h1")) {
@@ -184,7 +211,7 @@ public final class PageMetadata {
     return title.isEmpty() && !only.isEmpty() ? Optional.of(only) : Optional.empty();
   }
 
-  /** {@code Title | Site} without the site, as long as a title is left. */
+  /** Returns {@code Title | Site} without the site, if at least three words are left. */
   private static String withoutSite(String title) {
     Matcher mark = Pattern.compile("\\s+[|\\\\/»>·–—-]\\s+").matcher(title);
     int last = -1;
@@ -198,6 +225,7 @@ public final class PageMetadata {
     return head.split("\\s+").length >= 3 ? head : title;
   }
 
+  /** Returns the names of all authors, each once. */
   private List<String> authors() {
     List<String> names = new ArrayList<>(jsonLd.names("author"));
     names.removeIf(PageMetadata::isAddress);
@@ -220,7 +248,7 @@ public final class PageMetadata {
     return new ArrayList<>(people);
   }
 
-  /** {@code Lee, Ann} as {@code Ann Lee}: how catalogues write names. */
+  /** Returns {@code Lee, Ann} as {@code Ann Lee}: catalogues write names with the surname first. */
   private static String upright(String name) {
     String[] parts = name.split(",\\s*");
     boolean inverted =
@@ -228,7 +256,10 @@ public final class PageMetadata {
     return inverted ? parts[1] + " " + parts[0] : name;
   }
 
-  /** {@code By Ann Lee and Bo Berg} as two names; a name alone as it stands. */
+  /**
+   * Returns the people that a byline names: two for {@code By Ann Lee and Bo Berg}; a name alone as
+   * it stands.
+   */
   static List<String> people(String written) {
     String text = Carried.line(written);
     if (text.isEmpty() || text.length() > 200) {
@@ -242,6 +273,7 @@ public final class PageMetadata {
     return byline.map(Byline::names).orElseGet(() -> List.of(text));
   }
 
+  /** Returns whether a value is an address, which stands where a name should. */
   private static boolean isAddress(String value) {
     return value.contains("://") || value.startsWith("www.") || value.startsWith("/");
   }
@@ -260,7 +292,13 @@ public final class PageMetadata {
         .filter(name -> !isAddress(name));
   }
 
-  /** Returns the first statement of a date that is one, as it is written. */
+  /**
+   * Returns the first statement of a date that can be read as one, as it is written.
+   *
+   * @param property the name of it in JSON-LD
+   * @param names those of {@code meta} elements
+   * @param elements selects elements of the page that show it
+   */
   private Optional<String> date(String property, String[] names, String elements) {
     Optional<String> date = jsonLd.text(property).filter(Dates::isDate);
     for (int i = 0; date.isEmpty() && i < names.length; i++) {
@@ -281,6 +319,7 @@ public final class PageMetadata {
     return date;
   }
 
+  /** Returns the language tag that the page tells. */
   private Optional<String> language() {
     return Languages.tag(Query.language(page))
         .or(() -> jsonLd.text("inLanguage").flatMap(Languages::tag))
@@ -292,10 +331,12 @@ public final class PageMetadata {
         .or(() -> tag("og:locale").flatMap(Languages::tag));
   }
 
+  /** Returns the language that stands in place of an HTTP header. */
   private Optional<String> httpEquiv() {
     return Query.first(page, "meta[http-equiv=content-language]").map(meta -> meta.attr("content"));
   }
 
+  /** Returns the direction that the {@code html} or {@code body} element tells. */
   private Optional<Direction> direction() {
     String dir = Query.first(page, "html").map(html -> html.attr("dir")).orElse("");
     if (dir.isEmpty()) {
@@ -308,6 +349,7 @@ public final class PageMetadata {
     };
   }
 
+  /** Returns the description, if it has at most 1000 characters. */
   private Optional<String> summary() {
     return jsonLd
         .text("description")
@@ -322,6 +364,7 @@ public final class PageMetadata {
         .filter(text -> text.length() <= 1000);
   }
 
+  /** Returns at most 20 keywords. */
   private List<String> subjects() {
     Set<String> subjects = new LinkedHashSet<>(jsonLd.words("keywords"));
     if (subjects.isEmpty()) {
@@ -342,11 +385,18 @@ public final class PageMetadata {
     return subjects.stream().limit(20).toList();
   }
 
+  /** Returns who holds the rights, or under which terms. */
   private Optional<String> rights() {
     return tag("dc:rights", "dcterms:rights", "copyright")
         .or(() -> jsonLd.names("copyrightHolder").stream().findFirst());
   }
 
+  /**
+   * Returns the address of the article: the canonical one that the page tells, else the one it was
+   * read from.
+   *
+   * @param given where it was read from, if that is known
+   */
   private Optional<String> address(Optional<String> given) {
     String base = given.orElse(page.baseUri());
     return Query.first(page, "link[rel=canonical][href]")
