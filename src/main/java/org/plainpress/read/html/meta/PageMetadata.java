@@ -1,11 +1,9 @@
 package org.plainpress.read.html.meta;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -90,27 +88,12 @@ public final class PageMetadata {
   private final Document page;
   private final JsonLd jsonLd;
 
-  /** The values of the page's {@code meta} elements by their names in lower case. */
-  private final Map<String, List<String>> tags = new HashMap<>();
+  private final MetaTags tags;
 
   private PageMetadata(Document page) {
     this.page = page;
     this.jsonLd = JsonLd.of(page);
-    // A property is meant more than a name: RDFa says so of itself.
-    List<Element> elements = new ArrayList<>(page.select("meta[content][property]"));
-    elements.addAll(page.select("meta[content]:not([property])"));
-    for (Element meta : elements) {
-      String value = Carried.line(meta.attr("content"));
-      if (!value.isEmpty()) {
-        String names =
-            meta.attr("property") + " " + meta.attr("name") + " " + meta.attr("itemprop");
-        for (String name : names.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-          tags.computeIfAbsent(
-                  name.replaceFirst("^(dc|dcterms?)\\.", "$1:"), n -> new ArrayList<>())
-              .add(value);
-        }
-      }
-    }
+    this.tags = new MetaTags(page);
   }
 
   /**
@@ -142,24 +125,11 @@ public final class PageMetadata {
     address(address).ifPresent(draft::source);
   }
 
-  /**
-   * Returns the first value of the first of several names that the page has a {@code meta} element
-   * of.
-   */
-  private Optional<String> tag(String... names) {
-    for (String name : names) {
-      List<String> values = tags.getOrDefault(name, List.of());
-      if (!values.isEmpty()) {
-        return Optional.of(values.get(0));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Returns the title; empty where the page tells none. */
   private String title() {
     String element = Carried.line(page.title());
-    Optional<String> stated = headline(element).or(() -> tag(TITLE)).or(() -> jsonLd.text("name"));
+    Optional<String> stated =
+        headline(element).or(() -> tags.first(TITLE)).or(() -> jsonLd.text("name"));
     if (stated.isPresent()) {
       return stated.get();
     }
@@ -231,8 +201,7 @@ public final class PageMetadata {
     names.removeIf(PageMetadata::isAddress);
     if (names.isEmpty()) {
       for (String name : AUTHOR) {
-        List<String> values =
-            tags.getOrDefault(name, List.of()).stream().filter(value -> !isAddress(value)).toList();
+        List<String> values = tags.all(name).stream().filter(value -> !isAddress(value)).toList();
         if (!values.isEmpty()) {
           boolean inverted = name.equals("citation_author") || name.startsWith("dc");
           values.forEach(value -> names.add(inverted ? upright(value) : value));
@@ -283,7 +252,7 @@ public final class PageMetadata {
         .findFirst()
         .or(
             () ->
-                tag(
+                tags.first(
                     "og:site_name",
                     "application-name",
                     "dc:publisher",
@@ -302,7 +271,7 @@ public final class PageMetadata {
   private Optional<String> date(String property, String[] names, String elements) {
     Optional<String> date = jsonLd.text(property).filter(Dates::isDate);
     for (int i = 0; date.isEmpty() && i < names.length; i++) {
-      date = tag(names[i]).filter(Dates::isDate);
+      date = tags.first(names[i]).filter(Dates::isDate);
     }
     if (date.isEmpty()) {
       for (Element element : page.select(elements)) {
@@ -325,10 +294,10 @@ public final class PageMetadata {
         .or(() -> jsonLd.text("inLanguage").flatMap(Languages::tag))
         .or(
             () ->
-                tag("dc:language", "dcterms:language", "content-language", "language")
+                tags.first("dc:language", "dcterms:language", "content-language", "language")
                     .flatMap(Languages::tag))
         .or(() -> httpEquiv().flatMap(Languages::tag))
-        .or(() -> tag("og:locale").flatMap(Languages::tag));
+        .or(() -> tags.first("og:locale").flatMap(Languages::tag));
   }
 
   /** Returns the language that stands in place of an HTTP header. */
@@ -355,7 +324,7 @@ public final class PageMetadata {
         .text("description")
         .or(
             () ->
-                tag(
+                tags.first(
                     "dc:description",
                     "dcterm:description",
                     "og:description",
@@ -369,7 +338,7 @@ public final class PageMetadata {
     Set<String> subjects = new LinkedHashSet<>(jsonLd.words("keywords"));
     if (subjects.isEmpty()) {
       for (String name : new String[] {"article:tag", "news_keywords", "keywords", "dc:subject"}) {
-        for (String value : tags.getOrDefault(name, List.of())) {
+        for (String value : tags.all(name)) {
           for (String word : value.split("[,;]")) {
             String line = Text.folded(word);
             if (!line.isEmpty() && line.length() < 80) {
@@ -387,7 +356,7 @@ public final class PageMetadata {
 
   /** Returns who holds the rights, or under which terms. */
   private Optional<String> rights() {
-    return tag("dc:rights", "dcterms:rights", "copyright")
+    return tags.first("dc:rights", "dcterms:rights", "copyright")
         .or(() -> jsonLd.names("copyrightHolder").stream().findFirst());
   }
 
@@ -401,7 +370,7 @@ public final class PageMetadata {
     String base = given.orElse(page.baseUri());
     return Query.first(page, "link[rel=canonical][href]")
         .flatMap(link -> HtmlPage.resolve(base, link.attr("href")))
-        .or(() -> tag("og:url").flatMap(url -> HtmlPage.resolve(base, url)))
+        .or(() -> tags.first("og:url").flatMap(url -> HtmlPage.resolve(base, url)))
         .or(() -> given.flatMap(url -> HtmlPage.resolve("", url)))
         .filter(url -> url.startsWith("http"));
   }

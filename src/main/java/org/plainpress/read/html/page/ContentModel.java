@@ -2,7 +2,7 @@ package org.plainpress.read.html.page;
 
 import java.util.Set;
 
-/** Which elements hold words, which hold blocks, and which hold nothing of an article. */
+/** Lists which elements hold words, which hold blocks, and which hold nothing of an article. */
 public final class ContentModel {
 
   private ContentModel() {}
