@@ -24,13 +24,17 @@ import org.plainpress.read.image.ImageImporter;
 /** Reads single pages with their images as browsers save them: MHTML (RFC 2557). */
 public final class MhtmlReader implements ArticleReader {
 
+  /** Of a part with more bytes than this, only the first 48 MiB are read. */
   private static final int LARGEST_PART = 48 << 20;
 
   private final ArticleReader pages;
   private final ImageImporter importer;
 
   /**
-   * @param pages reads the page in it
+   * Makes a reader.
+   *
+   * @param pages reads the page in the file
+   * @param importer decodes the images in it
    */
   public MhtmlReader(ArticleReader pages, ImageImporter importer) {
     this.pages = pages;
@@ -68,6 +72,11 @@ public final class MhtmlReader implements ArticleReader {
     }
   }
 
+  /**
+   * Finds the page and the images in a part of a message.
+   *
+   * @param depth how deep the part is nested; below 8 levels nothing is looked for
+   */
   private static void collect(Entity entity, Parts parts, int depth) {
     Body body = entity.getBody();
     if (body instanceof Multipart multipart && depth < 8) {
@@ -84,6 +93,7 @@ public final class MhtmlReader implements ArticleReader {
     }
   }
 
+  /** Returns the value of a header field. */
   private static Optional<String> field(Entity entity, String name) {
     return Optional.ofNullable(entity.getHeader())
         .map(header -> header.getField(name))
@@ -91,6 +101,7 @@ public final class MhtmlReader implements ArticleReader {
         .filter(value -> !value.isEmpty());
   }
 
+  /** Returns what a part holds, decoded; nothing where it holds other parts. */
   private static byte[] bytes(Entity part) throws IOException {
     if (!(part.getBody() instanceof SingleBody body)) {
       return new byte[0];
@@ -100,6 +111,7 @@ public final class MhtmlReader implements ArticleReader {
     }
   }
 
+  /** Returns what finds the page's images among the parts, by their address or content id. */
   private Pictures pictures(Parts parts) {
     return (reference, address) -> {
       Optional<Entity> part =

@@ -18,17 +18,20 @@ import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 
 /**
- * Reads web archives (WARC, ISO 28500): one article a page that was saved with success. Streamed:
- * only one record is in memory at a time.
+ * Reads web archives (WARC, ISO 28500): one article for each page that was saved with success. Only
+ * one record at a time is in memory.
  */
 public final class WarcReader implements ArticleReader {
 
+  /** Pages with more bytes than this are left out, with a note. */
   private static final int LARGEST_PAGE = 32 << 20;
 
   private final ArticleReader pages;
 
   /**
-   * @param pages reads the pages in it
+   * Makes a reader.
+   *
+   * @param pages reads the pages in the archive
    */
   public WarcReader(ArticleReader pages) {
     this.pages = pages;
@@ -62,6 +65,12 @@ public final class WarcReader implements ArticleReader {
     return withNotes(readings, unread);
   }
 
+  /**
+   * Reads the page that a response holds, if it is one and was served with success.
+   *
+   * @param readings receives its article
+   * @param unread receives a note where no article could be read
+   */
   private void read(
       WarcResponse response, Source source, List<Reading> readings, List<ReadingNote> unread)
       throws IOException {
@@ -88,7 +97,7 @@ public final class WarcReader implements ArticleReader {
     }
   }
 
-  /** What could not be read is told with the last article. */
+  /** Adds notes about pages that could not be read to the last article. */
   private static List<Reading> withNotes(List<Reading> readings, List<ReadingNote> unread) {
     if (unread.isEmpty()) {
       return readings;

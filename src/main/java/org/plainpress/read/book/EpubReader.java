@@ -39,15 +39,19 @@ import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.image.ImageImporter;
 
 /**
- * Reads EPUBs: ours from the Article JSON they carry, so that nothing is lost; anyone's from the
- * documents of their spine, one article each.
+ * Reads EPUBs: our own from the Article JSON that they carry, so that nothing is lost; all others
+ * from the documents of their spine, one article each.
  */
 public final class EpubReader implements ArticleReader {
 
   private final ImageImporter importer;
   private final Clock clock;
 
-  /** Makes a reader that goes by the system's clock. */
+  /**
+   * Makes a reader that goes by the system's clock.
+   *
+   * @param importer decodes the images in the book
+   */
   public EpubReader(ImageImporter importer) {
     this(importer, Clock.systemUTC());
   }
@@ -55,6 +59,7 @@ public final class EpubReader implements ArticleReader {
   /**
    * Makes a reader.
    *
+   * @param importer decodes the images in the book
    * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
    *     the book has no date with a full year
    */
@@ -84,6 +89,10 @@ public final class EpubReader implements ArticleReader {
     return readings;
   }
 
+  /**
+   * Returns the articles that an EPUB of ours carries, in their order; none where the EPUB is not
+   * ours.
+   */
   private static List<Reading> ours(Map<String, byte[]> files) {
     SortedMap<Integer, byte[]> sources = new TreeMap<>();
     files.forEach(
@@ -103,6 +112,12 @@ public final class EpubReader implements ArticleReader {
     return readings;
   }
 
+  /**
+   * Parses a book.
+   *
+   * @param files the files of the book by their paths
+   * @throws UnreadableSource where its package document is missing or broken
+   */
   private static Book book(Map<String, byte[]> files) {
     byte[] container = files.getOrDefault("META-INF/container.xml", new byte[0]);
     if (!text(container).contains("rootfile")) {
@@ -149,6 +164,10 @@ public final class EpubReader implements ArticleReader {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
+  /**
+   * Reads a document of the spine as an article; empty for a table of contents and for a document
+   * that holds nothing.
+   */
   private Optional<Reading> chapter(Book book, Resource resource, Map<String, byte[]> files) {
     String html = text(files.getOrDefault(path(resource.getHref(), files), new byte[0]));
     if (html.contains("epub:type=\"toc\"") || html.contains("role=\"doc-toc\"")) {
@@ -184,6 +203,7 @@ public final class EpubReader implements ArticleReader {
     return Optional.of(draft.finish(page.blocks()));
   }
 
+  /** Adds to an article what the book says of itself. */
   private static void into(Metadata metadata, ArticleDraft draft) {
     for (Author author : metadata.getAuthors()) {
       draft.author(author.getFirstname() + " " + author.getLastname());
@@ -194,10 +214,12 @@ public final class EpubReader implements ArticleReader {
     metadata.getDates().forEach(date -> draft.published(String.valueOf(date.getValue())));
   }
 
+  /** Returns the first value that is not blank. */
   private static Optional<String> first(List<String> values) {
     return values.stream().map(Carried::line).filter(line -> !line.isEmpty()).findFirst();
   }
 
+  /** Returns whether a file is a document by its name. */
   private static boolean isDocument(Resource resource) {
     String href = Objects.requireNonNullElse(resource.getHref(), "").toLowerCase(Locale.ROOT);
     return href.endsWith(".xhtml")
@@ -206,7 +228,10 @@ public final class EpubReader implements ArticleReader {
         || href.endsWith(".xml");
   }
 
-  /** epublib's hrefs are relative to the package document; the files' names are not. */
+  /**
+   * Returns the path of a file in the book: epublib's addresses are relative to the package
+   * document.
+   */
   private static String path(String href, Map<String, byte[]> files) {
     if (files.containsKey(href)) {
       return href;
@@ -217,6 +242,11 @@ public final class EpubReader implements ArticleReader {
         .orElse(href);
   }
 
+  /**
+   * Returns what finds the images of a document in its book.
+   *
+   * @param href the address of the document, as epublib tells it
+   */
   private Pictures pictures(String href, Map<String, byte[]> files) {
     String document = path(href, files);
     return (reference, address) -> {

@@ -21,8 +21,8 @@ import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 
 /**
- * Reads the PDFs that carry our articles as attachments (ISO 19005-3, 6.8). What other PDFs show is
- * drawn, not told: they are refused.
+ * Reads PDFs that carry our articles as attachments (ISO 19005-3, 6.8). All others are refused,
+ * since a PDF shows its words without telling how they belong together.
  */
 public final class PdfReader implements ArticleReader {
 
@@ -47,6 +47,7 @@ public final class PdfReader implements ArticleReader {
     }
   }
 
+  /** Returns the articles of an attachment; none where it is another program's. */
   private static List<Article> parsed(byte[] json) {
     try {
       return ArticleJson.parse(json);
@@ -56,7 +57,7 @@ public final class PdfReader implements ArticleReader {
     }
   }
 
-  /** Files named as ours, in the order of their names. */
+  /** Returns the attachments that are named as ours are, in the order of their names. */
   private static Map<String, byte[]> attachments(PDDocument document) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();

@@ -27,7 +27,10 @@ import org.plainpress.read.html.page.PageContext;
 import org.zwobble.mammoth.DocumentConverter;
 import org.zwobble.mammoth.Result;
 
-/** Reads documents of Word (DOCX), by mammoth, which goes by styles and not by looks. */
+/**
+ * Reads documents of Word (DOCX) by way of mammoth, which goes by the styles of paragraphs and not
+ * by their looks.
+ */
 public final class DocxReader implements ArticleReader {
 
   private final Clock clock;
@@ -75,6 +78,11 @@ public final class DocxReader implements ArticleReader {
     return List.of(draft.finish(body));
   }
 
+  /**
+   * Returns a document as HTML.
+   *
+   * @param notes receives up to five warnings about what could not be converted
+   */
   private static String converted(byte[] bytes, List<ReadingNote> notes) {
     try {
       Result<String> result =
@@ -93,12 +101,16 @@ public final class DocxReader implements ArticleReader {
     }
   }
 
-  /** Open Packaging Conventions, core properties (ECMA-376, part 2, 11). */
+  /**
+   * Returns what a document says of itself: the core properties of the Open Packaging Conventions
+   * (ECMA-376, part 2, 11).
+   */
   private static Optional<Document> properties(Map<String, byte[]> files) {
     return Optional.ofNullable(files.get("docProps/core.xml"))
         .map(xml -> Jsoup.parse(new String(xml, StandardCharsets.UTF_8), "", Parser.xmlParser()));
   }
 
+  /** Adds a document's properties to an article. */
   private static void into(Document properties, ArticleDraft draft) {
     text(properties, "dc|title").ifPresent(draft::title);
     text(properties, "dc|creator").ifPresent(draft::author);
@@ -109,6 +121,7 @@ public final class DocxReader implements ArticleReader {
     text(properties, "dcterms|modified").ifPresent(draft::modified);
   }
 
+  /** Returns the text of the first selected property that is not blank. */
   private static Optional<String> text(Document properties, String selector) {
     Element element = properties.selectFirst(selector);
     return Optional.ofNullable(element)

@@ -39,7 +39,8 @@ final class FeedArticle {
    * Begins an article.
    *
    * @param ofOurFeed whether the feed bears our mark (see {@link org.plainpress.mark.OwnEditions})
-   * @param base what relative addresses are resolved against
+   * @param base the address that relative addresses are resolved against; may be empty
+   * @param pictures finds the images of the entry
    */
   FeedArticle(boolean ofOurFeed, String base, Pictures pictures) {
     this.ofOurFeed = ofOurFeed;
@@ -47,14 +48,20 @@ final class FeedArticle {
     this.pictures = pictures;
   }
 
-  /** An address that is absolute and of the web. */
+  /**
+   * Returns an address, stripped of white space around it; empty where it is not an absolute one of
+   * the web.
+   */
   static Optional<String> address(String url) {
     return Optional.of(url.strip())
         .filter(a -> a.startsWith("http://") || a.startsWith("https://"))
         .filter(a -> a.chars().noneMatch(c -> c <= ' '));
   }
 
-  /** Feeds know moments only: midnight stands for a day of which no more is known. */
+  /**
+   * Returns the date of a moment. Feeds know moments only, so midnight in UTC stands for a day of
+   * which no more is known.
+   */
   static IsoDate date(OffsetDateTime moment) {
     boolean midnight =
         moment.toLocalTime().equals(LocalTime.MIDNIGHT)
@@ -62,38 +69,53 @@ final class FeedArticle {
     return midnight ? new IsoDate(moment.toLocalDate(), Optional.empty()) : IsoDate.of(moment);
   }
 
+  /** Sets the id that the feed gives the entry; empty where it gives none. */
   void id(String value) {
     id = value.strip();
   }
 
-  /** Titles are text, but often hold entities or elements all the same. */
+  /**
+   * Sets the title. Titles are text, but often hold entities or elements all the same, which are
+   * then read as HTML.
+   *
+   * @param html whether the feed says that it is HTML
+   */
   void title(boolean html, String value) {
     boolean marked =
         html || !isOurs() && (value.contains("</") || value.matches("(?s).*&#?\\w+;.*"));
     draft.title(marked ? Jsoup.parse(value).text() : value);
   }
 
+  /** Sets the address of the original page. */
   void link(String address) {
     draft.source(address);
   }
 
+  /** Adds an author. */
   void author(String name) {
     draft.author(name);
   }
 
-  /** Not for entries of our own feeds, whose title is made of theirs. */
+  /**
+   * Sets the publisher to the feed's title, except for entries of our own feeds: their title is
+   * made from their articles'.
+   */
   void publisher(String name) {
     if (!isOurs()) {
       draft.publisher(name);
     }
   }
 
+  /** Sets the date of publication. */
   void published(IsoDate date) {
     published = Optional.of(date);
     draft.published(date);
   }
 
-  /** Atom wants a date of change of every entry, whether or not it was changed. */
+  /**
+   * Sets the date of the last change, unless it is that of publication: Atom wants one of every
+   * entry, whether or not it was changed. Call it after {@link #published}.
+   */
   void modified(IsoDate date) {
     if (!published.equals(Optional.of(date))) {
       draft.modified(date);
@@ -112,13 +134,21 @@ final class FeedArticle {
     draft.rights(rights);
   }
 
+  /**
+   * Sets the summary.
+   *
+   * @param summary text or HTML
+   */
   void summary(String summary) {
     draft.summary(Jsoup.parse(summary).text());
   }
 
   /**
-   * @param content the entry's, as HTML
-   * @param figures told of beside the content: taken where the content shows no picture
+   * Finishes the article.
+   *
+   * @param content the entry's content, as HTML
+   * @param figures pictures that the feed tells of beside the content: at most three are put above
+   *     it where it shows none of its own
    * @return empty where the entry has neither a title nor content
    */
   Optional<Reading> read(String content, List<Block> figures) {
@@ -143,7 +173,10 @@ final class FeedArticle {
     return Optional.of(draft.finish(body));
   }
 
-  /** Our feeds have the subtitle, for which feeds have no place, above the content. */
+  /**
+   * Returns the content of an entry of ours without its subtitle, which becomes the article's:
+   * feeds have no place for subtitles, so ours have it above the content.
+   */
   private String withoutSubtitle(String content) {
     Document page = Jsoup.parseBodyFragment(content);
     Optional<Element> subtitle = Query.first(page, "p." + MarkupClasses.SUBTITLE);
@@ -156,17 +189,18 @@ final class FeedArticle {
     return page.body().html();
   }
 
+  /** Returns whether a figure has an image or words to show. */
   private static boolean tells(Block block) {
     return block instanceof Figure figure
         && (figure.media() instanceof Media.Image || figure.alternative().isPresent());
   }
 
-  /** Returns whether we wrote the entry: its feed says so by its mark, and its id is like ours. */
+  /** Returns whether we wrote the entry: its feed bears our mark and its id is like ours. */
   private boolean isOurs() {
     return ofOurFeed && id.startsWith("urn:uuid:");
   }
 
-  /** Plain text as HTML: blank lines between paragraphs. */
+  /** Returns plain text as HTML, with a paragraph for each part between blank lines. */
   static String paragraphs(String text) {
     StringBuilder out = new StringBuilder();
     for (String paragraph : text.split("\\R\\s*\\R")) {

@@ -41,7 +41,7 @@ import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.draft.Languages;
 
-/** Reads RSS 0.9x to 2.0, RDF and Atom: one article an entry, from its fullest content. */
+/** Reads feeds in RSS 0.9x to 2.0, RDF and Atom: one article an entry, from its fullest content. */
 public final class FeedReader implements ArticleReader {
 
   @Override
@@ -62,13 +62,19 @@ public final class FeedReader implements ArticleReader {
   }
 
   /**
-   * A feed that is parsed.
+   * A feed that was parsed.
    *
+   * @param feed its entries and what it says of itself
    * @param language the language that it says it is in
    * @param ours whether it bears our mark (see {@link OwnEditions})
    */
   private record Parsed(SyndFeed feed, Optional<String> language, boolean ours) {}
 
+  /**
+   * Parses a feed.
+   *
+   * @throws UnreadableSource where it is broken, is no feed, or declares a document type
+   */
   private static Parsed parsed(byte[] bytes) {
     try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
       SAXBuilder builder = new SAXBuilder();
@@ -95,6 +101,7 @@ public final class FeedReader implements ArticleReader {
     }
   }
 
+  /** Returns what is wrong with XML that cannot be parsed, in words for the user. */
   private static String reason(JDOMException broken) {
     if (String.valueOf(broken.getMessage()).contains("DOCTYPE")) {
       return "this feed declares a document type (DOCTYPE), which is refused; take it out";
@@ -104,6 +111,7 @@ public final class FeedReader implements ArticleReader {
         : "this XML is broken";
   }
 
+  /** Reads an entry; empty where it has neither a title nor content. */
   private static Optional<Reading> entry(Parsed parsed, SyndEntry entry, Source source) {
     SyndFeed feed = parsed.feed();
     String base =
@@ -151,7 +159,10 @@ public final class FeedReader implements ArticleReader {
     return article.read(body.toString(), media(entry, base, source));
   }
 
-  /** Returns whether the generator that a feed names is this program; Rome does not tell Atom's. */
+  /**
+   * Returns whether the generator that a feed names is this program. Rome does not tell Atom's
+   * generator.
+   */
   private static boolean isOurs(Element root) {
     return Stream.concat(Stream.of(root), root.getChildren().stream())
         .flatMap(element -> element.getChildren().stream())
@@ -159,12 +170,15 @@ public final class FeedReader implements ArticleReader {
         .anyMatch(element -> element.getTextNormalize().equals(OwnEditions.GENERATOR));
   }
 
-  /** A link to what is attached, such as our own EPUB, is not to the original page. */
+  /**
+   * Returns whether a link leads to a file that is attached to the entry, such as our own EPUB, and
+   * not to the original page.
+   */
   private static boolean isEnclosed(SyndEntry entry, String link) {
     return entry.getEnclosures().stream().anyMatch(enclosure -> link.equals(enclosure.getUrl()));
   }
 
-  /** Names of the entry's authors; of the feed's where it has none. */
+  /** Returns the names of an entry's authors, or of the feed's where it has none. */
   private static List<String> authors(SyndFeed feed, SyndEntry entry) {
     List<String> names = new ArrayList<>();
     if (entry.getModule(DCModule.URI) instanceof DCModule dublinCore) {
@@ -183,11 +197,15 @@ public final class FeedReader implements ArticleReader {
     return names;
   }
 
+  /** Returns whether the feed says that a text is HTML. */
   private static boolean isHtml(SyndContent content) {
     return Objects.requireNonNullElse(content.getType(), "").contains("html");
   }
 
-  /** Plain text in paragraphs; RSS does not say which it is, so marks of HTML decide. */
+  /**
+   * Returns a text as HTML. RSS does not say whether a text is HTML or plain, so elements and
+   * entities in it decide.
+   */
   private static String asHtml(SyndContent content) {
     String value = Objects.requireNonNullElse(content.getValue(), "");
     String type = Objects.requireNonNullElse(content.getType(), "").toLowerCase(Locale.ROOT);
@@ -202,7 +220,7 @@ public final class FeedReader implements ArticleReader {
     return marked ? value : FeedArticle.paragraphs(value);
   }
 
-  /** Pictures that only Media RSS tells of, with their descriptions and credits. */
+  /** Returns the pictures that only Media RSS tells of, with their descriptions and credits. */
   private static List<Block> media(SyndEntry entry, String base, Source source) {
     List<Block> figures = new ArrayList<>();
     if (entry.getModule(MediaEntryModule.URI) instanceof MediaEntryModule module) {
@@ -219,6 +237,9 @@ public final class FeedReader implements ArticleReader {
     return figures;
   }
 
+  /**
+   * Returns a picture of Media RSS; empty where neither its file nor a description of it exists.
+   */
   private static Optional<Figure> figure(String url, Optional<Metadata> metadata, Source source) {
     Optional<String> address = FeedArticle.address(url);
     String description =
@@ -242,6 +263,7 @@ public final class FeedReader implements ArticleReader {
     return Optional.of(new Figure(media, Optional.empty(), lost.caption(), credit, false));
   }
 
+  /** Returns a moment as a date; empty where its year cannot be written as one. */
   private static Optional<IsoDate> date(Date date) {
     try {
       return Optional.of(FeedArticle.date(date.toInstant().atOffset(ZoneOffset.UTC)));

@@ -34,6 +34,11 @@ public final class JsonFeedReader implements ArticleReader {
     return readings;
   }
 
+  /**
+   * Parses a feed.
+   *
+   * @throws UnreadableSource where it is broken or no single object
+   */
   private static Map<?, ?> parsed(byte[] bytes) {
     try {
       List<Object> values = JsonTree.lenient(new String(bytes, StandardCharsets.UTF_8));
@@ -46,6 +51,7 @@ public final class JsonFeedReader implements ArticleReader {
     throw new UnreadableSource("this JSON is no JSON Feed");
   }
 
+  /** Reads an item; empty where it has neither a title nor content. */
   private static Optional<Reading> item(Map<?, ?> feed, Map<?, ?> item, Source source) {
     Optional<String> url =
         FeedArticle.address(text(item, "url"))
@@ -86,6 +92,7 @@ public final class JsonFeedReader implements ArticleReader {
     return article.read(body, List.of());
   }
 
+  /** Returns a date; empty where it is none. */
   private static Optional<IsoDate> date(String written) {
     try {
       IsoDate date = IsoDate.parse(written);
@@ -95,10 +102,12 @@ public final class JsonFeedReader implements ArticleReader {
     }
   }
 
+  /** Returns a property that is a text; empty where it is none. */
   private static String text(Map<?, ?> map, String key) {
     return map.get(key) instanceof String text ? text : "";
   }
 
+  /** Returns a property that is a list; empty where it is none. */
   private static List<?> list(Map<?, ?> map, String key) {
     return map.get(key) instanceof List<?> list ? list : List.of();
   }

@@ -25,7 +25,10 @@ import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.Scope;
 import org.plainpress.read.html.select.Selection;
 
-/** Reads a web page: its article, without what stands around it. */
+/**
+ * Reads a web page: finds its article and leaves out what stands around it. Where the part that was
+ * found to be the article gives no blocks, the whole page is read.
+ */
 public final class HtmlReader implements ArticleReader {
 
   private final Clock clock;
@@ -75,12 +78,23 @@ public final class HtmlReader implements ArticleReader {
     return List.of(draft.finish(body));
   }
 
+  /**
+   * Builds the blocks of a part of a page and chooses those of the article.
+   *
+   * @param scope the part of the page to read
+   * @param known what is known of the article so far: its title, byline and date are not repeated
+   *     in the body
+   */
   private static List<Block> body(Document page, Scope scope, Meta known, PageContext context) {
     Notes footnotes = new Notes(scope.root(), page);
     List<Candidate> candidates = new BlockBuilder(scope, footnotes, context).build();
     return new Selection(known, context.notes()).of(candidates);
   }
 
+  /**
+   * Returns the words of paragraphs and headings, by which an article without a title is
+   * identified.
+   */
   private static String words(List<Block> body) {
     StringBuilder out = new StringBuilder();
     for (Block block : body) {

@@ -93,7 +93,10 @@ public final class MarkdownReader implements ArticleReader {
     return List.of(draft.finish(body));
   }
 
-  /** What stands in quotation marks behind an image's address is its caption. */
+  /**
+   * Returns HTML in which an image that stands alone and has a title is a figure: Markdown's title,
+   * in quotation marks behind the address, is read as the caption.
+   */
   private static String captioned(String html) {
     if (!html.contains(" title=")) {
       return html;
@@ -109,9 +112,14 @@ public final class MarkdownReader implements ArticleReader {
     return page.body().html();
   }
 
-  /** What stands between the lines of hyphens above the text, as YAML. */
+  /**
+   * The fields that stand as YAML between lines of hyphens above the text.
+   *
+   * @param fields their values by their names
+   */
   private record FrontMatter(Map<String, List<String>> fields) {
 
+    /** Adds what the fields say to an article. */
     void into(ArticleDraft draft) {
       first("title").ifPresent(draft::title);
       first("subtitle", "deck").ifPresent(draft::subtitle);
@@ -129,11 +137,14 @@ public final class MarkdownReader implements ArticleReader {
       first("updated", "modified", "lastmod").ifPresent(draft::modified);
     }
 
+    /** Returns the first value of the first of several fields that has one. */
     private Optional<String> first(String... names) {
       return all(names).stream().findFirst();
     }
 
-    /** The values of the first field that there is; {@code [a, b]} is a list too. */
+    /**
+     * Returns the values of the first of several fields that has any; {@code [a, b]} is a list too.
+     */
     private List<String> all(String... names) {
       for (String name : names) {
         List<String> values = new ArrayList<>();

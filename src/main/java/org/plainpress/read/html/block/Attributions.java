@@ -10,12 +10,19 @@ import org.plainpress.article.Text;
 import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.html.page.Query;
 
-/** Who said what is quoted, where a line with a dash below it says so. */
+/**
+ * Finds who said what is quoted: in an element of its own, or in a line below the quotation that
+ * begins with a dash.
+ */
 final class Attributions {
 
   private Attributions() {}
 
-  /** The attribution that has an element of its own, taken out of the quotation. */
+  /**
+   * Takes the attribution that has an element of its own out of a quotation.
+   *
+   * @return the attribution; empty where there is none
+   */
   static List<Inline> take(Element quote, InlineBuilder inlines) {
     Optional<Element> cite =
         Query.first(quote, "> footer, > cite, > p.cite > cite, > p > cite:only-child");
@@ -30,7 +37,10 @@ final class Attributions {
     return by;
   }
 
-  /** {@code — Ann Lee} below what she said; empty where it is none. */
+  /**
+   * Returns the name in a paragraph such as {@code — Ann Lee} below a quotation, without the dash;
+   * empty where the paragraph is no such line.
+   */
   static List<Inline> of(Paragraph words) {
     String text = Text.plain(words.content());
     boolean dashed = text.length() > 2 && text.length() < 100 && "—–―".indexOf(text.charAt(0)) >= 0;

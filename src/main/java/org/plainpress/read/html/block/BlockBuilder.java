@@ -20,8 +20,6 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Text;
 import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.html.page.ContentModel;
-import org.plainpress.read.html.page.Furniture;
-import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
@@ -30,11 +28,9 @@ import org.plainpress.read.html.page.Scope;
 /** Walks a page and turns its elements into blocks, in reading order. */
 public final class BlockBuilder {
 
-  /** Longer than a share bar or a teaser. */
-  private static final int MUCH_TEXT = 200;
-
   private final Scope scope;
-  private final Optional<Furniture> furniture;
+
+  private final Skipped skipped;
   private final PageContext context;
   private final Notes notes;
   private final InlineBuilder inlines;
@@ -42,17 +38,24 @@ public final class BlockBuilder {
   private final TableBuilder tables;
   private final List<Candidate> out = new ArrayList<>();
 
+  /** The words that stand between blocks, collected until the next block ends their paragraph. */
   private final LineBuffer line = new LineBuffer();
+
   private Wrapping wrapping = Wrapping.NONE;
 
+  /**
+   * Makes a builder.
+   *
+   * @param scope the part of a page to walk
+   * @param notes the footnotes in it, which are left out of the text and added at the end
+   */
   public BlockBuilder(Scope scope, Notes notes, PageContext context) {
-    this(scope, notes, context, furniture(scope));
+    this(scope, notes, context, new Skipped(scope, notes));
   }
 
-  private BlockBuilder(
-      Scope scope, Notes notes, PageContext context, Optional<Furniture> furniture) {
+  private BlockBuilder(Scope scope, Notes notes, PageContext context, Skipped skipped) {
     this.scope = scope;
-    this.furniture = furniture;
+    this.skipped = skipped;
     this.context = context;
     this.notes = notes;
     this.inlines = new InlineBuilder(context.base(), context.language(), notes::called);
@@ -60,11 +63,7 @@ public final class BlockBuilder {
     this.tables = new TableBuilder(context, inlines);
   }
 
-  private static Optional<Furniture> furniture(Scope scope) {
-    return scope.isWhole() ? Optional.empty() : Optional.of(new Furniture(scope.root()));
-  }
-
-  /** All blocks of the scope's root, its notes at the end. */
+  /** Returns all blocks of the scope's root in reading order, and its footnotes behind them. */
   public List<Candidate> build() {
     children(scope.root());
     flush();
@@ -78,6 +77,7 @@ public final class BlockBuilder {
     return out;
   }
 
+  /** Reads all that an element holds: blocks one by one, words between them as paragraphs. */
   private void children(Element parent) {
     for (Node child : parent.childNodes()) {
       if (child instanceof TextNode text) {
@@ -91,14 +91,13 @@ public final class BlockBuilder {
     }
   }
 
+  /** Reads an element, unless it is hidden, a footnote or furniture. */
   private void element(Element element) {
     String name = element.normalName();
-    if (ContentModel.NEVER.contains(name) || Hidden.is(element) || notes.isNote(element)) {
+    if (skipped.isNoContent(element)) {
       return;
     }
-    // Within a paragraph a "dateline" or a "tag" is of the text.
-    boolean inText = ContentModel.PHRASING.contains(name) && element.parentNameIs("p");
-    if (!inText && isFurniture(element) && !isKeptAtLength(element)) {
+    if (skipped.isFurniture(element)) {
       flush();
       return;
     }
@@ -114,7 +113,10 @@ public final class BlockBuilder {
     }
   }
 
-  /** What the task reads is wrapped in more than what stands around it. */
+  /**
+   * Runs a task that reads elements; the paragraphs it makes are wrapped in a link or language of
+   * the elements around them.
+   */
   private void within(Wrapping inner, Runnable task) {
     Wrapping outer = wrapping;
     flush();
@@ -124,15 +126,7 @@ public final class BlockBuilder {
     wrapping = outer;
   }
 
-  private boolean isFurniture(Element element) {
-    return furniture.isPresent() && furniture.get().is(element);
-  }
-
-  /** A good deal of kept text is of the article, whatever the names around it. */
-  private boolean isKeptAtLength(Element element) {
-    return element.text().length() > MUCH_TEXT && scope.keepsWithin(element);
-  }
-
+  /** Reads an element by its name. */
   private void dispatch(Element element, String name) {
     switch (name) {
       case "br" -> lineBreak();
@@ -163,6 +157,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Adds the words of a phrasing element to the paragraph that is being collected. */
   private void phrase(Element element) {
     if (element.nameIs("a") && Notes.isBackLink(element)) {
       return;
@@ -171,6 +166,10 @@ public final class BlockBuilder {
     inlines.append(element, line.words());
   }
 
+  /**
+   * Reads an element that holds blocks: a caption, a group of our own making, or nothing but a
+   * wrapping.
+   */
   private void container(Element element, String name) {
     if (ContentModel.PHRASING.contains(name)) {
       // An element for words around blocks: a link around a figure or a heading.
@@ -199,6 +198,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Reads a {@code br}: the first is a line break, a second right behind it ends the paragraph. */
   private void lineBreak() {
     if (line.endsWithBreak()) {
       boolean kept = line.isKept();
@@ -219,14 +219,30 @@ public final class BlockBuilder {
     }
   }
 
+  /**
+   * Adds a block of words.
+   *
+   * @param kept whether the scope keeps it
+   */
   private void add(Block block, boolean kept) {
     out.add(new Candidate(block, kept || scope.isWhole(), false));
   }
 
+  /**
+   * Adds a block that belongs to the article if its neighbours do.
+   *
+   * @param kept whether the scope keeps it
+   */
   private void addSoft(Block block, boolean kept) {
     out.add(new Candidate(block, kept || scope.isWhole(), true));
   }
 
+  /**
+   * Adds a heading, and before it the images that stand in it.
+   *
+   * @param level 1 to 6; a 1 becomes a 2, since the title of the article is the only heading of
+   *     level 1
+   */
   private void heading(Element element, int level) {
     flush();
     for (Element image : element.select("img")) {
@@ -242,31 +258,23 @@ public final class BlockBuilder {
     }
   }
 
+  /** Adds a list of the items that the scope keeps. */
   private void list(Element element, boolean ordered) {
     flush();
     List<List<Block>> items = new ArrayList<>();
-    boolean kept = false;
     for (Element child : element.children()) {
-      if (ContentModel.NEVER.contains(child.normalName())
-          || Hidden.is(child)
-          || notes.isNote(child)
-          || isFurniture(child)) {
-        continue;
-      }
-      if (!scope.keepsWithin(child)) {
-        continue;
-      }
-      List<Block> item = nested(child);
+      boolean left = skipped.isSkippedItem(child) || !scope.keepsWithin(child);
+      List<Block> item = left ? List.of() : nested(child);
       if (!item.isEmpty()) {
         items.add(item);
-        kept = true;
       }
     }
     if (!items.isEmpty()) {
-      add(new ItemList(ordered, start(element), items), kept);
+      add(new ItemList(ordered, start(element), items), true);
     }
   }
 
+  /** Returns the number that an ordered list starts with; 1 where it tells none. */
   private static int start(Element list) {
     String start = list.attr("start").strip();
     return start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
@@ -278,6 +286,10 @@ public final class BlockBuilder {
     Definitions.of(element, this::nested).ifPresent(list -> add(list, kept));
   }
 
+  /**
+   * Adds a quotation with its attribution, or a post that a script would have dressed up: its words
+   * as a quotation, and an embed that links to it.
+   */
   private void quote(Element element) {
     flush();
     if (EmbedFinder.isPost(element)) {
@@ -290,22 +302,8 @@ public final class BlockBuilder {
       addSoft(media.post(element), kept);
       return;
     }
-    List<Inline> by = Attributions.take(element, inlines);
-    List<Block> body = new ArrayList<>(nested(element));
-    int last = body.size() - 1;
-    if (by.isEmpty() && last > 0 && body.get(last) instanceof Paragraph words) {
-      by = Attributions.of(words);
-      if (!by.isEmpty()) {
-        body.remove(last);
-      }
-    }
-    if (body.isEmpty() && !by.isEmpty()) {
-      body = List.of(new Paragraph(by));
-      by = List.of();
-    }
-    if (!body.isEmpty()) {
-      add(new Quote(body, by), scope.keepsWithin(element));
-    }
+    Quotes.of(element, inlines, this::nested)
+        .ifPresent(quote -> add(quote, scope.keepsWithin(element)));
   }
 
   private void code(Element element) {
@@ -314,6 +312,7 @@ public final class BlockBuilder {
     CodeBlocks.of(element).ifPresent(code -> addSoft(code, kept));
   }
 
+  /** Adds a table of data; of a table that only lays out a page, adds what its cells hold. */
   private void table(Element element) {
     flush();
     if (!TableBuilder.holdsData(element)) {
@@ -329,6 +328,7 @@ public final class BlockBuilder {
     tables.build(element).ifPresent(table -> addSoft(table, kept));
   }
 
+  /** Adds an embed; of an object or AMP element that embeds nothing, adds what it holds. */
   private void embed(Element element) {
     Optional<Embed> embed = media.embed(element);
     if (embed.isPresent()) {
@@ -339,6 +339,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Adds an image as a figure without a caption, or as text if it shows a formula. */
   private void image(Element element) {
     if (Formulas.isFormula(element)) {
       inlines.append(element, line.words());
@@ -351,6 +352,7 @@ public final class BlockBuilder {
     }
   }
 
+  /** Adds a figure with its caption, or what it holds where that is to be read block by block. */
   private void figure(Element element) {
     flush();
     boolean kept = scope.keepsWithin(element);
@@ -363,7 +365,10 @@ public final class BlockBuilder {
     }
   }
 
-  /** A caption that stands beside its picture, or whose picture is gone. */
+  /**
+   * Joins a caption to the picture right before it; without one, adds a figure whose picture is
+   * lost.
+   */
   private void caption(Element element) {
     int last = out.size() - 1;
     Optional<Figure> joined =
@@ -378,9 +383,9 @@ public final class BlockBuilder {
     }
   }
 
-  /** The blocks within an element, all of them. */
+  /** Returns all blocks within an element. */
   private List<Block> nested(Element element) {
-    BlockBuilder inner = new BlockBuilder(scope, notes, context, furniture);
+    BlockBuilder inner = new BlockBuilder(scope, notes, context, skipped);
     inner.wrapping = wrapping.withoutLink();
     if (element.nameIs("img") || element.nameIs("table") || element.nameIs("p")) {
       inner.dispatch(element, element.normalName());

@@ -3,9 +3,10 @@ package org.plainpress.read.html.block;
 import org.plainpress.article.Block;
 
 /**
- * A block that may be of the article.
+ * A block that may belong to the article.
  *
- * @param kept whether the article's text is known to hold it
- * @param soft whether it belongs to the article if its neighbours do: figures, embeds, headings
+ * @param kept whether its words are known to belong to the article
+ * @param soft whether it belongs to the article if its neighbours do, as figures, embeds and
+ *     headings do
  */
 public record Candidate(Block block, boolean kept, boolean soft) {}

@@ -3,11 +3,18 @@ package org.plainpress.read.html.block;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.html.page.Query;
 
-/** Captions that are no {@code figcaption}: known by the names of their classes. */
+/**
+ * Recognizes captions, also those that are no {@code figcaption}, by the names of their classes.
+ */
 public final class Captions {
 
+  /**
+   * Captions have at most this many characters, and a picture with its caption has no more words
+   * than that.
+   */
   private static final int LONGEST = 700;
 
+  /** Selects captions. */
   static final String SELECTOR =
       "figcaption, .wp-caption-text, .caption, .image-caption, .photo-caption, .imagecaption,"
           + " .caption-text, .img-caption, .media-caption, .picture-caption, .photocaption,"
@@ -18,7 +25,9 @@ public final class Captions {
 
   private Captions() {}
 
-  /** Whether it holds a picture and a caption, and nothing else to read. */
+  /**
+   * Returns whether an element holds a picture or film and its caption, and nothing else to read.
+   */
   static boolean isCaptioned(Element element) {
     if (element.nameIs("body") || element.nameIs("article") || element.nameIs("main")) {
       return false;
@@ -40,11 +49,15 @@ public final class Captions {
             .anyMatch(paragraph -> !Query.isWithin(paragraph, "figure"));
   }
 
+  /** Returns whether an element is a caption by its name and its length. */
   static boolean isCaption(Element element) {
     return element.is(SELECTOR) && element.text().length() <= LONGEST;
   }
 
-  /** Whether an element holds nothing to read but pictures and their captions. */
+  /**
+   * Returns whether an element holds little more to read than a caption: 60 characters and a
+   * quarter of the caption's length may be others.
+   */
   private static boolean isWhole(Element element, Element caption) {
     int all = element.text().length();
     return all <= LONGEST && all - caption.text().length() <= 60 + caption.text().length() / 4;

@@ -7,11 +7,15 @@ import org.plainpress.article.CodeBlock;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.Query;
 
-/** Code of {@code pre}, with its white space and its language. */
+/** Reads code from {@code pre}, with its white space and its language. */
 final class CodeBlocks {
 
   private CodeBlocks() {}
 
+  /**
+   * Returns the code in an element, without its first line end and the blanks at its end; empty
+   * where it is blank.
+   */
   static Optional<CodeBlock> of(Element element) {
     String text = Carried.text(element.wholeText().replace("\r\n", "\n"));
     text = text.startsWith("\n") ? text.substring(1) : text;
@@ -19,7 +23,10 @@ final class CodeBlocks {
     return text.isBlank() ? Optional.empty() : Optional.of(new CodeBlock(language(element), text));
   }
 
-  /** As Markdown and highlighters write it: {@code class="language-java"}. */
+  /**
+   * Returns the language of code that is marked as Markdown and highlighters do: {@code
+   * class="language-java"} or {@code lang-java}.
+   */
   private static Optional<String> language(Element element) {
     List<Element> candidates =
         Query.first(element, "code").map(code -> List.of(code, element)).orElse(List.of(element));

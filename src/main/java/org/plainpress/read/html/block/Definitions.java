@@ -10,12 +10,16 @@ import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.Paragraph;
 
-/** Definition lists as lists: the terms in bold, what they mean below them. */
+/**
+ * Reads definition lists as lists: each item has its terms in bold and below them what they mean.
+ */
 final class Definitions {
 
   private Definitions() {}
 
   /**
+   * Returns a definition list as a list; empty where it holds nothing.
+   *
    * @param blocks reads what an element holds
    */
   static Optional<ItemList> of(Element element, Function<Element, List<Block>> blocks) {
@@ -39,6 +43,7 @@ final class Definitions {
     return items.isEmpty() ? Optional.empty() : Optional.of(new ItemList(false, 1, items));
   }
 
+  /** Returns a paragraph in bold. */
   private static Paragraph bold(Paragraph term) {
     return new Paragraph(List.of(new Inline.Strong(term.content())));
   }

@@ -10,9 +10,10 @@ import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
 
-/** Tells what an element embeds from elsewhere, and where that can be seen. */
+/** Finds what an element embeds from elsewhere, of which sort it is, and where it can be seen. */
 final class EmbedFinder {
 
+  /** Parts of the addresses of players of films. */
   private static final List<String> VIDEO =
       List.of(
           "youtube",
@@ -36,6 +37,8 @@ final class EmbedFinder {
           "loom.com",
           "cnevids",
           "/video");
+
+  /** Parts of the addresses of players of sound. */
   private static final List<String> AUDIO =
       List.of(
           "soundcloud",
@@ -49,6 +52,8 @@ final class EmbedFinder {
           "acast",
           "simplecast",
           "/audio");
+
+  /** Parts of the addresses of networks whose posts are embedded. */
   private static final List<String> POST =
       List.of(
           "twitter",
@@ -67,6 +72,8 @@ final class EmbedFinder {
           "linkedin",
           "telegram",
           "t.me");
+
+  /** Parts of addresses whose frames are no content: advertising, counters, buttons and forms. */
   private static final List<String> ADVERTISING =
       List.of(
           "doubleclick",
@@ -95,7 +102,7 @@ final class EmbedFinder {
     this.context = context;
   }
 
-  /** Whether a {@code blockquote} is a post that a script would have dressed up. */
+  /** Returns whether a {@code blockquote} is a post that a script would have dressed up. */
   static boolean isPost(Element quote) {
     String classes = quote.className().toLowerCase(Locale.ROOT);
     return classes.contains("twitter-tweet")
@@ -110,7 +117,10 @@ final class EmbedFinder {
         || classes.contains("text-post-media");
   }
 
-  /** The post of such a quotation: its last link leads to it. */
+  /**
+   * Returns the post that such a quotation stands for, with a link to it: an attribute tells it, or
+   * the last link of the quotation does.
+   */
   Embed post(Element quote) {
     Optional<String> link =
         HtmlPage.resolve(context.base(), quote.attr("data-instgrm-permalink"))
@@ -119,12 +129,13 @@ final class EmbedFinder {
     return new Embed(Embed.Sort.POST, Optional.empty(), link);
   }
 
+  /** Returns where the last link of a quotation leads. */
   private Optional<String> lastLink(Element quote) {
     return Optional.ofNullable(quote.select("a[href]").last())
         .flatMap(last -> HtmlPage.resolve(context.base(), last.attr("href")));
   }
 
-  /** Empty for advertising and for what embeds nothing. */
+  /** Returns what an element embeds; empty for advertising and for elements that embed nothing. */
   Optional<Embed> find(Element element) {
     return switch (element.normalName()) {
       case "iframe", "amp-iframe", "embed", "object" -> frame(element);
@@ -150,6 +161,13 @@ final class EmbedFinder {
     };
   }
 
+  /**
+   * Returns an embed of a network whose addresses are known.
+   *
+   * @param prefix what stands before the id in its addresses
+   * @param attribute the attribute with the id
+   * @return empty where the element tells no id
+   */
   private Optional<Embed> known(Embed.Sort sort, String prefix, Element element, String attribute) {
     String id = element.attr(attribute).strip();
     return id.isEmpty()
@@ -158,6 +176,7 @@ final class EmbedFinder {
             new Embed(sort, Optional.empty(), HtmlPage.resolve(context.base(), prefix + id)));
   }
 
+  /** Returns a film or sound, with the address of its file where the element tells one. */
   private Optional<Embed> media(Element element, Embed.Sort sort) {
     Optional<Element> source =
         element.hasAttr("src") ? Optional.of(element) : Query.first(element, "source[src]");
@@ -168,6 +187,10 @@ final class EmbedFinder {
             source.flatMap(at -> HtmlPage.resolve(context.base(), at.attr("src")))));
   }
 
+  /**
+   * Returns what a frame shows, its sort told by its address; empty for advertising and for frames
+   * that cannot be seen.
+   */
   private Optional<Embed> frame(Element frame) {
     String reference =
         firstOf(frame, "src", "data-src", "data-lazy-src", "data-url", "data", "srcdoc-src");
@@ -188,13 +211,20 @@ final class EmbedFinder {
     return Optional.of(new Embed(sort, Optional.empty(), Optional.of(watchable(address.get()))));
   }
 
+  /**
+   * Returns whether a frame is at most one pixel wide or high, or hidden: such frames count
+   * readers.
+   */
   private static boolean isInvisible(Element frame) {
     return frame.attr("width").matches("[01]")
         || frame.attr("height").matches("[01]")
         || Hidden.is(frame);
   }
 
-  /** The page of a YouTube player: {@code …/embed/ID} shows nothing but the player. */
+  /**
+   * Returns the page of a film for the address of its YouTube player, {@code …/embed/ID}, which
+   * shows nothing but the player; other addresses as they are.
+   */
   private static String watchable(String address) {
     int at = address.indexOf("/embed/");
     boolean youtube = address.contains("youtube.com/") || address.contains("youtube-nocookie.com/");
@@ -207,6 +237,7 @@ final class EmbedFinder {
         : "https://www.youtube.com/watch?v=" + id;
   }
 
+  /** Returns the first of an element's attributes that is an address; empty where none is. */
   private static String firstOf(Element element, String... attributes) {
     for (String attribute : attributes) {
       if (!element.attr(attribute).isBlank() && !element.attr(attribute).startsWith("about:")) {
@@ -216,6 +247,7 @@ final class EmbedFinder {
     return "";
   }
 
+  /** Returns whether an address contains one of the parts. */
   private static boolean contains(String address, List<String> parts) {
     return parts.stream().anyMatch(address::contains);
   }

@@ -22,15 +22,23 @@ import org.plainpress.read.press.caption.Credits;
 /** Makes figures of images with their captions and credits. */
 public final class FigureBuilder {
 
-  /** Smaller images are icons and trackers. */
+  /**
+   * Images that are declared to be less than this many pixels wide or high are icons and trackers,
+   * and are left out.
+   */
   private static final int SMALLEST = 48;
 
+  /** Selects elements that hold a credit and nothing else. */
   private static final String CREDIT_ELEMENTS =
       "[class*=credit], [class*=Credit], [class*=copyright], [class*=Copyright], [class*=photographer],"
           + " [itemprop=copyrightHolder], [class*=image-source], [class*=caption-source],"
           + " [class*=attribution], [class*=image__author], [class*=caption__author],"
           + " figcaption [class*=source], figcaption [class*=author], figcaption cite, figcaption small";
 
+  /**
+   * Matches alternative texts that are nothing but a file's name, which editors and cameras leave
+   * behind.
+   */
   private static final Pattern FILE_NAME =
       Pattern.compile("(?i)\\S+\\.(jpe?g|png|gif|webp|svg)|(img|dsc|image|screenshot)[-_]?\\d*");
 
@@ -44,7 +52,12 @@ public final class FigureBuilder {
     this.inlines = inlines;
   }
 
-  /** A caption, and whom it thanks. */
+  /**
+   * The caption of a figure.
+   *
+   * @param words what it says, without the credit
+   * @param credit whom it names as the source of the picture
+   */
   public record Caption(List<Inline> words, Optional<String> credit) {
     static final Caption NONE = new Caption(List.of(), Optional.empty());
 
@@ -54,6 +67,9 @@ public final class FigureBuilder {
   }
 
   /**
+   * Reads a caption and its credit: the credit from elements that are named as such, else from the
+   * end of the caption.
+   *
    * @param around the figure, or whatever holds image and caption
    * @param caption the element with the caption, where there is one
    */
@@ -85,6 +101,10 @@ public final class FigureBuilder {
     return credits.isEmpty() ? parsed(words) : new Caption(dressed(words), joined(credits));
   }
 
+  /**
+   * Removes from a copy of a caption the element that is like a given one: the credit, which is
+   * read apart.
+   */
   private static void removeSame(Element caption, Element credit) {
     for (Element candidate : caption.getElementsByTag(credit.normalName())) {
       if (candidate.className().equals(credit.className())
@@ -95,17 +115,20 @@ public final class FigureBuilder {
     }
   }
 
+  /** Returns several credits as one; empty where there are none. */
   private static Optional<String> joined(List<String> credits) {
     return credits.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", credits));
   }
 
-  /** Without the word before it and the brackets around it. */
+  /**
+   * Returns a credit without a label, such as "Photo:", before it and without brackets around it.
+   */
   private static String credit(String words) {
     Optional<CaptionLine> parsed = CAPTIONS.parse(words).filter(CaptionLine::isCreditAlone);
     return parsed.flatMap(CaptionLine::credit).orElseGet(() -> Credits.tidy(words));
   }
 
-  /** A caption whose last words are its credit. */
+  /** Returns a caption, its words apart from the credit that they end with. */
   public static Caption parsed(List<Inline> words) {
     String plain = Text.folded(Text.plain(words));
     Optional<CaptionLine> line = plain.isEmpty() ? Optional.empty() : CAPTIONS.parse(plain);
@@ -124,7 +147,7 @@ public final class FigureBuilder {
     return new Caption(rest, found.credit());
   }
 
-  /** Without a stroke that stood between the caption and its credit. */
+  /** Returns the words of a caption without a stroke that stood between them and the credit. */
   private static List<Inline> dressed(List<Inline> words) {
     String plain = Text.plain(words);
     String tidy = CaptionLine.tidy(plain);
@@ -133,7 +156,10 @@ public final class FigureBuilder {
         : words;
   }
 
-  /** Empty for icons, trackers and lost images that leave no words. */
+  /**
+   * Returns an image as a figure; empty for icons, trackers, and lost images of which no words are
+   * left.
+   */
   Optional<Figure> image(Element image, Caption caption) {
     if (isTiny(image)) {
       return Optional.empty();
@@ -160,7 +186,11 @@ public final class FigureBuilder {
     return Optional.of(new Figure(media, alt, caption.words(), caption.credit(), decorative));
   }
 
-  /** A film of which only the caption is left. */
+  /**
+   * Returns a figure for a film of which only the caption is left.
+   *
+   * @param address where the film can be seen, if that is known
+   */
   static Figure lostVideo(Optional<String> address, Caption caption) {
     return new Figure(
         new Media.Unavailable(Media.Kind.VIDEO, address),
@@ -170,20 +200,28 @@ public final class FigureBuilder {
         false);
   }
 
+  /** Returns the first 100 characters of an address, for notes. */
   private static String shortened(String reference) {
     return reference.length() <= 100 ? reference : reference.substring(0, 99) + "…";
   }
 
-  /** The source's own words for it; a file's name is none. */
+  /**
+   * Returns the alternative text that the page gives an image; empty where it is only a file's
+   * name.
+   */
   private static Optional<String> alternative(Element image) {
     String alt = Carried.line(image.attr("alt"));
     return alt.isEmpty() || FILE_NAME.matcher(alt).matches() ? Optional.empty() : Optional.of(alt);
   }
 
+  /** Returns whether an image is declared to be as small as an icon. */
   private static boolean isTiny(Element image) {
     return isSmall(image.attr("width")) || isSmall(image.attr("height"));
   }
 
+  /**
+   * Returns whether a width or height, in pixels, is that of an icon; one that is no number is not.
+   */
   private static boolean isSmall(String pixels) {
     String digits = pixels.endsWith("px") ? pixels.substring(0, pixels.length() - 2) : pixels;
     return !digits.isEmpty()

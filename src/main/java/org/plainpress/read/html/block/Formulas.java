@@ -4,12 +4,15 @@ import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.Query;
 
-/** Formulas as text: what their author wrote as their alternative, else their own characters. */
+/** Reads formulas as text: the alternative that their author wrote, else their own characters. */
 public final class Formulas {
 
   private Formulas() {}
 
-  /** Of {@code math}: its {@code alttext}, its TeX, or its text (MathML Core, 2.1). */
+  /**
+   * Returns the text of a {@code math} element: its {@code alttext}, else its TeX, else its
+   * characters (MathML Core, 2.1).
+   */
   static String text(Element math) {
     String alternative = math.attr("alttext").strip();
     if (!alternative.isEmpty()) {
@@ -21,7 +24,10 @@ public final class Formulas {
             .orElseGet(math::text));
   }
 
-  /** Of an image of a formula, as Wikipedia and WordPress set them; empty for other images. */
+  /**
+   * Returns the text of an image of a formula, as Wikipedia and WordPress make them; empty for
+   * other images.
+   */
   static String imageText(Element image) {
     String classes = image.className();
     boolean formula =
@@ -29,6 +35,7 @@ public final class Formulas {
     return formula || classes.equals("tex") ? Carried.line(image.attr("alt")) : "";
   }
 
+  /** Returns whether an image shows a formula whose text is known. */
   static boolean isFormula(Element image) {
     return !imageText(image).isEmpty();
   }

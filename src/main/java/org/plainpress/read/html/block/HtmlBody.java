@@ -15,14 +15,15 @@ import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.Scope;
 
-/** The blocks of HTML that is nothing but an article: a feed's content, a book's chapter. */
+/**
+ * Reads HTML that is nothing but an article, such as a feed's content or a book's chapter, into
+ * blocks.
+ */
 public final class HtmlBody {
 
   private HtmlBody() {}
 
-  /**
-   * @param html a fragment or a page
-   */
+  /** Returns the blocks of a fragment or page. */
   public static List<Block> blocks(String html, PageContext context) {
     Document page = HtmlPage.of(html, context.base());
     HtmlPage.strip(page, context.notes());
@@ -30,14 +31,17 @@ public final class HtmlBody {
   }
 
   /**
-   * A page of its own, such as a chapter of a book.
+   * A document that is a page of its own, such as a chapter of a book.
    *
-   * @param words those of its body, without markup
+   * @param title its first heading, else the title it tells
+   * @param language its language tag
+   * @param words the text of its body, without markup
+   * @param blocks its blocks, without the heading that is its title
    */
   public record Page(
       Optional<String> title, Optional<String> language, String words, List<Block> blocks) {}
 
-  /** All of a page, its title apart. */
+  /** Reads a whole page, its title apart from its blocks. */
   public static Page page(String html, PageContext context) {
     Document page = HtmlPage.of(html, context.base());
     String lang = Query.language(page);
@@ -53,7 +57,12 @@ public final class HtmlBody {
         blocks);
   }
 
-  /** Takes the title out of a body that begins with it, where the HTML's only {@code h1} does. */
+  /**
+   * Returns the first {@code h1} of HTML as its title, and takes it out of the blocks if they begin
+   * with it.
+   *
+   * @param body the blocks of that HTML; changed
+   */
   public static Optional<String> takeTitle(String html, List<Block> body) {
     Optional<String> title =
         Query.first(HtmlPage.of(html, ""), "h1").map(heading -> Carried.line(heading.text()));
@@ -61,7 +70,11 @@ public final class HtmlBody {
     return title.filter(words -> !words.isEmpty());
   }
 
-  /** Takes out the first heading where it only says the title again. */
+  /**
+   * Removes from the first three blocks a heading that only repeats the title.
+   *
+   * @param body changed
+   */
   public static void dropTitle(List<Block> body, String title) {
     for (int i = 0; i < Math.min(3, body.size()); i++) {
       if (body.get(i) instanceof Heading heading

@@ -25,9 +25,11 @@ final class InlineBuilder {
   private final Function<Element, Optional<String>> noteRefs;
 
   /**
-   * @param base what relative links are resolved against
-   * @param language the article's; parts in it are not marked as foreign
-   * @param noteRefs the note that a link calls, where it is a call of a note
+   * Makes a builder for one page.
+   *
+   * @param base the address that relative links are resolved against; may be empty
+   * @param language the article's; words in it are not marked as foreign
+   * @param noteRefs returns the id of the note that a link calls, where it calls one
    */
   InlineBuilder(String base, String language, Function<Element, Optional<String>> noteRefs) {
     this.base = base;
@@ -35,7 +37,7 @@ final class InlineBuilder {
     this.noteRefs = noteRefs;
   }
 
-  /** What the children say; not yet tidied. */
+  /** Returns the words within an element, not yet tidied by {@link Inlines#tidy}. */
   List<Inline> of(Element parent) {
     List<Inline> out = new ArrayList<>();
     for (Node child : parent.childNodes()) {
@@ -44,6 +46,7 @@ final class InlineBuilder {
     return out;
   }
 
+  /** Adds the words of a text or of an element that is shown. */
   void append(Node node, List<Inline> out) {
     if (node instanceof TextNode text) {
       String words = Carried.text(text.getWholeText());
@@ -111,7 +114,10 @@ final class InlineBuilder {
     markLanguage(element, out, from);
   }
 
-  /** What pages set behind headings: a link to the heading itself, {@code [edit]}. */
+  /**
+   * Returns whether an element is one of those that pages put behind headings: a link to the
+   * heading itself, or {@code [edit]}.
+   */
   private static boolean isPermalink(Element element) {
     if (element.hasClass("mw-editsection") || element.hasClass("headerlink")) {
       return true;
@@ -123,7 +129,10 @@ final class InlineBuilder {
     return text.equals("#") || text.equals("¶") || text.equals("§") || text.equals("🔗");
   }
 
-  /** The call of a note stands raised of itself. */
+  /**
+   * Adds raised words. Where nothing but calls of notes is raised, adds the calls alone, since
+   * every edition raises them.
+   */
   private void superscript(Element element, List<Inline> out) {
     Optional<String> note = noteRefs.apply(element);
     if (note.isPresent()) {
@@ -141,6 +150,9 @@ final class InlineBuilder {
     }
   }
 
+  /**
+   * Adds what an element holds, wrapped in an inline of some kind; nothing where it holds nothing.
+   */
   private void wrap(Element element, List<Inline> out, Function<List<Inline>, Inline> kind) {
     List<Inline> inner = of(element);
     if (!inner.isEmpty()) {
@@ -148,6 +160,9 @@ final class InlineBuilder {
     }
   }
 
+  /**
+   * Adds an abbreviation with its expansion, or the words alone where the title is no expansion.
+   */
   private void abbreviation(Element element, List<Inline> out) {
     List<Inline> inner = of(element);
     String expansion = Text.folded(element.attr("title"));
@@ -162,6 +177,10 @@ final class InlineBuilder {
     }
   }
 
+  /**
+   * Adds a link, or the call of a note; only the words of a link that leads nowhere or within the
+   * page.
+   */
   private void link(Element element, List<Inline> out) {
     Optional<String> note = noteRefs.apply(element);
     if (note.isPresent()) {
@@ -193,7 +212,11 @@ final class InlineBuilder {
     }
   }
 
-  /** Wraps what the element gave where it is in another language than the article. */
+  /**
+   * Wraps what an element has added where it is in another language than the article.
+   *
+   * @param from where in {@code out} the element's own words begin
+   */
   private void markLanguage(Element element, List<Inline> out, int from) {
     Optional<String> other = foreign(element);
     if (other.isPresent() && out.size() > from) {
@@ -203,7 +226,7 @@ final class InlineBuilder {
     }
   }
 
-  /** The element's own language, where it is another than the article's. */
+  /** Returns the language tag of an element where it tells another language than the article's. */
   Optional<String> foreign(Element element) {
     String tag = element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
     return Languages.tag(tag)
@@ -211,6 +234,10 @@ final class InlineBuilder {
         .filter(own -> !language.equals("und"));
   }
 
+  /**
+   * Returns the direction that an element tells, where it differs from that of the language's
+   * script.
+   */
   static Optional<Direction> direction(Element element, String language) {
     Optional<Direction> own =
         switch (element.attr("dir").toLowerCase(Locale.ROOT)) {

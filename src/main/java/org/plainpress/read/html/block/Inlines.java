@@ -5,12 +5,17 @@ import java.util.List;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Text;
 
-/** Running text as it is collected: white space folded, nothing empty, nothing at the ends. */
+/**
+ * Tidies running text as it was collected: folds white space, drops what is empty, trims the ends.
+ */
 final class Inlines {
 
   private Inlines() {}
 
-  /** Tidied for a block of its own. */
+  /**
+   * Returns running text as it stands in a block of its own; empty where it holds neither words nor
+   * calls of notes.
+   */
   static List<Inline> tidy(List<Inline> content) {
     List<Inline> trimmed = trim(fold(content, new boolean[] {true}));
     return Text.plain(trimmed).isBlank() && !holdsNoteRef(trimmed) ? List.of() : trimmed;
@@ -62,6 +67,7 @@ final class Inlines {
     return out;
   }
 
+  /** Adds a text, joined to the text before it if there is one. */
   private static void join(List<Inline> out, String text) {
     int last = out.size() - 1;
     if (last >= 0 && out.get(last) instanceof Inline.Plain before) {
@@ -71,6 +77,7 @@ final class Inlines {
     }
   }
 
+  /** Folds the white space of a text into single spaces. */
   private static String fold(String text, boolean[] space) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -88,7 +95,7 @@ final class Inlines {
     return out.toString();
   }
 
-  /** Without white space and line breaks at the ends. */
+  /** Returns running text without white space at its end and without line breaks at its ends. */
   static List<Inline> trim(List<Inline> content) {
     List<Inline> out = new ArrayList<>(content);
     while (!out.isEmpty() && out.get(0) instanceof Inline.LineBreak) {
@@ -130,7 +137,7 @@ final class Inlines {
     return text.substring(0, end);
   }
 
-  /** The same element around other content. */
+  /** Returns an inline with other content: the same link around other words. */
   static Inline with(Inline outer, List<Inline> content) {
     return switch (outer.kind()) {
       case EMPHASIS -> new Inline.Emphasis(content);
@@ -148,7 +155,11 @@ final class Inlines {
     };
   }
 
-  /** The first {@code length} characters of its plain text, with their markup. */
+  /**
+   * Returns the first characters of running text, with their markup.
+   *
+   * @param length how many characters of its plain text
+   */
   static List<Inline> head(List<Inline> content, int length) {
     List<Inline> out = new ArrayList<>();
     int left = length;

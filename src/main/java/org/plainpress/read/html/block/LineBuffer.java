@@ -4,27 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plainpress.article.Inline;
 
-/** The running text of a paragraph that is being collected. */
+/** Collects the running text of a paragraph. */
 final class LineBuffer {
 
   private List<Inline> words = new ArrayList<>();
   private boolean kept;
 
-  /** To add to. */
+  /** Returns the words so far, to add to. */
   List<Inline> words() {
     return words;
   }
 
-  /** The paragraph is the article's as soon as some of its words are. */
+  /**
+   * Marks the paragraph as the article's if some of its words are.
+   *
+   * @param ofTheArticle whether the words that are added now belong to the article
+   */
   void keepIf(boolean ofTheArticle) {
     kept |= ofTheArticle;
   }
 
+  /** Returns whether some of its words belong to the article. */
   boolean isKept() {
     return kept;
   }
 
-  /** Whether the last thing in it, white space aside, is a line break. */
+  /** Returns whether the last thing in it, white space aside, is a line break. */
   boolean endsWithBreak() {
     int last = words.size() - 1;
     while (last >= 0 && words.get(last) instanceof Inline.Plain plain && plain.text().isBlank()) {
@@ -33,7 +38,7 @@ final class LineBuffer {
     return last >= 0 && words.get(last) instanceof Inline.LineBreak;
   }
 
-  /** What was collected, tidied; the buffer is empty afterwards. */
+  /** Returns what was collected, tidied, and empties the buffer. */
   List<Inline> take() {
     List<Inline> taken = words.isEmpty() ? List.of() : Inlines.tidy(words);
     words = new ArrayList<>();

@@ -12,9 +12,10 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
 
-/** What a page shows rather than says: figures with their captions, and embeds. */
+/** Builds blocks of what a page shows rather than says: figures with their captions, and embeds. */
 final class MediaBuilder {
 
+  /** Selects elements within a figure that may embed something. */
   private static final String EMBEDDED =
       "iframe, video, audio, amp-video, amp-youtube, amp-iframe, amp-brightcove, object";
 
@@ -40,15 +41,16 @@ final class MediaBuilder {
     return own.embeds(note);
   }
 
-  /** An image that stands alone. */
+  /** Returns an image that stands alone as a figure. */
   Optional<Figure> image(Element element) {
     return figures.image(element, FigureBuilder.Caption.NONE);
   }
 
   /**
-   * The figure with the caption that was found beside it; empty where it has one already.
+   * Returns a figure with the caption that stands beside it; empty where the figure has a caption
+   * or the element has no words.
    *
-   * @param caption the element that holds it
+   * @param caption the element that holds the caption
    */
   Optional<Figure> captioned(Figure figure, Element caption) {
     FigureBuilder.Caption words = figures.caption(caption, Optional.of(caption));
@@ -58,7 +60,7 @@ final class MediaBuilder {
             new Figure(figure.media(), figure.alt(), words.words(), words.credit(), false));
   }
 
-  /** A picture of which the caption is left. */
+  /** Returns a figure for a picture of which only the caption is left. */
   Optional<Figure> lost(Element caption) {
     FigureBuilder.Caption words = figures.caption(caption, Optional.of(caption));
     return words.words().isEmpty() ? Optional.empty() : Optional.of(lostImage(words));
@@ -74,8 +76,8 @@ final class MediaBuilder {
   }
 
   /**
-   * What {@code figure}, or what serves as one, shows; empty where it holds blocks of its own, such
-   * as a table, which are to be read one by one.
+   * Returns what a {@code figure}, or an element that serves as one, shows; empty where it holds
+   * blocks of its own, such as a table, which are to be read one by one.
    */
   Optional<List<Block>> figure(Element element) {
     if (Query.holds(element, "table, pre, blockquote")) {
@@ -103,13 +105,17 @@ final class MediaBuilder {
     return blocks.isEmpty() && empty ? Optional.empty() : Optional.of(blocks);
   }
 
+  /** Returns the element within a figure that holds its caption. */
   private static Optional<Element> captionOf(Element element) {
     return Query.first(element, "figcaption")
         .or(() -> Query.first(element, Captions.SELECTOR))
         .filter(words -> words != element);
   }
 
-  /** A film with a caption is a figure of it; other embeds have their caption below them. */
+  /**
+   * Returns an embed with its caption: a film as a figure, any other embed with the caption as a
+   * paragraph below it.
+   */
   private static List<Block> embedded(Embed embed, FigureBuilder.Caption caption) {
     if (caption.words().isEmpty()) {
       return List.of(embed);
@@ -119,7 +125,7 @@ final class MediaBuilder {
         : List.of(embed, new Paragraph(caption.words()));
   }
 
-  /** The caption of several is the last one's. */
+  /** Returns a figure for each image; the last has the caption of all. */
   private List<Block> images(List<Element> images, FigureBuilder.Caption caption) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < images.size(); i++) {

@@ -9,13 +9,16 @@ import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.html.page.Query;
 
 /**
- * Footnotes: which links call one, and where each stands. By DPUB-ARIA's roles, or by the ids that
- * Markdown, WordPress and MediaWiki make.
+ * Finds footnotes: which links call one, and where each stands. It goes by the roles of DPUB-ARIA,
+ * or by the ids that Markdown, WordPress and MediaWiki make.
  */
 public final class Notes {
 
+  /** Matches references to ids that footnotes usually have. */
   private static final Pattern CALL =
       Pattern.compile("#(fn|ftn|_ftn|footnote|note|cite_note|sdfootnote|en|endnote)[-_:.]?.*");
+
+  /** Matches references to ids that the places usually have from where footnotes are called. */
   private static final Pattern BACK =
       Pattern.compile(
           "#(fnref|ftnref|_ftnref|footnote-?ref|noteref|cite_ref|ref|sdfootnote\\d+anc|r).*");
@@ -23,6 +26,11 @@ public final class Notes {
   private final Map<String, Element> targets = new LinkedHashMap<>();
   private int uncalled;
 
+  /**
+   * Finds the footnotes that are called within an element.
+   *
+   * @param page where the footnotes stand
+   */
   public Notes(Element root, Element page) {
     for (Element link : root.select("a[href^=#]")) {
       String href = link.attr("href");
@@ -43,7 +51,10 @@ public final class Notes {
     }
   }
 
-  /** The note that a call of our feeds names by its number: they have no links within. */
+  /**
+   * Returns the note that a call in a feed of ours names by its number; the calls there are no
+   * links.
+   */
   private static Optional<Element> own(Element call, Element root) {
     return root.select("aside.note").stream()
         .filter(note -> Query.holds(note, OwnMarkup.NOTE_LABEL))
@@ -51,17 +62,18 @@ public final class Notes {
         .findFirst();
   }
 
+  /** Returns the id of the note that a call of ours names. */
   private static String ownId(Element call) {
     return "note" + call.text().replaceAll("[\\[\\]]", "");
   }
 
-  /** The list item or block that the target is, or stands in. */
+  /** Returns the list item or block that is or holds the target of a call. */
   private static Element noteAround(Element target) {
     boolean anchor = target.nameIs("a") || target.nameIs("span") || target.nameIs("sup");
     return anchor ? Query.around(target, "li, p, dd, td, div").orElse(target) : target;
   }
 
-  /** The note that the link calls. */
+  /** Returns the id of the note that a link or raised element calls; empty where it calls none. */
   Optional<String> called(Element link) {
     if (link.nameIs("sup")) {
       return link.hasClass(MarkupClasses.NOTE_REF) && targets.containsKey(ownId(link))
@@ -74,7 +86,7 @@ public final class Notes {
         : Optional.empty();
   }
 
-  /** Whether the link leads back from a note to where it is called. */
+  /** Returns whether a link leads back from a note to where it is called. */
   static boolean isBackLink(Element link) {
     String href = link.attr("href");
     return link.attr("role").equals("doc-backlink")
@@ -82,16 +94,17 @@ public final class Notes {
         || href.startsWith("#") && (link.text().equals("↩") || link.text().equals("^"));
   }
 
-  /** For a note that nothing calls. */
+  /** Returns a new id, for a note that nothing calls. */
   String uncalledId() {
     return "uncalled-" + ++uncalled;
   }
 
+  /** Returns whether an element is a note that something calls. */
   boolean isNote(Element element) {
     return targets.containsValue(element);
   }
 
-  /** Notes by their ids, in the order they are called. */
+  /** Returns the notes by their ids, in the order in which they are called. */
   Map<String, Element> targets() {
     return targets;
   }

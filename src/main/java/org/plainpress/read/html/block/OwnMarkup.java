@@ -17,12 +17,15 @@ import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
 
 /**
- * Reads back what our own editions write for what is lost: frames with a caption, notes that stand
- * for embeds.
+ * Reads back what our own editions write for things that are lost: frames with a caption, and notes
+ * that stand for embeds.
  */
 final class OwnMarkup {
 
+  /** Matches the class that tells the sort of embed a note stands for. */
   private static final Pattern EMBED = Pattern.compile(MarkupClasses.EMBED + "([a-z]+)");
+
+  /** Matches the class that tells how many embeds a note stands for. */
   private static final Pattern COUNT = Pattern.compile(MarkupClasses.EMBEDS + "(\\d{1,4})");
 
   /** Selects the label that a note of ours begins with. */
@@ -45,13 +48,14 @@ final class OwnMarkup {
     this.inlines = inlines;
   }
 
+  /** Returns whether an element is a note of ours that stands for embeds. */
   static boolean isEmbeds(Element element) {
     return element.nameIs("p")
         && element.hasClass(MarkupClasses.GAP)
         && EMBED.matcher(element.className()).find();
   }
 
-  /** The embeds that one note stands for; the first of them with the links. */
+  /** Returns the embeds that one note stands for; those beyond the note's links have none. */
   List<Embed> embeds(Element note) {
     Matcher sort = EMBED.matcher(note.className());
     Embed.Sort found = sort.find() ? sort(sort.group(1)) : Embed.Sort.UNKNOWN;
@@ -70,6 +74,7 @@ final class OwnMarkup {
     return embeds;
   }
 
+  /** Returns the sort of embed with a name of Article JSON. */
   private static Embed.Sort sort(String name) {
     for (Embed.Sort sort : Embed.Sort.values()) {
       if (sort.json().equals(name)) {
@@ -79,15 +84,24 @@ final class OwnMarkup {
     return Embed.Sort.UNKNOWN;
   }
 
-  /** A note that nothing calls: the others are found by their calls. */
+  /**
+   * Returns whether an element is a footnote of ours. One that nothing calls is only found by this;
+   * the others are found by their calls.
+   */
   static boolean isNote(Element element) {
     return element.nameIs("aside") && Query.holds(element, NOTE_LABEL);
   }
 
+  /** Returns whether a figure is one of ours whose picture or film is lost. */
   static boolean isLostFigure(Element figure) {
     return Query.holds(figure, LOST);
   }
 
+  /**
+   * Returns the figure that was lost when our edition was made.
+   *
+   * @param caption the caption that stands below the frame
+   */
   Figure lostFigure(Element figure, FigureBuilder.Caption caption) {
     // In feeds it has no role, in books it has.
     Optional<Element> framed = Query.first(figure, FRAME);
@@ -115,7 +129,10 @@ final class OwnMarkup {
     return new Figure(media, Optional.empty(), words, caption.credit(), false);
   }
 
-  /** A frame holds no links: those of its caption stand behind it, in the caption's own words. */
+  /**
+   * Returns words with a link on the first place where they contain the link's text. A frame holds
+   * no links, so our editions put them behind the frame.
+   */
   private List<Inline> linked(List<Inline> words, Element link) {
     Optional<String> href = HtmlPage.resolve(context.base(), link.attr("href"));
     String text = Carried.line(link.wholeText());

@@ -9,10 +9,13 @@ import org.plainpress.article.Table;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
 
-/** Tables of data, with their headers; tables that only lay out a page are none. */
+/** Reads tables of data with their headers, and tells them from tables that only lay out a page. */
 final class TableBuilder {
 
-  /** A cell that spans more columns spans them all. */
+  /**
+   * A cell that claims to span more columns than this counts as one column when the table's width
+   * is measured, and spans the whole width.
+   */
   private static final int MOST_COLUMNS = 200;
 
   private final PageContext context;
@@ -23,7 +26,10 @@ final class TableBuilder {
     this.inlines = inlines;
   }
 
-  /** Whether it holds data: headers or a caption say so, or several short cells in each row. */
+  /**
+   * Returns whether a table holds data: headers, a caption or a summary say so, or it has two or
+   * more rows of two or more short cells.
+   */
   static boolean holdsData(Element table) {
     String role = table.attr("role");
     if (role.equals("presentation")
@@ -48,6 +54,10 @@ final class TableBuilder {
         && table.text().length() / cells / rows.size() < 200;
   }
 
+  /**
+   * Returns a table of data; empty where it has neither words nor a caption. A first row that is
+   * all bold becomes its header, with a note.
+   */
   Optional<Table> build(Element table) {
     List<Element> rows = rows(table);
     List<Inline> title =
@@ -84,7 +94,7 @@ final class TableBuilder {
     return Optional.of(new Table(title, header, body));
   }
 
-  /** Whether every cell is set in bold: what pages without {@code th} make headers of. */
+  /** Returns whether every cell of a row is set in bold, which pages use instead of {@code th}. */
   private static boolean isBold(List<Table.Cell> row) {
     return row.size() > 1
         && row.stream()
@@ -95,7 +105,11 @@ final class TableBuilder {
                         && cell.content().get(0) instanceof Inline.Strong);
   }
 
-  /** How many header rows in a row start here: what a header cell may span. */
+  /**
+   * Counts the header rows in a row from one on: so many rows a header cell may span.
+   *
+   * @param from the index of the first
+   */
   private static int headsFrom(List<Element> rows, int from) {
     int end = from + 1;
     while (end < rows.size()
@@ -105,10 +119,18 @@ final class TableBuilder {
     return end - from;
   }
 
+  /** Returns whether a row has several cells and all of them are {@code th}. */
   private static boolean isHeaderRow(Element row) {
     return row.childrenSize() > 1 && row.children().stream().allMatch(cell -> cell.nameIs("th"));
   }
 
+  /**
+   * Returns the cells of a row.
+   *
+   * @param width of the table, in columns
+   * @param rowsLeft how many rows a cell may span
+   * @param heads whether it is a header row
+   */
   private List<Table.Cell> cells(Element row, int width, int rowsLeft, boolean heads) {
     List<Table.Cell> cells = new ArrayList<>();
     for (Element cell : row.children()) {
@@ -122,7 +144,7 @@ final class TableBuilder {
     return cells;
   }
 
-  /** Paragraphs in a cell stand on lines of their own. */
+  /** Returns the words of a cell; blocks and list items in it stand on lines of their own. */
   private List<Inline> content(Element cell) {
     List<Inline> out = new ArrayList<>();
     for (var node : cell.childNodes()) {
@@ -144,7 +166,7 @@ final class TableBuilder {
     return Inlines.tidy(out);
   }
 
-  /** The widest row, each cell counted once: what a span that is out of all bounds comes to. */
+  /** Returns the width of the widest row in columns, at most 1000. */
   private static int width(List<Element> rows) {
     int widest = 1;
     for (Element row : rows) {
@@ -158,6 +180,7 @@ final class TableBuilder {
     return Math.min(widest, 1000);
   }
 
+  /** Returns the number of columns or rows that a cell claims to span; 1 where it claims none. */
   private static int span(Element cell, String name) {
     String value = cell.attr(name).strip();
     boolean number =
@@ -165,6 +188,7 @@ final class TableBuilder {
     return number ? Math.max(1, Integer.parseInt(value)) : 1;
   }
 
+  /** Returns the rows of a table, without those of tables in it. */
   private static List<Element> rows(Element table) {
     List<Element> rows = new ArrayList<>();
     for (Element child : table.children()) {

@@ -6,15 +6,17 @@ import org.plainpress.article.Direction;
 import org.plainpress.article.Inline;
 
 /**
- * What elements around a paragraph say of its words: a link to somewhere, another language.
+ * What elements around a paragraph say of its words.
  *
- * @param language of the words, where it is not the article's
- * @param direction only where it differs from that of the language's script
+ * @param href where a link around it leads
+ * @param language the language tag of its words, where it is not the article's
+ * @param direction of its words, only where it differs from that of the language's script
  */
 record Wrapping(Optional<String> href, Optional<String> language, Optional<Direction> direction) {
 
   static final Wrapping NONE = new Wrapping(Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** Returns this wrapping with a link; without one where the address is empty. */
   Wrapping inLink(Optional<String> address) {
     return new Wrapping(address, language, direction);
   }
@@ -23,11 +25,12 @@ record Wrapping(Optional<String> href, Optional<String> language, Optional<Direc
     return inLink(Optional.empty());
   }
 
+  /** Returns this wrapping with a language and its direction. */
   Wrapping inLanguage(String tag, Optional<Direction> its) {
     return new Wrapping(href, Optional.of(tag), its);
   }
 
-  /** The words within what stands around them. */
+  /** Returns words wrapped as this says; words that hold a link are not wrapped in another. */
   List<Inline> around(List<Inline> words) {
     boolean link = href.isPresent() && words.stream().noneMatch(w -> w instanceof Inline.Link);
     List<Inline> linked = link ? List.of(new Inline.Link(href.get(), words)) : words;

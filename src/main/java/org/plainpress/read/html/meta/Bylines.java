@@ -8,12 +8,16 @@ import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.Query;
 
-/** Who wrote it, as the page itself shows it. */
+/** Finds the authors that a page shows in its byline, where its metadata names none. */
 final class Bylines {
 
+  /** Texts of this many characters or more are no names. */
   private static final int LONGEST = 100;
 
-  /** From what says it plainly to what merely suggests it. */
+  /**
+   * Selects elements with authors' names, from those that say it plainly to those that merely
+   * suggest it. The first that finds a name counts.
+   */
   private static final String[] SELECTORS = {
     "[itemprop=author] [itemprop=name]",
     "[itemprop=author], [itemprop=creator]",
@@ -25,6 +29,7 @@ final class Bylines {
 
   private Bylines() {}
 
+  /** Returns the names as the page shows them, at most four. */
   static List<String> in(Document page) {
     for (String selector : SELECTORS) {
       List<String> names = new ArrayList<>();
@@ -46,7 +51,10 @@ final class Bylines {
     return List.of();
   }
 
-  /** Those below the title, if any are: above it stand teasers of other articles. */
+  /**
+   * Returns the selected elements below the title, or all if none is below it: above it stand
+   * teasers of other articles.
+   */
   private static List<Element> afterTitle(Document page, String selector) {
     List<Element> found = page.select(selector);
     Optional<Element> title = Query.first(page, "h1");

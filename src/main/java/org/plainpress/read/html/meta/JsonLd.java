@@ -13,9 +13,10 @@ import org.plainpress.json.JsonTree;
 import org.plainpress.json.MalformedArticleJson;
 import org.plainpress.read.draft.Carried;
 
-/** What a page says of its article in JSON-LD, in the words of schema.org. */
+/** Reads what a page says of its article in JSON-LD, in the words of schema.org. */
 final class JsonLd {
 
+  /** The types of schema.org that are articles. */
   private static final Set<String> ARTICLES =
       Set.of(
           "Article",
@@ -38,12 +39,14 @@ final class JsonLd {
           "TechArticle",
           "APIReference");
 
+  /** The properties of the article; none where the page has no JSON-LD of an article. */
   private final Map<?, ?> article;
 
   private JsonLd(Map<?, ?> article) {
     this.article = article;
   }
 
+  /** Finds the first article in a page's JSON-LD. */
   static JsonLd of(Document page) {
     for (Element script : page.select("script[type=application/ld+json]")) {
       String json = script.data().strip().replaceAll("^\\s*<!\\[CDATA\\[|\\]\\]>\\s*$", "");
@@ -57,7 +60,7 @@ final class JsonLd {
     return new JsonLd(Map.of());
   }
 
-  /** Broken JSON-LD is common, and then says nothing. */
+  /** Parses JSON-LD; returns nothing where it is broken, as it often is. */
   private static List<Object> parsed(String json) {
     try {
       return JsonTree.lenient(json);
@@ -66,6 +69,12 @@ final class JsonLd {
     }
   }
 
+  /**
+   * Returns the first article in a value: the value itself, one in its list, or one in its
+   * {@code @graph}.
+   *
+   * @param depth how deep the value is nested; below 4 levels nothing is looked for
+   */
   private static Optional<Map<?, ?>> article(Object value, int depth) {
     if (depth > 4) {
       return Optional.empty();
@@ -82,6 +91,7 @@ final class JsonLd {
     return Optional.empty();
   }
 
+  /** Returns the first text of a property that is not empty. */
   Optional<String> text(String key) {
     return strings(property(article, key)).stream()
         .map(text -> Carried.line(Parser.unescapeEntities(text, false)))
@@ -89,13 +99,17 @@ final class JsonLd {
         .findFirst();
   }
 
-  /** The names of the people or organizations that a property tells. */
+  /**
+   * Returns the names of the people or organizations that a property tells, as texts or as objects
+   * with a name.
+   */
   List<String> names(String key) {
     List<String> names = new ArrayList<>();
     property(article, key).ifPresent(value -> collect(value, names));
     return names;
   }
 
+  /** Adds the names in a value to a list, each once. */
   private static void collect(Object value, List<String> names) {
     if (value instanceof List<?> list) {
       list.forEach(item -> collect(item, names));
@@ -109,7 +123,10 @@ final class JsonLd {
     }
   }
 
-  /** A property that is a list, or a text with commas. */
+  /**
+   * Returns the words of a property that is a list of texts, or one text with commas or semicolons
+   * between them.
+   */
   List<String> words(String key) {
     Optional<Object> value = property(article, key);
     boolean one = value.filter(String.class::isInstance).isPresent();

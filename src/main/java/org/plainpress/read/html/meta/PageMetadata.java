@@ -1,11 +1,9 @@
 package org.plainpress.read.html.meta;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +21,7 @@ import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.Dates;
 
 /**
- * What a page says of itself. Where its statements differ, the first in this order holds:
+ * Reads what a page says of itself. Where its statements differ, the first in this order holds:
  *
  * <ol>
  *   <li>JSON-LD in the words of schema.org, which publishers keep for search engines;
@@ -34,6 +32,7 @@ import org.plainpress.read.press.head.Dates;
  */
 public final class PageMetadata {
 
+  /** Names of {@code meta} elements that tell the title, the most reliable first. */
   private static final String[] TITLE = {
     "dc:title",
     "dcterm:title",
@@ -46,6 +45,8 @@ public final class PageMetadata {
     "citation_title",
     "sailthru.title"
   };
+
+  /** Names of {@code meta} elements that tell an author, the most reliable first. */
   private static final String[] AUTHOR = {
     "dc:creator",
     "dcterm:creator",
@@ -57,6 +58,8 @@ public final class PageMetadata {
     "sailthru.author",
     "byl"
   };
+
+  /** Names of {@code meta} elements that tell the date of publication, the most reliable first. */
   private static final String[] PUBLISHED = {
     "article:published_time",
     "og:published_time",
@@ -74,31 +77,23 @@ public final class PageMetadata {
     "datepublished",
     "article.published"
   };
+
+  /**
+   * Names of {@code meta} elements that tell the date of the last change, the most reliable first.
+   */
   private static final String[] MODIFIED = {
     "article:modified_time", "og:updated_time", "dcterms:modified", "last-modified", "lastmod"
   };
+
   private final Document page;
   private final JsonLd jsonLd;
-  private final Map<String, List<String>> tags = new HashMap<>();
+
+  private final MetaTags tags;
 
   private PageMetadata(Document page) {
     this.page = page;
     this.jsonLd = JsonLd.of(page);
-    // A property is meant more than a name: RDFa says so of itself.
-    List<Element> elements = new ArrayList<>(page.select("meta[content][property]"));
-    elements.addAll(page.select("meta[content]:not([property])"));
-    for (Element meta : elements) {
-      String value = Carried.line(meta.attr("content"));
-      if (!value.isEmpty()) {
-        String names =
-            meta.attr("property") + " " + meta.attr("name") + " " + meta.attr("itemprop");
-        for (String name : names.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-          tags.computeIfAbsent(
-                  name.replaceFirst("^(dc|dcterms?)\\.", "$1:"), n -> new ArrayList<>())
-              .add(value);
-        }
-      }
-    }
+    this.tags = new MetaTags(page);
   }
 
   /**
@@ -130,19 +125,11 @@ public final class PageMetadata {
     address(address).ifPresent(draft::source);
   }
 
-  private Optional<String> tag(String... names) {
-    for (String name : names) {
-      List<String> values = tags.getOrDefault(name, List.of());
-      if (!values.isEmpty()) {
-        return Optional.of(values.get(0));
-      }
-    }
-    return Optional.empty();
-  }
-
+  /** Returns the title; empty where the page tells none. */
   private String title() {
     String element = Carried.line(page.title());
-    Optional<String> stated = headline(element).or(() -> tag(TITLE)).or(() -> jsonLd.text("name"));
+    Optional<String> stated =
+        headline(element).or(() -> tags.first(TITLE)).or(() -> jsonLd.text("name"));
     if (stated.isPresent()) {
       return stated.get();
     }
@@ -150,7 +137,12 @@ public final class PageMetadata {
     return heading.orElseGet(() -> withoutSite(element));
   }
 
-  /** JSON-LD's headline; its name where the title element shows that one and not the headline. */
+  /**
+   * Returns JSON-LD's headline, or its name where the {@code title} element shows the name and not
+   * the headline.
+   *
+   * @param element the text of the {@code title} element
+   */
   private Optional<String> headline(String element) {
     Optional<String> headline = jsonLd.text("headline");
     Optional<String> name = jsonLd.text("name");
@@ -162,7 +154,12 @@ public final class PageMetadata {
     return nameIsShown ? name : headline;
   }
 
-  /** The {@code h1} if the page has one, and its title begins or ends with it. */
+  /**
+   * Returns the {@code h1} that the {@code title} element shows, best at its beginning, if it makes
+   * up more than 35 % of it; a page's only {@code h1} where there is no {@code title}.
+   *
+   * @param title the text of the {@code title} element
+   */
   private Optional<String> heading(String title) {
     String best = "";
     for (Element heading : page.select("h1")) {
@@ -184,7 +181,7 @@ public final class PageMetadata {
     return title.isEmpty() && !only.isEmpty() ? Optional.of(only) : Optional.empty();
   }
 
-  /** {@code Title | Site} without the site, as long as a title is left. */
+  /** Returns {@code Title | Site} without the site, if at least three words are left. */
   private static String withoutSite(String title) {
     Matcher mark = Pattern.compile("\\s+[|\\\\/»>·–—-]\\s+").matcher(title);
     int last = -1;
@@ -198,13 +195,13 @@ public final class PageMetadata {
     return head.split("\\s+").length >= 3 ? head : title;
   }
 
+  /** Returns the names of all authors, each once. */
   private List<String> authors() {
     List<String> names = new ArrayList<>(jsonLd.names("author"));
     names.removeIf(PageMetadata::isAddress);
     if (names.isEmpty()) {
       for (String name : AUTHOR) {
-        List<String> values =
-            tags.getOrDefault(name, List.of()).stream().filter(value -> !isAddress(value)).toList();
+        List<String> values = tags.all(name).stream().filter(value -> !isAddress(value)).toList();
         if (!values.isEmpty()) {
           boolean inverted = name.equals("citation_author") || name.startsWith("dc");
           values.forEach(value -> names.add(inverted ? upright(value) : value));
@@ -220,7 +217,7 @@ public final class PageMetadata {
     return new ArrayList<>(people);
   }
 
-  /** {@code Lee, Ann} as {@code Ann Lee}: how catalogues write names. */
+  /** Returns {@code Lee, Ann} as {@code Ann Lee}: catalogues write names with the surname first. */
   private static String upright(String name) {
     String[] parts = name.split(",\\s*");
     boolean inverted =
@@ -228,7 +225,10 @@ public final class PageMetadata {
     return inverted ? parts[1] + " " + parts[0] : name;
   }
 
-  /** {@code By Ann Lee and Bo Berg} as two names; a name alone as it stands. */
+  /**
+   * Returns the people that a byline names: two for {@code By Ann Lee and Bo Berg}; a name alone as
+   * it stands.
+   */
   static List<String> people(String written) {
     String text = Carried.line(written);
     if (text.isEmpty() || text.length() > 200) {
@@ -242,6 +242,7 @@ public final class PageMetadata {
     return byline.map(Byline::names).orElseGet(() -> List.of(text));
   }
 
+  /** Returns whether a value is an address, which stands where a name should. */
   private static boolean isAddress(String value) {
     return value.contains("://") || value.startsWith("www.") || value.startsWith("/");
   }
@@ -251,7 +252,7 @@ public final class PageMetadata {
         .findFirst()
         .or(
             () ->
-                tag(
+                tags.first(
                     "og:site_name",
                     "application-name",
                     "dc:publisher",
@@ -260,11 +261,17 @@ public final class PageMetadata {
         .filter(name -> !isAddress(name));
   }
 
-  /** Returns the first statement of a date that is one, as it is written. */
+  /**
+   * Returns the first statement of a date that can be read as one, as it is written.
+   *
+   * @param property the name of it in JSON-LD
+   * @param names those of {@code meta} elements
+   * @param elements selects elements of the page that show it
+   */
   private Optional<String> date(String property, String[] names, String elements) {
     Optional<String> date = jsonLd.text(property).filter(Dates::isDate);
     for (int i = 0; date.isEmpty() && i < names.length; i++) {
-      date = tag(names[i]).filter(Dates::isDate);
+      date = tags.first(names[i]).filter(Dates::isDate);
     }
     if (date.isEmpty()) {
       for (Element element : page.select(elements)) {
@@ -281,21 +288,24 @@ public final class PageMetadata {
     return date;
   }
 
+  /** Returns the language tag that the page tells. */
   private Optional<String> language() {
     return Languages.tag(Query.language(page))
         .or(() -> jsonLd.text("inLanguage").flatMap(Languages::tag))
         .or(
             () ->
-                tag("dc:language", "dcterms:language", "content-language", "language")
+                tags.first("dc:language", "dcterms:language", "content-language", "language")
                     .flatMap(Languages::tag))
         .or(() -> httpEquiv().flatMap(Languages::tag))
-        .or(() -> tag("og:locale").flatMap(Languages::tag));
+        .or(() -> tags.first("og:locale").flatMap(Languages::tag));
   }
 
+  /** Returns the language that stands in place of an HTTP header. */
   private Optional<String> httpEquiv() {
     return Query.first(page, "meta[http-equiv=content-language]").map(meta -> meta.attr("content"));
   }
 
+  /** Returns the direction that the {@code html} or {@code body} element tells. */
   private Optional<Direction> direction() {
     String dir = Query.first(page, "html").map(html -> html.attr("dir")).orElse("");
     if (dir.isEmpty()) {
@@ -308,12 +318,13 @@ public final class PageMetadata {
     };
   }
 
+  /** Returns the description, if it has at most 1000 characters. */
   private Optional<String> summary() {
     return jsonLd
         .text("description")
         .or(
             () ->
-                tag(
+                tags.first(
                     "dc:description",
                     "dcterm:description",
                     "og:description",
@@ -322,11 +333,12 @@ public final class PageMetadata {
         .filter(text -> text.length() <= 1000);
   }
 
+  /** Returns at most 20 keywords. */
   private List<String> subjects() {
     Set<String> subjects = new LinkedHashSet<>(jsonLd.words("keywords"));
     if (subjects.isEmpty()) {
       for (String name : new String[] {"article:tag", "news_keywords", "keywords", "dc:subject"}) {
-        for (String value : tags.getOrDefault(name, List.of())) {
+        for (String value : tags.all(name)) {
           for (String word : value.split("[,;]")) {
             String line = Text.folded(word);
             if (!line.isEmpty() && line.length() < 80) {
@@ -342,16 +354,23 @@ public final class PageMetadata {
     return subjects.stream().limit(20).toList();
   }
 
+  /** Returns who holds the rights, or under which terms. */
   private Optional<String> rights() {
-    return tag("dc:rights", "dcterms:rights", "copyright")
+    return tags.first("dc:rights", "dcterms:rights", "copyright")
         .or(() -> jsonLd.names("copyrightHolder").stream().findFirst());
   }
 
+  /**
+   * Returns the address of the article: the canonical one that the page tells, else the one it was
+   * read from.
+   *
+   * @param given where it was read from, if that is known
+   */
   private Optional<String> address(Optional<String> given) {
     String base = given.orElse(page.baseUri());
     return Query.first(page, "link[rel=canonical][href]")
         .flatMap(link -> HtmlPage.resolve(base, link.attr("href")))
-        .or(() -> tag("og:url").flatMap(url -> HtmlPage.resolve(base, url)))
+        .or(() -> tags.first("og:url").flatMap(url -> HtmlPage.resolve(base, url)))
         .or(() -> given.flatMap(url -> HtmlPage.resolve("", url)))
         .filter(url -> url.startsWith("http"));
   }

@@ -2,7 +2,7 @@ package org.plainpress.read.html.page;
 
 import java.util.Set;
 
-/** Which elements hold words, which hold blocks, and which hold nothing of an article. */
+/** Lists which elements hold words, which hold blocks, and which hold nothing of an article. */
 public final class ContentModel {
 
   private ContentModel() {}
@@ -15,7 +15,10 @@ public final class ContentModel {
           "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
           "wbr");
 
-  /** What is never read. */
+  /**
+   * Elements that are skipped with all that they hold: they run, style or ask, or are read by other
+   * means, as {@code title} is.
+   */
   public static final Set<String> NEVER =
       Set.of(
           "head",
@@ -42,7 +45,10 @@ public final class ContentModel {
           "col",
           "colgroup");
 
-  /** A selector of what stands on its own, not within a line. */
+  /**
+   * Selects elements that stand on their own. A phrasing element that holds one of them is walked
+   * through like a {@code div} instead of being read as running text.
+   */
   public static final String BLOCKS =
       "p, div, ul, ol, dl, table, pre, blockquote, figure, h1, h2, h3, h4, h5, h6, hr, img, picture,"
           + " iframe, video, audio, section, article, amp-img, amp-video, amp-iframe, embed, object,"

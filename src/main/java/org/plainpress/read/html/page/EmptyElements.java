@@ -8,19 +8,27 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Takes out elements that hold nothing. Pages have them by the thousand, at worst as the remains of
- * absurd nesting, and an extractor that takes them out one by one needs time in their square.
+ * Removes elements that hold neither words nor other elements. Pages have them by the thousand, at
+ * worst as the remains of absurd nesting, and an extractor that removes them one by one takes time
+ * that grows with the square of their number.
  */
 final class EmptyElements {
 
   private static final Set<String> NAMES =
       Set.of("div", "span", "p", "section", "b", "i", "em", "strong", "font", "center");
 
-  /** From here on the children are put together anew rather than taken out singly. */
+  /**
+   * A parent with at least this many children is emptied and gets the kept ones back, since jsoup
+   * renumbers all siblings for each child that is removed singly.
+   */
   private static final int MANY = 64;
 
   private EmptyElements() {}
 
+  /**
+   * Removes the empty elements below an element, the innermost first, so that one that only held
+   * empty ones goes too.
+   */
   static void removeFrom(Element parent) {
     List<Node> kept = new ArrayList<>(parent.childNodeSize());
     for (Node child : parent.childNodes()) {
@@ -43,6 +51,10 @@ final class EmptyElements {
     }
   }
 
+  /**
+   * Returns whether an element holds nothing and nothing refers to it: elements with an id may be
+   * the target of a link.
+   */
   private static boolean isEmpty(Element element) {
     if (!NAMES.contains(element.normalName()) || !element.id().isEmpty()) {
       return false;

@@ -4,13 +4,16 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * What stands around and within articles without belonging to them: share bars, newsletter boxes,
- * links to other articles. Known by the names of classes and ids in {@code
+ * Recognizes what stands around and within articles without belonging to them: share bars,
+ * newsletter boxes, links to other articles. It goes by the names of classes and ids in {@code
  * assets/pages/furniture.txt}, by roles and by elements.
  */
 public final class Furniture {
 
-  /** What holds more of the article's text than this is not furniture, whatever its name. */
+  /**
+   * An element with at least this share of the article's characters is never furniture, whatever
+   * its name.
+   */
   private static final double LARGEST_SHARE = 0.25;
 
   private static final NameWords NAMES = NameWords.of("furniture.txt");
@@ -30,15 +33,21 @@ public final class Furniture {
           "toolbar",
           "doc-pagebreak");
 
+  /** The length of the article's text in characters, at least 1. */
   private final int whole;
 
   /**
-   * @param root of the article: furniture is small beside it
+   * Measures an article, beside which furniture is small.
+   *
+   * @param root the element that holds the article
    */
   public Furniture(Element root) {
     whole = Math.max(1, root.text().length());
   }
 
+  /**
+   * Returns whether an element is named or built like furniture and is small beside the article.
+   */
   public boolean is(Element element) {
     boolean named =
         ELEMENTS.contains(element.normalName())

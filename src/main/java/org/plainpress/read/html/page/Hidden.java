@@ -4,9 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** What a page holds but does not show. */
+/**
+ * Recognizes elements that a page holds but does not show, by their attributes, styles and the
+ * usual class names.
+ */
 public final class Hidden {
 
+  /** Class names by which style sheets hide an element from eyes or from print. */
   private static final Set<String> CLASSES =
       Set.of(
           "sr-only",
@@ -25,6 +29,10 @@ public final class Hidden {
 
   private Hidden() {}
 
+  /**
+   * Returns whether an element is hidden. One that a style hides counts as shown where it holds a
+   * formula, and one that is hidden from screen readers alone where it holds a picture.
+   */
   public static boolean is(Element element) {
     // Formulas are hidden from eyes or from ears beside an image of them.
     if (element.nameIs("math")) {
@@ -53,7 +61,10 @@ public final class Hidden {
     return false;
   }
 
-  /** Images are often hidden from ears only, since their caption says the same. */
+  /**
+   * Returns whether an element is or holds a picture. Pictures are often hidden from screen readers
+   * only, since their caption says the same.
+   */
   private static boolean holdsPicture(Element element) {
     return Query.holds(element, "img, picture");
   }

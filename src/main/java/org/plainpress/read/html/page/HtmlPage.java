@@ -9,24 +9,32 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.plainpress.article.Address;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 
-/** A page, parsed, with what is never content taken out. */
+/** Parses pages, removes what is never content and resolves the addresses in them. */
 public final class HtmlPage {
 
-  /** Deeper nesting says nothing; walks of the tree recurse, so it is bounded. */
+  /**
+   * Elements that are nested deeper than this many levels are flattened, since walks of the tree
+   * recurse.
+   */
   private static final int DEEPEST = 200;
 
   private HtmlPage() {}
 
-  /** Charset by byte order mark, then what the server or archive said, then {@code meta}. */
+  /**
+   * Parses a page. Its encoding is UTF-8 where the bytes can be nothing else, else what a byte
+   * order mark, the server or archive, or the page's {@code meta} says, in this order.
+   */
   public static Document of(Source source) {
     String base = source.address().orElse("");
     try {
@@ -40,7 +48,8 @@ public final class HtmlPage {
   }
 
   /**
-   * Whether it can be nothing else: pages saved by browsers are, and still declare what they were.
+   * Returns whether bytes can be nothing but UTF-8: they are valid as such and hold more than
+   * ASCII. Browsers save pages as UTF-8 and leave the old declaration in them.
    */
   private static boolean isUtf8(byte[] bytes) {
     boolean ascii = true;
@@ -58,12 +67,20 @@ public final class HtmlPage {
     }
   }
 
-  /** A part of a page, such as a feed's content. */
+  /**
+   * Parses a part of a page, such as a feed's content.
+   *
+   * @param base the address that relative addresses are resolved against; may be empty
+   */
   public static Document of(String html, String base) {
     Document page = Jsoup.parse(html, base, Parser.htmlParser().setMaxDepth(DEEPEST));
     return prepared(page, base);
   }
 
+  /**
+   * Sets what a page's relative addresses are resolved against: its {@code base} element, else its
+   * own address.
+   */
   private static Document prepared(Document page, String address) {
     Optional<Element> base = Query.first(page, "base[href]");
     page.setBaseUri(base.flatMap(at -> resolve(address, at.attr("href"))).orElse(address));
@@ -101,8 +118,12 @@ public final class HtmlPage {
   }
 
   /**
-   * The address that a reference on a page leads to; empty where it leads nowhere an edition may
-   * point to.
+   * Returns the address that a reference on a page leads to.
+   *
+   * @param base the address that it is resolved against; may be empty
+   * @param reference an absolute or relative address, as the page writes it
+   * @return empty where it is malformed, stays relative or has a scheme, such as {@code
+   *     javascript:}, that an edition may not link to
    */
   public static Optional<String> resolve(String base, String reference) {
     String trimmed = reference.strip();
@@ -116,7 +137,7 @@ public final class HtmlPage {
       if (!resolved.isAbsolute()) {
         return Optional.empty();
       }
-      String scheme = resolved.getScheme().toLowerCase(java.util.Locale.ROOT);
+      String scheme = resolved.getScheme().toLowerCase(Locale.ROOT);
       return switch (scheme) {
         case "http", "https", "mailto", "tel", "ftp" -> Optional.of(resolved.toString());
         default -> Optional.empty();
@@ -126,13 +147,18 @@ public final class HtmlPage {
     }
   }
 
+  /**
+   * Percent-encodes the characters that browsers accept in addresses and {@link URI} does not.
+   * Letters beyond ASCII stay as they are; line ends and tabs are dropped, as browsers do (URL
+   * standard, 4.4).
+   */
   private static String escaped(String address) {
     StringBuilder out = new StringBuilder(address.length() + 8);
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
       if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0 || c == 0x7F) {
         if (c != '\n' && c != '\r' && c != '\t') {
-          out.append(String.format("%%%02X", (int) c));
+          out.append(Address.valid(Character.toString(c)));
         }
       } else {
         out.append(c);

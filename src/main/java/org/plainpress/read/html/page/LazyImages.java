@@ -7,11 +7,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Puts the address of an image where it belongs: pages that load images late keep it in {@code
+ * Moves the address of an image to its {@code src}: pages that load images late keep it in {@code
  * data-src} and the like, in {@code srcset}, or in a {@code noscript} beside a placeholder.
  */
 final class LazyImages {
 
+  /** Attributes that may hold an image's real address, the first that is set wins. */
   private static final List<String> ADDRESSES =
       List.of(
           "data-src",
@@ -31,6 +32,10 @@ final class LazyImages {
 
   private LazyImages() {}
 
+  /**
+   * Gives every image of a page the address that it would load, where its {@code src} holds only a
+   * placeholder.
+   */
   static void settle(Document page) {
     for (Element hidden : page.select("noscript")) {
       unwrap(hidden);
@@ -45,7 +50,10 @@ final class LazyImages {
     }
   }
 
-  /** {@code noscript} holds the image that scripts would have loaded, or nothing of use. */
+  /**
+   * Replaces a {@code noscript} by the image in it, if it holds an image and no words, and removes
+   * the placeholder before it; removes any other {@code noscript}.
+   */
   private static void unwrap(Element hidden) {
     Document inside = Jsoup.parseBodyFragment(hidden.html());
     Optional<Element> image =
@@ -70,6 +78,9 @@ final class LazyImages {
     placeholder.remove();
   }
 
+  /**
+   * Returns the address that an image's own attributes keep for later; empty where they keep none.
+   */
   private static String lateAddress(Element image) {
     for (String name : ADDRESSES) {
       String value = image.attr(name).strip();
@@ -80,6 +91,10 @@ final class LazyImages {
     return "";
   }
 
+  /**
+   * Returns an address from the {@code source} elements of a {@code picture}; empty where they have
+   * none.
+   */
   private static String ofSources(Element picture) {
     for (Element source : picture.select("source")) {
       String set = source.hasAttr("srcset") ? source.attr("srcset") : source.attr("data-srcset");
@@ -91,7 +106,7 @@ final class LazyImages {
     return "";
   }
 
-  /** The candidate with the greatest width or density (HTML, 4.8.4.2). */
+  /** Returns the address in a {@code srcset} with the greatest width or density (HTML, 4.8.4.2). */
   static String largest(String srcset) {
     String best = "";
     double most = -1;
@@ -106,6 +121,7 @@ final class LazyImages {
     return best;
   }
 
+  /** Returns the number of a descriptor such as {@code 800w} or {@code 2x}; 0 where it is none. */
   private static double number(String descriptor) {
     try {
       return Double.parseDouble(descriptor.substring(0, descriptor.length() - 1));
@@ -114,7 +130,10 @@ final class LazyImages {
     }
   }
 
-  /** Nothing, or a tiny image that only keeps the place. */
+  /**
+   * Returns whether an address is empty or leads to an image that only keeps a place: a data URI of
+   * less than 400 characters or a file with a telling name.
+   */
   private static boolean isPlaceholder(String address) {
     return address.isBlank()
         || address.startsWith("data:") && address.length() < 400

@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * A list of words that stand in the names of classes and ids, from {@code assets/pages}. Names are
- * cut into words at hyphens, underscores and capitals; an entry {@code a-b} is two words in a row.
+ * A list of words, from {@code assets/pages}, that are looked for in the names of classes and ids.
+ * Names are cut into words at hyphens, underscores and capitals; an entry {@code a-b} is two words
+ * in a row.
  */
 final class NameWords {
 
@@ -48,6 +49,7 @@ final class NameWords {
     return areIn(element.attr("class")) || areIn(element.id());
   }
 
+  /** Returns whether one of the words, or two in a row, stands in a list of names. */
   private boolean areIn(String names) {
     String before = "";
     int start = 0;

@@ -18,11 +18,16 @@ final class Overlays {
   private static final Evaluator DIALOGS =
       QueryParser.parse(
           "[aria-modal=true], dialog, [role=dialog], [role=alertdialog], [class*=css-modal]");
+
+  /** Selects what a notice can be answered or closed with. */
   private static final String CONTROLS =
       "button, input, select, form, [role=button], [onclick], a[href^=#], a[href^=javascript:],"
           + " a:not([href])";
 
-  /** What holds one of these is the page or the article itself, whatever its name. */
+  /**
+   * Selects what only the page or the article itself holds: an element that holds one of these is
+   * no notice, whatever its name.
+   */
   private static final String ARTICLES = "article, main, [role=main], h1";
 
   private static final NameWords NOTICES = NameWords.of("notices.txt");
@@ -40,6 +45,7 @@ final class Overlays {
     return count.words;
   }
 
+  /** Removes overlays and counts their words while it walks a page. */
   private static final class Count implements NodeFilter {
     private int words;
 
@@ -53,11 +59,16 @@ final class Overlays {
     }
   }
 
+  /**
+   * Returns whether an element is a dialog, or a notice by its name that can be answered and holds
+   * no article.
+   */
   private static boolean isOverlay(Element element) {
     return element.is(DIALOGS)
         || NOTICES.name(element) && asks(element) && !Query.holds(element, ARTICLES);
   }
 
+  /** Returns whether an element is or holds something to answer with. */
   private static boolean asks(Element element) {
     return Query.holds(element, CONTROLS);
   }

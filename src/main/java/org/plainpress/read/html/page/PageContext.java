@@ -5,16 +5,17 @@ import org.plainpress.read.Pictures;
 import org.plainpress.read.ReadingNote;
 
 /**
- * What is known of the page that a body is read from.
+ * What is known of a page whose body is read.
  *
- * @param base what relative addresses are resolved against; may be empty
- * @param language the article's
+ * @param base the address that relative addresses are resolved against; may be empty
+ * @param language the language tag of the article; {@code und} where it is not known
  * @param pictures finds the images that exist
- * @param notes receives every decision that was not certain
+ * @param notes receives a note of every decision that was not certain
  */
 public record PageContext(
     String base, String language, Pictures pictures, List<ReadingNote> notes) {
 
+  /** Adds a note about the article as a whole. */
   public void note(String message) {
     notes.add(ReadingNote.ofWhole(message));
   }

@@ -11,25 +11,41 @@ import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /**
- * The paragraphs of a page, to see what an extractor has missed: the whole article, or single
- * paragraphs of it.
+ * Collects the paragraphs of running text on a page, and finds by them what an extractor has
+ * missed: the whole article, or single paragraphs of it.
  */
 public final class Paragraphs {
 
-  /** Shorter ones are captions, labels and teasers. */
+  /**
+   * Paragraphs of fewer characters are taken for captions, labels and teasers, and do not count.
+   */
   private static final int SHORTEST = 60;
 
+  /**
+   * An element is only taken for a missed article if its paragraphs have at least this many
+   * characters together.
+   */
   private static final int SMALLEST_ARTICLE = 500;
+
+  /**
+   * A paragraph in which links make up at least this share of the characters is a list of links,
+   * not running text.
+   */
   private static final double MOST_LINKED = 0.35;
 
+  /** Selects the parts of a page whose paragraphs never count as the article's. */
   private static final String ELSEWHERE =
       "nav, footer, aside, form, header, #comments, .comments, .comment, .comment-list, #sidebar, .sidebar";
 
-  /** This much running text outweighs any amount of what is none. */
+  /**
+   * Where an extractor has kept none of the paragraphs, an element whose paragraphs have this many
+   * characters together is the article, however much else was kept.
+   */
   private static final int LARGE_ARTICLE = 1500;
 
   private final List<Element> paragraphs = new ArrayList<>();
 
+  /** Collects the paragraphs of running text in a page's body. */
   Paragraphs(Element body) {
     for (Element element : body.select("p, pre, blockquote")) {
       if (isRunningText(element) && !Query.isWithin(element, ELSEWHERE)) {
@@ -43,11 +59,18 @@ public final class Paragraphs {
     return length >= SHORTEST && linked(element) < MOST_LINKED * length;
   }
 
+  /** Counts the characters within an element's links. */
   private static int linked(Element element) {
     return element.select("a").stream().mapToInt(link -> link.text().length()).sum();
   }
 
-  /** The element with most of the page's paragraphs, where fewer than half of them were kept. */
+  /**
+   * Returns the element that holds most of the page's paragraphs, where an extractor has kept less
+   * than half of their text. A paragraph counts in full for its parent, by half for the parent's
+   * parent and by a quarter one level up.
+   *
+   * @param kept the elements that the extractor has kept
+   */
   Optional<Element> missed(Set<Element> kept) {
     Map<Element, Double> scores = new IdentityHashMap<>();
     for (Element paragraph : paragraphs) {
@@ -82,6 +105,11 @@ public final class Paragraphs {
     return little || none;
   }
 
+  /**
+   * Counts the characters of the paragraphs within an element.
+   *
+   * @param counted tells which paragraphs count
+   */
   private int length(Element within, Predicate<Element> counted) {
     return paragraphs.stream()
         .filter(counted)
@@ -90,7 +118,12 @@ public final class Paragraphs {
         .sum();
   }
 
-  /** Adds paragraphs that stand where others stand that were kept. */
+  /**
+   * Adds to the kept elements the paragraphs that stand beside kept ones, or in the same place as
+   * kept ones.
+   *
+   * @param root only paragraphs within it are added
+   */
   void recover(Element root, Set<Element> kept) {
     Set<String> places = new HashSet<>();
     for (Element paragraph : paragraphs) {
@@ -112,7 +145,11 @@ public final class Paragraphs {
     }
   }
 
-  /** Where it stands, in the words of the page's author: its parent's and its parent's classes. */
+  /**
+   * Returns the place of a paragraph in the words of the page's author: the names and classes of
+   * the paragraph, its parent and its parent's parent. Paragraphs of one article often share a
+   * place without sharing a parent.
+   */
   private static String place(Element paragraph) {
     Optional<Element> parent = Query.parent(paragraph);
     return name(paragraph)
@@ -122,6 +159,7 @@ public final class Paragraphs {
         + parent.flatMap(Query::parent).map(Paragraphs::name).orElse("");
   }
 
+  /** Returns an element's name and classes. */
   private static String name(Element element) {
     return element.normalName() + "." + element.className();
   }

@@ -12,11 +12,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Which part of a page is the article. Readability4J tells what it would keep; we read that from
- * the page itself, since what it returns has lost figures, embeds and much else.
+ * The part of a page that is the article, and which elements within it are kept. Readability4J
+ * tells which elements it would keep; they are found again on the page itself, since the copy that
+ * it returns has lost figures, embeds and much else.
  */
 public final class Scope {
 
+  /**
+   * An attribute that numbers the elements of a page, by which they are found again in
+   * Readability4J's copy.
+   */
   private static final String MARK = "data-plainpress-mark";
 
   private final Element root;
@@ -29,12 +34,20 @@ public final class Scope {
     this.kept = kept;
   }
 
-  /** All of it: a feed's content, a book's chapter. */
+  /**
+   * Makes a scope of all that an element holds, for HTML that is nothing but an article: a feed's
+   * content, a book's chapter.
+   */
   public static Scope whole(Element root) {
     return new Scope(root, Optional.empty());
   }
 
-  /** What Readability4J finds; all of {@code body} where it finds nothing. */
+  /**
+   * Finds the article of a page: what Readability4J keeps, or the element with most of the page's
+   * paragraphs where it has missed them; the whole body where neither finds anything.
+   *
+   * @param address where the page is from; may be empty
+   */
   public static Scope find(Document page, String address) {
     List<Element> marked = new ArrayList<>();
     page.body()
@@ -62,12 +75,18 @@ public final class Scope {
     return new Scope(root, Optional.of(elements));
   }
 
+  /** Returns an element and all elements within it. */
   private static Set<Element> all(Element root) {
     Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
     all.addAll(root.getAllElements());
     return all;
   }
 
+  /**
+   * Runs Readability4J on a copy of a page.
+   *
+   * @return the numbers, by {@link #MARK}, of the elements that it keeps; none where it fails
+   */
   private static BitSet kept(Document page, String address) {
     BitSet kept = new BitSet();
     String base = address.isEmpty() ? "https://page.invalid/" : address;
@@ -89,7 +108,13 @@ public final class Scope {
     return kept;
   }
 
-  /** The innermost element that holds all kept text; the article element around it, if any. */
+  /**
+   * Returns the innermost element that holds all kept text, or the {@code article} or {@code main}
+   * element around it.
+   *
+   * @param marked the page's elements by their numbers
+   * @param kept the numbers of the kept ones, at least one
+   */
   private static Element root(List<Element> marked, BitSet kept) {
     Optional<Element> common =
         kept.stream()
@@ -101,6 +126,7 @@ public final class Scope {
         .orElseGet(() -> marked.get(kept.nextSetBit(0)));
   }
 
+  /** Returns the innermost element that is or holds both of two elements of one page. */
   private static Element commonAncestor(Element a, Element b) {
     for (Element candidate = a; candidate != null; candidate = candidate.parent()) {
       for (Element up = b; up != null; up = up.parent()) {
@@ -112,21 +138,25 @@ public final class Scope {
     return a;
   }
 
+  /** Returns the element that holds the article. */
   public Element root() {
     return root;
   }
 
-  /** Whether the whole is the article, with nothing around it to tell it from. */
+  /**
+   * Returns whether all within the root is the article, so that nothing around it has to be left
+   * out.
+   */
   public boolean isWhole() {
     return kept.isEmpty();
   }
 
-  /** Whether the element's own words belong to the article. */
+  /** Returns whether the words directly within an element belong to the article. */
   public boolean keeps(Element element) {
     return kept.isEmpty() || kept.get().contains(element);
   }
 
-  /** Whether anything within the element does. */
+  /** Returns whether words of an element, or of any element within it, belong to the article. */
   public boolean keepsWithin(Element element) {
     return keeps(element) || element.getAllElements().stream().anyMatch(this::keeps);
   }

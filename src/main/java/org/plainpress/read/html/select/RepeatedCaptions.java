@@ -14,20 +14,27 @@ import org.plainpress.read.html.block.Candidate;
 import org.plainpress.read.html.block.FigureBuilder;
 
 /**
- * Captions that stand right below their picture: paragraphs that begin with the words of its
- * alternative text, and lists of one. They become the picture's caption.
+ * Finds captions that stand as blocks of their own right below their picture, and makes them the
+ * picture's caption: paragraphs that begin with the words of its alternative text, and lists of a
+ * single paragraph.
  */
 final class RepeatedCaptions {
 
+  /**
+   * A paragraph must agree with the alternative text in at least this many letters and digits to be
+   * its caption.
+   */
   private static final int FEWEST_LETTERS = 20;
 
-  /** As many letters alike are no chance. */
+  /** Where the first 40 letters and digits agree, the rest is not compared. */
   private static final int MOST_LETTERS = 40;
 
+  /** A list of one paragraph with more characters than this is not taken for a caption. */
   private static final int LONGEST = 400;
 
   private RepeatedCaptions() {}
 
+  /** Returns the candidates with each such caption joined to the picture above it. */
   static List<Candidate> joined(List<Candidate> candidates) {
     List<Candidate> out = new ArrayList<>();
     for (Candidate candidate : candidates) {
@@ -56,13 +63,20 @@ final class RepeatedCaptions {
         .map(words -> new Candidate(captioned(figure, words), before.kept(), true));
   }
 
+  /**
+   * Returns a figure with a caption, and with the credit at the caption's end where it has no
+   * other.
+   */
   private static Figure captioned(Figure figure, List<Inline> words) {
     FigureBuilder.Caption caption = FigureBuilder.parsed(words);
     Optional<String> credit = figure.credit().or(caption::credit);
     return new Figure(figure.media(), figure.alt(), caption.words(), credit, false);
   }
 
-  /** The words of a paragraph, or of a list that is nothing but one paragraph. */
+  /**
+   * Returns the words of a paragraph, or of a list that holds a single paragraph; empty for other
+   * blocks.
+   */
   private static Optional<List<Inline>> only(Block block) {
     if (block instanceof Paragraph paragraph) {
       return Optional.of(paragraph.content());
@@ -75,6 +89,7 @@ final class RepeatedCaptions {
         : Optional.empty();
   }
 
+  /** Returns whether words begin as the figure's alternative text does and are not much longer. */
   private static boolean repeats(Figure figure, List<Inline> words) {
     String alt = letters(figure.alt().orElse(""));
     String text = letters(Text.plain(words));
@@ -84,6 +99,7 @@ final class RepeatedCaptions {
         && alt.regionMatches(0, text, 0, shorter);
   }
 
+  /** Returns the letters and digits of a text, in lower case. */
   private static String letters(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }

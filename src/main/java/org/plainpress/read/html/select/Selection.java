@@ -22,12 +22,13 @@ import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.phrase.Phrases;
 
-/** Chooses from a page's blocks those of the article, and says what it leaves out. */
+/** Chooses from a page's blocks those of the article, and notes what it leaves out. */
 public final class Selection {
 
-  /** Above the first words, this many figures and embeds may belong to the article. */
+  /** At most this many figures and embeds above the first words are taken into the article. */
   private static final int MOST_LEADING = 3;
 
+  /** Paragraphs with more characters than this are never taken for boilerplate or for a notice. */
   private static final int LONGEST_BOILERPLATE = 220;
 
   private final Phrases phrases = Phrases.get();
@@ -35,11 +36,18 @@ public final class Selection {
   private final List<ReadingNote> notes;
   private int wordsLeft;
 
+  /**
+   * Makes a selection for one page.
+   *
+   * @param meta what is known of the article: blocks at the top that only repeat it are left out
+   * @param notes receives what is left out
+   */
   public Selection(Meta meta, List<ReadingNote> notes) {
     this.meta = meta;
     this.notes = notes;
   }
 
+  /** Returns the blocks of the article, in reading order. */
   public List<Block> of(List<Candidate> candidates) {
     List<Candidate> kept = withoutHead(withoutFurniture(inScope(candidates)));
     List<Block> blocks = new ArrayList<>();
@@ -67,12 +75,18 @@ public final class Selection {
     return blocks;
   }
 
-  /** A heading or rule that nothing follows. */
+  /**
+   * Returns whether a block makes no sense at the end of an article: a heading or rule that nothing
+   * follows.
+   */
   private static boolean isDangling(Block block) {
     return block instanceof Divider || block instanceof Heading;
   }
 
-  /** The same picture, shown again: in a lead and in a gallery, or for another screen. */
+  /**
+   * Returns whether a figure was shown before: in a lead and again in a gallery, or once for each
+   * width of screen.
+   */
   private static boolean repeats(Figure figure, List<Block> blocks) {
     return blocks.stream()
         .anyMatch(
@@ -84,6 +98,7 @@ public final class Selection {
                             && figure.alt().equals(other.alt())));
   }
 
+  /** Returns whether two lost images have the same address. */
   private static boolean isSameSource(Media a, Media b) {
     return a instanceof Media.Unavailable x
         && b instanceof Media.Unavailable y
@@ -91,7 +106,10 @@ public final class Selection {
         && x.source().equals(y.source());
   }
 
-  /** Kept text, and soft blocks among it. */
+  /**
+   * Returns the candidates with kept text, the soft ones among them, and figures and embeds right
+   * above and below them.
+   */
   private List<Candidate> inScope(List<Candidate> candidates) {
     int first = -1;
     int last = -1;
@@ -125,7 +143,10 @@ public final class Selection {
     return out;
   }
 
-  /** Above the text only a picture with a caption, or an image that is there, or a film. */
+  /**
+   * Returns whether a block above the first words belongs to the article: a film, or a figure with
+   * a caption or credit.
+   */
   private static boolean isTelling(Block block) {
     return block instanceof Embed embed
         ? embed.sort() == Embed.Sort.VIDEO
@@ -133,7 +154,12 @@ public final class Selection {
             && (!figure.caption().isEmpty() || figure.credit().isPresent());
   }
 
-  /** A heading belongs with the text right below it; what is beside kept text belongs with it. */
+  /**
+   * Returns whether a soft candidate among kept text belongs to the article. A heading does if the
+   * text that follows it is kept; all other soft blocks do.
+   *
+   * @param i its index
+   */
   private static boolean belongs(List<Candidate> candidates, int i) {
     if (candidates.get(i).block() instanceof Heading) {
       int next = i + 1;
@@ -145,10 +171,12 @@ public final class Selection {
     return true;
   }
 
+  /** Returns whether a block is made of words: all but figures, embeds and rules are. */
   private static boolean isText(Block block) {
     return !(block instanceof Figure || block instanceof Embed || block instanceof Divider);
   }
 
+  /** Counts the words of a block that is left out. */
   private void leaveOut(Block block) {
     wordsLeft += words(block);
   }
@@ -158,6 +186,7 @@ public final class Selection {
     return Blocks.of(Block.class, List.of(block)).mapToInt(Selection::ownWords).sum();
   }
 
+  /** Counts the words of a block without those of the blocks that it encloses. */
   private static int ownWords(Block block) {
     int text = Blocks.text(block).stream().map(Text::plain).mapToInt(Selection::words).sum();
     return block instanceof CodeBlock code ? text + words(code.text()) : text;
@@ -168,7 +197,10 @@ public final class Selection {
     return folded.isEmpty() ? 0 : folded.split(" ").length;
   }
 
-  /** Notices become embeds; share bars, newsletter boxes and links to other articles go. */
+  /**
+   * Returns the candidates without boilerplate, such as "Sign up to our newsletter", and without
+   * links to other articles; notices that something cannot be shown become embeds.
+   */
   private List<Candidate> withoutFurniture(List<Candidate> candidates) {
     List<Candidate> out = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
@@ -190,6 +222,10 @@ public final class Selection {
     return out;
   }
 
+  /**
+   * Returns whether the last block taken is a short label, such as "Read more:", that links to
+   * other articles follow.
+   */
   private static boolean isAfterLinkLabel(List<Candidate> out) {
     return !out.isEmpty()
         && out.get(out.size() - 1).block() instanceof Paragraph before
@@ -198,6 +234,10 @@ public final class Selection {
         && Phrases.get().matches("boilerplate link", Phrases.fold(Text.plain(before.content())));
   }
 
+  /**
+   * Adds a paragraph to the article, as an embed if it is a notice, or leaves it out as
+   * boilerplate.
+   */
   private void paragraph(Candidate candidate, Paragraph paragraph, List<Candidate> out) {
     String text = Text.folded(Text.plain(paragraph.content()));
     String folded = text.length() <= LONGEST_BOILERPLATE ? Phrases.fold(text) : "";
@@ -226,19 +266,27 @@ public final class Selection {
     }
   }
 
-  /** A heading such as "Related topics" with nothing but links below it. */
+  /**
+   * Returns whether a heading, such as "Related topics", begins a list of other articles: nothing
+   * but links stands below it.
+   */
   private boolean isTail(List<Candidate> candidates, int i, Heading heading) {
     String folded = Phrases.fold(Text.plain(heading.content()));
     return phrases.matches("boilerplate tail", folded)
         && (i + 1 >= candidates.size() || isLinksOnly(candidates.get(i + 1).block()));
   }
 
+  /**
+   * Returns whether a block below such a heading is made of links or is a picture that goes with
+   * them.
+   */
   private static boolean isLinksOnly(Block block) {
     return block instanceof ItemList list && isLinks(list)
         || block instanceof Paragraph p && linkShare(p.content()) > 0.8
         || block instanceof Figure;
   }
 
+  /** Returns whether every paragraph of a list is nearly all links. */
   private static boolean isLinks(ItemList list) {
     return list.items().stream()
         .allMatch(
@@ -248,11 +296,13 @@ public final class Selection {
                         block -> block instanceof Paragraph p && linkShare(p.content()) > 0.8));
   }
 
+  /** Returns which share of the characters of running text stands in links, from 0 to 1. */
   private static double linkShare(List<Inline> content) {
     int all = Text.folded(Text.plain(content)).length();
     return all == 0 ? 0 : (double) linked(content) / all;
   }
 
+  /** Counts the characters of running text that stand in links. */
   private static int linked(List<Inline> content) {
     int length = 0;
     for (Inline inline : content) {
@@ -264,7 +314,10 @@ public final class Selection {
     return length;
   }
 
-  /** What stands above the body and is in the metadata: title, byline, date. */
+  /**
+   * Returns the candidates without those among the first six blocks of text that only repeat the
+   * metadata: title, byline, date.
+   */
   private List<Candidate> withoutHead(List<Candidate> candidates) {
     List<Candidate> out = new ArrayList<>(candidates);
     int seen = 0;
@@ -284,6 +337,7 @@ public final class Selection {
     return out;
   }
 
+  /** Returns whether a block repeats the title, the byline, the date or the publisher. */
   private boolean isHead(Block block) {
     String text =
         block instanceof Heading h
@@ -311,7 +365,7 @@ public final class Selection {
     return isHeadLine(folded);
   }
 
-  /** A byline, a date or the publisher's name. */
+  /** Returns whether a line is a byline, a date or the publisher's name, as the metadata has it. */
   private boolean isHeadLine(String folded) {
     String lower = folded.toLowerCase(Locale.ROOT);
     if (meta.publisher().filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)).isPresent()) {
