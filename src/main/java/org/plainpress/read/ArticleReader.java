@@ -8,6 +8,7 @@ public interface ArticleReader {
   /**
    * Reads a source.
    *
+   * @param source what to read
    * @return at least one reading, each an article with its notes
    * @throws UnreadableSource where there is no article in it
    */

@@ -15,13 +15,20 @@ public interface Content {
    */
   long LARGEST = 256L << 20;
 
-  /** Opens the content at its first byte; the caller closes the stream. */
+  /**
+   * Opens the content at its first byte.
+   *
+   * @return a stream that the caller closes
+   * @throws java.io.IOException where it cannot be read
+   */
   InputStream open() throws IOException;
 
   /**
    * Reads all bytes.
    *
+   * @return all bytes
    * @throws UnreadableSource where they are more than {@link #LARGEST}
+   * @throws java.io.IOException where it cannot be read
    */
   default byte[] all() throws IOException {
     try (InputStream in = open()) {
@@ -32,7 +39,10 @@ public interface Content {
   /**
    * Reads a stream to its end, and leaves it open.
    *
+   * @param in the stream
+   * @return the bytes
    * @throws UnreadableSource where that is more than {@link #LARGEST}
+   * @throws java.io.IOException where it cannot be read
    */
   static byte[] within(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes((int) LARGEST + 1);
@@ -42,12 +52,16 @@ public interface Content {
     return bytes;
   }
 
-  /** Returns the error that tells of a content larger than {@link #LARGEST}. */
+  /** {@return the error that tells of a content larger than {@link #LARGEST}} */
   static UnreadableSource tooLarge() {
     return new UnreadableSource("is larger than " + (LARGEST >> 20) + " MB; split it");
   }
 
-  /** Returns bytes in memory as content. */
+  /**
+   * {@return bytes in memory as content}
+   *
+   * @param bytes the bytes
+   */
   static Content of(byte[] bytes) {
     return new Content() {
       @Override
@@ -62,7 +76,11 @@ public interface Content {
     };
   }
 
-  /** Returns a file as content; it is opened each time it is read. */
+  /**
+   * {@return a file as content; it is opened each time it is read}
+   *
+   * @param file the file
+   */
   static Content of(Path file) {
     return () -> Files.newInputStream(file);
   }

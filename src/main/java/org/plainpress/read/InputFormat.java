@@ -6,16 +6,27 @@ import java.util.Optional;
 
 /** The formats that articles are read from, and the names that files of each have. */
 public enum InputFormat {
+  /** A stripped text, or any other plain text. */
   TEXT("txt", "text"),
+  /** A web page. */
   HTML("html", "htm", "xhtml"),
+  /** A web page saved with its images as one file (RFC 2557). */
   MHTML("mhtml", "mht"),
+  /** RSS, RDF or Atom. */
   FEED("xml", "rss", "atom", "rdf"),
+  /** JSON Feed. */
   JSONFEED,
+  /** Markdown, with or without front matter. */
   MARKDOWN("md", "markdown", "mkd"),
+  /** A Word document (ISO/IEC 29500). */
   DOCX("docx"),
+  /** Article JSON, or several of them as JSON Lines. */
   JSON("json", "jsonl", "ndjson"),
+  /** A book. */
   EPUB("epub"),
+  /** A PDF that Plainpress made, which carries its Article JSON. */
   PDF("pdf"),
+  /** A web archive (ISO 28500). */
   WARC("warc", "warc.gz");
 
   private final List<String> suffixes;
@@ -24,7 +35,11 @@ public enum InputFormat {
     this.suffixes = List.of(suffixes);
   }
 
-  /** Returns the format that a file's name suggests by its ending. */
+  /**
+   * {@return the format that a file's name suggests by its ending}
+   *
+   * @param name the name and version
+   */
   public static Optional<InputFormat> ofName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (InputFormat format : values()) {
@@ -35,7 +50,7 @@ public enum InputFormat {
     return Optional.empty();
   }
 
-  /** Returns what the names of such files end with, without the dot. */
+  /** {@return what the names of such files end with, without the dot} */
   public List<String> suffixes() {
     return suffixes;
   }

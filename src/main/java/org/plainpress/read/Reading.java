@@ -9,6 +9,12 @@ import org.plainpress.article.Article;
  * @param notes for the person who gave the source, in the order of the decisions
  */
 public record Reading(Article article, List<ReadingNote> notes) {
+  /**
+   * Copies the notes.
+   *
+   * @param article see the record
+   * @param notes see the record
+   */
   public Reading {
     notes = List.copyOf(notes);
   }

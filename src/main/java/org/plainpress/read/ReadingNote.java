@@ -8,7 +8,11 @@ package org.plainpress.read;
  */
 public record ReadingNote(int line, String message) {
 
-  /** Returns a note about the whole source. */
+  /**
+   * {@return a note about the whole source}
+   *
+   * @param message one line
+   */
   public static ReadingNote ofWhole(String message) {
     return new ReadingNote(0, message);
   }

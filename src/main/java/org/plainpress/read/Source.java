@@ -21,13 +21,27 @@ public record Source(
     Optional<String> charset,
     Pictures pictures) {
 
+  /**
+   * Checks that nothing is null.
+   *
+   * @param name see the record
+   * @param content see the record
+   * @param address see the record
+   * @param charset see the record
+   * @param pictures see the record
+   */
   public Source {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(content, "content");
     Objects.requireNonNull(pictures, "pictures");
   }
 
-  /** Makes a source of which nothing else is known. */
+  /**
+   * Makes a source of which nothing else is known.
+   *
+   * @param name the name and version
+   * @param bytes the bytes
+   */
   public Source(String name, byte[] bytes) {
     this(name, Content.of(bytes), Optional.empty(), Optional.empty(), Pictures.NONE);
   }
@@ -35,6 +49,7 @@ public record Source(
   /**
    * Reads all bytes.
    *
+   * @return all bytes
    * @throws UnreadableSource where they cannot be read, or are too many
    */
   public byte[] bytes() {
@@ -48,6 +63,7 @@ public record Source(
   /**
    * Reads the first bytes, by which formats are told apart.
    *
+   * @param length how many bytes at most
    * @return at most {@code length} bytes
    * @throws UnreadableSource where they cannot be read
    */

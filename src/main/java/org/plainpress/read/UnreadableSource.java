@@ -6,12 +6,19 @@ public final class UnreadableSource extends RuntimeException {
 
   /**
    * Makes an error with a message for the person who gave the source, without the source's name.
+   *
+   * @param message one line
    */
   public UnreadableSource(String message) {
     super(message);
   }
 
-  /** Makes an error that another one caused. */
+  /**
+   * Makes an error that another one caused.
+   *
+   * @param message one line
+   * @param cause what went wrong beneath
+   */
   public UnreadableSource(String message, Throwable cause) {
     super(message, cause);
   }
