@@ -17,7 +17,7 @@ final class Inlines {
    * calls of notes.
    */
   static List<Inline> tidy(List<Inline> content) {
-    List<Inline> trimmed = trim(fold(content, new boolean[] {true}));
+    List<Inline> trimmed = trim(new Folding().fold(content));
     return Text.plain(trimmed).isBlank() && !holdsNoteRef(trimmed) ? List.of() : trimmed;
   }
 
@@ -25,46 +25,67 @@ final class Inlines {
     return content.stream().anyMatch(i -> i instanceof Inline.NoteRef || holdsNoteRef(i.content()));
   }
 
-  /**
-   * Folds white space across the elements' bounds.
-   *
-   * @param space whether a space stands before, in and out
-   */
-  private static List<Inline> fold(List<Inline> content, boolean[] space) {
-    List<Inline> out = new ArrayList<>(content.size());
-    for (Inline inline : content) {
-      if (inline instanceof Inline.Plain plain) {
-        String text = fold(plain.text(), space);
-        if (!text.isEmpty()) {
-          join(out, text);
-        }
-      } else if (inline instanceof Inline.LineBreak) {
-        // Where breaks are left out, as in titles and searches, the words stay apart.
-        if (!space[0]) {
-          join(out, " ");
-        }
-        out.add(inline);
-        space[0] = true;
-      } else if (inline instanceof Inline.Code code) {
-        String text = fold(code.text(), space);
-        if (!text.isEmpty()) {
-          out.add(new Inline.Code(text));
-        }
-      } else if (inline.content().isEmpty()) {
-        if (inline instanceof Inline.NoteRef) {
+  /** Folds the white space of one block, from its beginning to its end. */
+  private static final class Folding {
+
+    /** Whether white space or the beginning of the block stands before what comes next. */
+    private boolean afterSpace = true;
+
+    /** Returns running text with its white space folded across the bounds of its elements. */
+    private List<Inline> fold(List<Inline> content) {
+      List<Inline> out = new ArrayList<>(content.size());
+      for (Inline inline : content) {
+        if (inline instanceof Inline.Plain plain) {
+          String text = fold(plain.text());
+          if (!text.isEmpty()) {
+            join(out, text);
+          }
+        } else if (inline instanceof Inline.LineBreak) {
+          // Where breaks are left out, as in titles and searches, the words stay apart.
+          if (!afterSpace) {
+            join(out, " ");
+          }
           out.add(inline);
-        } else if (inline instanceof Inline.Label && out.isEmpty()) {
-          out.add(inline);
-          space[0] = true;
-        }
-      } else {
-        List<Inline> inner = fold(inline.content(), space);
-        if (!inner.isEmpty()) {
-          out.add(with(inline, inner));
+          afterSpace = true;
+        } else if (inline instanceof Inline.Code code) {
+          String text = fold(code.text());
+          if (!text.isEmpty()) {
+            out.add(new Inline.Code(text));
+          }
+        } else if (inline.content().isEmpty()) {
+          if (inline instanceof Inline.NoteRef) {
+            out.add(inline);
+          } else if (inline instanceof Inline.Label && out.isEmpty()) {
+            out.add(inline);
+            afterSpace = true;
+          }
+        } else {
+          List<Inline> inner = fold(inline.content());
+          if (!inner.isEmpty()) {
+            out.add(with(inline, inner));
+          }
         }
       }
+      return out;
     }
-    return out;
+
+    /** Folds the white space of a text into single spaces. */
+    private String fold(String text) {
+      StringBuilder out = new StringBuilder(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+          if (!afterSpace) {
+            out.append(' ');
+            afterSpace = true;
+          }
+        } else {
+          out.append(c);
+          afterSpace = false;
+        }
+      }
+      return out.toString();
+    }
   }
 
   /** Adds a text, joined to the text before it if there is one. */
@@ -75,24 +96,6 @@ final class Inlines {
     } else {
       out.add(Inline.text(text));
     }
-  }
-
-  /** Folds the white space of a text into single spaces. */
-  private static String fold(String text, boolean[] space) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-        if (!space[0]) {
-          out.append(' ');
-          space[0] = true;
-        }
-      } else {
-        out.append(c);
-        space[0] = false;
-      }
-    }
-    return out.toString();
   }
 
   /** Returns running text without white space at its end and without line breaks at its ends. */
