@@ -2,6 +2,8 @@ package org.plainpress;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,9 @@ import org.plainpress.settings.Format;
  * know one another in the order in which they are written: an EPUB that is written after a PDF
  * carries that PDF's pages (a page list and page breaks, EPUB Accessibility 1.1, 3.2), and a feed
  * that is written to a path offers the EPUB and the PDF that were written to the same folder before
- * it. Safe for use by many threads at once; editions that are written at the same moment do not
- * know one another.
+ * it. Of several PDFs the last counts. A feed holds all articles and takes the place of a feed that
+ * was there; feeds that go on from run to run are what the command line makes. Safe for use by many
+ * threads at once; editions that are written at the same moment do not know one another.
  */
 public final class Editions {
 
@@ -56,12 +59,17 @@ public final class Editions {
    * @throws UnwritableEdition where the file cannot be written; nothing of it is left then
    */
   public long write(Format format, Path file) {
-    Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
+    Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent());
     try {
-      long size =
-          AtomicFile.write(file, out -> write(format, out, name(file), attachments(folder)));
-      written.add(new Written(format, file.toAbsolutePath(), size));
-      return size;
+      AtomicFile.Written<Optional<EpubExtras.PagedEdition>> result =
+          AtomicFile.writeReported(
+              file, out -> write(format, out, name(file), attachments(folder)));
+      // Only what is in its place is there to be named by others.
+      result.report().ifPresent(pages -> paged = Optional.of(pages));
+      Path path = file.toAbsolutePath().normalize();
+      written.removeIf(before -> before.file().equals(path));
+      written.add(new Written(format, path, result.size()));
+      return result.size();
     } catch (IOException failure) {
       throw new UnwritableEdition(
           "the " + format + " could not be written to " + file + ": " + reason(failure), failure);
@@ -77,29 +85,36 @@ public final class Editions {
    */
   public void write(Format format, OutputStream out) {
     try {
-      write(format, out, publication.meta().title(), List.of());
+      Optional<EpubExtras.PagedEdition> pages =
+          write(format, out, publication.meta().title(), List.of());
       out.flush();
+      pages.ifPresent(edition -> paged = Optional.of(edition));
     } catch (IOException failure) {
       throw new UnwritableEdition(
           "the " + format + " could not be written: " + reason(failure), failure);
     }
   }
 
-  private void write(Format format, OutputStream out, String name, List<Attachment> attachments)
+  /** Writes an edition, and returns the pages that an EPUB after it may carry. */
+  private Optional<EpubExtras.PagedEdition> write(
+      Format format, OutputStream out, String name, List<Attachment> attachments)
       throws IOException {
     switch (format) {
       case EPUB -> epub(out);
-      case PDF -> pdf(out, name);
+      case PDF -> {
+        return Optional.of(pdf(out, name));
+      }
       case RSS -> feed(new RssWriter(), out, attachments);
       case ATOM -> feed(new AtomWriter(), out, attachments);
       case JSON -> feed(new JsonFeedWriter(), out, attachments);
     }
+    return Optional.empty();
   }
 
-  private void pdf(OutputStream out, String name) throws IOException {
+  private EpubExtras.PagedEdition pdf(OutputStream out, String name) throws IOException {
     PdfReport report = new PdfWriter(settings.pdf(), settings.undated()).write(publication, out);
     String edition = name + " (" + publication.meta().id() + ")";
-    paged = Optional.of(new EpubExtras.PagedEdition(edition, report.pagination()));
+    return new EpubExtras.PagedEdition(edition, report.pagination());
   }
 
   private void epub(OutputStream out) throws IOException {
@@ -134,7 +149,14 @@ public final class Editions {
   }
 
   private static String reason(IOException failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such folder; make it first";
+    }
+    if (failure instanceof FileSystemException file) {
+      return Optional.ofNullable(file.getReason()).orElse("it cannot be written there");
+    }
+    return Optional.ofNullable(failure.getMessage())
+        .flatMap(message -> message.lines().findFirst())
+        .orElse(failure.getClass().getSimpleName());
   }
 }

@@ -32,9 +32,10 @@ import org.plainpress.settings.ReadSettings;
  * }
  * }</pre>
  *
- * <p>It is immutable and safe for use by many threads at once. What it reads is an {@link Article},
- * which is a value: a program may as well make one itself. Two exceptions tell what went wrong:
- * {@link UnreadableSource} where there is no article to be had, {@link UnwritableEdition} where an
+ * <p>It is immutable and safe for use by many threads at once: make one and share it, since each
+ * that fetches keeps connections of its own. What it reads is an {@link Article}, which is a value:
+ * a program may as well make one itself. Two exceptions tell what went wrong: {@link
+ * UnreadableSource} where there is no article to be had, {@link UnwritableEdition} where an
  * edition's file or stream fails; both say in one line what to do.
  */
 public final class Plainpress {
@@ -93,7 +94,7 @@ public final class Plainpress {
    */
   public List<Reading> read(InputStream in, String name) {
     try {
-      return read(Content.within(in), name);
+      return read(Content.within(in), Objects.requireNonNull(name, "name"));
     } catch (IOException failure) {
       throw new UnreadableSource(
           "cannot be read (" + failure.getClass().getSimpleName() + ")", failure);
@@ -110,7 +111,8 @@ public final class Plainpress {
    * @throws UnreadableSource where they hold no article
    */
   public List<Reading> read(byte[] bytes, String name) {
-    return inputs.read(name, bytes);
+    return inputs.read(
+        Objects.requireNonNull(name, "name"), Objects.requireNonNull(bytes, "bytes"));
   }
 
   /**
@@ -129,7 +131,7 @@ public final class Plainpress {
    * @see Publication#bundle
    */
   public Editions editions(Publication publication) {
-    return new Editions(publication, settings);
+    return new Editions(Objects.requireNonNull(publication, "publication"), settings);
   }
 
   /** Collects settings; each has a default. */

@@ -2,11 +2,11 @@
  * Turns articles into editions that everyone can read: EPUB, RSS, Atom, JSON Feed and tagged PDF.
  *
  * <p>A program starts at {@link org.plainpress.Plainpress}, reads into {@link
- * org.plainpress.article.Article}s and writes {@link org.plainpress.Editions}. Four packages are
+ * org.plainpress.article.Article}s and writes {@link org.plainpress.Editions}. Five packages are
  * for callers and stay compatible: this one, {@link org.plainpress.article} (the model), {@link
- * org.plainpress.read} (what reading gives, and its contracts) and {@link org.plainpress.settings}
- * (what a caller chooses). {@link org.plainpress.json} prints and parses Article JSON. All other
- * packages are internal: they may change with any version.
+ * org.plainpress.read} (what reading gives, and its contracts), {@link org.plainpress.settings}
+ * (what a caller chooses) and {@link org.plainpress.json} (Article JSON). All other packages are
+ * internal: they may change with any version.
  *
  * <p>The architecture: one immutable article in the middle, readers before it, writers after it.
  *

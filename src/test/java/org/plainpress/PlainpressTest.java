@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
@@ -30,10 +31,12 @@ import org.plainpress.article.Publication;
 import org.plainpress.read.InputFormat;
 import org.plainpress.read.Reading;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.settings.FeedSettings;
 import org.plainpress.settings.Format;
 import org.plainpress.settings.PageSize;
 import org.plainpress.settings.PdfSettings;
 import org.plainpress.settings.ReadSettings;
+import org.plainpress.settings.Series;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Referees;
 
@@ -124,6 +127,41 @@ class PlainpressTest {
     assertThat(entry(epub, "EPUB/package.opf")).contains("a.pdf (");
     byte[] alone = written(plainpress.editions(Articles.everything()), Format.EPUB);
     assertThat(entry(alone, "EPUB/nav.xhtml")).doesNotContain("page-list");
+  }
+
+  @Test
+  @DisplayName("names no edition that could not be written, and each that was written once")
+  void ghosts() throws IOException {
+    Editions editions = plainpress.editions(Articles.everything());
+    Files.createDirectory(folder.resolve("a.pdf"));
+    Files.writeString(folder.resolve("a.pdf").resolve("full"), "");
+    assertThatThrownBy(() -> editions.write(Format.PDF, folder.resolve("a.pdf")))
+        .isInstanceOf(UnwritableEdition.class)
+        .message()
+        .hasLineCount(1);
+    editions.write(Format.EPUB, folder.resolve("b.epub"));
+    editions.write(Format.EPUB, folder.resolve(".").resolve("b.epub"));
+    byte[] epub = Files.readAllBytes(folder.resolve("b.epub"));
+    assertThat(entry(epub, "EPUB/nav.xhtml")).doesNotContain("page-list");
+    editions.write(Format.ATOM, folder.resolve("atom.xml"));
+    assertThat(Files.readString(folder.resolve("atom.xml"))).containsOnlyOnce("rel=\"enclosure\"");
+  }
+
+  @Test
+  @DisplayName("refuses settings that would make editions that are not valid, and names them")
+  void refusedSettings() {
+    assertThatThrownBy(() -> new Series("x\u0001", Optional.empty()))
+        .hasMessageStartingWith("title");
+    assertThatThrownBy(() -> new Series("x", Optional.of("twelve")))
+        .hasMessageStartingWith("issue");
+    assertThatThrownBy(() -> FeedSettings.DEFAULT.withBaseUrl("javascript:alert(1)"))
+        .hasMessageStartingWith("baseUrl");
+    assertThatThrownBy(() -> FeedSettings.DEFAULT.withTitle("a\0b"))
+        .hasMessageStartingWith("title");
+    assertThatThrownBy(() -> ReadSettings.DEFAULT.withAgent("a\nb"))
+        .hasMessageStartingWith("agent");
+    assertThatThrownBy(() -> Publication.bundle("t", List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.plainpress.article;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,6 +21,7 @@ public record Publication(Meta meta, List<Article> articles) {
    * @throws IllegalArgumentException where there are none
    */
   public Publication {
+    Objects.requireNonNull(meta, "meta");
     articles = List.copyOf(articles);
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("articles: a publication holds at least one");
@@ -44,6 +46,9 @@ public record Publication(Meta meta, List<Article> articles) {
    * @param articles at least one
    */
   public static Publication bundle(String title, List<Article> articles) {
+    if (articles.isEmpty()) {
+      throw new IllegalArgumentException("articles: a bundle holds at least one");
+    }
     StringBuilder ids = new StringBuilder(title);
     Meta first = articles.get(0).meta();
     boolean sameLanguage = true;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -82,7 +83,10 @@ public final class AtomicFile {
    */
   public static <T> Written<T> writeReported(Path file, ReportedContent<T> content)
       throws IOException {
-    Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".plainpress-", ".part");
+    Path folder =
+        Optional.ofNullable(file.toAbsolutePath().getParent())
+            .orElseThrow(() -> new IOException("'" + file + "' is a folder, not a file"));
+    Path beside = Files.createTempFile(folder, ".plainpress-", ".part");
     UNFINISHED.add(beside);
     try {
       T report;

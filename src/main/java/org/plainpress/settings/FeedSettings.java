@@ -38,13 +38,18 @@ public record FeedSettings(
    * @param description see the record
    * @param hubs see the record
    * @param size see the record
-   * @throws IllegalArgumentException where {@code size} is less than 1
+   * @throws IllegalArgumentException where a text is blank, an address is none of the web, or
+   *     {@code size} is less than 1
    */
   public FeedSettings {
     Objects.requireNonNull(baseUrl, "baseUrl");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(description, "description");
     hubs = List.copyOf(hubs);
+    baseUrl.ifPresent(address -> Checks.address("baseUrl", address));
+    title.ifPresent(words -> Checks.words("title", words));
+    description.ifPresent(words -> Checks.words("description", words));
+    hubs.forEach(address -> Checks.address("hubs", address));
     if (size < 1) {
       throw new IllegalArgumentException("size: a feed holds at least one entry");
     }

@@ -39,9 +39,7 @@ public record ReadSettings(
    */
   public ReadSettings {
     Objects.requireNonNull(from, "from");
-    if (agent.isBlank()) {
-      throw new IllegalArgumentException("agent: is blank");
-    }
+    Checks.header("agent", agent);
     if (largestImage < 16) {
       throw new IllegalArgumentException("largestImage: " + largestImage + " is less than 16");
     }

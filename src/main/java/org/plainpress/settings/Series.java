@@ -11,14 +11,13 @@ import java.util.Optional;
 public record Series(String title, Optional<String> issue) {
 
   /**
-   * Checks that the series has a name.
+   * Checks that the series has a name, and that the issue is a number.
    *
    * @param title see the record
    * @param issue see the record
    */
   public Series {
-    if (title.isBlank()) {
-      throw new IllegalArgumentException("title: is blank");
-    }
+    Checks.words("title", title);
+    issue.ifPresent(number -> Checks.number("issue", number));
   }
 }
