@@ -24,6 +24,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** epubcheck and veraPDF, asked for what they find wrong. */
 public final class Referees {
@@ -94,26 +95,36 @@ public final class Referees {
                   PDFAFlavour.WTPDF_1_0_REUSE);
         };
     List<String> failed = new ArrayList<>();
-    for (PDFAFlavour flavour : flavours) {
-      try (PDFAParser parser =
-              Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-          PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-        for (TestAssertion assertion : validator.validate(parser).getTestAssertions()) {
-          if (assertion.getStatus() == TestAssertion.Status.FAILED) {
-            failed.add(
-                flavour
-                    + " "
-                    + assertion.getRuleId().getClause()
-                    + "-"
-                    + assertion.getRuleId().getTestNumber()
-                    + ": "
-                    + assertion.getMessage());
-          }
-        }
-      } catch (VeraPDFException | IOException failure) {
-        failed.add(flavour + ": " + failure);
+    // All at once: the file is parsed a single time, which takes less than half as long.
+    try (PDFAParser parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), flavours.get(0));
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavours)) {
+      List<ValidationResult> results = validator.validateAll(parser);
+      List<PDFAFlavour> missing = new ArrayList<>(flavours);
+      for (ValidationResult result : results) {
+        missing.remove(result.getPDFAFlavour());
+        failures(result, failed);
       }
+      missing.forEach(flavour -> failed.add(flavour + ": was not checked"));
+    } catch (VeraPDFException | IOException failure) {
+      failed.add(flavours + ": " + failure);
     }
     return failed;
+  }
+
+  private static void failures(ValidationResult result, List<String> failed) {
+    for (TestAssertion assertion : result.getTestAssertions()) {
+      if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+        failed.add(
+            result.getPDFAFlavour()
+                + " "
+                + assertion.getRuleId().getClause()
+                + "-"
+                + assertion.getRuleId().getTestNumber()
+                + ": "
+                + assertion.getMessage());
+      }
+    }
   }
 }
