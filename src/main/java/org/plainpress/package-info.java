@@ -22,7 +22,7 @@
  *     cli         the command line
  * </pre>
  *
- * <p>What one writer must tell another goes through a value, such as {@link
- * org.plainpress.paging.Pagination}, by which an EPUB carries the pages of the PDF beside it.
+ * <p>What one writer must tell another goes through a value, such as {@code paging.Pagination}, by
+ * which an EPUB carries the pages of the PDF beside it.
  */
 package org.plainpress;
