@@ -67,43 +67,6 @@ class HtmlReaderTest {
   }
 
   @Test
-  @DisplayName(
-      "keeps a section that is called after consent or cookies, and tells of the notice it takes away")
-  void consent() {
-    Reading reading =
-        reading(
-            """
-            <html lang="en"><body class="cookie-banner-visible"><article><h1>How we ask</h1>
-            <p>Studies of people begin with a question, and the question has to be understood by all.</p>
-            <section id="consent-in-research"><h2>Consent in research</h2>
-            <p>Consent is given freely, in writing, and can be taken back at any time and for any reason.</p></section>
-            <section class="cookies-of-the-north"><p>Bakers of the north put cardamom into cookies, and nobody knows why.</p></section>
-            <p>So the question was asked again, in eleven languages, with pictures, and with time to think.</p></article>
-            <div class="gdpr-notice"><p>We use cookies.</p><button>Accept</button></div></body></html>
-            """);
-    String text = reading.article().toString();
-    assertThat(text)
-        .contains("Consent in research", "taken back at any time", "cardamom")
-        .doesNotContain("We use cookies");
-    assertThat(reading.notes())
-        .extracting(ReadingNote::toString)
-        .contains(
-            "left out 4 words of dialogs and notices that lie over the page until they are answered");
-  }
-
-  @Test
-  @DisplayName("keeps a short paragraph that shares an element with a figure")
-  void besideFigure() {
-    assertThat(
-            all(
-                Paragraph.class,
-                "<div><p>The ferry is back.</p><figure><img src='a.jpg' alt='A ferry'>"
-                    + "<figcaption>The ferry at the pier</figcaption></figure></div>"))
-        .extracting(paragraph -> Text.plain(paragraph.content()))
-        .contains("The ferry is back.");
-  }
-
-  @Test
   @DisplayName("gives figures their captions and credits, however they are written")
   void figures() {
     List<Figure> figures =
