@@ -81,6 +81,15 @@ public final class Address {
     return out.toString();
   }
 
+  /**
+   * {@return whether an address is one of the web: http or https, with a host, without white space}
+   *
+   * @param address the address
+   */
+  public static boolean isOfWeb(String address) {
+    return address.matches("(?i)https?://[^\\s/]\\S*");
+  }
+
   private static boolean isEscape(String address, int at) {
     return at + 2 < address.length()
         && Character.digit(address.charAt(at + 1), 16) >= 0

@@ -1,6 +1,7 @@
 package org.plainpress.cli;
 
 import java.util.Optional;
+import org.plainpress.article.Address;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -29,7 +30,7 @@ final class Checks {
 
   /** Checks that the value of an option is an address of the web. */
   void address(String option, String value) {
-    if (!value.matches("(?i)https?://[^\\s/]\\S*")) {
+    if (!Address.isOfWeb(value)) {
       throw usage(option + ": '" + value + "' is not an address such as https://example.org/");
     }
   }

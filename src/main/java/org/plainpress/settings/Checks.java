@@ -1,5 +1,6 @@
 package org.plainpress.settings;
 
+import org.plainpress.article.Address;
 import org.plainpress.article.Text;
 
 /** Checks the values of settings, so that no setting makes an edition that is not valid. */
@@ -25,7 +26,7 @@ final class Checks {
 
   /** Checks that a text is an address of the web. */
   static void address(String name, String value) {
-    if (!value.matches("(?i)https?://[^\\s/]\\S*")) {
+    if (!Address.isOfWeb(value)) {
       throw new IllegalArgumentException(
           name + ": '" + value + "' is not an address such as https://example.org/");
     }
