@@ -14,6 +14,7 @@ import org.plainpress.cover.Covers;
 import org.plainpress.epub.EpubExtras;
 import org.plainpress.epub.EpubWriter;
 import org.plainpress.export.AtomicFile;
+import org.plainpress.export.FolderLock;
 import org.plainpress.feed.AtomWriter;
 import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedEntry;
@@ -32,8 +33,9 @@ import org.plainpress.settings.Format;
  * carries that PDF's pages (a page list and page breaks, EPUB Accessibility 1.1, 3.2), and a feed
  * that is written to a path offers the EPUB and the PDF that were written to the same folder before
  * it. Of several PDFs the last counts. A feed holds all articles and takes the place of a feed that
- * was there; feeds that go on from run to run are what the command line makes. Safe for use by many
- * threads at once; editions that are written at the same moment do not know one another.
+ * was there, once no run of the command line is writing to its folder; feeds that go on from run to
+ * run are what the command line makes. Safe for use by many threads at once; editions that are
+ * written at the same moment do not know one another.
  */
 public final class Editions {
 
@@ -56,14 +58,16 @@ public final class Editions {
    * @param format the format
    * @param file in a folder that exists; replaced where it exists itself
    * @return the file's size in bytes
-   * @throws UnwritableEdition where the file cannot be written; nothing of it is left then
+   * @throws UnwritableEdition where the file cannot be written, or, for a feed, where another run
+   *     keeps its folder for more than two minutes; nothing of it is left then
    */
   public long write(Format format, Path file) {
     Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent());
     try {
       AtomicFile.Written<Optional<EpubExtras.PagedEdition>> result =
-          AtomicFile.writeReported(
-              file, out -> write(format, out, name(file), attachments(folder)));
+          format.isFeed() && folder.isPresent()
+              ? writtenAlone(format, file, folder.get())
+              : written(format, file, folder);
       // Only what is in its place is there to be named by others.
       result.report().ifPresent(pages -> paged = Optional.of(pages));
       Path path = file.toAbsolutePath().normalize();
@@ -73,6 +77,23 @@ public final class Editions {
     } catch (IOException failure) {
       throw new UnwritableEdition(
           "the " + format + " could not be written to " + file + ": " + reason(failure), failure);
+    }
+  }
+
+  private AtomicFile.Written<Optional<EpubExtras.PagedEdition>> written(
+      Format format, Path file, Optional<Path> folder) throws IOException {
+    return AtomicFile.writeReported(
+        file, out -> write(format, out, name(file), attachments(folder)));
+  }
+
+  /** Writes a feed while no run goes on with the feeds of its folder. */
+  private AtomicFile.Written<Optional<EpubExtras.PagedEdition>> writtenAlone(
+      Format format, Path file, Path folder) throws IOException {
+    FolderLock lock = FolderLock.take(folder, FolderLock.WAIT, line -> {});
+    try {
+      return written(format, file, Optional.of(folder));
+    } finally {
+      lock.close();
     }
   }
 

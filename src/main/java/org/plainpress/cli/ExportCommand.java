@@ -3,6 +3,7 @@ package org.plainpress.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -130,6 +131,14 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private FeedOptions feed;
 
   @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description =
+          "How long to wait for the folder while another run writes to it (default: ${DEFAULT-VALUE}).")
+  private int wait;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing but errors.")
   private boolean quiet;
@@ -149,6 +158,9 @@ final class ExportCommand implements Callable<Integer> {
               throw usage("--lang: '" + tag + "' is not a BCP 47 language tag such as en-GB");
             });
     Checks checks = new Checks(spec);
+    if (wait < 0) {
+      throw usage("--wait: " + wait + " is less than 0");
+    }
     checks.needs("--order", order, "--bundle", bundle);
     Overrides overrides =
         new Overrides(
@@ -170,6 +182,7 @@ final class ExportCommand implements Callable<Integer> {
             epub.settings(pdf.settings().typeface()),
             pdf.settings(),
             feed.settings(),
+            Duration.ofSeconds(wait),
             feed.site(),
             epoch.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC),
             epoch.orElseGet(Instant::now).atOffset(ZoneOffset.UTC));

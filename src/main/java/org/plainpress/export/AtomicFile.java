@@ -3,26 +3,22 @@ package org.plainpress.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes files beside their place and renames them into it: whoever looks sees the old file or the
- * whole new one. What is unfinished when the program is interrupted is removed.
+ * whole new one. A new file has the rights that the user's umask gives it, and a symbolic link
+ * stays one: what it leads to is replaced.
  */
 public final class AtomicFile {
 
-  private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
-
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::removeUnfinished));
-  }
+  /** How many symbolic links are followed: as many as Linux does. */
+  private static final int MOST_LINKS = 40;
 
   private AtomicFile() {}
 
@@ -83,24 +79,40 @@ public final class AtomicFile {
    */
   public static <T> Written<T> writeReported(Path file, ReportedContent<T> content)
       throws IOException {
+    Path target = followed(file);
     Path folder =
-        Optional.ofNullable(file.toAbsolutePath().getParent())
-            .orElseThrow(() -> new IOException("'" + file + "' is a folder, not a file"));
-    Path beside = Files.createTempFile(folder, ".plainpress-", ".part");
-    UNFINISHED.add(beside);
-    try {
-      T report;
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 65_536)) {
-        report = content.writeTo(out);
-      }
-      long size = Files.size(beside);
-      readableByAll(beside);
-      move(beside, file);
-      return new Written<>(size, report);
-    } finally {
-      Files.deleteIfExists(beside);
-      UNFINISHED.remove(beside);
+        Optional.ofNullable(target.toAbsolutePath().getParent())
+            .orElseThrow(() -> new IOException("'" + file + "' is a folder, not a file"))
+            .toRealPath();
+    if (!target.equals(file)) {
+      // Elsewhere than in the folder of the run, which has been cleared.
+      UnfinishedFiles.clear(folder);
     }
+    try (UnfinishedFiles.Unfinished beside = UnfinishedFiles.create(folder)) {
+      OutputStream out =
+          new BufferedOutputStream(Channels.newOutputStream(beside.channel()), 65_536);
+      T report = content.writeTo(out);
+      out.flush();
+      long size = beside.channel().size();
+      // Before it is closed, since from then on it looks like what a dead run has left.
+      move(beside.path(), target);
+      return new Written<>(size, report);
+    }
+  }
+
+  /**
+   * Returns the file that a symbolic link leads to, whether or not that exists, so that the link
+   * stays one; any other file itself.
+   */
+  private static Path followed(Path file) throws IOException {
+    Path target = file;
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new IOException("'" + file + "' is a symbolic link that leads back to itself");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   private static void move(Path from, Path to) throws IOException {
@@ -108,19 +120,6 @@ public final class AtomicFile {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException notHere) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** Gives a file the rights that new files have: temporary files are private to their owner. */
-  private static void readableByAll(Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    }
-  }
-
-  private static void removeUnfinished() {
-    for (Path file : UNFINISHED) {
-      file.toFile().delete();
     }
   }
 }

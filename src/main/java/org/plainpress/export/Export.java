@@ -20,6 +20,7 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
 import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedEntry;
+import org.plainpress.feed.FeedImages;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.UnreadableSource;
@@ -64,9 +65,35 @@ public final class Export {
   public boolean run(Inputs inputs, List<Inputs.Input> named) {
     List<String> names = new ArrayList<>();
     List<Article> articles = read(inputs, named, names);
-    if (articles.isEmpty() || !isPossible(articles) || !makeFolder() || !openFeeds()) {
+    if (articles.isEmpty() || !isPossible(articles) || !makeFolder()) {
       return false;
     }
+    String folder = settings.output().toString();
+    try (FolderLock lock =
+        FolderLock.take(settings.output(), settings.patience(), line -> listener.note(folder, line))) {
+      // What editions are called, and what feeds hold, must not change until they are written.
+      clearUnfinished(lock);
+      return openFeeds() && make(articles, names);
+    } catch (IOException refused) {
+      fail(folder, reason(refused), refused);
+      return false;
+    }
+  }
+
+  /** Removes what runs that were killed have left. */
+  private void clearUnfinished(FolderLock lock) {
+    if (lock.isOfSystem()) {
+      UnfinishedFiles.clear(settings.output());
+      UnfinishedFiles.clear(settings.output().resolve(FeedImages.FOLDER));
+    }
+  }
+
+  /**
+   * Writes the editions, the feeds and the site.
+   *
+   * @return whether all of it was made
+   */
+  private boolean make(List<Article> articles, List<String> names) {
     List<Job> jobs = jobs(known(articles), names);
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Export::worker);
@@ -140,6 +167,8 @@ public final class Export {
       feeds.open();
       if (settings.site()) {
         site.open();
+      } else {
+        site.openKnown();
       }
       return true;
     } catch (RefusedFeed refused) {

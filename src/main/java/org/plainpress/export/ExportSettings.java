@@ -1,6 +1,7 @@
 package org.plainpress.export;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.plainpress.settings.PdfSettings;
  * @param epub how EPUBs are made
  * @param pdf how PDFs look, and what they conform to
  * @param feed what feeds say of themselves, and how long they grow
+ * @param patience how long to wait for the folder while another run writes to it
  * @param site whether the folder gets a page and a catalogue that list its editions
  * @param undated the date that stands in where one is required and an article has none
  * @param now when feeds change
@@ -32,6 +34,7 @@ public record ExportSettings(
     EpubSettings epub,
     PdfSettings pdf,
     FeedSettings feed,
+    Duration patience,
     boolean site,
     OffsetDateTime undated,
     OffsetDateTime now) {
@@ -47,6 +50,7 @@ public record ExportSettings(
         EpubSettings.DEFAULT,
         PdfSettings.DEFAULT,
         FeedSettings.DEFAULT,
+        FolderLock.WAIT,
         false,
         epoch,
         now);

@@ -102,9 +102,9 @@ final class FeedFile<E extends StoredEntry<E>> {
     return before.map(FeedPage::head);
   }
 
-  /** Returns the entries that the feed held so far. */
+  /** Returns the entries that the feed held so far, those of its archives last. */
   List<E> stored() {
-    return before.map(FeedPage::entries).orElse(List.of());
+    return shelf.all();
   }
 
   /**
@@ -118,7 +118,7 @@ final class FeedFile<E extends StoredEntry<E>> {
             .or(() -> sibling)
             .map(known -> known.with(settings.feed()))
             .orElseGet(() -> FeedHead.of(entries, settings.feed()));
-    head().ifPresent(was -> stored().forEach(entry -> entry.move(was, head)));
+    head().ifPresent(was -> shelf.current().forEach(entry -> entry.move(was, head)));
     LivingFeed<E> feed = new LivingFeed<>(writer, head, settings.feed().size(), settings.now());
     LivingFeed.Merged<E> merged = feed.merge(shelf, entries);
     // Archives first: a feed must not lead to what is not there.

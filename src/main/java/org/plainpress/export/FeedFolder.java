@@ -25,6 +25,8 @@ final class FeedFolder {
 
   private final ExportSettings settings;
   private List<FeedFile<?>> files = List.of();
+  private List<StoredEntry<?>> stored = List.of();
+  private LaterVersion laterVersions = new LaterVersion(List.of());
 
   FeedFolder(ExportSettings settings) {
     this.settings = settings;
@@ -37,10 +39,32 @@ final class FeedFolder {
    */
   void open() throws RefusedFeed {
     List<FeedFile<?>> opened = new ArrayList<>();
-    for (Format format : settings.formats().stream().filter(Format::isFeed).sorted().toList()) {
-      opened.add(open(format));
+    List<FeedFile<?>> unasked = new ArrayList<>();
+    for (Format format : Format.values()) {
+      if (format.isFeed() && settings.formats().contains(format)) {
+        opened.add(open(format));
+      } else if (format.isFeed()) {
+        known(format).ifPresent(unasked::add);
+      }
     }
     files = List.copyOf(opened);
+    List<StoredEntry<?>> entries = new ArrayList<>();
+    opened.forEach(file -> entries.addAll(file.stored()));
+    unasked.forEach(file -> entries.addAll(file.stored()));
+    stored = List.copyOf(entries);
+    laterVersions = new LaterVersion(stored);
+  }
+
+  /**
+   * Opens a feed that was not asked for, and stays as it is: it tells which article's an edition
+   * is.
+   */
+  private Optional<FeedFile<?>> known(Format format) {
+    try {
+      return Optional.of(open(format));
+    } catch (RefusedFeed notOurs) {
+      return Optional.empty();
+    }
   }
 
   private FeedFile<?> open(Format format) throws RefusedFeed {
@@ -57,11 +81,12 @@ final class FeedFolder {
     return files;
   }
 
-  /** Returns the entries that the feeds held, of each format in turn. */
+  /**
+   * Returns the entries that the folder's feeds and their archives held, those of the feeds that
+   * were asked for first.
+   */
   List<StoredEntry<?>> stored() {
-    List<StoredEntry<?>> entries = new ArrayList<>();
-    files.forEach(file -> entries.addAll(file.stored()));
-    return entries;
+    return stored;
   }
 
   /**
@@ -70,7 +95,8 @@ final class FeedFolder {
    * @param taken ids that other articles have
    */
   Article known(Article article, Set<String> taken) {
-    return LaterVersion.of(article, stored(), taken)
+    return laterVersions
+        .of(article, taken)
         .map(id -> article.withMeta(article.meta().toBuilder().id(id).build()))
         .orElse(article);
   }

@@ -50,6 +50,17 @@ final class Site {
     before = FeedFile.read(settings.output(), WRITER, WRITER.fileName());
   }
 
+  /**
+   * Reads the catalogue of a folder whose site stays as it is: it tells whose editions there are.
+   */
+  void openKnown() {
+    try {
+      open();
+    } catch (RefusedFeed notOurs) {
+      before = Optional.empty();
+    }
+  }
+
   /** Returns the entries that the catalogue held so far. */
   List<XmlEntry> stored() {
     return before.map(FeedPage::entries).orElse(List.of());

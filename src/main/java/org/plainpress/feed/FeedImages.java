@@ -15,7 +15,8 @@ import org.plainpress.article.Media;
  */
 public final class FeedImages {
 
-  static final String FOLDER = "images/";
+  /** The folder of the images, beside the feed. */
+  public static final String FOLDER = "images/";
 
   private FeedImages() {}
 

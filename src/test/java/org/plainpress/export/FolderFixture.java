@@ -67,6 +67,7 @@ abstract class FolderFixture {
             base.epub(),
             base.pdf(),
             settings,
+            FolderLock.WAIT,
             site,
             base.undated(),
             now);

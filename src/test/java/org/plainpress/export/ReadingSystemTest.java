@@ -108,6 +108,7 @@ class ReadingSystemTest {
             epub,
             PdfSettings.DEFAULT,
             FeedSettings.DEFAULT,
+            FolderLock.WAIT,
             true,
             Editions.UNDATED,
             Editions.NOW);

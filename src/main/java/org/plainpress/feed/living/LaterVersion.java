@@ -1,5 +1,6 @@
 package org.plainpress.feed.living;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +26,32 @@ public final class LaterVersion {
    */
   private static final double ENOUGH = 0.6;
 
-  private LaterVersion() {}
+  private final Map<String, List<StoredEntry<?>>> byTitle = new HashMap<>();
+
+  /**
+   * Learns the entries that articles may be later versions of.
+   *
+   * @param stored the entries that the folder's feeds and their archives hold
+   */
+  public LaterVersion(List<? extends StoredEntry<?>> stored) {
+    for (StoredEntry<?> entry : stored) {
+      byTitle.computeIfAbsent(Text.folded(entry.title()), t -> new ArrayList<>()).add(entry);
+    }
+  }
 
   /**
    * Returns the id of the entry that an article is a later version of; empty where there is none.
    *
-   * @param stored the entries that the folder's feeds hold
    * @param taken ids that other articles of this run have
    */
-  public static Optional<String> of(
-      Article article, List<? extends StoredEntry<?>> stored, Set<String> taken) {
-    String title = Text.folded(article.meta().title());
+  public Optional<String> of(Article article, Set<String> taken) {
     if (article.meta().source().isPresent()) {
       return Optional.empty();
     }
-    for (StoredEntry<?> entry : stored) {
+    String title = Text.folded(article.meta().title());
+    for (StoredEntry<?> entry : byTitle.getOrDefault(title, List.of())) {
       if (!entry.hasWebPage()
           && !taken.contains(entry.id())
-          && Text.folded(entry.title()).equals(title)
           && isOfOneDay(article, entry)
           && similarity(words(article), words(entry.content())) >= ENOUGH) {
         return Optional.of(entry.id());

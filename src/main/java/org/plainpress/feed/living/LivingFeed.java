@@ -101,10 +101,7 @@ public final class LivingFeed<E extends StoredEntry<E>> {
       OffsetDateTime own = entry.meta().lastChanged(now);
       E made = format.entry(head, entry, own);
       Optional<E> current = Optional.ofNullable(known.get(made.id()));
-      Optional<Shelf.Archived> before =
-          current
-              .map(stored -> new Shelf.Archived(stored.updated(), stored.substance()))
-              .or(() -> Optional.ofNullable(shelf.archived().get(made.id())));
+      Optional<E> before = current.or(() -> Optional.ofNullable(shelf.archived().get(made.id())));
       if (before.isEmpty()) {
         added++;
         made.update(free(own, taken));

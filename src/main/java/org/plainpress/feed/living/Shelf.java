@@ -1,8 +1,9 @@
 package org.plainpress.feed.living;
 
-import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,12 @@ import org.plainpress.feed.StoredEntry;
  *
  * @param <E> the entries of the feed's format
  * @param current the entries of its current file
- * @param archived of the entries in its archives, by their ids, what tells whether they change
+ * @param archived the entries in its archives by their ids, each as it was put away last
  * @param last the file name of its newest archive
  * @param archives how many archives there are
  */
 public record Shelf<E extends StoredEntry<E>>(
-    List<E> current, Map<String, Archived> archived, Optional<String> last, int archives) {
+    List<E> current, Map<String, E> archived, Optional<String> last, int archives) {
 
   /** Returns the shelf of a feed that begins. */
   public static <E extends StoredEntry<E>> Shelf<E> empty() {
@@ -33,17 +34,19 @@ public record Shelf<E extends StoredEntry<E>>(
     return new Shelf<>(current, Map.of(), Optional.empty(), 0);
   }
 
-  /**
-   * What is remembered of an entry in an archive.
-   *
-   * @param updated when it last changed
-   * @param substance what a subscriber got of it
-   */
-  public record Archived(OffsetDateTime updated, String substance) {}
-
   public Shelf {
     current = List.copyOf(current);
     archived = Map.copyOf(archived);
+  }
+
+  /** Returns all entries: the current ones, then those that are in archives only. */
+  public List<E> all() {
+    Map<String, E> all = new LinkedHashMap<>();
+    current.forEach(entry -> all.put(entry.id(), entry));
+    archived.values().stream()
+        .sorted(Comparator.comparing(StoredEntry::id))
+        .forEach(entry -> all.putIfAbsent(entry.id(), entry));
+    return List.copyOf(all.values());
   }
 
   /**
@@ -69,7 +72,7 @@ public record Shelf<E extends StoredEntry<E>>(
    */
   public static <E extends StoredEntry<E>, X extends Exception> Shelf<E> of(
       FeedPage<E> page, Opener<E, X> opener, Supplier<X> endless) throws X {
-    Map<String, Archived> archived = new HashMap<>();
+    Map<String, E> archived = new HashMap<>();
     Set<String> seen = new HashSet<>();
     Optional<String> next = page.previousArchive();
     while (next.isPresent()) {
@@ -79,7 +82,7 @@ public record Shelf<E extends StoredEntry<E>>(
       FeedPage<E> archive = opener.open(next.get());
       for (E entry : archive.entries()) {
         // From the newest on: what stands in an older one was changed since.
-        archived.putIfAbsent(entry.id(), new Archived(entry.updated(), entry.substance()));
+        archived.putIfAbsent(entry.id(), entry);
       }
       next = archive.previousArchive();
     }

@@ -1,0 +1,133 @@
+package org.plainpress.export;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Keeps the files that are being written, each beside its place and under a name of its own. What
+ * is unfinished when the program is interrupted is removed; what a killed one left is cleared by
+ * the next, which tells it by the system's lock that a living writer has on its file.
+ */
+final class UnfinishedFiles {
+
+  private static final String START = ".plainpress-";
+  private static final String END = ".part";
+  private static final int MOST_ATTEMPTS = 20;
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(UnfinishedFiles::removeOpen));
+  }
+
+  private UnfinishedFiles() {}
+
+  /**
+   * A file that is being written; closing it removes it, unless it was moved to its place.
+   *
+   * @param path absolute, and free of symbolic links
+   * @param channel writes it
+   */
+  record Unfinished(Path path, FileChannel channel) implements AutoCloseable {
+
+    @Override
+    public void close() throws IOException {
+      try {
+        channel.close();
+      } finally {
+        Files.deleteIfExists(path);
+        OPEN.remove(path);
+      }
+    }
+  }
+
+  /**
+   * Creates an empty file.
+   *
+   * @param folder its real path
+   */
+  static Unfinished create(Path folder) throws IOException {
+    for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<Unfinished> created = attempt(folder);
+      if (created.isPresent()) {
+        return created.get();
+      }
+    }
+    throw new IOException("new files in this folder vanish; name another with --output");
+  }
+
+  /** Creates a file; empty where a run that clears the folder was faster than its lock. */
+  private static Optional<Unfinished> attempt(Path folder) throws IOException {
+    String random = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+    Path path = folder.resolve(START + random + END);
+    OPEN.add(path);
+    try {
+      FileChannel channel =
+          FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Unfinished created = new Unfinished(path, channel);
+      if (isLocked(channel) && Files.exists(path)) {
+        return Optional.of(created);
+      }
+      created.close();
+    } catch (IOException | RuntimeException failure) {
+      OPEN.remove(path);
+      throw failure;
+    }
+    return Optional.empty();
+  }
+
+  /** Locks a file; a file system without locks says yes to all. */
+  private static boolean isLocked(FileChannel channel) {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException others) {
+      return false;
+    } catch (IOException | UnsupportedOperationException noLocks) {
+      return true;
+    }
+  }
+
+  /** Removes the files in a folder that are unfinished and that no living program writes. */
+  static void clear(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, START + "*" + END)) {
+      for (Path file : files) {
+        clearOne(folder.toRealPath().resolve(file.getFileName()));
+      }
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      // What cannot be listed cannot be cleared, and harms nobody.
+      return;
+    }
+  }
+
+  private static void clearOne(Path file) {
+    // A file of this program must not even be opened: closing it would end its lock.
+    if (OPEN.contains(file)) {
+      return;
+    }
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+      if (channel.tryLock() != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | OverlappingFileLockException | UnsupportedOperationException others) {
+      // It is somebody else's, or nothing tells whose it is: it stays.
+      return;
+    }
+  }
+
+  private static void removeOpen() {
+    for (Path file : OPEN) {
+      file.toFile().delete();
+    }
+  }
+}
