@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.plainpress.article.Article;
 import org.plainpress.article.Publication;
 import org.plainpress.read.Content;
+import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.input.Inputs;
@@ -41,9 +42,11 @@ import org.plainpress.settings.ReadSettings;
 public final class Plainpress {
 
   private final Inputs inputs;
+  private final ReadLimits limits;
   private final WriteSettings settings;
 
   private Plainpress(Builder builder) {
+    this.limits = builder.reading.limits();
     this.inputs = Inputs.inMemory(builder.reading);
     this.settings =
         new WriteSettings(builder.epub, builder.pdf, builder.feed, builder.undated, builder.now);
@@ -90,11 +93,12 @@ public final class Plainpress {
    * @param name what to call it when speaking of it; an ending such as {@code .md} may tell the
    *     format
    * @return at least one reading, each an article with its notes
-   * @throws UnreadableSource where the stream fails, is longer than 256 MB, or holds no article
+   * @throws UnreadableSource where the stream fails, is longer than the settings allow, or holds no
+   *     article
    */
   public List<Reading> read(InputStream in, String name) {
     try {
-      return read(Content.within(in), Objects.requireNonNull(name, "name"));
+      return read(Content.within(in, limits), Objects.requireNonNull(name, "name"));
     } catch (IOException failure) {
       throw new UnreadableSource(
           "cannot be read (" + failure.getClass().getSimpleName() + ")", failure);

@@ -207,6 +207,7 @@ class ArchitectureTest {
     only("org.commonmark..", "org.plainpress.read.markdown..");
     only("org.zwobble..", "org.plainpress.read.document..");
     only("org.netpreserve..", "org.plainpress.read.archive..");
+    only("org.brotli..", "org.plainpress.read.bytes..");
     only("org.apache.james..", "org.plainpress.read.archive..");
     only("com.github.weisj..", "org.plainpress.read.image..");
     only("com.twelvemonkeys..", "org.plainpress.read.image..");

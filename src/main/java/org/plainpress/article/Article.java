@@ -15,7 +15,8 @@ import java.util.Objects;
 public record Article(Meta meta, List<Block> body) {
 
   /**
-   * Copies the body and checks that nothing is null.
+   * Copies the body, and checks that nothing is null and that nothing is nested more than 256
+   * levels deep, such as quotations in one another.
    *
    * @param meta see the record
    * @param body see the record
@@ -23,6 +24,7 @@ public record Article(Meta meta, List<Block> body) {
   public Article {
     Objects.requireNonNull(meta, "meta");
     body = List.copyOf(body);
+    Nesting.check(body);
   }
 
   /**

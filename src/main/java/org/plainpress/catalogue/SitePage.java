@@ -9,6 +9,7 @@ import org.plainpress.article.Direction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedHead;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.message.FileSize;
 import org.plainpress.message.Messages;
 import org.plainpress.xml.Xml;
@@ -58,6 +59,7 @@ public final class SitePage {
     Xml.text(out, head.title());
     out.append(
         "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.append("<meta name=\"generator\" content=\"" + OwnEditions.GENERATOR + "\">\n");
     head.description()
         .ifPresent(
             words -> {

@@ -21,7 +21,12 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int exit = run(args, out, err);
-    out.flush();
+    // Flushes it too. A writer keeps its failures to itself, and the work would look done.
+    if (out.checkError()) {
+      err.println(
+          "plainpress: standard output: cannot be written; what was to stand there is lost");
+      exit = Math.max(exit, 1);
+    }
     err.flush();
     // Not by returning: threads that write editions no one waits for must not keep the process.
     Runtime.getRuntime().halt(exit);
@@ -46,6 +51,20 @@ public final class Main {
    * @return the exit status: 0 all done, 1 some input or edition failed, 2 wrong usage
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
+    try {
+      return execute(args, out, err);
+    } catch (OutOfMemoryError | StackOverflowError exhausted) {
+      // Where one input caused it, that input was told of instead: this is all of them together.
+      err.println(
+          exhausted instanceof OutOfMemoryError
+              ? "plainpress: this needs more memory than there is; give it fewer inputs at once, or"
+                  + " more (java -Xmx4g -jar …)"
+              : "plainpress: an article is nested more deeply than can be written");
+      return 1;
+    }
+  }
+
+  private static int execute(String[] args, PrintWriter out, PrintWriter err) {
     return new CommandLine(new PlainpressCommand())
         .setOut(out)
         .setErr(err)

@@ -2,6 +2,7 @@ package org.plainpress.cli;
 
 import java.util.Optional;
 import org.plainpress.read.InputFormat;
+import org.plainpress.read.ReadLimits;
 import org.plainpress.settings.ReadSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +35,22 @@ final class ReadOptions {
   private int largestImage;
 
   @Option(
+      names = "--max-size",
+      paramLabel = "MB",
+      defaultValue = "256",
+      description =
+          "Refuse inputs that are larger, or unpack to more; WARC files may be larger (default: ${DEFAULT-VALUE}).")
+  private int largestInput;
+
+  @Option(
+      names = "--max-images",
+      paramLabel = "MB",
+      defaultValue = "256",
+      description =
+          "Leave out the images of a page that are beyond this all together (default: ${DEFAULT-VALUE}).")
+  private int largestImages;
+
+  @Option(
       names = "--allow-private",
       description = "Fetch from addresses that are not public, such as localhost.")
   private boolean allowPrivate;
@@ -44,6 +61,22 @@ final class ReadOptions {
           spec.commandLine(), "--max-image: " + largestImage + " is not within 16 to 10000");
     }
     return new ReadSettings(
-        from, images, largestImage, allowPrivate, "Plainpress/" + Version.number());
+        from,
+        images,
+        largestImage,
+        allowPrivate,
+        "Plainpress/" + Version.number(),
+        new ReadLimits(
+            megabytes("--max-size", largestInput), megabytes("--max-images", largestImages)));
+  }
+
+  /** Returns the bytes of an option that is told in megabytes. */
+  private long megabytes(String option, int value) {
+    long most = ReadLimits.MOST >> 20;
+    if (value < 1 || value > most) {
+      throw new ParameterException(
+          spec.commandLine(), option + ": " + value + " is not within 1 to " + most);
+    }
+    return (long) value << 20;
   }
 }

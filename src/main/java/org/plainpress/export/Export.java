@@ -70,7 +70,8 @@ public final class Export {
     }
     String folder = settings.output().toString();
     try (FolderLock lock =
-        FolderLock.take(settings.output(), settings.patience(), line -> listener.note(folder, line))) {
+        FolderLock.take(
+            settings.output(), settings.patience(), line -> listener.note(folder, line))) {
       // What editions are called, and what feeds hold, must not change until they are written.
       clearUnfinished(lock);
       return openFeeds() && make(articles, names);
@@ -335,6 +336,12 @@ public final class Export {
       if (within.isPresent()) {
         return reason(within.get());
       }
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "it needs more memory than there is (java -Xmx4g -jar … gives more)";
+    }
+    if (failure instanceof StackOverflowError) {
+      return "it is nested more deeply than can be written";
     }
     if (failure instanceof AccessDeniedException) {
       return "writing is not allowed there";

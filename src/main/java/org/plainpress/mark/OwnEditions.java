@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What our editions are told from others by, and where they carry the Article JSON they are of. */
 public final class OwnEditions {
 
-  /** The generator that our RSS and Atom feeds name. */
+  /** The generator that our RSS and Atom feeds and the page of a site name, and PDFs' producer. */
   public static final String GENERATOR = "Plainpress";
 
   /** The name of our extension of JSON Feed. */

@@ -10,12 +10,6 @@ import java.nio.file.Path;
 public interface Content {
 
   /**
-   * The most bytes that are read into memory, 256 MB: larger contents are refused. Web archives are
-   * streamed, and may be larger.
-   */
-  long LARGEST = 256L << 20;
-
-  /**
    * Opens the content at its first byte.
    *
    * @return a stream that the caller closes
@@ -27,34 +21,26 @@ public interface Content {
    * Reads all bytes.
    *
    * @return all bytes
-   * @throws UnreadableSource where they are more than {@link #LARGEST}
+   * @throws UnreadableSource where they are more than may be
    * @throws java.io.IOException where it cannot be read
    */
-  default byte[] all() throws IOException {
-    try (InputStream in = open()) {
-      return within(in);
-    }
-  }
+  byte[] all() throws IOException;
 
   /**
    * Reads a stream to its end, and leaves it open.
    *
    * @param in the stream
+   * @param limits say how much is too much
    * @return the bytes
-   * @throws UnreadableSource where that is more than {@link #LARGEST}
+   * @throws UnreadableSource where that is more than may be
    * @throws java.io.IOException where it cannot be read
    */
-  static byte[] within(InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes((int) LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw tooLarge();
+  static byte[] within(InputStream in, ReadLimits limits) throws IOException {
+    byte[] bytes = in.readNBytes((int) limits.content() + 1);
+    if (bytes.length > limits.content()) {
+      throw limits.tooLarge();
     }
     return bytes;
-  }
-
-  /** {@return the error that tells of a content larger than {@link #LARGEST}} */
-  static UnreadableSource tooLarge() {
-    return new UnreadableSource("is larger than " + (LARGEST >> 20) + " MB; split it");
   }
 
   /**
@@ -77,11 +63,28 @@ public interface Content {
   }
 
   /**
-   * {@return a file as content; it is opened each time it is read}
+   * {@return a file as content: a regular one is opened each time it is read, a pipe or a device is
+   * read once}
    *
    * @param file the file
+   * @param limits say how much of it is too much for memory
    */
-  static Content of(Path file) {
-    return () -> Files.newInputStream(file);
+  static Content of(Path file, ReadLimits limits) {
+    if (!Files.isRegularFile(file)) {
+      return new ReadOnce(file, limits);
+    }
+    return new Content() {
+      @Override
+      public InputStream open() throws IOException {
+        return Files.newInputStream(file);
+      }
+
+      @Override
+      public byte[] all() throws IOException {
+        try (InputStream in = open()) {
+          return within(in, limits);
+        }
+      }
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.plainpress.settings;
 import java.util.Objects;
 import java.util.Optional;
 import org.plainpress.read.InputFormat;
+import org.plainpress.read.ReadLimits;
 
 /**
  * How inputs are read.
@@ -13,20 +14,23 @@ import org.plainpress.read.InputFormat;
  * @param largestImage the longer side that larger images are scaled down to, in pixels
  * @param allowPrivate whether addresses that are not public, such as localhost, may be fetched
  * @param agent the program's name and version, which servers are told: {@code Plainpress/1.0}
+ * @param limits how much is read at most
  */
 public record ReadSettings(
     Optional<InputFormat> from,
     boolean images,
     int largestImage,
     boolean allowPrivate,
-    String agent) {
+    String agent,
+    ReadLimits limits) {
 
   /** The longer side that images are scaled down to unless told otherwise, in pixels. */
   public static final int LARGEST_IMAGE = 1600;
 
   /** Fetches nothing but what is named, and scales images down to {@link #LARGEST_IMAGE}. */
   public static final ReadSettings DEFAULT =
-      new ReadSettings(Optional.empty(), false, LARGEST_IMAGE, false, "Plainpress");
+      new ReadSettings(
+          Optional.empty(), false, LARGEST_IMAGE, false, "Plainpress", ReadLimits.DEFAULT);
 
   /**
    * Checks that nothing is null, and that images keep at least 16 pixels.
@@ -36,10 +40,12 @@ public record ReadSettings(
    * @param largestImage see the record
    * @param allowPrivate see the record
    * @param agent see the record
+   * @param limits see the record
    */
   public ReadSettings {
     Objects.requireNonNull(from, "from");
     Checks.header("agent", agent);
+    Objects.requireNonNull(limits, "limits");
     if (largestImage < 16) {
       throw new IllegalArgumentException("largestImage: " + largestImage + " is less than 16");
     }
@@ -51,7 +57,7 @@ public record ReadSettings(
    * @param format the format
    */
   public ReadSettings withFrom(InputFormat format) {
-    return new ReadSettings(Optional.of(format), images, largestImage, allowPrivate, agent);
+    return new ReadSettings(Optional.of(format), images, largestImage, allowPrivate, agent, limits);
   }
 
   /**
@@ -60,7 +66,7 @@ public record ReadSettings(
    * @param fetched whether they are fetched
    */
   public ReadSettings withImages(boolean fetched) {
-    return new ReadSettings(from, fetched, largestImage, allowPrivate, agent);
+    return new ReadSettings(from, fetched, largestImage, allowPrivate, agent, limits);
   }
 
   /**
@@ -69,7 +75,7 @@ public record ReadSettings(
    * @param pixels the longer side, in pixels
    */
   public ReadSettings withLargestImage(int pixels) {
-    return new ReadSettings(from, images, pixels, allowPrivate, agent);
+    return new ReadSettings(from, images, pixels, allowPrivate, agent, limits);
   }
 
   /**
@@ -78,7 +84,7 @@ public record ReadSettings(
    * @param allowed whether it may
    */
   public ReadSettings withAllowPrivate(boolean allowed) {
-    return new ReadSettings(from, images, largestImage, allowed, agent);
+    return new ReadSettings(from, images, largestImage, allowed, agent, limits);
   }
 
   /**
@@ -87,6 +93,15 @@ public record ReadSettings(
    * @param name the name and version
    */
   public ReadSettings withAgent(String name) {
-    return new ReadSettings(from, images, largestImage, allowPrivate, name);
+    return new ReadSettings(from, images, largestImage, allowPrivate, name, limits);
+  }
+
+  /**
+   * {@return a copy with other limits of how much is read}
+   *
+   * @param most the limits
+   */
+  public ReadSettings withLimits(ReadLimits most) {
+    return new ReadSettings(from, images, largestImage, allowPrivate, agent, most);
   }
 }

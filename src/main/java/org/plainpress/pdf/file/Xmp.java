@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.settings.PdfProfile;
 import org.plainpress.xml.Xml;
 
@@ -13,7 +14,7 @@ import org.plainpress.xml.Xml;
  */
 final class Xmp {
 
-  static final String PRODUCER = "Plainpress";
+  static final String PRODUCER = OwnEditions.GENERATOR;
 
   private Xmp() {}
 

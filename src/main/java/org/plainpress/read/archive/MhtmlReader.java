@@ -16,6 +16,7 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
 import org.plainpress.read.Pictures;
+import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
@@ -24,19 +25,19 @@ import org.plainpress.read.image.ImageImporter;
 /** Reads single pages with their images as browsers save them: MHTML (RFC 2557). */
 public final class MhtmlReader implements ArticleReader {
 
-  /** Of a part with more bytes than this, only the first 48 MiB are read. */
-  private static final int LARGEST_PART = 48 << 20;
-
   private final ArticleReader pages;
   private final ImageImporter importer;
+  private final ReadLimits limits;
 
   /**
    * Makes a reader.
    *
    * @param pages reads the page in the file
    * @param importer decodes the images in it
+   * @param limits say how large a part may be
    */
-  public MhtmlReader(ArticleReader pages, ImageImporter importer) {
+  public MhtmlReader(ArticleReader pages, ImageImporter importer, ReadLimits limits) {
+    this.limits = limits;
     this.pages = pages;
     this.importer = importer;
   }
@@ -101,13 +102,14 @@ public final class MhtmlReader implements ArticleReader {
         .filter(value -> !value.isEmpty());
   }
 
-  /** Returns what a part holds, decoded; nothing where it holds other parts. */
-  private static byte[] bytes(Entity part) throws IOException {
+  /** Returns what a part holds, decoded; nothing where it holds other parts, or too much. */
+  private byte[] bytes(Entity part) throws IOException {
     if (!(part.getBody() instanceof SingleBody body)) {
       return new byte[0];
     }
     try (InputStream in = body.getInputStream()) {
-      return in.readNBytes(LARGEST_PART);
+      byte[] bytes = in.readNBytes(limits.part() + 1);
+      return bytes.length > limits.part() ? new byte[0] : bytes;
     }
   }
 

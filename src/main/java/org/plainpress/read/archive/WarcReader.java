@@ -1,110 +1,123 @@
 package org.plainpress.read.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.ParsingException;
-import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
+import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 
 /**
- * Reads web archives (WARC, ISO 28500): one article for each page that was saved with success. Only
- * one record at a time is in memory.
+ * Reads web archives (WARC, ISO 28500): one article for each page that was saved with success. A
+ * record that is broken costs that record, and is told. Only one at a time is in memory.
  */
 public final class WarcReader implements ArticleReader {
 
-  /** Pages with more bytes than this are left out, with a note. */
-  private static final int LARGEST_PAGE = 32 << 20;
+  /** The most lost records that are told one by one; an archive may hold thousands. */
+  private static final int MOST_TOLD = 20;
 
   private final ArticleReader pages;
+  private final ReadLimits limits;
 
   /**
    * Makes a reader.
    *
    * @param pages reads the pages in the archive
+   * @param limits say how large a page may be
    */
-  public WarcReader(ArticleReader pages) {
+  public WarcReader(ArticleReader pages, ReadLimits limits) {
     this.pages = pages;
+    this.limits = limits;
   }
 
   @Override
   public List<Reading> read(Source source) {
     List<Reading> readings = new ArrayList<>();
-    List<ReadingNote> unread = new ArrayList<>();
-    try (InputStream in = source.content().open();
-        var archive = new org.netpreserve.jwarc.WarcReader(in)) {
-      for (Optional<WarcRecord> next = archive.next(); next.isPresent(); next = archive.next()) {
-        if (next.get() instanceof WarcResponse response) {
-          read(response, source, readings, unread);
+    List<String> unread = new ArrayList<>();
+    try (WarcRecords records =
+        new WarcRecords(source.content(), lost -> unread.add(lost.toString()))) {
+      Optional<WarcRecords.Found> next = records.next();
+      while (next.isPresent()) {
+        Optional<SavedPage> page = page(next.get(), unread);
+        next = records.next();
+        // Only then is it known whether the record ended where it said.
+        if (page.isPresent() && records.lastWasWhole()) {
+          read(page.get(), source, readings, unread);
         }
       }
-    } catch (ParsingException broken) {
-      if (readings.isEmpty()) {
-        throw new UnreadableSource("this archive is damaged: " + broken.getMessage(), broken);
-      }
-      unread.add(ReadingNote.ofWhole("the archive is damaged behind its last page that was read"));
-    } catch (IOException broken) {
-      if (readings.isEmpty()) {
-        throw new UnreadableSource("this archive is damaged", broken);
-      }
-      unread.add(ReadingNote.ofWhole("the archive breaks off"));
+    } catch (IOException unreadable) {
+      unread.add("the archive cannot be read further (" + WarcRecords.reason(unreadable) + ")");
     }
     if (readings.isEmpty()) {
-      throw new UnreadableSource("no page with an article is in this archive");
+      throw new UnreadableSource(
+          "no page with an article is in this archive"
+              + unread.stream().findFirst().map(first -> ": " + first).orElse(""));
     }
     return withNotes(readings, unread);
   }
 
   /**
-   * Reads the page that a response holds, if it is one and was served with success.
+   * Returns the page in a record, if it holds one that was served with success.
+   *
+   * @param unread receives a note where it cannot be read
+   */
+  private Optional<SavedPage> page(WarcRecords.Found found, List<String> unread) {
+    if (!(found.record() instanceof WarcResponse response)) {
+      return Optional.empty();
+    }
+    try {
+      return SavedPage.of(response, limits);
+    } catch (EOFException brokenOff) {
+      // The records tell so themselves, since this one does not end where it says.
+      return Optional.empty();
+    } catch (IOException | RuntimeException broken) {
+      unread.add(found.lost(WarcRecords.reason(broken)).toString());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads a page.
    *
    * @param readings receives its article
    * @param unread receives a note where no article could be read
    */
-  private void read(
-      WarcResponse response, Source source, List<Reading> readings, List<ReadingNote> unread)
-      throws IOException {
-    String target = response.target();
-    String type = response.payloadType().base().toString().toLowerCase(Locale.ROOT);
-    boolean page = type.equals("text/html") || type.equals("application/xhtml+xml");
-    HttpResponse http = response.http();
-    if (!page || http.status() != 200) {
-      return;
-    }
-    byte[] bytes = http.bodyDecoded().stream().readNBytes(LARGEST_PAGE + 1);
-    if (bytes.length > LARGEST_PAGE) {
-      unread.add(ReadingNote.ofWhole(target + ": is larger than " + (LARGEST_PAGE >> 20) + " MB"));
-      return;
-    }
-    Optional<String> charset = Optional.ofNullable(http.contentType().parameters().get("charset"));
+  private void read(SavedPage page, Source source, List<Reading> readings, List<String> unread) {
     try {
       readings.addAll(
           pages.read(
               new Source(
-                  target, Content.of(bytes), Optional.of(target), charset, source.pictures())));
+                  page.address(),
+                  Content.of(page.bytes()),
+                  Optional.of(page.address()),
+                  page.charset(),
+                  source.pictures())));
     } catch (UnreadableSource none) {
-      unread.add(ReadingNote.ofWhole(target + ": " + none.getMessage()));
+      unread.add(page.address() + ": " + none.getMessage());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      // One page that no reader was prepared for must not take the others with it.
+      unread.add(page.address() + ": cannot be read (" + fault.getClass().getSimpleName() + ")");
     }
   }
 
   /** Adds notes about pages that could not be read to the last article. */
-  private static List<Reading> withNotes(List<Reading> readings, List<ReadingNote> unread) {
+  private static List<Reading> withNotes(List<Reading> readings, List<String> unread) {
     if (unread.isEmpty()) {
       return readings;
     }
     int last = readings.size() - 1;
     List<ReadingNote> notes = new ArrayList<>(readings.get(last).notes());
-    notes.addAll(unread);
+    unread.stream().limit(MOST_TOLD).map(ReadingNote::ofWhole).forEach(notes::add);
+    if (unread.size() > MOST_TOLD) {
+      notes.add(ReadingNote.ofWhole((unread.size() - MOST_TOLD) + " more pages were not read"));
+    }
     readings.set(last, new Reading(readings.get(last).article(), notes));
     return readings;
   }

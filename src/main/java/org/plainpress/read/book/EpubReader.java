@@ -26,6 +26,7 @@ import org.plainpress.json.MalformedArticleJson;
 import org.plainpress.mark.OwnEditions;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Pictures;
+import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
@@ -46,6 +47,7 @@ public final class EpubReader implements ArticleReader {
 
   private final ImageImporter importer;
   private final Clock clock;
+  private final ReadLimits limits;
 
   /**
    * Makes a reader that goes by the system's clock.
@@ -53,7 +55,7 @@ public final class EpubReader implements ArticleReader {
    * @param importer decodes the images in the book
    */
   public EpubReader(ImageImporter importer) {
-    this(importer, Clock.systemUTC());
+    this(importer, Clock.systemUTC(), ReadLimits.DEFAULT);
   }
 
   /**
@@ -62,15 +64,17 @@ public final class EpubReader implements ArticleReader {
    * @param importer decodes the images in the book
    * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
    *     the book has no date with a full year
+   * @param limits say how much a book may unpack to
    */
-  public EpubReader(ImageImporter importer, Clock clock) {
+  public EpubReader(ImageImporter importer, Clock clock, ReadLimits limits) {
     this.importer = importer;
     this.clock = clock;
+    this.limits = limits;
   }
 
   @Override
   public List<Reading> read(Source source) {
-    Map<String, byte[]> files = ZipEntries.of(source.bytes());
+    Map<String, byte[]> files = ZipEntries.of(source.bytes(), limits);
     List<Reading> ours = ours(files);
     if (!ours.isEmpty()) {
       return ours;

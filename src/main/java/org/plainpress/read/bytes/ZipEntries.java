@@ -6,16 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.plainpress.read.ReadLimits;
 import org.plainpress.read.UnreadableSource;
 
 /** Inflates the files of a ZIP within bounds. They are looked up by name, never written. */
 public final class ZipEntries {
-
-  /** The most bytes of one file, inflated. */
-  private static final int LARGEST = 48 << 20;
-
-  /** The most bytes of all files together, inflated. */
-  private static final int MOST = 192 << 20;
 
   private static final int MOST_ENTRIES = 20_000;
 
@@ -27,25 +22,19 @@ public final class ZipEntries {
    * @return the bytes of each file by its name
    * @throws UnreadableSource where it is damaged, or grows beyond bounds
    */
-  public static Map<String, byte[]> of(byte[] zip) {
+  public static Map<String, byte[]> of(byte[] zip, ReadLimits limits) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    long all = 0;
+    Unpacking unpacking = new Unpacking(zip.length, limits);
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (entry.isDirectory()) {
           continue;
         }
-        byte[] bytes = in.readNBytes(LARGEST + 1);
-        all += bytes.length;
-        if (bytes.length > LARGEST || all > MOST || files.size() >= MOST_ENTRIES) {
+        if (files.size() >= MOST_ENTRIES) {
           throw new UnreadableSource(
-              "this archive expands to more than it may ("
-                  + (LARGEST >> 20)
-                  + " MB a file, "
-                  + (MOST >> 20)
-                  + " MB in all)");
+              "this archive expands to more than it may (" + MOST_ENTRIES + " files)");
         }
-        files.put(entry.getName(), bytes);
+        files.put(entry.getName(), unpacking.read(in));
       }
     } catch (IOException | IllegalArgumentException damaged) {
       throw new UnreadableSource("this archive is damaged; get it again", damaged);

@@ -15,6 +15,7 @@ import org.jsoup.parser.Parser;
 import org.plainpress.article.Block;
 import org.plainpress.article.Text;
 import org.plainpress.read.ArticleReader;
+import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
@@ -34,10 +35,11 @@ import org.zwobble.mammoth.Result;
 public final class DocxReader implements ArticleReader {
 
   private final Clock clock;
+  private final ReadLimits limits;
 
   /** Makes a reader that goes by the system's clock. */
   public DocxReader() {
-    this(Clock.systemUTC());
+    this(Clock.systemUTC(), ReadLimits.DEFAULT);
   }
 
   /**
@@ -45,15 +47,17 @@ public final class DocxReader implements ArticleReader {
    *
    * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
    *     the text has no date with a full year
+   * @param limits say how much a document may unpack to
    */
-  public DocxReader(Clock clock) {
+  public DocxReader(Clock clock, ReadLimits limits) {
     this.clock = clock;
+    this.limits = limits;
   }
 
   @Override
   public List<Reading> read(Source source) {
     byte[] bytes = source.bytes();
-    Map<String, byte[]> files = ZipEntries.of(bytes);
+    Map<String, byte[]> files = ZipEntries.of(bytes, limits);
     if (!files.containsKey("word/document.xml")) {
       throw new UnreadableSource("this archive holds no document of Word");
     }

@@ -64,8 +64,10 @@ public final class ImageImporter {
     }
     try {
       return isSvg(bytes) ? drawn(bytes) : decoded(bytes);
-    } catch (IOException | RuntimeException | StackOverflowError broken) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       // Decoders throw all of these on broken files; the caller tells that there is no image.
+      // Memory
+      // that is not there for one large array is there for all that is smaller.
       return Optional.empty();
     }
   }

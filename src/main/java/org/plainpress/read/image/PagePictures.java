@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.plainpress.article.Media;
 import org.plainpress.read.Pictures;
 
@@ -30,6 +32,9 @@ public final class PagePictures implements Pictures {
   private final ImageImporter importer;
   private final Optional<Path> folder;
   private final Optional<Download> download;
+  private final long most;
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicInteger leftOut = new AtomicInteger();
   private final Map<String, Optional<Media.Image>> known = new ConcurrentHashMap<>();
 
   /**
@@ -37,16 +42,34 @@ public final class PagePictures implements Pictures {
    *
    * @param folder of the page; absent for pages that are no files
    * @param download absent where nothing may be fetched
+   * @param most the most bytes of all images together
    */
-  public PagePictures(ImageImporter importer, Optional<Path> folder, Optional<Download> download) {
+  public PagePictures(
+      ImageImporter importer, Optional<Path> folder, Optional<Download> download, long most) {
     this.importer = importer;
+    this.most = most;
     this.folder = folder;
     this.download = download;
   }
 
   @Override
   public Optional<Media.Image> find(String reference, Optional<String> address) {
-    return known.computeIfAbsent(reference, r -> bytes(r, address).flatMap(importer::read));
+    return known.computeIfAbsent(
+        reference, r -> bytes(r, address).filter(this::isWithin).flatMap(importer::read));
+  }
+
+  /** Returns how many images were left out because those before them were as much as may be. */
+  public int leftOut() {
+    return leftOut.get();
+  }
+
+  /** Counts the bytes of an image, and returns whether there is room for them. */
+  private boolean isWithin(byte[] image) {
+    if (bytes.addAndGet(image.length) <= most) {
+      return true;
+    }
+    leftOut.incrementAndGet();
+    return false;
   }
 
   private Optional<byte[]> bytes(String reference, Optional<String> address) {
@@ -55,6 +78,10 @@ public final class PagePictures implements Pictures {
       return inline(reference);
     }
     if (address.isPresent() && download.isPresent()) {
+      if (bytes.get() >= most) {
+        leftOut.incrementAndGet();
+        return Optional.empty();
+      }
       return download.get().get(address.get());
     }
     boolean absolute = lower.contains("://") || lower.startsWith("//") || lower.startsWith("file:");

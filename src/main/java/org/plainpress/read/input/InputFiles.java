@@ -18,8 +18,9 @@ final class InputFiles {
   private InputFiles() {}
 
   /**
-   * Returns the files that a name stands for: the readable ones of a folder, or those that fit a
-   * pattern, in order of their names; else the file itself, whether or not it exists.
+   * Returns the files that a name stands for: the readable ones of a folder, but no editions of
+   * ours, or those that fit a pattern, in order of their names; else the file itself, whether or
+   * not it exists.
    */
   static List<Path> named(String name) {
     Optional<Path> path = literal(name);
@@ -49,7 +50,13 @@ final class InputFiles {
   }
 
   private static List<Path> below(Path folder) {
-    return walk(folder, Integer.MAX_VALUE, InputFiles::canBeRead);
+    return walk(folder, Integer.MAX_VALUE, file -> canBeRead(file) && !OwnFiles.isEdition(file));
+  }
+
+  /** Returns whether editions of ours are in a folder or below it. */
+  static boolean holdsEditions(Path folder) {
+    return !walk(folder, Integer.MAX_VALUE, file -> canBeRead(file) && OwnFiles.isEdition(file))
+        .isEmpty();
   }
 
   /** Finds what fits {@code news/*.html} or {@code news/**.txt}, where the shell did not do so. */

@@ -14,8 +14,8 @@ import org.plainpress.article.Binary;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
 import org.plainpress.read.InputFormat;
-import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.image.ImageImporter;
@@ -28,6 +28,8 @@ import org.plainpress.settings.ReadSettings;
  * through one client.
  */
 public final class Inputs {
+
+  private static final String CHANGED = "changed while it was read; read it again";
 
   private final InputStream standardInput;
   private final ReadSettings settings;
@@ -48,7 +50,7 @@ public final class Inputs {
     this.standardInput = standardInput;
     this.settings = settings;
     this.importer = new ImageImporter(settings.largestImage(), keep);
-    this.readers = new Readers(importer, settings.from(), Clock.systemUTC());
+    this.readers = new Readers(importer, settings.from(), Clock.systemUTC(), settings.limits());
   }
 
   /**
@@ -109,7 +111,30 @@ public final class Inputs {
    * @throws UnreadableSource where it is missing, too large or holds no article
    */
   public List<Reading> read(Input input) {
-    return guarded(() -> source(input));
+    Optional<FileState> before = input.file().flatMap(FileState::of);
+    try {
+      List<Reading> readings = guarded(() -> source(input));
+      return hasChanged(input, before) ? noted(readings, CHANGED) : readings;
+    } catch (UnreadableSource unreadable) {
+      if (hasChanged(input, before)) {
+        throw new UnreadableSource(CHANGED + " (" + unreadable.getMessage() + ")", unreadable);
+      }
+      throw unreadable;
+    }
+  }
+
+  private static boolean hasChanged(Input input, Optional<FileState> before) {
+    return before.isPresent() && input.file().filter(before.get()::isBefore).isPresent();
+  }
+
+  /** Returns readings with a note about their source. */
+  private static List<Reading> noted(List<Reading> readings, String note) {
+    List<Reading> noted = new ArrayList<>(readings);
+    Reading first = noted.get(0);
+    List<ReadingNote> notes = new ArrayList<>(first.notes());
+    notes.add(ReadingNote.ofWhole(note));
+    noted.set(0, new Reading(first.article(), notes));
+    return noted;
   }
 
   /**
@@ -122,12 +147,21 @@ public final class Inputs {
     return guarded(() -> inMemory(name, bytes));
   }
 
-  private List<Reading> guarded(Supplier<Source> source) {
+  private List<Reading> guarded(Supplier<Opened> source) {
     try {
-      return readers.read(source.get());
+      Opened opened = source.get();
+      List<Reading> readings = readers.read(opened.source());
+      int leftOut = opened.pictures().leftOut();
+      return leftOut == 0 ? readings : noted(readings, beyond(leftOut));
     } catch (UnreadableSource unreadable) {
       throw unreadable;
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (StackOverflowError deep) {
+      throw new UnreadableSource("is nested more deeply than can be read; make it simpler", deep);
+    } catch (OutOfMemoryError large) {
+      // What its reader held is free again: the inputs after it have room.
+      throw new UnreadableSource(
+          "needs more memory than there is; split it, or give more (java -Xmx4g -jar …)", large);
+    } catch (RuntimeException fault) {
       // One input that no reader was prepared for must not take the others with it.
       throw new UnreadableSource(
           "cannot be read because of a fault in this program ("
@@ -137,7 +171,28 @@ public final class Inputs {
     }
   }
 
-  private Source source(Input input) {
+  private String beyond(int leftOut) {
+    return "left out "
+        + (leftOut == 1 ? "1 image" : leftOut + " images")
+        + ": all images of a page may have "
+        + (settings.limits().images() >> 20)
+        + " MB together (--max-images changes that)";
+  }
+
+  /** A source, and what finds its images. */
+  private record Opened(Source source, PagePictures pictures) {
+
+    static Opened of(
+        String name,
+        Content content,
+        Optional<String> address,
+        Optional<String> charset,
+        PagePictures pictures) {
+      return new Opened(new Source(name, content, address, charset, pictures), pictures);
+    }
+  }
+
+  private Opened source(Input input) {
     if (input.address().isPresent()) {
       return fetched(input.address().get());
     }
@@ -146,16 +201,16 @@ public final class Inputs {
     }
     Path file = input.file().get();
     check(file);
-    return new Source(
+    return Opened.of(
         input.name(),
-        Content.of(file),
+        Content.of(file, settings.limits()),
         Optional.empty(),
         Optional.empty(),
         pictures(Optional.ofNullable(file.toAbsolutePath().getParent()), Optional.empty()));
   }
 
-  private Source inMemory(String name, byte[] bytes) {
-    return new Source(
+  private Opened inMemory(String name, byte[] bytes) {
+    return Opened.of(
         name,
         Content.of(bytes),
         Optional.empty(),
@@ -163,11 +218,11 @@ public final class Inputs {
         pictures(Optional.empty(), Optional.empty()));
   }
 
-  private Source fetched(String address) {
+  private Opened fetched(String address) {
     Fetcher.Fetched page = fetcher().get(address);
     Optional<PagePictures.Download> download =
         settings.images() ? Optional.of(this::image) : Optional.empty();
-    return new Source(
+    return Opened.of(
         address,
         Content.of(page.bytes()),
         Optional.of(page.address()),
@@ -194,13 +249,13 @@ public final class Inputs {
     return fetcher.get();
   }
 
-  private Pictures pictures(Optional<Path> folder, Optional<PagePictures.Download> download) {
-    return new PagePictures(importer, folder, download);
+  private PagePictures pictures(Optional<Path> folder, Optional<PagePictures.Download> download) {
+    return new PagePictures(importer, folder, download, settings.limits().images());
   }
 
   private byte[] fromStandardInput() {
     try {
-      return Content.within(standardInput);
+      return Content.within(standardInput, settings.limits());
     } catch (IOException unreadable) {
       throw new UnreadableSource(
           "cannot be read (" + unreadable.getClass().getSimpleName() + ")", unreadable);
@@ -210,15 +265,19 @@ public final class Inputs {
   private void check(Path file) {
     if (Files.isDirectory(file)) {
       throw new UnreadableSource(
-          "this folder holds no file that can be read (" + InputFiles.suffixes() + ")");
+          InputFiles.holdsEditions(file)
+              ? "this folder holds nothing to read but editions that Plainpress made; name the files"
+                  + " that are meant, such as "
+                  + file.resolve("*.epub")
+              : "this folder holds no file that can be read (" + InputFiles.suffixes() + ")");
     }
     if (!Files.exists(file)) {
       throw new UnreadableSource("there is no such file; check the name");
     }
     try {
       boolean streamed = InputFormat.ofName(file.toString()).equals(Optional.of(InputFormat.WARC));
-      if (!streamed && Files.size(file) > Content.LARGEST) {
-        throw Content.tooLarge();
+      if (!streamed && Files.size(file) > settings.limits().content()) {
+        throw settings.limits().tooLarge();
       }
     } catch (IOException unreadable) {
       throw new UnreadableSource(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.InputFormat;
+import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.archive.MhtmlReader;
@@ -30,10 +31,15 @@ public final class Readers implements ArticleReader {
   private final ImageImporter importer;
   private final Optional<InputFormat> forced;
   private final Clock clock;
+  private final ReadLimits limits;
 
   /** Makes readers that tell formats by what sources hold, and go by the system's clock. */
   public Readers() {
-    this(new ImageImporter(ReadSettings.LARGEST_IMAGE), Optional.empty(), Clock.systemUTC());
+    this(
+        new ImageImporter(ReadSettings.LARGEST_IMAGE),
+        Optional.empty(),
+        Clock.systemUTC(),
+        ReadLimits.DEFAULT);
   }
 
   /**
@@ -44,11 +50,14 @@ public final class Readers implements ArticleReader {
    *     holds tells its format
    * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
    *     nothing in the text does
+   * @param limits say how much is read
    */
-  public Readers(ImageImporter importer, Optional<InputFormat> forced, Clock clock) {
+  public Readers(
+      ImageImporter importer, Optional<InputFormat> forced, Clock clock, ReadLimits limits) {
     this.importer = importer;
     this.forced = forced;
     this.clock = clock;
+    this.limits = limits;
   }
 
   @Override
@@ -60,15 +69,15 @@ public final class Readers implements ArticleReader {
     return switch (format) {
       case TEXT -> new TextReader(clock);
       case HTML -> new HtmlReader(clock);
-      case MHTML -> new MhtmlReader(new HtmlReader(clock), importer);
+      case MHTML -> new MhtmlReader(new HtmlReader(clock), importer, limits);
       case FEED -> new FeedReader();
       case JSONFEED -> new JsonFeedReader();
       case MARKDOWN -> new MarkdownReader(clock);
-      case DOCX -> new DocxReader(clock);
+      case DOCX -> new DocxReader(clock, limits);
       case JSON -> new ArticleJsonReader();
-      case EPUB -> new EpubReader(importer, clock);
-      case PDF -> new PdfReader();
-      case WARC -> new WarcReader(new HtmlReader(clock));
+      case EPUB -> new EpubReader(importer, clock, limits);
+      case PDF -> new PdfReader(limits);
+      case WARC -> new WarcReader(new HtmlReader(clock), limits);
     };
   }
 }

@@ -116,7 +116,8 @@ class ImagesTest {
     Files.write(folder.resolve("secret.png"), image(64, 64, "png"));
     Files.createSymbolicLink(pages.resolve("link.png"), folder.resolve("secret.png"));
     PagePictures pictures =
-        new PagePictures(importer, Optional.of(folder.resolve("pages")), Optional.empty());
+        new PagePictures(
+            importer, Optional.of(folder.resolve("pages")), Optional.empty(), Long.MAX_VALUE);
     assertThat(pictures.find("images/a%20b.png?x=1", Optional.empty())).isPresent();
     assertThat(pictures.find("../secret.png", Optional.empty())).isEmpty();
     assertThat(pictures.find("images/link.png", Optional.empty())).isEmpty();
@@ -127,7 +128,8 @@ class ImagesTest {
   @Test
   @DisplayName("within the page are read from their data: URIs")
   void inline() throws IOException {
-    PagePictures pictures = new PagePictures(importer, Optional.empty(), Optional.empty());
+    PagePictures pictures =
+        new PagePictures(importer, Optional.empty(), Optional.empty(), Long.MAX_VALUE);
     String data = Base64.getEncoder().encodeToString(image(64, 64, "png"));
     assertThat(pictures.find("data:image/png;base64," + data, Optional.empty())).isPresent();
     assertThat(pictures.find("data:image/png;base64,AAAA", Optional.empty())).isEmpty();

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +41,21 @@ public final class HtmlPage {
     String base = source.address().orElse("");
     try {
       Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-      String charset = isUtf8(source.bytes()) ? "UTF-8" : source.charset().orElse(null);
-      return prepared(
-          Jsoup.parse(new ByteArrayInputStream(source.bytes()), charset, base, parser), base);
+      byte[] bytes = source.bytes();
+      String charset =
+          isUtf8(bytes) ? "UTF-8" : source.charset().filter(HtmlPage::isEncoding).orElse(null);
+      return prepared(Jsoup.parse(new ByteArrayInputStream(bytes), charset, base, parser), base);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** Returns whether a name is that of an encoding; servers and archives say what they like. */
+  private static boolean isEncoding(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException noName) {
+      return false;
     }
   }
 

@@ -1,0 +1,112 @@
+package org.plainpress.read.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.LengthedBody;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcResponse;
+import org.plainpress.read.ReadLimits;
+import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.bytes.ContentCoding;
+
+/**
+ * A page that was served with success and saved.
+ *
+ * @param address where it was
+ * @param bytes the page, unpacked
+ * @param charset the encoding that the server named
+ */
+record SavedPage(String address, byte[] bytes, Optional<String> charset) {
+
+  /** The most bytes of the header of an answer, 256 kB: servers stop at 8 to 64. */
+  private static final int LONGEST_HEADER = 256 << 10;
+
+  /**
+   * Reads the page in a record; empty where it holds none, or an answer other than success.
+   *
+   * @throws UnreadableSource where it is too large, or its answer of HTTP is broken
+   * @throws IOException where the record breaks off
+   */
+  static Optional<SavedPage> of(WarcResponse record, ReadLimits limits) throws IOException {
+    String type = record.contentType().base().toString().toLowerCase(Locale.ROOT);
+    if (!type.equals("application/http")) {
+      return Optional.empty();
+    }
+    // As much as a page and its header may have: no image or video is read that is more.
+    byte[] block = record.body().stream().readNBytes(limits.page() + LONGEST_HEADER + 1);
+    HttpResponse http = parsed(block);
+    if (http.status() != 200 || !isPage(http)) {
+      return Optional.empty();
+    }
+    if (block.length > limits.page() + LONGEST_HEADER) {
+      throw new UnreadableSource("is larger than " + (limits.page() >> 20) + " MB");
+    }
+    String codings = String.join(",", http.headers().all("Content-Encoding"));
+    byte[] bytes = ContentCoding.decode(body(http, block), codings, limits);
+    if (bytes.length > limits.page()) {
+      throw new UnreadableSource("is larger than " + (limits.page() >> 20) + " MB");
+    }
+    return Optional.of(
+        new SavedPage(
+            record.target(),
+            bytes,
+            Optional.ofNullable(http.contentType().parameters().get("charset"))));
+  }
+
+  private static HttpResponse parsed(byte[] block) throws IOException {
+    ReadableByteChannel bytes = Channels.newChannel(new ByteArrayInputStream(block));
+    try {
+      // An answer that does not state its length is as long as its record.
+      return HttpResponse.parse(
+          LengthedBody.create(bytes, ByteBuffer.allocate(8192).flip(), block.length));
+    } catch (ParsingException broken) {
+      throw new UnreadableSource("holds no answer of HTTP", broken);
+    }
+  }
+
+  private static boolean isPage(HttpResponse http) {
+    String type = http.contentType().base().toString().toLowerCase(Locale.ROOT);
+    return type.equals("text/html") || type.equals("application/xhtml+xml");
+  }
+
+  /**
+   * Returns the body of an answer, of which chunks are put together (RFC 9112, 7.1). Archives keep
+   * the header of chunks that they have put together, and lengths that are no longer true: what
+   * stands behind the header is then the body, if it is markup.
+   */
+  private static byte[] body(HttpResponse http, byte[] block) {
+    try {
+      return http.body().stream().readAllBytes();
+    } catch (IOException | RuntimeException broken) {
+      byte[] rest = Arrays.copyOfRange(block, headerLength(block), block.length);
+      int first = 0;
+      while (first < rest.length && rest[first] <= ' ' && rest[first] >= 0) {
+        first++;
+      }
+      if (first < rest.length && rest[first] == '<') {
+        return rest;
+      }
+      throw new UnreadableSource("its body is broken or breaks off", broken);
+    }
+  }
+
+  /** Returns how many bytes stand before the body: all up to the first empty line, and that. */
+  private static int headerLength(byte[] block) {
+    for (int i = 1; i < block.length; i++) {
+      boolean empty =
+          block[i] == '\n'
+              && (block[i - 1] == '\n' || i > 2 && block[i - 1] == '\r' && block[i - 2] == '\n');
+      if (empty) {
+        return i + 1;
+      }
+    }
+    return block.length;
+  }
+}
