@@ -58,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "INPUT",
       arity = "1..*",
       description = {
-        "Files, folders of them, http(s) addresses, or - for standard input:",
+        "Files, folders of them, http(s) addresses, or - for standard input; of a folder, all but editions that Plainpress made:",
         "web pages (HTML, MHTML), stripped texts, feeds (RSS, Atom, JSON Feed), Markdown, DOCX, EPUB, Article JSON, WARC, and PDFs that Plainpress made."
       })
   private List<String> inputs;

@@ -20,16 +20,26 @@ public final class Main {
     }
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int exit = run(args, out, err);
-    // Flushes it too. A writer keeps its failures to itself, and the work would look done.
-    if (out.checkError()) {
-      err.println(
-          "plainpress: standard output: cannot be written; what was to stand there is lost");
-      exit = Math.max(exit, 1);
-    }
-    err.flush();
+    int exit = finish(run(args, out, err), out, err);
     // Not by returning: threads that write editions no one waits for must not keep the process.
     Runtime.getRuntime().halt(exit);
+  }
+
+  /**
+   * Sees to it that all is printed: a writer keeps its failures to itself, and the work would look
+   * done.
+   *
+   * @param exit the exit status so far
+   * @return the exit status, which is not 0 where standard output could not be written
+   */
+  static int finish(int exit, PrintWriter out, PrintWriter err) {
+    boolean lost = out.checkError();
+    if (lost) {
+      err.println(
+          "plainpress: standard output: cannot be written; what was to stand there is lost");
+    }
+    err.flush();
+    return lost ? Math.max(exit, 1) : exit;
   }
 
   /** Returns whether the formats that are asked for, if any are, name the PDF. */

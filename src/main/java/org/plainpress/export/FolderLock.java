@@ -1,10 +1,13 @@
 package org.plainpress.export;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -12,14 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Keeps a folder for one run at a time, from reading its feeds to writing them: of two that go on
  * with the same feed at once, the later would write over the entries of the earlier. The lock is
- * the system's, on an empty file that stays in the folder, and ends with its process, however that
- * ends. Runs of one Java machine, between which the system does not tell, take turns.
+ * the system's, on a file in the folder that is there while it is held, and ends with its process,
+ * however that ends. Runs of one Java machine, between which the system does not tell, take turns.
  */
 public final class FolderLock implements AutoCloseable {
 
@@ -32,13 +36,21 @@ public final class FolderLock implements AutoCloseable {
   /** How long to sleep until a lock is asked for again: the system has no lock with a deadline. */
   private static final Duration PAUSE = Duration.ofMillis(25);
 
+  /** How long a file that may not be opened is asked for again: Windows deletes with a delay. */
+  private static final Duration DELETING = Duration.ofSeconds(1);
+
+  /** The largest size of the locked file in bytes; see {@link #isInPlace}. */
+  private static final int LARGEST = 1 << 16;
+
   private static final Map<Path, Semaphore> TURNS = new ConcurrentHashMap<>();
 
   private final Semaphore turn;
+  private final Path file;
   private final Optional<FileChannel> channel;
 
-  private FolderLock(Semaphore turn, Optional<FileChannel> channel) {
+  private FolderLock(Semaphore turn, Path file, Optional<FileChannel> channel) {
     this.turn = turn;
+    this.file = file;
     this.channel = channel;
   }
 
@@ -73,7 +85,8 @@ public final class FolderLock implements AutoCloseable {
       awaitTurn(turn, deadline);
     }
     try {
-      return locked(folder, turn, deadline, waits ? line -> {} : told, wait);
+      Path file = folder.resolve(FILE);
+      return new FolderLock(turn, file, locked(file, deadline, waits ? line -> {} : told, wait));
     } catch (IOException | RuntimeException failure) {
       turn.release();
       throw failure;
@@ -91,22 +104,32 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static FolderLock locked(
-      Path folder, Semaphore turn, long deadline, Consumer<String> told, Duration wait)
-      throws IOException {
-    FileChannel channel = open(folder.resolve(FILE));
+  /** Locks a file; empty where its file system has no locks. */
+  private static Optional<FileChannel> locked(
+      Path file, long deadline, Consumer<String> told, Duration wait) throws IOException {
     boolean said = false;
+    FileChannel channel = open(file, deadline);
     while (true) {
       try {
         if (isLocked(channel)) {
-          return new FolderLock(turn, Optional.of(channel));
+          if (isInPlace(channel, file)) {
+            return Optional.of(channel);
+          }
+          // The run that had the folder has taken the file away: it locks nobody out any more.
+          channel.close();
+          channel = open(file, deadline);
+          continue;
         }
-      } catch (IOException | UnsupportedOperationException none) {
+      } catch (UnsupportedOperationException | NoLocks none) {
         channel.close();
+        Files.deleteIfExists(file);
         told.accept(
             "this file system has no locks; let no two runs write to this folder at once,"
                 + " since each would lose the other's entries");
-        return new FolderLock(turn, Optional.empty());
+        return Optional.empty();
+      } catch (IOException failure) {
+        channel.close();
+        throw failure;
       }
       if (!said) {
         told.accept(waiting(wait));
@@ -116,40 +139,77 @@ public final class FolderLock implements AutoCloseable {
         channel.close();
         throw new HeldFolder();
       }
-      pause(channel);
+      try {
+        pause();
+      } catch (IOException interrupted) {
+        channel.close();
+        throw interrupted;
+      }
     }
   }
 
-  /** Opens the file that is locked, which holds nothing. */
-  private static FileChannel open(Path file) throws IOException {
-    try {
-      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    } catch (AccessDeniedException denied) {
-      throw new IOException(
-          "writing to its file "
-              + FILE
-              + " is not allowed; nothing was written: name another folder with --output, or"
-              + " allow it",
-          denied);
+  /** Opens the file that is locked. */
+  private static FileChannel open(Path file, long deadline) throws IOException {
+    long patience = Math.min(deadline, System.nanoTime() + DELETING.toNanos());
+    while (true) {
+      try {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      } catch (AccessDeniedException denied) {
+        if (!Files.isWritable(file.resolveSibling(".")) || System.nanoTime() >= patience) {
+          throw new IOException(
+              "writing is not allowed there, or not to its file "
+                  + FILE
+                  + "; nothing was written: allow it, or name another folder with --output",
+              denied);
+        }
+        pause();
+      }
+    }
+  }
+
+  /** Says that a file system has no locks. */
+  private static final class NoLocks extends IOException {
+    private static final long serialVersionUID = 1;
+
+    NoLocks(IOException cause) {
+      super(cause);
     }
   }
 
   /** Locks the file if nobody has; a lock ends when its channel is closed. */
-  private static boolean isLocked(FileChannel channel) throws IOException {
+  private static boolean isLocked(FileChannel channel) throws NoLocks {
     try {
       FileLock lock = channel.tryLock();
       return lock != null;
     } catch (OverlappingFileLockException ofAnotherLoader) {
       return false;
+    } catch (IOException none) {
+      throw new NoLocks(none);
     }
   }
 
-  private static void pause(FileChannel channel) throws IOException {
+  /**
+   * Returns whether the file that is locked is the one in the folder, and not one that was taken
+   * away while it was waited for. Nothing tells which file a channel is of, and another channel
+   * must not be opened, since closing it would end the lock. So the file is given a size by chance,
+   * and the one in the folder must have the same.
+   */
+  private static boolean isInPlace(FileChannel channel, Path file) throws IOException {
+    int size = 1 + ThreadLocalRandom.current().nextInt(LARGEST);
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(new byte[1]), size - 1);
+    try {
+      return Files.size(file) == size;
+    } catch (NoSuchFileException gone) {
+      return false;
+    }
+  }
+
+  private static void pause() throws IOException {
     try {
       Thread.sleep(PAUSE.toMillis());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      channel.close();
       throw new IOException("the wait for this folder was interrupted", interrupted);
     }
   }
@@ -170,10 +230,21 @@ public final class FolderLock implements AutoCloseable {
   public void close() throws IOException {
     try {
       if (channel.isPresent()) {
+        // Before the lock ends, so that it is never the file of a run that came after.
+        takeAway();
         channel.get().close();
       }
     } finally {
       turn.release();
+    }
+  }
+
+  private void takeAway() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException stays) {
+      // It is small and hidden, and the next run locks it again.
+      return;
     }
   }
 }

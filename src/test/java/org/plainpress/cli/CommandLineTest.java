@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -282,6 +283,9 @@ class CommandLineTest {
             new String[] {"export", "--feed-size", "0", "x.txt"},
             new String[] {"export", "--feed-title", " ", "x.txt"},
             new String[] {"export", "--hub", "hub", "x.txt"},
+            new String[] {"export", "--wait", "-1", "x.txt"},
+            new String[] {"export", "--max-size", "0", "x.txt"},
+            new String[] {"inspect", "--max-images", "5000", "x.txt"},
             new String[] {"export", "--nonsense", "x.txt"})) {
       err.getBuffer().setLength(0);
       assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
@@ -307,6 +311,64 @@ class CommandLineTest {
         .isEqualTo(1);
     assertThat(err.toString()).contains("2 were read");
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("fails in one line where what it prints cannot be written")
+  void fullOutput() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] words, int from, int length) throws IOException {
+            throw new IOException("no space left");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    PrintWriter errors = new PrintWriter(err, true);
+    PrintWriter output = new PrintWriter(full);
+    Main.run(new String[] {"inspect", text.toString()}, output, errors);
+    assertThat(Main.finish(0, output, errors)).isEqualTo(1);
+    assertThat(Main.finish(2, output, errors)).isEqualTo(2);
+    assertThat(err.toString().lines().toList())
+        .contains(
+            "plainpress: standard output: cannot be written; what was to stand there is lost");
+    assertThat(Main.finish(0, new PrintWriter(out), errors)).isZero();
+  }
+
+  @Test
+  @DisplayName("reads no edition of its own in a folder, and each that is named")
+  void ownEditions() throws IOException {
+    Path out = folder.resolve("dist");
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              run(
+                  "export",
+                  "--site",
+                  "-f",
+                  "epub,pdf,rss,atom,json",
+                  "-o",
+                  out.toString(),
+                  folder.toString()))
+          .isZero();
+      assertThat(files(out))
+          .containsExactly(
+              "atom.xml",
+              "feed.json",
+              "images",
+              "index.html",
+              "opds.xml",
+              "rss.xml",
+              "the-pier-at-skarra-is-open-again.epub",
+              "the-pier-at-skarra-is-open-again.pdf");
+    }
+    assertThat(run("inspect", out.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("nothing to read but editions that Plainpress made");
+    assertThat(run("inspect", out.resolve("*.epub").toString())).isZero();
   }
 
   @Test

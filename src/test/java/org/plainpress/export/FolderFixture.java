@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ abstract class FolderFixture {
   FeedSettings settings = PUBLISHED;
   EnumSet<Format> formats = EnumSet.of(Format.EPUB, Format.RSS, Format.ATOM, Format.JSON);
   boolean site;
+  Duration patience = FolderLock.WAIT;
 
   /** What a subscriber sees of an entry. */
   record Seen(String updated, String content) {}
@@ -67,7 +69,7 @@ abstract class FolderFixture {
             base.epub(),
             base.pdf(),
             settings,
-            FolderLock.WAIT,
+            patience,
             site,
             base.undated(),
             now);

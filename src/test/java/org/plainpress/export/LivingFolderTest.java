@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
+import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
@@ -206,5 +209,83 @@ class LivingFolderTest extends FolderFixture {
     assertThat(export(FIRST, article("three", "2026-02-03", "3"))).isFalse();
     assertThat(files()).containsExactlyEntriesOf(before);
     assertThat(listener.failures.get(0)).contains("atom-archive-1.xml").contains("put it back");
+  }
+
+  @Test
+  @DisplayName("gives an article with the title of an archived one an edition of its own")
+  void titleOfArchived() throws IOException {
+    settings = PUBLISHED.withSize(2);
+    formats = EnumSet.of(Format.EPUB, Format.RSS);
+    export(FIRST, weekly("2026-01-01", "What was said in January, first of all."));
+    for (int i = 1; i <= 3; i++) {
+      export(FIRST.plusDays(i), article("other" + i, "2026-02-0" + i, "Other words."));
+    }
+    Path first = out().resolve("the-weekly-report.epub");
+    byte[] before = Files.readAllBytes(first);
+    assertThat(out().resolve("rss-archive-1.xml")).exists();
+
+    export(FIRST.plusDays(9), weekly("2026-05-01", "A wholly different text, of May."));
+    assertThat(first).hasBinaryContent(before);
+    assertThat(out().resolve("the-weekly-report-2.epub")).exists();
+
+    // Nor does it take it while the feed is not asked for.
+    formats = EnumSet.of(Format.EPUB);
+    export(FIRST.plusDays(9), weekly("2026-06-01", "And in June there is nothing to report."));
+    assertThat(first).hasBinaryContent(before);
+  }
+
+  @Test
+  @DisplayName("goes on with an archived article that is corrected: its id and its name stay")
+  void correctsArchived() throws IOException {
+    settings = PUBLISHED.withSize(2);
+    formats = EnumSet.of(Format.EPUB, Format.RSS);
+    export(FIRST, weekly("2026-01-01", "What was sad in January, first of all things."));
+    for (int i = 1; i <= 3; i++) {
+      export(FIRST.plusDays(i), article("other" + i, "2026-02-0" + i, "Other words."));
+    }
+    String id = xml("rss-archive-1.xml").selectFirst("item:contains(weekly) > guid").text();
+
+    export(
+        FIRST.plusDays(9), weekly("2026-01-01", "What was said in January, first of all things."));
+    assertThat(xml("rss.xml").selectFirst("item:contains(weekly) > guid").text()).isEqualTo(id);
+    assertThat(out().resolve("the-weekly-report.epub")).exists();
+    assertThat(out().resolve("the-weekly-report-2.epub")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("is cleared of what a run that was killed left unfinished")
+  void cleared() throws IOException {
+    Files.createDirectories(out().resolve("images"));
+    Files.writeString(out().resolve(".plainpress-1a2b.part"), "half a book");
+    Files.writeString(out().resolve("images").resolve(".plainpress-3c.part"), "half a picture");
+    export(FIRST, article("one", "2026-02-01", "Words."));
+    assertThat(out().resolve(".plainpress-1a2b.part")).doesNotExist();
+    assertThat(out().resolve("images")).isEmptyDirectory();
+  }
+
+  @Test
+  @DisplayName("is left untouched while another run writes to it")
+  void held() throws IOException {
+    export(FIRST, article("one", "2026-02-01", "Words."));
+    Map<String, byte[]> before = files();
+    FolderLock other = FolderLock.take(out(), Duration.ZERO, line -> {});
+    patience = Duration.ZERO;
+    assertThat(export(FIRST, article("two", "2026-02-02", "More."))).isFalse();
+    assertThat(listener.failures)
+        .singleElement()
+        .asString()
+        .startsWith(out() + ": another run of Plainpress is writing to this folder");
+    other.close();
+    assertThat(files()).containsExactlyEntriesOf(before);
+  }
+
+  private static Article weekly(String day, String words) {
+    Meta meta =
+        Meta.builder("The weekly report")
+            .id(ArticleId.ofContent(day + words))
+            .published(IsoDate.parse(day))
+            .language("en")
+            .build();
+    return new Article(meta, List.of(Paragraph.of(words)));
   }
 }

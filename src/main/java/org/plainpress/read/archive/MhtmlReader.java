@@ -61,10 +61,16 @@ public final class MhtmlReader implements ArticleReader {
           field(page, "Content-Location")
               .or(() -> field(message, "Snapshot-Content-Location"))
               .filter(location -> location.startsWith("http"));
+      byte[] bytes =
+          bytes(page)
+              .orElseThrow(
+                  () ->
+                      new UnreadableSource(
+                          "its page is larger than " + (limits.part() >> 20) + " MB"));
       return pages.read(
           new Source(
               source.name(),
-              Content.of(bytes(page)),
+              Content.of(bytes),
               address,
               Optional.ofNullable(page.getCharset()),
               pictures(parts)));
@@ -102,14 +108,14 @@ public final class MhtmlReader implements ArticleReader {
         .filter(value -> !value.isEmpty());
   }
 
-  /** Returns what a part holds, decoded; nothing where it holds other parts, or too much. */
-  private byte[] bytes(Entity part) throws IOException {
+  /** Returns what a part holds, decoded; empty where it holds other parts, or too much. */
+  private Optional<byte[]> bytes(Entity part) throws IOException {
     if (!(part.getBody() instanceof SingleBody body)) {
-      return new byte[0];
+      return Optional.empty();
     }
     try (InputStream in = body.getInputStream()) {
       byte[] bytes = in.readNBytes(limits.part() + 1);
-      return bytes.length > limits.part() ? new byte[0] : bytes;
+      return bytes.length > limits.part() ? Optional.empty() : Optional.of(bytes);
     }
   }
 
@@ -119,7 +125,7 @@ public final class MhtmlReader implements ArticleReader {
       Optional<Entity> part =
           address.map(parts.images::get).or(() -> Optional.ofNullable(parts.images.get(reference)));
       try {
-        return part.isPresent() ? importer.read(bytes(part.get())) : Optional.empty();
+        return part.isPresent() ? bytes(part.get()).flatMap(importer::read) : Optional.empty();
       } catch (IOException damaged) {
         return Optional.empty();
       }

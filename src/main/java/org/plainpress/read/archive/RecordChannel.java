@@ -22,7 +22,6 @@ final class RecordChannel implements ReadableByteChannel {
   private final long start;
   private boolean inHeader;
   private long headerBytes;
-  private boolean hasRead;
   private boolean open = true;
 
   private RecordChannel(InputStream in, Optional<GzipMembers> members, long start) {
@@ -53,11 +52,6 @@ final class RecordChannel implements ReadableByteChannel {
     headerBytes = 0;
   }
 
-  /** Returns whether any byte was read. */
-  boolean hasRead() {
-    return hasRead;
-  }
-
   /**
    * Returns the offset in the file of a record.
    *
@@ -77,7 +71,6 @@ final class RecordChannel implements ReadableByteChannel {
     if (read > 0) {
       into.put(bytes, 0, read);
       headerBytes += read;
-      hasRead = true;
     }
     return read;
   }

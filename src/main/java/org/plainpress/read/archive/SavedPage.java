@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,8 +42,11 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset) {
     }
     // As much as a page and its header may have: no image or video is read that is more.
     byte[] block = record.body().stream().readNBytes(limits.page() + LONGEST_HEADER + 1);
+    if (block.length == 0) {
+      throw new UnreadableSource("is empty");
+    }
     HttpResponse http = parsed(block);
-    if (http.status() != 200 || !isPage(http)) {
+    if (http.status() != 200 || !mayBePage(http)) {
       return Optional.empty();
     }
     if (block.length > limits.page() + LONGEST_HEADER) {
@@ -50,6 +54,9 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset) {
     }
     String codings = String.join(",", http.headers().all("Content-Encoding"));
     byte[] bytes = ContentCoding.decode(body(http, block), codings, limits);
+    if (!isNamedPage(http) && !isMarkedPage(bytes)) {
+      return Optional.empty();
+    }
     if (bytes.length > limits.page()) {
       throw new UnreadableSource("is larger than " + (limits.page() >> 20) + " MB");
     }
@@ -71,9 +78,24 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset) {
     }
   }
 
-  private static boolean isPage(HttpResponse http) {
+  /** Returns whether an answer says that it is a page, or says nothing of use. */
+  private static boolean mayBePage(HttpResponse http) {
+    return isNamedPage(http)
+        || http.headers().first("Content-Type").filter(type -> type.contains("/")).isEmpty();
+  }
+
+  private static boolean isNamedPage(HttpResponse http) {
     String type = http.contentType().base().toString().toLowerCase(Locale.ROOT);
     return type.equals("text/html") || type.equals("application/xhtml+xml");
+  }
+
+  /** Returns whether a body begins as pages do, by which browsers tell those of no stated type. */
+  private static boolean isMarkedPage(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
+            .stripLeading()
+            .toLowerCase(Locale.ROOT);
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
   }
 
   /**

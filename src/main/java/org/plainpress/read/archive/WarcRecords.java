@@ -25,7 +25,7 @@ final class WarcRecords implements AutoCloseable {
   private final Content content;
   private final boolean gzip;
   private final Consumer<Lost> lost;
-  private Optional<Opened> opened;
+  private Optional<Opened> opened = Optional.empty();
   private Optional<Found> current = Optional.empty();
   private boolean lastWasWhole = true;
 
@@ -115,7 +115,9 @@ final class WarcRecords implements AutoCloseable {
     try (InputStream in = content.open()) {
       this.gzip = in.read() == 0x1F && in.read() == 0x8B;
     }
-    this.opened = open(0);
+    if (!isOpened(0)) {
+      openBehind(0);
+    }
   }
 
   /** Returns the next record; empty behind the last. What the one before holds is gone then. */
@@ -145,13 +147,7 @@ final class WarcRecords implements AutoCloseable {
       }
       before = Optional.empty();
       if (failure.isPresent()) {
-        // What merely looks like a packed record, in the midst of another, is none to be told of.
-        boolean told = !gzip || archive.channel().hasRead();
-        Lost broken = new Lost(archive.offset(), Optional.empty(), reason(failure.get()));
-        if (told) {
-          lost.accept(broken);
-        }
-        openBehind(broken.offset());
+        lose(new Lost(archive.offset(), Optional.empty(), reason(failure.get())));
         continue;
       }
       current = next.map(record -> new Found(archive.offset(), record));
@@ -188,23 +184,24 @@ final class WarcRecords implements AutoCloseable {
     openBehind(record.offset());
   }
 
-  /** Goes on with the first record that begins behind an offset. */
+  /** Goes on with the first record that begins behind an offset and can be opened. */
   private void openBehind(long offset) throws IOException {
     close();
     opened = Optional.empty();
     OptionalLong start = RecordStarts.from(content, offset + 1, gzip);
-    while (start.isPresent() && opened.isEmpty()) {
-      opened = open(start.getAsLong());
+    while (start.isPresent() && !isOpened(start.getAsLong())) {
       start = RecordStarts.from(content, start.getAsLong() + 1, gzip);
     }
   }
 
-  /** Opens the archive at an offset; empty where not even four bytes can be read there. */
-  private Optional<Opened> open(long offset) throws IOException {
+  /** Opens the archive at an offset; false where nothing can be read there, which is told. */
+  private boolean isOpened(long offset) throws IOException {
     try {
-      return Optional.of(Opened.at(content, offset, gzip));
-    } catch (EOFException | ZipException nothing) {
-      return Optional.empty();
+      opened = Optional.of(Opened.at(content, offset, gzip));
+      return true;
+    } catch (EOFException | ZipException broken) {
+      lost.accept(new Lost(offset, Optional.empty(), reason(broken)));
+      return false;
     }
   }
 

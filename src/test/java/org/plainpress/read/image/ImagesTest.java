@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -133,6 +135,26 @@ class ImagesTest {
     String data = Base64.getEncoder().encodeToString(image(64, 64, "png"));
     assertThat(pictures.find("data:image/png;base64," + data, Optional.empty())).isPresent();
     assertThat(pictures.find("data:image/png;base64,AAAA", Optional.empty())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of one page have a limit together; those beyond it are counted, and not fetched")
+  void together() throws IOException {
+    byte[] image = image(64, 64, "png");
+    List<String> fetched = new ArrayList<>();
+    PagePictures.Download download =
+        address -> {
+          fetched.add(address);
+          return Optional.of(image);
+        };
+    PagePictures pictures =
+        new PagePictures(importer, Optional.empty(), Optional.of(download), image.length * 2L);
+    for (int i = 0; i < 5; i++) {
+      assertThat(pictures.find(i + ".png", Optional.of("https://example.org/" + i)).isPresent())
+          .isEqualTo(i < 2);
+    }
+    assertThat(fetched).hasSize(2);
+    assertThat(pictures.leftOut()).isEqualTo(3);
   }
 
   /** Black, with a red left edge. */
