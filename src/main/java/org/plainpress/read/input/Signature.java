@@ -1,8 +1,12 @@
 package org.plainpress.read.input;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.plainpress.read.InputFormat;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
@@ -25,6 +29,7 @@ final class Signature {
     {"BZh", "a bzip2 archive"},
     {"\u00fd7zXZ", "an xz archive"},
     {"7z\u00bc\u00af", "a 7z archive"},
+    {"(\u00b5/\u00fd", "a zstd archive"},
   };
 
   private Signature() {}
@@ -53,12 +58,21 @@ final class Signature {
       return InputFormat.WARC;
     }
     if (raw.startsWith("\u001f\u008b")) {
-      if (named.filter(format -> format == InputFormat.WARC).isPresent()) {
+      if (named.filter(format -> format == InputFormat.WARC).isPresent() || holdsArchive(start)) {
         return InputFormat.WARC;
       }
       throw new UnreadableSource("this is a gzip archive; unpack it first");
     }
     return text(start, named);
+  }
+
+  /** Returns whether what is packed begins as web archives do: out of a pipe they have no name. */
+  private static boolean holdsArchive(byte[] gzip) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+      return new String(in.readNBytes(5), StandardCharsets.ISO_8859_1).equals("WARC/");
+    } catch (IOException broken) {
+      return false;
+    }
   }
 
   private static InputFormat zip(String raw, Optional<InputFormat> named) {

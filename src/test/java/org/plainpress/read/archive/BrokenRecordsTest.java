@@ -130,6 +130,13 @@ class BrokenRecordsTest {
   }
 
   @Test
+  @DisplayName("or a good one is found in a packed archive without a name, as out of a pipe")
+  void unnamed() throws IOException {
+    Source pipe = new Source("/dev/fd/63", gzip(GOOD));
+    assertThat(titles(new Readers().read(pipe))).containsExactly("Page two");
+  }
+
+  @Test
   @DisplayName("is named where nothing but it is in the archive")
   void alone() {
     byte[] archive = record("garbage").getBytes(StandardCharsets.UTF_8);
