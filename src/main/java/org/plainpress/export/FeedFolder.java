@@ -60,6 +60,10 @@ final class FeedFolder {
    * is.
    */
   private Optional<FeedFile<?>> known(Format format) {
+    if (!Files.exists(settings.output().resolve(format.file()))) {
+      // Nor is its writer made, which brings a library of its own.
+      return Optional.empty();
+    }
     try {
       return Optional.of(open(format));
     } catch (RefusedFeed notOurs) {
