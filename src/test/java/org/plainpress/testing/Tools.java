@@ -52,6 +52,11 @@ public final class Tools {
         onPath("pdftotext"), "there is no pdftotext on the PATH (Debian: poppler-utils)");
   }
 
+  /** Returns the program that makes named pipes. */
+  public static Path mkfifo() {
+    return required(onPath("mkfifo"), "there is no mkfifo on the PATH (Debian: coreutils)");
+  }
+
   /**
    * Returns the folder that a system property names, for a test that measures something outside the
    * project and runs only for who asks for it. Such a test is skipped in CI too.

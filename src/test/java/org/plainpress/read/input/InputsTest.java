@@ -2,7 +2,6 @@ package org.plainpress.read.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.settings.ReadSettings;
+import org.plainpress.testing.Tools;
 
 @DisplayName("An input")
 class InputsTest {
@@ -37,8 +37,7 @@ class InputsTest {
   @DisplayName("that is a pipe is read once and whole")
   void pipe() throws Exception {
     Path pipe = folder.resolve("pipe");
-    assumeTrue(Files.isDirectory(Path.of("/dev")));
-    Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    Process mkfifo = new ProcessBuilder(Tools.mkfifo().toString(), pipe.toString()).start();
     assertThat(mkfifo.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(mkfifo.exitValue()).isZero();
     String text = "The ferry sails again\n\n" + "Words of it stand here. ".repeat(9000);
