@@ -3,6 +3,8 @@ package org.plainpress.export;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.plainpress.settings.EpubSettings;
@@ -35,6 +37,10 @@ public record ExportSettings(
     boolean site,
     OffsetDateTime undated,
     OffsetDateTime now) {
+
+  public ExportSettings {
+    formats = Collections.unmodifiableSet(new LinkedHashSet<>(formats));
+  }
 
   /** Returns the default settings: an edition of each article. */
   public static ExportSettings of(Path output, Set<Format> formats, OffsetDateTime now) {
