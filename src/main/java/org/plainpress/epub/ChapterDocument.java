@@ -1,7 +1,7 @@
 package org.plainpress.epub;
 
 import java.util.List;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.mark.MarkupClasses;
@@ -122,7 +122,7 @@ final class ChapterDocument {
     out.append("<p class=\"source\"");
     XhtmlPage.ownWords(out, messages, meta);
     out.append("><a");
-    Xml.attribute(out, "href", Address.valid(address));
+    Xml.attribute(out, "href", Address.whole(address).orElse(address));
     out.append('>');
     Xml.text(out, messages.get("source"));
     out.append("</a></p>\n");

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
@@ -171,7 +171,7 @@ public final class RssWriter extends XmlFeedWriter {
     return entry
         .meta()
         .source()
-        .map(Address::valid)
+        .flatMap(Address::whole)
         .or(
             () ->
                 entry.attachments().stream()

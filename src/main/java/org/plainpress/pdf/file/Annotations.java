@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.pdf.layout.LinkAnnotation;
 import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Tag;

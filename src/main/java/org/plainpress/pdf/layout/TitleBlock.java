@@ -1,5 +1,6 @@
 package org.plainpress.pdf.layout;
 
+import org.plainpress.address.Address;
 import org.plainpress.article.Meta;
 import org.plainpress.paging.TextPosition;
 import org.plainpress.pdf.tag.Roles;
@@ -61,7 +62,7 @@ final class TitleBlock {
   private void source(String address) {
     Tag tag = words.in(place.parent().child("P"));
     Tag link = tag.inline("Link");
-    link.leadTo(address);
+    link.leadTo(Address.whole(address).orElse(address));
     Style style = typography.byline.style();
     StyledText<Tag> text =
         new StyledText<Tag>()

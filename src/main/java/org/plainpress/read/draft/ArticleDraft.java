@@ -3,6 +3,7 @@ package org.plainpress.read.draft;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.plainpress.address.Address;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
@@ -113,9 +114,13 @@ public final class ArticleDraft {
     return this;
   }
 
-  /** Gives the address of the original page, of which the id is made. */
+  /** Gives the address of the original page, of which the id is made; noted where it is none. */
   public ArticleDraft source(String address) {
-    meta.source(address);
+    if (Address.whole(address).isPresent()) {
+      meta.source(address);
+    } else {
+      note("the source's own address, '" + address + "', is none and is left out");
+    }
     return this;
   }
 

@@ -53,7 +53,9 @@ public final class Readers implements ArticleReader {
 
   @Override
   public List<Reading> read(Source source) {
-    return reader(forced.orElseGet(() -> Signature.of(source))).read(source);
+    return reader(forced.orElseGet(() -> Signature.of(source))).read(source).stream()
+        .map(DeadLinks::noted)
+        .toList();
   }
 
   private ArticleReader reader(InputFormat format) {
