@@ -74,6 +74,9 @@ public final class Address {
    * @return empty where it is no address by the URL standard, or relative and the page has none
    */
   public static Optional<String> whole(String address, Optional<String> page) {
+    if (address.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      return Optional.empty();
+    }
     String ascii = withAsciiHost(address.strip());
     return parsed(ascii, page)
         .filter(Address::hasHostOfNames)

@@ -1,6 +1,7 @@
 package org.plainpress.epub;
 
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.address.Address;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
@@ -121,11 +122,20 @@ final class ChapterDocument {
     breakBefore(TextPosition.SOURCE);
     out.append("<p class=\"source\"");
     XhtmlPage.ownWords(out, messages, meta);
-    out.append("><a");
-    Xml.attribute(out, "href", Address.whole(address).orElse(address));
     out.append('>');
+    Optional<String> href = Address.whole(address);
+    href.ifPresent(
+        whole -> {
+          out.append("<a");
+          Xml.attribute(out, "href", whole);
+          out.append('>');
+        });
     Xml.text(out, messages.get("source"));
-    out.append("</a></p>\n");
+    out.append(href.isPresent() ? "</a>" : ": ");
+    if (href.isEmpty()) {
+      Xml.text(out, address);
+    }
+    out.append("</p>\n");
   }
 
   private void line(int place, String element, String attributes, String text) {

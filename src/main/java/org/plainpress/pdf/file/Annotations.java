@@ -43,7 +43,7 @@ final class Annotations {
       annotation.setInt(COSName.STRUCT_PARENT, firstParent + annotations.size());
       COSDictionary page = pages.get(link.page());
       annotation.setItem(COSName.P, page);
-      annotation.setString(COSName.CONTENTS, contents(link.link()));
+      annotation.setString(COSName.CONTENTS, Strings.limited(contents(link.link())));
       COSArray all = page.getCOSArray(COSName.ANNOTS);
       if (all == null) {
         all = new COSArray();

@@ -3,7 +3,6 @@ package org.plainpress.pdf.layout;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.plainpress.address.Address;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
@@ -144,7 +143,7 @@ public final class ArticleLayout {
         new StyledText<Tag>().add(words.messages().get(run.messageKey(), run.count()), style, tag);
     List<String> links = run.links().isEmpty() ? meta.source().stream().toList() : run.links();
     for (String href :
-        links.stream().flatMap(a -> Address.whole(a, meta.source()).stream()).toList()) {
+        links.stream().flatMap(a -> LinkTarget.of(a, meta.source()).stream()).toList()) {
       Tag link = tag.inline("Link");
       link.leadTo(href);
       text.add(" ", style, tag).add(words.messages().get("see"), style.withInk(Ink.ACCENT), link);

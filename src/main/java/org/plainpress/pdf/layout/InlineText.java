@@ -2,7 +2,6 @@ package org.plainpress.pdf.layout;
 
 import java.util.List;
 import java.util.Optional;
-import org.plainpress.address.Address;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Text;
 import org.plainpress.pdf.tag.Roles;
@@ -124,7 +123,7 @@ final class InlineText {
     }
 
     private void link(Inline.Link link, Style style, Tag tag) {
-      Optional<String> address = Address.whole(link.href(), page);
+      Optional<String> address = LinkTarget.of(link.href(), page);
       if (!tagged
           || tag.link().isPresent()
           || address.isEmpty()

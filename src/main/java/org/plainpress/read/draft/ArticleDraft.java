@@ -116,9 +116,10 @@ public final class ArticleDraft {
 
   /** Gives the address of the original page, of which the id is made; noted where it is none. */
   public ArticleDraft source(String address) {
-    if (Address.whole(address).isPresent()) {
-      meta.source(address);
-    } else {
+    Optional<String> whole = Address.whole(address);
+    whole.ifPresent(
+        written -> meta.source(Carried.line(address).equals(address) ? address : written));
+    if (whole.isEmpty()) {
       note("the source's own address, '" + address + "', is none and is left out");
     }
     return this;
@@ -307,6 +308,11 @@ public final class ArticleDraft {
   private Optional<IsoDate> read(Optional<String> written, DateRules rules) {
     Optional<DateLine> read = written.flatMap(date -> Dates.parse(date, rules));
     read.ifPresent(date -> noteDoubts(date, 0));
+    if (read.isEmpty()) {
+      written
+          .filter(date -> date.matches("\\d{4,}-\\d.*"))
+          .ifPresent(date -> note("the date '" + date + "' is none and is left out"));
+    }
     return read.map(DateLine::date);
   }
 

@@ -67,7 +67,7 @@ public final class Readers implements ArticleReader {
       case JSONFEED -> new JsonFeedReader();
       case MARKDOWN -> new MarkdownReader(clock);
       case DOCX -> new DocxReader(clock);
-      case JSON -> new ArticleJsonReader();
+      case JSON -> new ArticleJsonReader(importer);
       case EPUB -> new EpubReader(importer, clock);
       case PDF -> new PdfReader();
       case WARC -> new WarcReader(new HtmlReader(clock));
