@@ -8,6 +8,7 @@ import io.mola.galimatias.URL;
 import io.mola.galimatias.URLParsingSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,13 @@ public final class Address {
 
   private static final Pattern IPV4 =
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
+
+  /** Schemes of what only one machine, page or program knows. */
+  private static final Set<String> LOCAL =
+      Set.of("file", "blob", "about", "data", "javascript", "vbscript", "filesystem");
+
+  /** RFC 8141, 2: a namespace and a string of its own. */
+  private static final Pattern URN = Pattern.compile("(?i)urn:[a-z0-9][a-z0-9-]{0,30}[a-z0-9]:.+");
 
   private Address() {}
 
@@ -79,7 +87,7 @@ public final class Address {
     }
     String ascii = withAsciiHost(address.strip());
     return parsed(ascii, page)
-        .filter(Address::hasHostOfNames)
+        .filter(Address::leadsSomewhere)
         .map(
             url ->
                 Optional.of(valid(ascii))
@@ -123,13 +131,19 @@ public final class Address {
   }
 
   /**
-   * Returns whether the host of an address, where it has one, can be that of a server: it holds
-   * none of the characters that the URL standard forbids there (3.2), and what ends in a number is
-   * an IPv4 address (3.5), which the parser does not look at.
+   * Returns whether an address can lead somewhere from anywhere. Its host, where it has one, holds
+   * none of the characters that the URL standard forbids there (3.2), and where it ends in a number
+   * it is an IPv4 address (3.5), neither of which the parser looks at. An address without a host
+   * names somebody or something; and none is of the reader's own machine (EPUB 3.3, 3.6).
    */
-  private static boolean hasHostOfNames(URL url) {
+  private static boolean leadsSomewhere(URL url) {
+    if (LOCAL.contains(url.scheme())) {
+      return false;
+    }
+    if (url.scheme().equals("urn")) {
+      return URN.matcher(url.toString()).matches();
+    }
     if (url.host() == null) {
-      // "mailto:" and "tel:" alone lead to nobody.
       return !url.isOpaque() || !url.schemeData().isEmpty();
     }
     if (url.host() instanceof IPv6Address) {

@@ -55,6 +55,9 @@ class AddressTest {
         "http://xn--a/",
         "http://@/",
         "mailto:",
+        "urn:",
+        "file:///etc/passwd",
+        "about:blank",
         "page.html",
         "#part",
         "?a b"
