@@ -1,6 +1,7 @@
 package org.plainpress;
 
 import java.io.IOException;
+import org.plainpress.article.Printable;
 
 /**
  * Says that an edition could not be written, because the stream or file it was to go to failed. The
@@ -10,6 +11,6 @@ public final class UnwritableEdition extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   UnwritableEdition(String message, IOException cause) {
-    super(message, cause);
+    super(Printable.line(message), cause);
   }
 }

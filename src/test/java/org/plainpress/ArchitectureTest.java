@@ -60,6 +60,8 @@ class ArchitectureTest {
         .definedBy("org.plainpress.message..")
         .layer("paging")
         .definedBy("org.plainpress.paging..")
+        .layer("address")
+        .definedBy("org.plainpress.address..")
         .layer("article")
         .definedBy("org.plainpress.article..")
         .whereLayer("cli")
@@ -160,7 +162,11 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "org.plainpress.article..", "org.plainpress.read", "org.plainpress.settings")
+            "java..",
+            "org.plainpress.address..",
+            "org.plainpress.article..",
+            "org.plainpress.read",
+            "org.plainpress.settings")
         .check(CLASSES);
   }
 

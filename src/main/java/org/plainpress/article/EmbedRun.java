@@ -13,6 +13,10 @@ import java.util.List;
  */
 public record EmbedRun(Embed.Sort sort, int count, List<String> links) {
 
+  public EmbedRun {
+    links = List.copyOf(links);
+  }
+
   /**
    * {@return the run that starts at an index}
    *
@@ -29,7 +33,7 @@ public record EmbedRun(Embed.Sort sort, int count, List<String> links) {
       embed.link().filter(link -> !links.contains(link)).ifPresent(links::add);
       end++;
     }
-    return new EmbedRun(sort, end - from, List.copyOf(links));
+    return new EmbedRun(sort, end - from, links);
   }
 
   /** {@return the key of the message that announces the run; that of several takes their count} */

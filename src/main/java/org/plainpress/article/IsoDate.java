@@ -11,7 +11,7 @@ import java.util.Optional;
  * A date as ISO 8601 writes it: a day ({@code 2018-07-20}), or a moment with its offset from UTC
  * ({@code 2018-07-20T06:00:00+01:00}). Dates are compared by their moments.
  *
- * @param day the day, of a year from 1 to 9999
+ * @param day the day, of a year from 1 to 9999, in its own offset and in UTC
  * @param time the moment, on that day in its own offset; absent where only the day is known
  */
 public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements Comparable<IsoDate> {
@@ -24,12 +24,18 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
    * @throws IllegalArgumentException where it is not, or the year has more than four digits
    */
   public IsoDate {
-    if (day.getYear() < 1 || day.getYear() > 9999) {
-      throw new IllegalArgumentException(
-          "date: year " + day.getYear() + " is not within 1 to 9999");
-    }
+    requireFourDigits(day.getYear());
+    // Editions give moments in UTC too, where the last evening of 9999 may be one of 10000.
+    time.ifPresent(
+        moment -> requireFourDigits(moment.withOffsetSameInstant(ZoneOffset.UTC).getYear()));
     if (time.isPresent() && !time.get().toLocalDate().equals(day)) {
       throw new IllegalArgumentException("date: the moment is not on the day");
+    }
+  }
+
+  private static void requireFourDigits(int year) {
+    if (year < 1 || year > 9999) {
+      throw new IllegalArgumentException("date: year " + year + " is not within 1 to 9999");
     }
   }
 

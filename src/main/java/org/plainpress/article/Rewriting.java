@@ -21,6 +21,15 @@ public abstract class Rewriting {
   }
 
   /**
+   * {@return what stands in place of an image; the same image unless a subclass says otherwise}
+   *
+   * @param image the image
+   */
+  protected Media image(Media.Image image) {
+    return image;
+  }
+
+  /**
    * {@return what stands in place of a note's id; the same id unless a subclass says otherwise}
    *
    * @param id the id
@@ -121,7 +130,7 @@ public abstract class Rewriting {
   private Media media(Media media) {
     return media instanceof Media.Unavailable lost
         ? new Media.Unavailable(lost.kind(), lost.source().map(this::text))
-        : media;
+        : image((Media.Image) media);
   }
 
   private Embed embed(Embed embed) {

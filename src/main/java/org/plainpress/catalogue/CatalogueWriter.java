@@ -88,7 +88,13 @@ public final class CatalogueWriter extends AtomWriter {
       Optional<String> publisher,
       Optional<String> date,
       Optional<String> language,
-      List<Attachment> editions) {}
+      List<Attachment> editions) {
+
+    public Listed {
+      authors = List.copyOf(authors);
+      editions = List.copyOf(editions);
+    }
+  }
 
   /** An entry that was read or made by this writer. */
   public static Listed listed(XmlEntry entry) {

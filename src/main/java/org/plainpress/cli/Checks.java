@@ -1,7 +1,7 @@
 package org.plainpress.cli;
 
 import java.util.Optional;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 

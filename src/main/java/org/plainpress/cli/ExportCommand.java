@@ -222,9 +222,15 @@ final class ExportCommand implements Callable<Integer> {
 
   private Instant instant(String seconds) {
     try {
-      return Instant.ofEpochSecond(Long.parseLong(seconds));
-    } catch (NumberFormatException | DateTimeException notSeconds) {
-      throw usage("SOURCE_DATE_EPOCH: '" + seconds + "' is not a number of seconds");
+      Instant epoch = Instant.ofEpochSecond(Long.parseLong(seconds));
+      // Editions write years of four digits.
+      IsoDate.of(epoch.atOffset(ZoneOffset.UTC));
+      return epoch;
+    } catch (IllegalArgumentException | DateTimeException notSeconds) {
+      throw usage(
+          "SOURCE_DATE_EPOCH: '"
+              + seconds
+              + "' is not a number of seconds within the years 1 to 9999");
     }
   }
 

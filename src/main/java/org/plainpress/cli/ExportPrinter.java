@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plainpress.article.Printable;
 import org.plainpress.export.Edition;
 import org.plainpress.export.ExportListener;
 import org.plainpress.message.FileSize;
@@ -40,7 +41,9 @@ final class ExportPrinter implements ExportListener {
   public void written(Edition edition) {
     if (!quiet) {
       clearBar();
-      out.println(edition.path() + "  " + FileSize.exact(edition.size()) + "  " + edition.holds());
+      out.println(
+          Printable.line(
+              edition.path() + "  " + FileSize.exact(edition.size()) + "  " + edition.holds()));
     }
   }
 
@@ -48,14 +51,14 @@ final class ExportPrinter implements ExportListener {
   public void note(String name, String message) {
     if (!quiet) {
       clearBar();
-      err.println(name + ": " + message);
+      err.println(Printable.line(name + ": " + message));
     }
   }
 
   @Override
   public void failed(String name, String message, Optional<Throwable> cause) {
     clearBar();
-    err.println("plainpress: " + name + ": " + message);
+    err.println(Printable.line("plainpress: " + name + ": " + message));
     if (verbose) {
       cause.stream()
           .flatMap(first -> Stream.iterate(first, Objects::nonNull, Throwable::getCause))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.plainpress.article.Article;
+import org.plainpress.article.Printable;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
@@ -55,19 +56,19 @@ final class InspectCommand implements Callable<Integer> {
           articles.add(reading.article());
           if (json) {
             for (ReadingNote note : reading.notes()) {
-              err.println(input.name() + ": " + note);
+              err.println(Printable.line(input.name() + ": " + note));
             }
           } else {
             out.print(Outline.of(input.name(), reading));
           }
         }
       } catch (UnreadableSource unreadable) {
-        err.println("plainpress: " + input.name() + ": " + unreadable.getMessage());
+        err.println(Printable.line("plainpress: " + input.name() + ": " + unreadable.getMessage()));
         failed = true;
       }
     }
     if (json && !articles.isEmpty()) {
-      out.print(ArticleJson.print(articles));
+      out.print(Printable.json(ArticleJson.print(articles)));
     }
     out.flush();
     return failed ? 1 : 0;

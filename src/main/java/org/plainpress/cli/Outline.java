@@ -12,6 +12,7 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
+import org.plainpress.article.Printable;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
@@ -121,6 +122,6 @@ final class Outline {
   }
 
   private void line(String label, String text) {
-    out.append(label).append(text).append('\n');
+    out.append(label).append(Printable.line(text.replaceAll("\\s+", " "))).append('\n');
   }
 }

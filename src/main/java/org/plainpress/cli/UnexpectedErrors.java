@@ -1,5 +1,6 @@
 package org.plainpress.cli;
 
+import org.plainpress.article.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,7 +16,10 @@ final class UnexpectedErrors implements IExecutionExceptionHandler {
     command
         .getErr()
         .println(
-            "plainpress: this is a fault in the program, please report it: " + unexpected + where);
+            Printable.line(
+                "plainpress: this is a fault in the program, please report it: "
+                    + unexpected
+                    + where));
     return CommandLine.ExitCode.SOFTWARE;
   }
 }

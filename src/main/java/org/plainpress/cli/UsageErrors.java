@@ -1,5 +1,6 @@
 package org.plainpress.cli;
 
+import org.plainpress.article.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -13,8 +14,12 @@ final class UsageErrors implements IParameterExceptionHandler {
     command
         .getErr()
         .println(
-            "plainpress: "
-                + String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage"));
+            Printable.line(
+                "plainpress: "
+                    + String.valueOf(wrong.getMessage())
+                        .lines()
+                        .findFirst()
+                        .orElse("wrong usage")));
     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return CommandLine.ExitCode.USAGE;
   }

@@ -1,7 +1,8 @@
 package org.plainpress.epub;
 
 import java.util.List;
-import org.plainpress.article.Address;
+import java.util.Optional;
+import org.plainpress.address.Address;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.mark.MarkupClasses;
@@ -121,11 +122,20 @@ final class ChapterDocument {
     breakBefore(TextPosition.SOURCE);
     out.append("<p class=\"source\"");
     XhtmlPage.ownWords(out, messages, meta);
-    out.append("><a");
-    Xml.attribute(out, "href", Address.valid(address));
     out.append('>');
+    Optional<String> href = Address.whole(address);
+    href.ifPresent(
+        whole -> {
+          out.append("<a");
+          Xml.attribute(out, "href", whole);
+          out.append('>');
+        });
     Xml.text(out, messages.get("source"));
-    out.append("</a></p>\n");
+    out.append(href.isPresent() ? "</a>" : ": ");
+    if (href.isEmpty()) {
+      Xml.text(out, address);
+    }
+    out.append("</p>\n");
   }
 
   private void line(int place, String element, String attributes, String text) {

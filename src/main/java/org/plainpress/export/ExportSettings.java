@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.plainpress.settings.EpubSettings;
@@ -38,6 +40,10 @@ public record ExportSettings(
     boolean site,
     OffsetDateTime undated,
     OffsetDateTime now) {
+
+  public ExportSettings {
+    formats = Collections.unmodifiableSet(new LinkedHashSet<>(formats));
+  }
 
   /** Returns the default settings: an edition of each article. */
   public static ExportSettings of(Path output, Set<Format> formats, OffsetDateTime now) {

@@ -19,6 +19,10 @@ public record Overrides(
     Optional<IsoDate> published,
     Optional<String> source) {
 
+  public Overrides {
+    authors = List.copyOf(authors);
+  }
+
   /** Returns overrides that say nothing. */
   public static Overrides none() {
     return new Overrides(

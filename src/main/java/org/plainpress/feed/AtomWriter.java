@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.feed.module.LanguageModule;
@@ -147,7 +147,7 @@ public class AtomWriter extends XmlFeedWriter {
       enclosures.add(
           link("enclosure", valid(head, edition.href()), edition.mediaType(), edition.length()));
     }
-    Optional<String> source = from.meta().source().map(Address::valid);
+    Optional<String> source = from.meta().source().flatMap(Address::whole);
     if (source.isPresent()) {
       entry.setAlternateLinks(List.of(link("alternate", source.get())));
     } else if (!from.attachments().isEmpty()) {

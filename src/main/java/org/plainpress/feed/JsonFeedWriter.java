@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Figure;
 import org.plainpress.article.IsoDate;
@@ -105,7 +105,7 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
     Meta meta = entry.meta();
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", meta.id());
-    meta.source().ifPresent(source -> item.put("url", Address.valid(source)));
+    meta.source().flatMap(Address::whole).ifPresent(source -> item.put("url", source));
     item.put("title", meta.title());
     item.put("content_html", FeedMarkup.of(head, entry.article()));
     BodyMarkup.firstWords(entry.article()).ifPresent(words -> item.put("summary", words));

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
@@ -27,6 +27,7 @@ import org.plainpress.feed.module.ModifiedModule;
 import org.plainpress.feed.module.Namespaces;
 import org.plainpress.mark.OwnEditions;
 import org.plainpress.markup.BodyMarkup;
+import org.plainpress.xml.TitleMarkup;
 import org.plainpress.xml.Xml;
 
 /** Writes RSS 2.0 by the RSS Advisory Board's profile, with the archives of RFC 5005. */
@@ -74,9 +75,9 @@ public final class RssWriter extends XmlFeedWriter {
   Channel feed(FeedPage<XmlEntry> page) {
     FeedHead head = page.head();
     Channel channel = channel();
-    channel.setTitle(head.title());
+    channel.setTitle(TitleMarkup.escaped(head.title()));
     channel.setLink(Address.valid(head.home()));
-    channel.setDescription(head.description().orElse(head.title()));
+    channel.setDescription(TitleMarkup.escaped(head.description().orElse(head.title())));
     if (head.hasLanguage()) {
       channel.setLanguage(head.language());
     }
@@ -115,9 +116,9 @@ public final class RssWriter extends XmlFeedWriter {
   @Override
   Channel single(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
     Channel channel = channel();
-    channel.setTitle(head.title());
+    channel.setTitle(TitleMarkup.escaped(head.title()));
     channel.setLink(head.home());
-    channel.setDescription(head.title());
+    channel.setDescription(TitleMarkup.escaped(head.title()));
     channel.setItems(new ArrayList<>(List.of(item(head, entry, updated))));
     return channel;
   }
@@ -125,7 +126,7 @@ public final class RssWriter extends XmlFeedWriter {
   private static Item item(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
     Meta meta = entry.meta();
     Item item = new Item();
-    item.setTitle(meta.title());
+    item.setTitle(TitleMarkup.escaped(meta.title()));
     link(head, entry).ifPresent(item::setLink);
     Guid guid = new Guid();
     guid.setValue(meta.id());
@@ -171,7 +172,7 @@ public final class RssWriter extends XmlFeedWriter {
     return entry
         .meta()
         .source()
-        .map(Address::valid)
+        .flatMap(Address::whole)
         .or(
             () ->
                 entry.attachments().stream()

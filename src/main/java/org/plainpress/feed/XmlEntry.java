@@ -9,6 +9,7 @@ import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.plainpress.article.IsoDate;
 import org.plainpress.feed.module.Namespaces;
+import org.plainpress.xml.TitleMarkup;
 
 /** An entry of RSS or Atom, as the element of its file. */
 public final class XmlEntry implements StoredEntry<XmlEntry> {
@@ -52,7 +53,8 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
 
   @Override
   public String title() {
-    return XmlFeedWriter.optional(element, "title", names.space()).orElse("");
+    String title = XmlFeedWriter.optional(element, "title", names.space()).orElse("");
+    return element.getName().equals("item") ? TitleMarkup.unescaped(title) : title;
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.feed.module.ArchiveModule;
 import org.plainpress.feed.module.Namespaces;
 import org.plainpress.feed.module.StoredEntriesModule;

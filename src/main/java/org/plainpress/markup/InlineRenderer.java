@@ -2,7 +2,7 @@ package org.plainpress.markup;
 
 import java.util.List;
 import java.util.Optional;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.article.Inline;
 import org.plainpress.mark.MarkupClasses;
 import org.plainpress.xml.Xml;
@@ -97,8 +97,7 @@ final class InlineRenderer {
    * @return whether it did, so that it must be closed
    */
   boolean openLink(String address) {
-    Optional<String> href =
-        forBook ? Optional.of(Address.valid(address)) : Address.whole(address, page);
+    Optional<String> href = Address.whole(address, page);
     if (href.isPresent()) {
       out.append("<a");
       Xml.attribute(out, "href", href.get());

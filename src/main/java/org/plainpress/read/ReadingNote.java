@@ -1,5 +1,7 @@
 package org.plainpress.read;
 
+import org.plainpress.article.Printable;
+
 /**
  * One decision made while reading that was not certain or left something out.
  *
@@ -7,6 +9,16 @@ package org.plainpress.read;
  * @param message one line, in words for the person who gave the source
  */
 public record ReadingNote(int line, String message) {
+
+  /**
+   * Keeps the message one line, whatever of the source it quotes.
+   *
+   * @param line see the record
+   * @param message see the record
+   */
+  public ReadingNote {
+    message = Printable.line(message);
+  }
 
   /**
    * {@return a note about the whole source}

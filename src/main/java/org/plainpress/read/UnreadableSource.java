@@ -1,5 +1,7 @@
 package org.plainpress.read;
 
+import org.plainpress.article.Printable;
+
 /** A source that no article can be read from; the message says what is wrong and what to do. */
 public final class UnreadableSource extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -10,7 +12,7 @@ public final class UnreadableSource extends RuntimeException {
    * @param message one line
    */
   public UnreadableSource(String message) {
-    super(message);
+    super(Printable.line(message));
   }
 
   /**
@@ -20,7 +22,7 @@ public final class UnreadableSource extends RuntimeException {
    * @param cause what went wrong beneath
    */
   public UnreadableSource(String message, Throwable cause) {
-    super(message, cause);
+    super(Printable.line(message), cause);
   }
 
   /** {@return what is wrong, in one line; never null} */

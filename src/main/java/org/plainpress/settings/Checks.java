@@ -1,6 +1,6 @@
 package org.plainpress.settings;
 
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.article.Text;
 
 /** Checks the values of settings, so that no setting makes an edition that is not valid. */

@@ -3,9 +3,10 @@ package org.plainpress.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plainpress.article.Article;
 import org.plainpress.article.Publication;
 import org.plainpress.catalogue.CatalogueWriter;
@@ -25,11 +26,23 @@ import org.plainpress.testing.Referees;
 @DisplayName("Whatever an article holds, its editions are valid")
 class ValidityPropertyTest {
 
-  @RepeatedTest(60)
-  void valid(RepetitionInfo repetition) {
-    Article article = RandomArticles.of(repetition.getCurrentRepetition());
+  /** How many articles are tried; {@code -Dplainpress.tries=2000} tries that many. */
+  private static final int TRIES = Integer.getInteger("plainpress.tries", 60);
+
+  /** Half of the articles are of words, half of random characters and addresses. */
+  @ParameterizedTest(name = "article {0}")
+  @MethodSource("seeds")
+  void valid(int seed) {
+    check(seed, seed % 2 == 0 ? RandomArticles.ofAnyUnicode(seed) : RandomArticles.of(seed));
+  }
+
+  static IntStream seeds() {
+    return IntStream.rangeClosed(1, TRIES);
+  }
+
+  private static void check(int seed, Article article) {
     assertThat(Referees.epubcheck(Editions.epub(article))).isEmpty();
-    PdfSettings settings = settings(repetition.getCurrentRepetition());
+    PdfSettings settings = settings(seed);
     byte[] pdf = Editions.pdf(Publication.of(article), settings);
     assertThat(Referees.verapdf(pdf, settings.profile())).as(settings.toString()).isEmpty();
     assertThat(FeedChecks.of(feed(new RssWriter(), article))).isEmpty();

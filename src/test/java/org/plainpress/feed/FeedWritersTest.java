@@ -49,13 +49,13 @@ class FeedWritersTest {
         .contains("<language>en</language>")
         .contains("<pubDate>Fri, 20 Jul 2018 00:00:00 GMT</pubDate>");
     SyndEntry first = read.getEntries().get(0);
-    assertThat(first.getTitle()).isEqualTo("Everything & <more> \"quoted\" ]]>");
+    assertThat(first.getTitle()).isEqualTo("Everything &amp; &lt;more&gt; \"quoted\" ]]&gt;");
     assertThat(first.getLink()).isEqualTo("https://example.org/everything?a=1&b=2");
     assertThat(first.getEnclosures()).hasSize(1);
     assertThat(first.getEnclosures().get(0).getUrl()).isEqualTo("https://example.org/news/a.epub");
     assertThat(first.getEnclosures().get(0).getLength()).isEqualTo(123);
     assertThat(first.getContents().get(0).getValue()).contains("<figure>").contains("A lost photo");
-    assertThat(read.getEntries().get(1).getTitle()).isEqualTo("]]> & <Two>");
+    assertThat(read.getEntries().get(1).getTitle()).isEqualTo("]]&gt; &amp; &lt;Two&gt;");
     assertThat(read.getEntries().get(1).getContents().get(0).getValue())
         .isEqualTo("<p>Wörter ]]&gt; 😀</p>\n".strip());
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
 import org.plainpress.article.Embed;

@@ -24,7 +24,6 @@ import org.plainpress.article.Block;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.settings.PdfProfile;
 import org.plainpress.settings.PdfSettings;
@@ -87,17 +86,7 @@ class GalleryTest {
     Article article = ARTICLES.get(name);
     byte[] pdf = Editions.pdf(Publication.of(article), PdfSettings.DEFAULT.withProfile(profile));
     assertThat(Referees.verapdf(pdf, profile)).isEmpty();
-    List<String> actual = new ArrayList<>();
-    body(TaggedText.of(pdf), article.meta()).forEach(node -> flatten(node, actual));
-    List<String> expected = ExpectedOutline.of(article, profile.isPdf2());
-    List<String> found = comparable(actual, expected);
-    List<String> wanted = comparable(expected, expected);
-    for (int i = 0; i < Math.min(found.size(), wanted.size()); i++) {
-      assertThat(found.get(i))
-          .as("element %d, after %s", i, i == 0 ? "none" : wanted.get(i - 1))
-          .isEqualTo(wanted.get(i));
-    }
-    assertThat(found).hasSameSizeAs(wanted);
+    TaggedOutline.compare(pdf, article, profile);
   }
 
   /** The characters that no font of ours has: a sign of cuneiform and a ligature of Japanese. */
@@ -117,91 +106,6 @@ class GalleryTest {
             .isSubsetOf(WITHOUT_FONT);
       }
     }
-  }
-
-  /**
-   * Returns the elements of the body, which follow those of the title's block in {@code Art}, the
-   * one element of {@code Document}.
-   */
-  private static List<TaggedText.Node> body(TaggedText.Node document, Meta meta) {
-    assertThat(document.type()).isEqualTo("Document");
-    TaggedText.Node art = (TaggedText.Node) document.kids().get(0);
-    assertThat(art.type()).isEqualTo("Art");
-    int before =
-        1
-            + (meta.kicker().isPresent() ? 1 : 0)
-            + (meta.subtitle().isPresent() ? 1 : 0)
-            + (meta.authors().isEmpty() && meta.publisher().isEmpty() ? 0 : 1)
-            + (meta.published().isPresent() ? 1 : 0)
-            + (meta.source().isPresent() ? 1 : 0);
-    return art.kids().subList(before, art.kids().size()).stream()
-        .map(TaggedText.Node.class::cast)
-        .toList();
-  }
-
-  private static void flatten(TaggedText.Node node, List<String> lines) {
-    switch (node.type()) {
-      case "BlockQuote", "L", "LI", "LBody", "Div", "Sect", "Table", "THead", "TBody", "TR" ->
-          lines.add(node.type());
-      case "Note", "FENote" -> lines.add(node.type());
-      case "Figure" -> {
-        lines.add("Figure /Alt " + node.alternative().orElse("none"));
-        return;
-      }
-      default ->
-          lines.add(
-              (node.type()
-                      + " "
-                      + node.expansion().map(words -> "/E " + words).orElseGet(node::text))
-                  .strip());
-    }
-    for (Object kid : node.kids()) {
-      if (kid instanceof TaggedText.Node child) {
-        flatten(child, lines);
-      }
-    }
-  }
-
-  /**
-   * Returns lines so that those of the PDF and the expected ones can be compared. The edition's own
-   * words become a star. The letters of words that run right to left are sorted, since their glyphs
-   * stand in the page's order ({@link #extraction} tests their order). Cells that rows were filled
-   * up with are left out.
-   */
-  private static List<String> comparable(List<String> lines, List<String> expected) {
-    List<String> out = new ArrayList<>();
-    List<String> whole = withoutFill(expected);
-    for (String marked : lines) {
-      String line = marked.replaceAll("[\\u200E\\u200F]", "");
-      int at = out.size();
-      if (line.equals("TD")) {
-        continue;
-      }
-      String wanted = at < whole.size() ? whole.get(at) : "";
-      if (wanted.endsWith(" *")) {
-        out.add(line.split(" ")[0] + (line.contains(" ") ? " *" : ""));
-      } else if (line.codePoints().anyMatch(GalleryTest::isRightToLeft)) {
-        out.add(
-            line.codePoints()
-                .sorted()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip());
-      } else {
-        out.add(line);
-      }
-    }
-    return out;
-  }
-
-  private static List<String> withoutFill(List<String> lines) {
-    return lines.stream().filter(line -> !line.equals("TD")).toList();
-  }
-
-  private static boolean isRightToLeft(int codePoint) {
-    byte direction = Character.getDirectionality(codePoint);
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   @ParameterizedTest(name = "{0} as {1}")

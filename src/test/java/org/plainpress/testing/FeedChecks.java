@@ -255,7 +255,7 @@ public final class FeedChecks {
       URI uri = URI.create(address);
       check(uri.isAbsolute(), "'" + address + "' is relative");
       check(
-          Set.of("http", "https", "mailto", "data", "tel", "ftp")
+          Set.of("http", "https", "mailto", "data", "tel", "ftp", "urn")
               .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)),
           "'" + address + "' is of no known scheme");
     } catch (IllegalArgumentException malformed) {

@@ -77,12 +77,21 @@ public final class RandomArticles {
 
   private final Random random;
 
-  private RandomArticles(long seed) {
-    random = new Random(seed);
+  private final boolean anyUnicode;
+
+  private RandomArticles(long seed, boolean anyUnicode) {
+    this.random = new Random(seed);
+    this.anyUnicode = anyUnicode;
   }
 
+  /** Returns an article of words in many scripts, with some characters that make trouble. */
   public static Article of(long seed) {
-    return new RandomArticles(seed).article();
+    return new RandomArticles(seed, false).article();
+  }
+
+  /** Returns an article of random characters of every plane, and of addresses that may be none. */
+  public static Article ofAnyUnicode(long seed) {
+    return new RandomArticles(seed, true).article();
   }
 
   private Article article() {
@@ -104,7 +113,7 @@ public final class RandomArticles {
           IsoDate.of(1990 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)));
     }
     if (chance(3)) {
-      meta.source("https://example.org/" + random.nextInt(1000));
+      meta.source(address("https://example.org/" + random.nextInt(1000)));
     }
     if (chance(8)) {
       meta.direction(direction());
@@ -128,7 +137,7 @@ public final class RandomArticles {
           new Embed(
               Embed.Sort.values()[random.nextInt(5)],
               maybe(words(5)),
-              maybe("https://example.org/" + random.nextInt(99)));
+              maybe(address("https://example.org/" + random.nextInt(99))));
       case 3 -> new CodeBlock(Optional.empty(), words(4) + "\n  " + words(9));
       case 4 -> new Divider();
       case 5, 6 -> new Paragraph(content(0));
@@ -155,7 +164,7 @@ public final class RandomArticles {
   private Media lost() {
     return new Media.Unavailable(
         chance(4) ? Media.Kind.VIDEO : Media.Kind.IMAGE,
-        maybe("https://example.org/" + random.nextInt(99) + ".jpg"));
+        maybe(address("https://example.org/" + random.nextInt(99) + ".jpg")));
   }
 
   private Media image() {
@@ -221,7 +230,8 @@ public final class RandomArticles {
       case 0, 1, 2, 3 -> Inline.text(words(1 + random.nextInt(25)) + " ");
       case 4 -> new Inline.Emphasis(content(depth + 1));
       case 5 -> new Inline.Strong(content(depth + 1));
-      case 6 -> new Inline.Link("https://example.org/" + random.nextInt(9) + "?q=ü", content(3));
+      case 6 ->
+          new Inline.Link(address("https://example.org/" + random.nextInt(9) + "?q=ü"), content(3));
       case 7 -> new Inline.Code(words(2));
       case 8 ->
           new Inline.Foreign(
@@ -239,10 +249,20 @@ public final class RandomArticles {
   private String words(int count) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      out.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+      out.append(i == 0 ? "" : " ").append(word());
     }
     // Never blank, which the model refuses.
     return out.append('.').toString();
+  }
+
+  private String word() {
+    return anyUnicode && chance(2)
+        ? RandomUnicode.word(random)
+        : WORDS[random.nextInt(WORDS.length)];
+  }
+
+  private String address(String plain) {
+    return anyUnicode && chance(2) ? RandomUnicode.address(random) : plain;
   }
 
   private Optional<String> maybe(String value) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.pdf.layout.LinkAnnotation;
 import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Tag;
@@ -43,7 +43,7 @@ final class Annotations {
       annotation.setInt(COSName.STRUCT_PARENT, firstParent + annotations.size());
       COSDictionary page = pages.get(link.page());
       annotation.setItem(COSName.P, page);
-      annotation.setString(COSName.CONTENTS, contents(link.link()));
+      annotation.setString(COSName.CONTENTS, Strings.limited(contents(link.link())));
       COSArray all = page.getCOSArray(COSName.ANNOTS);
       if (all == null) {
         all = new COSArray();

@@ -156,12 +156,13 @@ public final class DocumentFile {
       return;
     }
     COSDictionary info = document.getDocumentInformation().getCOSObject();
-    info.setString(COSName.TITLE, publication.meta().title());
+    info.setString(COSName.TITLE, Strings.limited(publication.meta().title()));
     info.setString(COSName.PRODUCER, Xmp.PRODUCER);
     info.setString(COSName.CREATION_DATE, PdfDate.of(changed));
     info.setString(COSName.MOD_DATE, PdfDate.of(changed));
     if (!publication.meta().authors().isEmpty()) {
-      info.setString(COSName.AUTHOR, String.join(", ", publication.meta().authors()));
+      info.setString(
+          COSName.AUTHOR, Strings.limited(String.join(", ", publication.meta().authors())));
     }
   }
 

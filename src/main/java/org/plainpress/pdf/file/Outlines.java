@@ -29,7 +29,7 @@ final class Outlines {
         open.remove(open.size() - 1);
       }
       PDOutlineItem item = new PDOutlineItem();
-      item.setTitle(anchor.title());
+      item.setTitle(Strings.limited(anchor.title()));
       destinations.lead(item.getCOSObject(), anchor);
       open.get(open.size() - 1).addLast(item);
       open.add(item);

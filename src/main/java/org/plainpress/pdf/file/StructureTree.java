@@ -156,9 +156,9 @@ final class StructureTree {
   }
 
   private void attributes(Tag tag, COSDictionary element) {
-    tag.alternative().ifPresent(words -> element.setString(COSName.ALT, words));
+    tag.alternative().ifPresent(words -> element.setString(COSName.ALT, Strings.limited(words)));
     tag.language().ifPresent(language -> element.setString(COSName.LANG, language));
-    tag.expansion().ifPresent(words -> element.setString("E", words));
+    tag.expansion().ifPresent(words -> element.setString("E", Strings.limited(words)));
     tag.id()
         .ifPresent(
             id -> {

@@ -65,7 +65,7 @@ public final class ArticleLayout {
     this.flow = new Flow(context, meta);
     this.place = new Place(root, flow.page(), List.of(), typography.body);
     NoteLinks noteLinks = new NoteLinks(words.messages());
-    this.inline = new InlineText(typography, noteLinks, roles);
+    this.inline = new InlineText(typography, noteLinks, roles, meta.source());
     this.titleBlock = new TitleBlock(flow, meta, words, roles, place);
     this.figures = new FigureLayout(flow, inline, words, images);
     this.tables = new TableLayout(flow, inline);
@@ -142,7 +142,8 @@ public final class ArticleLayout {
     StyledText<Tag> text =
         new StyledText<Tag>().add(words.messages().get(run.messageKey(), run.count()), style, tag);
     List<String> links = run.links().isEmpty() ? meta.source().stream().toList() : run.links();
-    for (String href : links) {
+    for (String href :
+        links.stream().flatMap(a -> LinkTarget.of(a, meta.source()).stream()).toList()) {
       Tag link = tag.inline("Link");
       link.leadTo(href);
       text.add(" ", style, tag).add(words.messages().get("see"), style.withInk(Ink.ACCENT), link);

@@ -1,6 +1,7 @@
 package org.plainpress.pdf.layout;
 
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Text;
 import org.plainpress.pdf.tag.Roles;
@@ -18,11 +19,16 @@ final class InlineText {
   private final Typography typography;
   private final NoteLinks notes;
   private final Roles roles;
+  private final Optional<String> page;
 
-  InlineText(Typography typography, NoteLinks notes, Roles roles) {
+  /**
+   * @param page the address of the article, which relative links are resolved against
+   */
+  InlineText(Typography typography, NoteLinks notes, Roles roles, Optional<String> page) {
     this.typography = typography;
     this.notes = notes;
     this.roles = roles;
+    this.page = page;
   }
 
   Roles roles() {
@@ -117,12 +123,16 @@ final class InlineText {
     }
 
     private void link(Inline.Link link, Style style, Tag tag) {
-      if (!tagged || tag.link().isPresent() || Text.plain(link.content()).isBlank()) {
+      Optional<String> address = LinkTarget.of(link.href(), page);
+      if (!tagged
+          || tag.link().isPresent()
+          || address.isEmpty()
+          || Text.plain(link.content()).isBlank()) {
         add(link.content(), style, tag);
         return;
       }
       Tag element = tag.inline("Link");
-      element.leadTo(link.href());
+      element.leadTo(address.get());
       add(link.content(), style.withInk(Ink.ACCENT), element);
     }
 

@@ -1,5 +1,6 @@
 package org.plainpress.pdf.layout;
 
+import java.util.Optional;
 import org.plainpress.article.Meta;
 import org.plainpress.paging.TextPosition;
 import org.plainpress.pdf.tag.Roles;
@@ -60,13 +61,15 @@ final class TitleBlock {
 
   private void source(String address) {
     Tag tag = words.in(place.parent().child("P"));
-    Tag link = tag.inline("Link");
-    link.leadTo(address);
     Style style = typography.byline.style();
+    Optional<String> target = LinkTarget.of(address, Optional.empty());
+    Tag link = target.isPresent() ? tag.inline("Link") : tag;
+    target.ifPresent(link::leadTo);
+    Style linked = target.isPresent() ? style.withInk(Ink.ACCENT) : style;
     StyledText<Tag> text =
         new StyledText<Tag>()
             .add(words.messages().get("source") + ": ", style, tag)
-            .add(address, style.withInk(Ink.ACCENT), link);
+            .add(address, linked, link);
     flow.walk().at(TextPosition.SOURCE, () -> flow.paragraph(text, typography.byline, place));
   }
 

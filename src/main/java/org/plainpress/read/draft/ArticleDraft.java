@@ -3,6 +3,7 @@ package org.plainpress.read.draft;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.plainpress.address.Address;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
@@ -113,9 +114,14 @@ public final class ArticleDraft {
     return this;
   }
 
-  /** Gives the address of the original page, of which the id is made. */
+  /** Gives the address of the original page, of which the id is made; noted where it is none. */
   public ArticleDraft source(String address) {
-    meta.source(address);
+    Optional<String> whole = Address.whole(address);
+    whole.ifPresent(
+        written -> meta.source(Carried.line(address).equals(address) ? address : written));
+    if (whole.isEmpty()) {
+      note("the source's own address, '" + address + "', is none and is left out");
+    }
     return this;
   }
 
@@ -302,6 +308,11 @@ public final class ArticleDraft {
   private Optional<IsoDate> read(Optional<String> written, DateRules rules) {
     Optional<DateLine> read = written.flatMap(date -> Dates.parse(date, rules));
     read.ifPresent(date -> noteDoubts(date, 0));
+    if (read.isEmpty()) {
+      written
+          .filter(date -> date.matches("\\d{4,}-\\d.*"))
+          .ifPresent(date -> note("the date '" + date + "' is none and is left out"));
+    }
     return read.map(DateLine::date);
   }
 

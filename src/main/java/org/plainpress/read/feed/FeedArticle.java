@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.plainpress.address.Address;
 import org.plainpress.article.Block;
 import org.plainpress.article.Blocks;
 import org.plainpress.article.Figure;
@@ -55,7 +56,7 @@ final class FeedArticle {
   static Optional<String> address(String url) {
     return Optional.of(url.strip())
         .filter(a -> a.startsWith("http://") || a.startsWith("https://"))
-        .filter(a -> a.chars().noneMatch(c -> c <= ' '));
+        .filter(Address::isOfWeb);
   }
 
   /**

@@ -40,6 +40,7 @@ import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.draft.Languages;
+import org.plainpress.xml.TitleMarkup;
 
 /** Reads feeds in RSS 0.9x to 2.0, RDF and Atom: one article an entry, from its fullest content. */
 public final class FeedReader implements ArticleReader {
@@ -111,6 +112,13 @@ public final class FeedReader implements ArticleReader {
         : "this XML is broken";
   }
 
+  /** Returns an entry's title; in RSS of ours, what looks like markup is escaped once more. */
+  private static String title(Parsed parsed, SyndEntry entry) {
+    String title = Objects.requireNonNullElse(entry.getTitle(), "");
+    boolean ownRss = parsed.ours() && parsed.feed().getFeedType().startsWith("rss");
+    return ownRss ? TitleMarkup.unescaped(title) : title;
+  }
+
   /** Reads an entry; empty where it has neither a title nor content. */
   private static Optional<Reading> entry(Parsed parsed, SyndEntry entry, Source source) {
     SyndFeed feed = parsed.feed();
@@ -124,7 +132,7 @@ public final class FeedReader implements ArticleReader {
     article.id(Objects.requireNonNullElse(entry.getUri(), ""));
     article.title(
         Optional.ofNullable(entry.getTitleEx()).filter(FeedReader::isHtml).isPresent(),
-        Objects.requireNonNullElse(entry.getTitle(), ""));
+        title(parsed, entry));
     Optional.ofNullable(entry.getLink())
         .flatMap(FeedArticle::address)
         .filter(link -> !isEnclosed(entry, link))

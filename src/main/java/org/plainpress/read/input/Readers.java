@@ -62,7 +62,9 @@ public final class Readers implements ArticleReader {
 
   @Override
   public List<Reading> read(Source source) {
-    return reader(forced.orElseGet(() -> Signature.of(source))).read(source);
+    return reader(forced.orElseGet(() -> Signature.of(source))).read(source).stream()
+        .map(DeadLinks::noted)
+        .toList();
   }
 
   private ArticleReader reader(InputFormat format) {
@@ -74,7 +76,7 @@ public final class Readers implements ArticleReader {
       case JSONFEED -> new JsonFeedReader();
       case MARKDOWN -> new MarkdownReader(clock);
       case DOCX -> new DocxReader(clock, limits);
-      case JSON -> new ArticleJsonReader();
+      case JSON -> new ArticleJsonReader(importer);
       case EPUB -> new EpubReader(importer, clock, limits);
       case PDF -> new PdfReader(limits);
       case WARC -> new WarcReader(new HtmlReader(clock), limits);

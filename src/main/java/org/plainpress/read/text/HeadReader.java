@@ -11,7 +11,6 @@ import org.plainpress.read.press.caption.CaptionParser;
 import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
-import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
 
@@ -27,7 +26,6 @@ final class HeadReader {
   private final ArticleDraft draft;
   private final List<ReadingNote> notes;
   private final CaptionParser captions = new CaptionParser();
-  private final Phrases phrases = Phrases.get();
   private final Set<Integer> taken = new HashSet<>();
 
   /**

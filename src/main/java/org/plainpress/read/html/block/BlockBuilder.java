@@ -58,7 +58,7 @@ public final class BlockBuilder {
     this.skipped = skipped;
     this.context = context;
     this.notes = notes;
-    this.inlines = new InlineBuilder(context.base(), context.language(), notes::called);
+    this.inlines = new InlineBuilder(context, notes::called);
     this.media = new MediaBuilder(context, inlines);
     this.tables = new TableBuilder(context, inlines);
   }

@@ -1,9 +1,11 @@
 package org.plainpress.read.html.block;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,24 +18,23 @@ import org.plainpress.read.draft.Carried;
 import org.plainpress.read.draft.Languages;
 import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
+import org.plainpress.read.html.page.PageContext;
 
 /** Turns phrasing elements (HTML, 3.2.5.2.5) into running text. */
 final class InlineBuilder {
 
-  private final String base;
-  private final String language;
+  private final PageContext context;
   private final Function<Element, Optional<String>> noteRefs;
+  private final Set<String> broken = new HashSet<>();
 
   /**
    * Makes a builder for one page.
    *
-   * @param base the address that relative links are resolved against; may be empty
-   * @param language the article's; words in it are not marked as foreign
+   * @param context what is known of the page; words in its language are not marked as foreign
    * @param noteRefs returns the id of the note that a link calls, where it calls one
    */
-  InlineBuilder(String base, String language, Function<Element, Optional<String>> noteRefs) {
-    this.base = base;
-    this.language = language;
+  InlineBuilder(PageContext context, Function<Element, Optional<String>> noteRefs) {
+    this.context = context;
     this.noteRefs = noteRefs;
   }
 
@@ -191,11 +192,21 @@ final class InlineBuilder {
     Optional<String> href =
         element.attr("href").startsWith("#")
             ? Optional.empty()
-            : HtmlPage.resolve(base, element.attr("href"));
+            : HtmlPage.resolve(context.base(), element.attr("href"));
+    if (href.isEmpty()) {
+      noteBroken(element.attr("href"));
+    }
     if (href.isPresent() && !Text.plain(inner).isBlank()) {
       out.add(new Inline.Link(href.get(), inner));
     } else {
       out.addAll(inner);
+    }
+  }
+
+  /** Notes an address that no browser could go to, the first time that it comes. */
+  private void noteBroken(String href) {
+    if (HtmlPage.isBroken(context.base(), href) && broken.add(href)) {
+      context.note("a link keeps only its words, since '" + href.strip() + "' is no address");
     }
   }
 
@@ -230,8 +241,8 @@ final class InlineBuilder {
   Optional<String> foreign(Element element) {
     String tag = element.attr("lang").isEmpty() ? element.attr("xml:lang") : element.attr("lang");
     return Languages.tag(tag)
-        .filter(own -> !Text.primaryLanguage(own).equals(Text.primaryLanguage(language)))
-        .filter(own -> !language.equals("und"));
+        .filter(own -> !Text.primaryLanguage(own).equals(Text.primaryLanguage(context.language())))
+        .filter(own -> !context.language().equals("und"));
   }
 
   /**

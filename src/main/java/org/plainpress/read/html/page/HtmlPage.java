@@ -11,14 +11,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.plainpress.article.Address;
+import org.plainpress.address.Address;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 
@@ -30,6 +30,9 @@ public final class HtmlPage {
    * recurse.
    */
   private static final int DEEPEST = 200;
+
+  /** The schemes that an edition may link to, unlike {@code javascript}. */
+  private static final Pattern LINKED = Pattern.compile("^(?i:https?|mailto|tel|ftp):");
 
   private HtmlPage() {}
 
@@ -139,43 +142,35 @@ public final class HtmlPage {
    */
   public static Optional<String> resolve(String base, String reference) {
     String trimmed = reference.strip();
-    if (trimmed.isEmpty()) {
-      return Optional.empty();
-    }
+    return Optional.of(trimmed)
+        .filter(given -> !given.isEmpty())
+        .flatMap(given -> Address.whole(given, Optional.of(base)))
+        .filter(whole -> LINKED.matcher(whole).find())
+        .map(
+            whole ->
+                joined(base, trimmed).filter(a -> Address.valid(a).equals(whole)).orElse(whole));
+  }
+
+  /**
+   * Returns an address with its letters beyond ASCII as they are, where that is a simple matter.
+   */
+  private static Optional<String> joined(String base, String reference) {
     try {
-      URI target = new URI(escaped(trimmed));
-      URI resolved =
-          base.isEmpty() || target.isAbsolute() ? target : new URI(escaped(base)).resolve(target);
-      if (!resolved.isAbsolute()) {
-        return Optional.empty();
-      }
-      String scheme = resolved.getScheme().toLowerCase(Locale.ROOT);
-      return switch (scheme) {
-        case "http", "https", "mailto", "tel", "ftp" -> Optional.of(resolved.toString());
-        default -> Optional.empty();
-      };
-    } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
+      URI target = new URI(reference);
+      return Optional.of((target.isAbsolute() ? target : new URI(base).resolve(target)).toString());
+    } catch (URISyntaxException | IllegalArgumentException notSimple) {
       return Optional.empty();
     }
   }
 
   /**
-   * Percent-encodes the characters that browsers accept in addresses and {@link URI} does not.
-   * Letters beyond ASCII stay as they are; line ends and tabs are dropped, as browsers do (URL
-   * standard, 4.4).
+   * Returns whether a link looks as if it led somewhere, but holds no address that a browser could
+   * go to, such as {@code http://[bad}.
    */
-  private static String escaped(String address) {
-    StringBuilder out = new StringBuilder(address.length() + 8);
-    for (int i = 0; i < address.length(); i++) {
-      char c = address.charAt(i);
-      if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0 || c == 0x7F) {
-        if (c != '\n' && c != '\r' && c != '\t') {
-          out.append(Address.valid(Character.toString(c)));
-        }
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
+  public static boolean isBroken(String base, String reference) {
+    String trimmed = reference.strip();
+    return !trimmed.isEmpty()
+        && (trimmed.contains("://") || !base.isEmpty())
+        && Address.whole(trimmed, Optional.of(base)).isEmpty();
   }
 }

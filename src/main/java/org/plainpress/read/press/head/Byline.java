@@ -17,6 +17,10 @@ import org.plainpress.read.press.phrase.WritingSystems;
  */
 public record Byline(List<String> names, String rest, boolean sure) {
 
+  public Byline {
+    names = List.copyOf(names);
+  }
+
   /** The most characters of a line that may be a byline. */
   private static final int LONGEST = 160;
 
