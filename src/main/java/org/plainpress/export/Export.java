@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -220,6 +221,8 @@ public final class Export {
       attachments.sort((a, b) -> a.mediaType().compareTo(b.mediaType()));
       made.add(new Made(job.job(), attachments, job.cover()));
     }
+    // Feeds list what came at the same moment by its input, in whatever order inputs were named.
+    made.sort(Comparator.comparing(written -> written.job().input()));
     return made;
   }
 
