@@ -135,7 +135,10 @@ public final class FeedChecks {
   }
 
   private void rss(Element channel) {
-    one(channel, "title", "link", "description", "lastBuildDate", "language");
+    one(channel, "title", "link", "description", "lastBuildDate");
+    // None where the articles' language is not known: RSS has no "und".
+    check(children(channel, "language").size() <= 1, "channel has at most one language");
+    check(!text(channel, "language").equals("und"), "language is a language");
     whole(text(channel, "link"));
     mail(text(channel, "lastBuildDate"));
     for (Element link : children(channel, "atom:link")) {
