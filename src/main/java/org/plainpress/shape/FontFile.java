@@ -137,6 +137,11 @@ public final class FontFile {
     return glyph(' ');
   }
 
+  /** Returns a glyph that shows something. */
+  public int inked() {
+    return glyph(coverage.nextSetBit('!'));
+  }
+
   /** Returns the glyph of a character that the font covers. */
   int glyph(int codePoint) {
     try (MemoryStack stack = MemoryStack.stackPush()) {

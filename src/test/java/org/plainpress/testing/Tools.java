@@ -52,6 +52,15 @@ public final class Tools {
         onPath("pdftotext"), "there is no pdftotext on the PATH (Debian: poppler-utils)");
   }
 
+  /** Returns the folder of npm packages, with @hyzyla/pdfium and pdfjs-dist in it. */
+  public static Path pdfTools() {
+    return required(
+        named("READING_TOOLS")
+            .filter(folder -> Files.exists(folder.resolve("pdfjs-dist")))
+            .filter(folder -> Files.exists(folder.resolve("@hyzyla/pdfium"))),
+        "READING_TOOLS does not name a folder with @hyzyla/pdfium and pdfjs-dist (npm)");
+  }
+
   /** Returns the program that makes named pipes. */
   public static Path mkfifo() {
     return required(onPath("mkfifo"), "there is no mkfifo on the PATH (Debian: coreutils)");

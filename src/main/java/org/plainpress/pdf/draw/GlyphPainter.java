@@ -1,76 +1,226 @@
 package org.plainpress.pdf.draw;
 
+import java.util.List;
 import org.plainpress.shape.GlyphRun;
 import org.plainpress.shape.GlyphSlice;
 import org.plainpress.shape.ShapedText;
 
 /**
- * Shows glyphs so that programs find the text that each came from (ISO 32000-1, 14.8.2.4): by the
- * font's {@code ToUnicode} where that can tell it, by {@code /ActualText} where it cannot.
+ * Shows the glyphs of a line's slices so that programs find the text that they came from (ISO
+ * 32000-1, 14.8.2.4).
  */
 final class GlyphPainter {
-
-  private static final String ZERO_WIDTH_SPACE = "\u200B";
-
-  /** The width of a mark of direction, in 1/1000 em: so little that it is not taken for a space. */
-  private static final float MARK = 2;
 
   /**
    * How far marks of direction stand from one another, in 1/1000 em: what starts within a tenth of
    * an em of another glyph is taken for its shadow.
    */
-  private static final float APART = 102;
+  private static final float APART = 101.5f;
+
+  /** Shows nothing and has a width, since pdf.js passes over the place of what has none. */
+  private static final DerivedGlyph SQUEEZED = new DerivedGlyph(List.of(), 1);
+
+  /** The width of a glyph that is not shown, in 1/1000 em. */
+  private static final int HIDDEN = 500;
+
+  /** Marks spans in the place of the marked content that is open. */
+  interface Marks {
+
+    /** Ends the marked content that is open, and begins a span whose text is told. */
+    void beginTold(String words, TextObject out);
+
+    /** Ends the span, and begins such content as before. */
+    void endTold();
+  }
 
   private final TextObject out;
   private final DocumentFonts fonts;
+  private final Marks marks;
 
-  /** Where the next glyph of the slice stands, in points from the page's left and bottom. */
-  private float penX;
-
-  private float penY;
-
-  GlyphPainter(ContentBuffer out, DocumentFonts fonts) {
+  GlyphPainter(ContentBuffer out, DocumentFonts fonts, Marks marks) {
     this.out = new TextObject(out);
     this.fonts = fonts;
+    this.marks = marks;
   }
 
   /**
    * Shows the glyphs of a slice.
    *
-   * @param broken the words of the line that are broken at its ends
    * @param x of the slice's left end, in points
    * @param baseline in points from the bottom of the page
    */
-  void paint(ShapedText<?> text, GlyphSlice<?> slice, BrokenWord broken, float x, float baseline) {
-    GlyphRun<?> run = slice.run();
+  void paint(ShapedText<?> text, GlyphSlice<?> slice, float x, float baseline) {
+    paint(text, slice, Seams.NONE, x, baseline);
+  }
+
+  /**
+   * Shows the glyphs of a slice and tells the spaces at its seams.
+   *
+   * @param x of the slice's left end, in points
+   * @param baseline in points from the bottom of the page
+   */
+  void paint(ShapedText<?> text, GlyphSlice<?> slice, Seams seams, float x, float baseline) {
     SliceText words = new SliceText(text, slice);
     DocumentFont used = begin(slice);
+    LetterCodes letters = new LetterCodes(out, used, words);
+    int first = slice.first();
+    int last = slice.last();
+    if (seams.right() && words.isSpace(last - 1)) {
+      last--;
+      space(letters, last, true, x + width(slice, first, last), baseline);
+    }
+    boolean leftSpace = seams.left() && first < last && words.isSpace(first);
+    float left = leftSpace ? x + width(slice, first, first + 1) : x;
+    out.moveTo(left, baseline);
+    boolean beginsWithMark = words.beginsWithMark(leftSpace ? first + 1 : first, last);
+    if (beginsWithMark) {
+      // pdf.js takes a mark for one of what it read before, unless something else comes first.
+      tellSpace(used);
+    }
+    show(letters, used, words, leftSpace ? first + 1 : first, last);
+    out.endArray();
+    if (leftSpace) {
+      space(letters, first, !beginsWithMark, x, baseline);
+    }
+  }
+
+  /**
+   * Shows a space where the pen goes back next: pdf.js loses white space there. It passes over the
+   * span, which others read, and keeps the code that tells the space once more, since another
+   * character is first in it.
+   */
+  private void space(LetterCodes letters, int glyph, boolean told, float x, float baseline) {
+    beginTold(" ");
     out.moveTo(x, baseline);
-    penX = x;
-    penY = baseline;
-    Told told = Told.BY_GLYPHS;
-    for (int first = slice.first(); first < slice.last(); ) {
-      Told now = run.rightToLeft() ? Told.BY_GLYPHS : told(broken, run.cluster(first));
-      if (told == Told.BY_GLYPHS && now == told && isPlain(words, used, first)) {
-        out.show(used, run, first, first + 1);
-        advance(run, first, first + 1);
+    if (told) {
+      tellSpace(letters.font());
+    }
+    letters.show(glyph, glyph + 1, false);
+    endTold();
+  }
+
+  private void tellSpace(DocumentFont used) {
+    out.squeezed(used.code(SQUEEZED, DirectionMarks.RIGHT_TO_LEFT + " "), SQUEEZED.advance());
+  }
+
+  private static float width(GlyphSlice<?> slice, int first, int last) {
+    int sum = 0;
+    for (int i = first; i < last; i++) {
+      sum += slice.run().advance(i);
+    }
+    return sum * slice.run().style().size() / 1000;
+  }
+
+  private void show(LetterCodes letters, DocumentFont used, SliceText words, int from, int to) {
+    GlyphRun<?> run = words.slice().run();
+    for (int first = from; first < to; ) {
+      if (isPlain(words, used, first)) {
+        out.show(run.glyph(first), used.file().advance(run.glyph(first)), run.advance(first));
         first++;
-        continue;
-      }
-      int last = words.letterEnd(first);
-      if (now != told) {
-        endSpan(told);
-        if (now != Told.BY_GLYPHS) {
-          boolean starts = now == Told.BY_SPAN && run.cluster(first) == broken.tailStart();
-          out.span(starts ? broken.whole() : "");
+      } else {
+        int last = words.letterEnd(first);
+        if (run.missing()) {
+          fonts.noteMissing(words.of(first, last));
         }
-        told = now;
+        boolean withSpace = words.isBeforeFinalMark(last, to);
+        letters.show(first, last, withSpace);
+        first = withSpace ? last + 1 : last;
       }
-      letter(words, used, first, last, told != Told.BY_GLYPHS);
-      advance(run, first, last);
+    }
+    letters.finish();
+  }
+
+  /**
+   * Shows glyphs that tell other characters than those that they came from.
+   *
+   * @param chunks all in one font and style, and beside one another
+   * @param x of the visible line's left end, in points
+   */
+  void paint(ShapedText<?> text, List<Retelling.Chunk> chunks, float x, float baseline) {
+    GlyphSlice<?> one = chunks.get(0).slice();
+    DocumentFont used = begin(one);
+    out.apart(used, one.run().style());
+    out.moveTo(x + chunks.get(0).x(), baseline);
+    for (Retelling.Chunk chunk : chunks) {
+      SliceText words = new SliceText(text, chunk.slice());
+      LetterCodes letters = new LetterCodes(out, used, words);
+      boolean hidden = chunks.size() == 1 && chunk.isHidden(words);
+      if (hidden) {
+        letters.showHidden(chunk);
+      } else {
+        show(letters, words, chunk);
+      }
+    }
+    out.endArray();
+  }
+
+  private static void show(LetterCodes letters, SliceText words, Retelling.Chunk chunk) {
+    int next = 0;
+    for (int first = chunk.first(); first < chunk.last(); ) {
+      int last = words.letterEnd(first);
+      next = letters.showTelling(first, last, chunk.told(), next);
       first = last;
     }
-    endSpan(told);
+    for (; next < chunk.told().size(); next++) {
+      letters.blank(chunk.told().get(next));
+    }
+  }
+
+  /**
+   * Shows the glyphs of a slice word by word, each after a space that stands where the word would
+   * if the slice were turned round: PDFium takes pieces of text in the order of where they begin.
+   *
+   * @param x of the slice's left end, in points
+   */
+  void paintWords(ShapedText<?> text, GlyphSlice<?> slice, float x, float baseline) {
+    SliceText words = new SliceText(text, slice);
+    DocumentFont used = begin(slice);
+    LetterCodes letters = new LetterCodes(out, used, words);
+    float thousandth = slice.run().style().size() / 1000;
+    for (int first = slice.first(); first < slice.last(); ) {
+      int last = first;
+      while (last < slice.last() && !words.isSpace(last)) {
+        last++;
+      }
+      float left = width(slice, slice.first(), first);
+      float turned = width(slice, last, slice.last());
+      out.moveTo(x + turned, baseline);
+      int space = used.file().space();
+      int width = used.file().advance(space);
+      out.show(used.code(space, " "), width, width);
+      out.move(Math.round((left - turned) / thousandth) - width);
+      show(letters, used, words, first, last);
+      out.endArray();
+      first = last + 1;
+    }
+  }
+
+  /**
+   * Ends a line for PDFium, which takes a glyph that stands far above the baseline for a line of
+   * its own: one that is not shown, and tells a space.
+   *
+   * @param x in points
+   */
+  void lineBreak(GlyphSlice<?> slice, float x, float baseline) {
+    DocumentFont used = begin(slice);
+    DerivedGlyph hidden =
+        new DerivedGlyph(List.of(new DerivedGlyph.Part(used.file().inked(), 0, 0)), HIDDEN);
+    out.moveTo(x, baseline + 2 * slice.run().style().size());
+    out.hidden(used.code(hidden, " "), HIDDEN);
+  }
+
+  /**
+   * Tells a mark of direction near an end of a slice, where one direction ends: poppler would guess
+   * the end wrongly otherwise. PDFium and pdf.js pass over what is shown by itself and has no
+   * width.
+   *
+   * @param mark one of {@link DirectionMarks}
+   * @param apart how far right of {@code x}, in steps of what glyphs must be apart
+   */
+  void directionMark(String mark, GlyphSlice<?> slice, float x, int apart, float baseline) {
+    DocumentFont used = begin(slice);
+    out.moveTo(x + apart * APART * slice.run().style().size() / 1000, baseline);
+    out.show(used.code(DerivedGlyph.BLANK, mark), 0, 0);
     out.endArray();
   }
 
@@ -82,14 +232,8 @@ final class GlyphPainter {
     return used;
   }
 
-  private void advance(GlyphRun<?> run, int first, int last) {
-    for (int i = first; i < last; i++) {
-      penX += run.advance(i) * run.style().size() / 1000;
-    }
-  }
-
   /**
-   * Returns whether a glyph stands for one character, as its font's {@code ToUnicode} says, and no
+   * Returns whether a glyph stands in its place for one character, as its own code says, and no
    * mark follows. Most glyphs of most texts do; this finds it without making strings.
    */
   private static boolean isPlain(SliceText words, DocumentFont used, int glyph) {
@@ -97,153 +241,27 @@ final class GlyphPainter {
     return !run.rightToLeft()
         && !run.missing()
         && run.yOffset(glyph) == 0
+        && run.xOffset(glyph) == 0
         && words.isOneCharacter(glyph)
         && used.claim(run.glyph(glyph), words.text().text().charAt(run.cluster(glyph)));
   }
 
-  /** What tells a glyph's text. */
-  private enum Told {
-    /** The glyph itself, or a span of its own. */
-    BY_GLYPHS,
-    /** The span around it, which tells a whole word that goes on below. */
-    BY_SPAN,
-    /** The line above, where its word begins. */
-    ABOVE
-  }
-
-  private static Told told(BrokenWord broken, int at) {
-    if (at < broken.headEnd()) {
-      return Told.ABOVE;
-    }
-    return at >= broken.tailStart() && !broken.whole().isEmpty() ? Told.BY_SPAN : Told.BY_GLYPHS;
-  }
-
-  private void endSpan(Told told) {
-    if (told != Told.BY_GLYPHS) {
-      out.endSpan();
-    }
-  }
-
   /**
-   * Shows the glyphs of a letter and its marks.
-   *
-   * @param withinSpan whether a span around them tells their text already
+   * Begins a span whose text {@code /ActualText} tells (ISO 32000-1, 14.9.4), whatever its glyphs
+   * do. It stands beside the marked content around it, not within: of content with a span in it
+   * poppler finds only what is before the end of the span.
    */
-  private void letter(SliceText text, DocumentFont used, int first, int last, boolean withinSpan) {
-    GlyphRun<?> run = text.slice().run();
-    boolean told = !run.missing();
-    for (int from = first; from < last; ) {
-      int to = text.clusterEnd(from, last);
-      if (run.missing()) {
-        fonts.noteMissing(text.of(from, to));
-        used.claim(run.glyph(from), "\uFFFD");
-      } else {
-        told &= tells(used, run, from, to, text.of(from, to));
-      }
-      from = to;
-    }
-    String words = text.of(first, last);
-    if (text.isHyphenAtEnd(last - 1, words)) {
-      words += ZERO_WIDTH_SPACE;
-      told = false;
-    }
-    if (text.isTakenForNumber(first, words)) {
-      words += DirectionMarks.RIGHT_TO_LEFT;
-      told = false;
-    }
-    if (told || withinSpan) {
-      out.show(used, run, first, last);
-    } else if (run.rightToLeft() && !run.missing() && !words.isEmpty()) {
-      carry(used, run, first, last, words);
-    } else {
-      out.span(words);
-      out.show(used, run, first, last);
-      out.endSpan();
-    }
+  void beginTold(String words) {
+    out.end();
+    marks.beginTold(words, out);
+    out.begin();
   }
 
-  /**
-   * Shows glyphs that run right to left. Programs that extract text (poppler among them) take the
-   * page's order for the text's and turn it round, {@code /ActualText} and ligatures included. So
-   * such glyphs tell nothing, and blank ones over them tell one character each, from left to right
-   * as all others do.
-   */
-  private void carry(DocumentFont used, GlyphRun<?> run, int first, int last, String words) {
-    float unit = run.style().size() / 1000;
-    int width = 0;
-    for (int i = first; i < last; i++) {
-      width += run.advance(i);
-    }
-    out.span("");
-    out.moveTo(penX, penY);
-    out.show(used, run, first, last);
-    out.endSpan();
-    out.set(used, run.style());
-    String visual = new StringBuilder(words).reverse().toString();
-    out.carriers(used, visual, penX, penY, Math.max(1, width));
-    out.moveTo(penX + width * unit, penY);
-  }
-
-  /**
-   * Tells a mark of direction near an end of a slice, where one direction ends: programs that
-   * extract text would guess the end wrongly otherwise.
-   *
-   * @param mark one of {@link DirectionMarks}
-   * @param apart how far right of {@code x}, in steps of what glyphs must be apart
-   */
-  void directionMark(String mark, GlyphSlice<?> slice, float x, int apart, float baseline) {
-    DocumentFont used = begin(slice);
-    float size = slice.run().style().size();
-    out.carriers(used, mark, x + apart * APART * size / 1000, baseline, MARK);
-  }
-
-  /** Shows the glyphs of a slice so that they tell nothing. */
-  void paintUntold(GlyphSlice<?> slice, float x, float baseline) {
-    GlyphRun<?> run = slice.run();
-    DocumentFont used = begin(slice);
-    out.span("");
-    out.moveTo(x, baseline);
-    for (int i = slice.first(); i < slice.last(); i++) {
-      used.use(run.glyph(i));
-    }
-    out.show(used, run, slice.first(), slice.last());
-    out.endSpan();
-  }
-
-  /**
-   * Tells characters over glyphs that tell nothing.
-   *
-   * @param visual the characters from left to right
-   * @param width of the glyphs, in points
-   */
-  void tell(String visual, GlyphSlice<?> slice, float x, float baseline, float width) {
-    DocumentFont used = fonts.of(slice.run().font());
-    out.set(used, slice.run().style());
-    out.carriers(used, visual, x, baseline, Math.max(1, width * 1000 / slice.run().style().size()));
-  }
-
-  /** Returns whether {@code ToUnicode} alone tells the text of one cluster's glyphs. */
-  private static boolean tells(
-      DocumentFont used, GlyphRun<?> run, int first, int last, String words) {
-    boolean all = true;
-    int at = 0;
-    boolean oneEach = words.codePointCount(0, words.length()) == last - first;
-    for (int i = first; i < last; i++) {
-      // A glyph that is moved looks like one of another line, or like one of another place in its
-      // word, to who takes the text from the page.
-      all &= run.yOffset(i) == 0 && run.xOffset(i) == 0;
-      if (last - first == 1) {
-        all &= used.claim(run.glyph(i), words) && !(run.rightToLeft() && !oneEach);
-      } else if (oneEach && !run.rightToLeft()) {
-        int codePoint = words.codePointAt(at);
-        all &= used.claim(run.glyph(i), Character.toString(codePoint));
-        at += Character.charCount(codePoint);
-      } else {
-        used.claim(run.glyph(i), words.isEmpty() ? " " : Character.toString(words.codePointAt(0)));
-        all = false;
-      }
-    }
-    return all;
+  /** Ends the span that was begun last. */
+  void endTold() {
+    out.end();
+    marks.endTold();
+    out.begin();
   }
 
   /** Ends the text object: something else is drawn next. */

@@ -15,7 +15,7 @@ import org.plainpress.shape.GlyphSlice;
 import org.plainpress.shape.TextLine;
 
 /** Writes the content stream of one page, its marked content in the order it is to be read. */
-final class PageCanvas {
+final class PageCanvas implements GlyphPainter.Marks {
 
   private final int page;
   private final Typography typography;
@@ -31,7 +31,7 @@ final class PageCanvas {
   PageCanvas(int page, Typography typography, DocumentFonts fonts) {
     this.typography = typography;
     this.page = page;
-    this.glyphs = new GlyphPainter(out, fonts);
+    this.glyphs = new GlyphPainter(out, fonts, this);
   }
 
   /** Returns the elements of the page's marked content, by marked-content identifier. */
@@ -54,14 +54,17 @@ final class PageCanvas {
    */
   Map<Tag, Box> line(TextLine<Tag> line, float x, float baseline) {
     Map<Tag, Box> links = new LinkedHashMap<>();
-    BrokenWord broken = BrokenWord.of(line);
     MixedDirections<Tag> directions = new MixedDirections<>(line);
+    Optional<String> columns = CodeColumns.of(line);
     for (int i = 0; i < directions.placed().size(); i++) {
       TextLine.Placed<Tag> placed = directions.placed().get(i);
       GlyphSlice<Tag> slice = placed.slice();
       Tag tag = slice.run().owner();
       open(tag);
-      directions.paint(glyphs, broken, i, x, baseline);
+      if (i == 0) {
+        columns.ifPresent(glyphs::beginTold);
+      }
+      directions.paint(glyphs, i, x, baseline);
       if (tag.link().isPresent() && slice.from() < line.visibleEnd()) {
         float left = x + placed.x();
         underline(slice, left, baseline);
@@ -71,26 +74,22 @@ final class PageCanvas {
         links.merge(tag.link().get(), words, Box::and);
       }
     }
+    columns.ifPresent(told -> glyphs.endTold());
     return links;
   }
 
   /** Draws a line of the page's furniture, which is an artifact. */
   void furniture(TextLine<?> line, float x, float baseline) {
     openArtifact("/Pagination");
-    BrokenWord broken = BrokenWord.of(line);
     MixedDirections<?> directions = new MixedDirections<>(line);
     for (int i = 0; i < directions.placed().size(); i++) {
-      directions.paint(glyphs, broken, i, x, baseline);
+      directions.paint(glyphs, i, x, baseline);
     }
   }
 
   /** Draws a line again that is real content elsewhere: here it is an artifact. */
   void repeated(TextLine<?> line, float x, float baseline) {
-    BrokenWord broken = BrokenWord.of(line);
-    openArtifact("/Pagination");
-    for (TextLine.Placed<?> placed : line.placed()) {
-      glyphs.paint(line.text(), placed.slice(), broken, x + placed.x(), baseline);
-    }
+    furniture(line, x, baseline);
   }
 
   private void underline(GlyphSlice<Tag> slice, float left, float baseline) {
@@ -173,11 +172,43 @@ final class PageCanvas {
       return;
     }
     close();
+    begin(tag);
+    open = Optional.of(tag);
+  }
+
+  private void begin(Tag tag) {
+    out.op("/").op(tag.type()).op(" <<");
+    mark(tag);
+    out.op(">> BDC").end();
+  }
+
+  /** Adds an entry {@code /MCID}, by which an element finds its content. */
+  private void mark(Tag tag) {
     int mcid = marks.size();
-    out.op("/").op(tag.type()).op(" <</MCID ").integer(mcid).op(">> BDC").end();
+    out.op("/MCID ").integer(mcid);
     tag.mark(page, mcid);
     marks.add(tag);
-    open = Optional.of(tag);
+  }
+
+  @Override
+  public void beginTold(String words, TextObject text) {
+    if (open.isPresent()) {
+      out.op("EMC").end().op("/Span <<");
+      mark(open.get());
+      out.space();
+    } else {
+      out.op("/Span <<");
+    }
+    text.actualText(words);
+    out.op(">> BDC").end();
+  }
+
+  @Override
+  public void endTold() {
+    out.op("EMC").end();
+    if (open.isPresent()) {
+      begin(open.get());
+    }
   }
 
   private void openArtifact(String type) {

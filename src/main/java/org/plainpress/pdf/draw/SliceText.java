@@ -70,21 +70,52 @@ record SliceText(ShapedText<?> text, GlyphSlice<?> slice) {
     return one && !(next < slice.to() && Scripts.isMark(text.text().charAt(next)));
   }
 
+  /** Returns whether a glyph is that of a space. */
+  boolean isSpace(int glyph) {
+    return of(glyph, glyph + 1).equals(" ");
+  }
+
   /**
-   * Returns whether right-to-left text has a sign here that also stands in numbers, with no letter
-   * after it: taken for the start of a number that runs left to right, it would change places with
-   * the space or sign that follows.
+   * Returns whether right-to-left text has a sign here that also stands in numbers.
    *
    * @param words the text of the glyph
    */
-  boolean isTakenForNumber(int glyph, String words) {
+  boolean isNumberSign(int glyph, String words) {
     GlyphRun<?> run = slice.run();
-    boolean sign = words.length() == 1 && ".,:;+-/%#$\u060C".contains(words);
-    if (!sign || !run.rightToLeft() || run.missing()) {
-      return false;
-    }
-    int next = run.cluster(glyph) + 1;
-    return next < text.text().length() && !Character.isLetterOrDigit(text.text().charAt(next));
+    return words.length() == 1
+        && run.rightToLeft()
+        && !run.missing()
+        && run.advance(glyph) != 0
+        && ".,:;+-/%#$\u060C".contains(words);
+  }
+
+  /** Returns whether a letter follows a glyph's character, or nothing does. */
+  boolean isFollowedByLetter(int glyph) {
+    int next = slice.run().cluster(glyph) + 1;
+    return next >= text.text().length() || Character.isLetter(text.text().charAt(next));
+  }
+
+  /** Returns whether a digit or a mark stands before a glyph's character. */
+  boolean isAfterDigitOrMark(int glyph) {
+    int at = slice.run().cluster(glyph);
+    char before = at > 0 ? text.text().charAt(at - 1) : ' ';
+    return Character.isDigit(before) || Scripts.isMark(before);
+  }
+
+  /** Returns whether the first of some glyphs that run right to left, from the left, is a mark. */
+  boolean beginsWithMark(int first, int last) {
+    GlyphRun<?> run = slice.run();
+    return run.rightToLeft()
+        && first < last
+        && Scripts.isMark(text.text().codePointAt(run.cluster(first)));
+  }
+
+  /**
+   * Returns whether a space is followed, to the right, by a word that runs right to left and ends
+   * with a mark.
+   */
+  boolean isBeforeFinalMark(int space, int last) {
+    return space + 1 < last && beginsWithMark(space + 1, last) && isSpace(space);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.plainpress.pdf.draw;
 
 import java.util.Optional;
-import org.plainpress.shape.GlyphRun;
 import org.plainpress.shape.Ink;
 import org.plainpress.shape.Style;
 
@@ -10,6 +9,9 @@ import org.plainpress.shape.Style;
  * and rise are set, and sets what differs.
  */
 final class TextObject {
+
+  /** In points: what tells two sizes from one another. */
+  private static final float HAIR = 0.001f;
 
   private final ContentBuffer out;
   private boolean inText;
@@ -40,14 +42,21 @@ final class TextObject {
     pending = 0;
   }
 
-  /** Begins a span whose text is told by {@code /ActualText}. */
+  /** Begins a span whose text is told by {@code /ActualText}, within the text object. */
   void span(String words) {
     endArray();
-    out.op("/Span <</ActualText <FEFF");
+    out.op("/Span <<");
+    actualText(words);
+    out.op(">> BDC").end();
+  }
+
+  /** Adds an entry {@code /ActualText} (ISO 32000-1, 14.9.4). */
+  void actualText(String words) {
+    out.op("/ActualText <FEFF");
     for (int i = 0; i < words.length(); i++) {
       out.code(words.charAt(i));
     }
-    out.op(">>> BDC").end();
+    out.op(">");
   }
 
   /** Ends the span that was begun last. */
@@ -57,49 +66,40 @@ final class TextObject {
   }
 
   /**
-   * Shows codes that are blank and tell a character each.
+   * Shows a code.
    *
-   * @param visual the characters from left to right
-   * @param x of their left end, in points from the left of the page
-   * @param y of their baseline, in points from the bottom of the page
-   * @param width that they share without gaps, which would be taken for spaces, in 1/1000 em
+   * @param width by which the code itself moves the pen to the right, in 1/1000 em
+   * @param advance by which the pen is to move, in 1/1000 em
    */
-  void carriers(DocumentFont used, String visual, float x, float y, float width) {
-    int[] characters = visual.codePoints().toArray();
-    float each = width / characters.length;
-    out.number(100 * each / used.file().advance(used.file().space())).op("Tz").end();
-    out.op("1 0 0 1 ").number(x).number(y).op("Tm (");
-    for (int character : characters) {
-      out.shown(used.carrier(character));
-    }
-    out.op(") Tj 100 Tz").end();
+  void show(int code, int width, int advance) {
+    code(code);
+    move(advance - width);
   }
 
-  /** Shows glyphs of a run, from an index to before another. */
-  void show(DocumentFont used, GlyphRun<?> run, int first, int last) {
-    for (int i = first; i < last; i++) {
-      int glyph = run.glyph(i);
-      int x = run.xOffset(i);
-      int y = run.yOffset(i);
-      if (y != 0) {
-        endArray();
-        setRise(run.style().rise() + y * run.style().size() / 1000);
-      } else if (rise != run.style().rise()) {
-        endArray();
-        setRise(run.style().rise());
-      }
-      move(x);
-      code(glyph);
-      move(run.advance(i) - used.file().advance(glyph) - x);
-    }
+  /** Shows a code at a hundredth of its width. */
+  void squeezed(int code, int width) {
+    endArray();
+    out.op("1 Tz").end();
+    show(code, width, width);
+    endArray();
+    out.op("100 Tz").end();
+  }
+
+  /** Takes the place of a code without showing it (ISO 32000-1, 9.3.6). */
+  void hidden(int code, int width) {
+    endArray();
+    out.op("3 Tr").end();
+    show(code, width, width);
+    endArray();
+    out.op(emboldened ? "2 Tr" : "0 Tr").end();
   }
 
   /** Moves the next glyph to the right, by so many thousandths of an em. */
-  private void move(int thousandths) {
+  void move(int thousandths) {
     pending += thousandths;
   }
 
-  private void code(int glyph) {
+  private void code(int code) {
     if (!inArray) {
       out.op("[");
       inArray = true;
@@ -113,7 +113,7 @@ final class TextObject {
       out.op("(");
       inString = true;
     }
-    out.shown(glyph);
+    out.shown(code);
   }
 
   private void endString() {
@@ -159,6 +159,16 @@ final class TextObject {
       out.op("0 Tr").end();
     }
     emboldened = embolden;
+  }
+
+  /**
+   * Begins another piece of text for programs that take what one font and size show for one piece:
+   * the size changes by too little to be seen.
+   */
+  void apart(DocumentFont used, Style style) {
+    endArray();
+    size = size == style.size() ? style.size() + HAIR : style.size();
+    out.op("/").op(used.name()).space().op(Float.toString(size)).op(" Tf").end();
   }
 
   private void setRise(float points) {

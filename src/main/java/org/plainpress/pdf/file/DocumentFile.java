@@ -16,7 +16,6 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.plainpress.article.Direction;
 import org.plainpress.article.Publication;
 import org.plainpress.pdf.draw.DocumentFont;
 import org.plainpress.pdf.draw.DrawnDocument;
@@ -127,9 +126,7 @@ public final class DocumentFile {
     catalog.setItem("MarkInfo", marked);
     COSDictionary viewer = new COSDictionary();
     viewer.setItem("DisplayDocTitle", COSBoolean.TRUE);
-    if (publication.meta().readingDirection() == Direction.RTL) {
-      viewer.setName("Direction", "R2L");
-    }
+    // No Direction R2L: PDFium (Chrome, Edge) would turn round every line, those of addresses too.
     catalog.setItem("ViewerPreferences", viewer);
     catalog.setItem("PageLabels", PageLabelTree.of(drawn.labels()));
   }

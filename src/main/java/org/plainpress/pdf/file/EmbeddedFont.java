@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,6 +69,12 @@ final class EmbeddedFont {
     subsetter.addGlyphIds(usedGlyphs());
     ByteArrayOutputStream subset = new ByteArrayOutputStream(32_768);
     subsetter.writeToStream(subset);
+    Map<Integer, Integer> fontToSubset = inverted(subsetter.getGIDMap());
+    byte[] program =
+        font.derived().isEmpty()
+            ? subset.toByteArray()
+            : DerivedGlyphs.added(
+                subset.toByteArray(), font.derived().keySet(), glyph -> found(fontToSubset, glyph));
     COSDictionary cid = new COSDictionary();
     cid.setItem(COSName.TYPE, COSName.FONT);
     cid.setName(COSName.SUBTYPE, "CIDFontType2");
@@ -77,9 +84,9 @@ final class EmbeddedFont {
     system.setString("Ordering", "Identity");
     system.setInt("Supplement", 0);
     cid.setItem("CIDSystemInfo", system);
-    cid.setItem("FontDescriptor", descriptor(name, parsed, subset.toByteArray()));
+    cid.setItem("FontDescriptor", descriptor(name, parsed, program));
     cid.setItem("W", widths());
-    cid.setItem("CIDToGIDMap", streams.deflated(glyphMap(subsetter.getGIDMap())));
+    cid.setItem("CIDToGIDMap", streams.deflated(glyphMap(fontToSubset)));
     return cid;
   }
 
@@ -135,37 +142,64 @@ final class EmbeddedFont {
       widths.add(stretch);
       first = used.nextSetBit(end);
     }
-    if (!font.carriers().isEmpty()) {
-      // The other form, {@code first last width}: all of them are as wide as a space.
+    if (!font.furtherCodes().isEmpty()) {
+      COSArray further = new COSArray();
+      for (DocumentFont.FurtherCode code : font.furtherCodes()) {
+        further.add(COSInteger.get(font.advance(code)));
+      }
       widths.add(COSInteger.get(font.file().glyphCount()));
-      widths.add(COSInteger.get(font.file().glyphCount() + font.carriers().size() - 1));
-      widths.add(COSInteger.get(font.file().advance(font.file().space())));
+      widths.add(further);
     }
     return widths;
   }
 
+  private static Map<Integer, Integer> inverted(Map<Integer, Integer> subsetToFont) {
+    Map<Integer, Integer> fontToSubset = new HashMap<>(2 * subsetToFont.size());
+    subsetToFont.forEach((inSubset, inFont) -> fontToSubset.put(inFont, inSubset));
+    return fontToSubset;
+  }
+
+  private static int found(Map<Integer, Integer> fontToSubset, int glyph) {
+    Integer inSubset = fontToSubset.get(glyph);
+    if (inSubset == null) {
+      throw new IllegalStateException("the subset lacks glyph " + glyph);
+    }
+    return inSubset;
+  }
+
   /**
-   * Returns the {@code CIDToGIDMap}: two bytes for each code, the glyph id in the subset.
+   * Returns the {@code CIDToGIDMap}: two bytes for each code, the glyph id in the embedded font,
+   * where derived glyphs come after those of the subset.
    *
-   * @param subsetToFont the glyph ids in the subset, each with that in the whole font
+   * @param fontToSubset the glyph ids in the whole font, each with that in the subset
    */
-  private byte[] glyphMap(Map<Integer, Integer> subsetToFont) {
+  private byte[] glyphMap(Map<Integer, Integer> fontToSubset) {
+    List<DocumentFont.FurtherCode> further = font.furtherCodes();
     int codes =
-        font.carriers().isEmpty()
-            ? font.used().length()
-            : font.file().glyphCount() + font.carriers().size();
+        further.isEmpty() ? font.used().length() : font.file().glyphCount() + further.size();
     byte[] map = new byte[2 * codes];
-    for (Map.Entry<Integer, Integer> glyph : subsetToFont.entrySet()) {
-      if (glyph.getValue() < codes) {
-        put(map, glyph.getValue(), glyph.getKey());
-      }
-      if (glyph.getValue() == font.file().space()) {
-        for (int carrier : font.carriers().values()) {
-          put(map, carrier, glyph.getKey());
-        }
-      }
+    fontToSubset.forEach(
+        (inFont, inSubset) -> {
+          if (inFont < codes) {
+            put(map, inFont, inSubset);
+          }
+        });
+    for (int i = 0; i < further.size(); i++) {
+      int inSubset =
+          further.get(i) instanceof DocumentFont.Derived derived
+              ? fontToSubset.size() + index(derived)
+              : found(fontToSubset, ((DocumentFont.Glyph) further.get(i)).glyph());
+      put(map, font.file().glyphCount() + i, inSubset);
     }
     return map;
+  }
+
+  private int index(DocumentFont.Derived code) {
+    Integer index = font.derived().get(code.glyph());
+    if (index == null) {
+      throw new IllegalStateException("the document does not know the glyph " + code.glyph());
+    }
+    return index;
   }
 
   private static void put(byte[] map, int code, int glyph) {
@@ -173,12 +207,16 @@ final class EmbeddedFont {
     map[2 * code + 1] = (byte) glyph;
   }
 
-  /** Returns the text of each code: of glyphs, and of the codes that carry characters. */
+  /** Returns the text of each code: of glyphs, and of the codes beyond them. */
   private SortedMap<Integer, String> texts() {
     SortedMap<Integer, String> texts = new TreeMap<>();
     font.used().stream()
-        .forEach(glyph -> texts.put(glyph, font.text(glyph).isEmpty() ? " " : font.text(glyph)));
-    font.carriers().forEach((character, code) -> texts.put(code, Character.toString(character)));
+        .filter(glyph -> !font.text(glyph).isEmpty())
+        .forEach(glyph -> texts.put(glyph, font.text(glyph)));
+    int next = font.file().glyphCount();
+    for (DocumentFont.FurtherCode code : font.furtherCodes()) {
+      texts.put(next++, code.text());
+    }
     return texts;
   }
 

@@ -3,6 +3,7 @@ package org.plainpress.pdf.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,42 +22,49 @@ class DocumentFontTest {
   private final DocumentFont font = new DocumentFont(FILE, "F1");
 
   @Test
-  @DisplayName("lets a glyph tell the first text that it stands for, and no other")
-  void first() {
-    assertThat(font.claim(700, "fi")).isTrue();
-    assertThat(font.claim(700, "fi")).isTrue();
-    assertThat(font.claim(700, "ff")).isFalse();
-    assertThat(font.claim(700, 'f')).isFalse();
-    assertThat(font.text(700)).isEqualTo("fi");
-    assertThat(font.used().get(700)).isTrue();
+  @DisplayName("shows a glyph by its own code where it tells its first text, else by a further one")
+  void further() {
+    assertThat(font.code(70, "fi")).isEqualTo(70);
+    assertThat(font.code(70, "fi")).isEqualTo(70);
+    int other = font.code(70, "ff");
+    assertThat(other).isEqualTo(FILE.glyphCount());
+    assertThat(font.code(70, "ff")).isEqualTo(other);
+    assertThat(font.code(70, "f")).isEqualTo(other + 1);
+    assertThat(font.text(70)).isEqualTo("fi");
+    assertThat(font.used().get(70)).isTrue();
+    assertThat(font.furtherCodes())
+        .extracting(DocumentFont.FurtherCode::text)
+        .containsExactly("ff", "f");
+  }
+
+  @Test
+  @DisplayName("lets a glyph's own code tell one character, unless it tells another text")
+  void claim() {
+    assertThat(font.claim(9, 'n')).isTrue();
+    assertThat(font.claim(9, 'n')).isTrue();
+    assertThat(font.claim(9, 'm')).isFalse();
+    font.code(70, "fi");
+    assertThat(font.claim(70, 'f')).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\u0000", "\uFEFF", "\uFFFE", "\uE000"})
-  @DisplayName("lets no glyph tell what PDF/A does not allow, but has a space for it")
+  @DisplayName("knows what PDF/A allows no code to tell")
   void forbidden(String text) {
-    assertThat(font.claim(7, text)).isFalse();
-    assertThat(font.text(7)).isEqualTo(" ");
+    assertThat(DocumentFont.isMappable(text)).isFalse();
   }
 
   @Test
-  @DisplayName("knows no text of a glyph that something else tells")
-  void untold() {
-    font.use(9);
-    assertThat(font.text(9)).isEmpty();
-    assertThat(font.used().get(9)).isTrue();
-    assertThat(font.claim(9, 'n')).isTrue();
-  }
-
-  @Test
-  @DisplayName(
-      "has a code beyond the font's glyphs for each character that is carried, always the same")
-  void carriers() {
-    int first = font.carrier('a');
-    assertThat(first).isGreaterThanOrEqualTo(FILE.glyphCount());
-    assertThat(font.carrier('b')).isEqualTo(first + 1);
-    assertThat(font.carrier('a')).isEqualTo(first);
-    assertThat(font.carriers())
-        .containsExactly(Map.entry((int) 'a', first), Map.entry((int) 'b', first + 1));
+  @DisplayName("shows a glyph that is made of others by one code for each text")
+  void derived() {
+    DerivedGlyph glyph = new DerivedGlyph(List.of(new DerivedGlyph.Part(5, 0, 100)), 500);
+    int first = font.code(glyph, "a");
+    assertThat(first).isEqualTo(FILE.glyphCount());
+    assertThat(font.code(glyph, "b")).isEqualTo(first + 1);
+    assertThat(font.code(glyph, "a")).isEqualTo(first);
+    assertThat(font.derived()).containsExactly(Map.entry(glyph, 0));
+    assertThat(font.used().get(5)).isTrue();
+    assertThat(font.text(5)).isEmpty();
+    assertThat(font.advance(font.furtherCodes().get(0))).isEqualTo(500);
   }
 }
