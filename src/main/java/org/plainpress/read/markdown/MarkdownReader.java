@@ -103,6 +103,10 @@ public final class MarkdownReader implements ArticleReader {
     }
     Document page = Jsoup.parseBodyFragment(html);
     for (Element image : page.select("p > img[title]:only-child")) {
+      if (Query.parent(image).filter(paragraph -> paragraph.hasText()).isPresent()) {
+        // Words stand beside it, which a figure has no place for.
+        continue;
+      }
       Element figure = new Element("figure");
       Query.parent(image).ifPresent(paragraph -> paragraph.replaceWith(figure));
       figure.appendChild(image);

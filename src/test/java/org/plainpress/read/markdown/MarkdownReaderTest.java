@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Text;
 import org.plainpress.read.Source;
@@ -69,6 +70,24 @@ class MarkdownReaderTest {
     assertThat(Text.plain(figure.caption())).isEqualTo("The shelf.");
     assertThat(figure.credit()).contains("Ann Lee");
     assertThat(Text.plain(((Quote) article.body().get(3)).cite())).isEqualTo("The driver");
+  }
+
+  @Test
+  @DisplayName("keeps the words around a picture that stands among them and has a title")
+  void pictureAmongWords() {
+    Article article =
+        read(
+            """
+            # The pier
+
+            See this ![pier](a.png "The pier") here, and the mill too.
+            """);
+    assertThat(
+            article.body().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(block -> Text.plain(((Paragraph) block).content())))
+        .containsExactly("See this", "here, and the mill too.");
+    assertThat(article.body()).hasAtLeastOneElementOfType(Figure.class);
   }
 
   @Test
