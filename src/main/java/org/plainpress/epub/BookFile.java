@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.MediaType;
 import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.TOCReference;
-import nl.siegmann.epublib.epub.NCXDocument;
 import org.plainpress.article.Article;
 import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.paging.Pagination;
@@ -29,26 +30,33 @@ import org.plainpress.settings.EpubSettings;
  */
 final class BookFile {
 
-  static final String FOLDER = "EPUB/";
+  static final String FOLDER = OwnEditions.FOLDER;
   static final String PACKAGE = FOLDER + "package.opf";
   static final String COVER = "cover.xhtml";
   static final String CONTENTS = "contents.xhtml";
   static final String NAV = "nav.xhtml";
   static final String NCX = "toc.ncx";
+
+  /** The style sheet that every reading system can parse. */
   static final String STYLE = "style.css";
+
+  /** The style sheet of what CSS 2.1 does not have, which an old reading system may drop. */
+  static final String MODERN = "modern.css";
 
   private static final MediaType XHTML = new MediaType("application/xhtml+xml", ".xhtml");
   private static final MediaType CSS = new MediaType("text/css", ".css");
   private static final MediaType JSON = new MediaType("application/json", ".json");
+  private static final MediaType NCX_TYPE = new MediaType("application/x-dtbncx+xml", ".ncx");
   private static final MediaType TTF = new MediaType("font/ttf", ".ttf");
 
   private static final class Style {
-    static final byte[] SHEET = load();
+    static final String SHEET = load("epub.css");
+    static final String NEWER = load("epub-modern.css");
 
-    private static byte[] load() {
+    private static String load(String name) {
       try (InputStream in =
-          BookFile.class.getResourceAsStream("/org/plainpress/assets/styles/epub.css")) {
-        return in.readAllBytes();
+          BookFile.class.getResourceAsStream("/org/plainpress/assets/styles/" + name)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
@@ -98,8 +106,7 @@ final class BookFile {
     AccessibilityFacts facts = AccessibilityFacts.of(publication);
     container.add(
         PACKAGE,
-        new PackageDocument(publication.meta(), book, settings, extras.paged(), facts, undated)
-            .xml());
+        new PackageDocument(publication, book, settings, extras.paged(), facts, undated).xml());
   }
 
   private void cover(Media.Image picture) throws IOException {
@@ -128,8 +135,13 @@ final class BookFile {
     TOCReference entry = new TOCReference(article.meta().title(), chapter, "title");
     book.getTableOfContents().addTOCReference(entry);
     headings(entry, chapter, document.headings());
-    // The source of everything above: what our EPUB reader takes the article back from.
-    add(name + "-json", name + ".json", JSON, ArticleJson.toBytes(article));
+    // The source of everything above: what our EPUB reader takes the article back from. Its images
+    // are those of the book.
+    add(
+        name + "-json",
+        name + ".json",
+        JSON,
+        ArticleJson.toBytes(article, image -> Optional.of(image(image))));
   }
 
   /**
@@ -165,33 +177,26 @@ final class BookFile {
   }
 
   private void style() throws IOException {
-    if (fonts.isEmpty()) {
-      add("style", STYLE, CSS, Style.SHEET);
-      return;
-    }
-    // After the style sheet, whose fonts they go before.
-    String sheet = new String(Style.SHEET, StandardCharsets.UTF_8) + "\n" + fonts.css();
+    // The fonts come after the style sheet, whose fonts they go before.
+    String sheet = fonts.isEmpty() ? Style.SHEET : Style.SHEET + "\n" + fonts.css();
+    String newer = fonts.isEmpty() ? Style.NEWER : Style.NEWER + "\n" + fonts.modernCss();
     add("style", STYLE, CSS, sheet.getBytes(StandardCharsets.UTF_8));
+    add("modern", MODERN, CSS, newer.getBytes(StandardCharsets.UTF_8));
     for (EmbeddedFonts.Font font : fonts.files()) {
       add(font.name(), font.href(), TTF, font.bytes());
     }
   }
 
+  /**
+   * Writes the navigation document, which is not in the spine: what reading systems show of it they
+   * show by themselves, and a bundle has a page of contents. The NCX is for old reading systems.
+   */
   private void navigation() throws IOException {
-    Resource nav = text("nav", NAV, new NavDocument(publication, book, pages).xhtml());
-    if (!publication.isBundle()) {
-      // Its landmark leads to it, so it is in the spine; a bundle has a page of contents instead.
-      book.getSpine().addResource(nav);
-    }
-    Resource ncx =
-        NCXDocument.createNCXResource(
-            book.getMetadata().getIdentifiers(),
-            book.getTitle(),
-            List.of(),
-            book.getTableOfContents());
-    Resource written = add("ncx", NCX, ncx.getMediaType(), ncx.getData());
-    book.setNcxResource(written);
-    book.getSpine().setTocResource(written);
+    text("nav", NAV, new NavDocument(publication, book, pages).xhtml());
+    String toc = new NcxDocument(publication.meta(), book, pages).xml();
+    Resource ncx = add("ncx", NCX, NCX_TYPE, toc.getBytes(StandardCharsets.UTF_8));
+    book.setNcxResource(ncx);
+    book.getSpine().setTocResource(ncx);
   }
 
   private String image(Media.Image image) {

@@ -31,7 +31,15 @@ final class BookMetadata {
     metadata.setLanguage(meta.language());
     meta.authors().forEach(name -> metadata.addAuthor(author(name)));
     if (publication.isBundle()) {
-      authorsOfArticles(publication).forEach(name -> metadata.addContributor(author(name)));
+      // Libraries sort by creator: a bundle that has none of its own has those of its articles.
+      boolean none = meta.authors().isEmpty();
+      for (String name : authorsOfArticles(publication)) {
+        if (none) {
+          metadata.addAuthor(author(name));
+        } else {
+          metadata.addContributor(author(name));
+        }
+      }
     }
     meta.publisher().ifPresent(metadata::addPublisher);
     meta.published()

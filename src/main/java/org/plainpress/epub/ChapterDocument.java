@@ -65,7 +65,7 @@ final class ChapterDocument {
   String xhtml(BodyMarkup markup) {
     XhtmlPage.open(out, meta, meta.title());
     out.append(
-        "<main epub:type=\"bodymatter\">\n<section epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"title\">\n<header>\n");
+        "<main epub:type=\"bodymatter\">\n<section epub:type=\"chapter\" role=\"doc-chapter\">\n<header>\n");
     meta.kicker().ifPresent(kicker -> line(TextPosition.KICKER, "p", " class=\"kicker\"", kicker));
     line(TextPosition.TITLE, "h1", " id=\"title\"", meta.title());
     meta.subtitle()
@@ -131,9 +131,10 @@ final class ChapterDocument {
           out.append('>');
         });
     Xml.text(out, messages.get("source"));
-    out.append(href.isPresent() ? "</a>" : ": ");
-    if (href.isEmpty()) {
-      Xml.text(out, address);
+    if (href.isPresent()) {
+      out.append("</a>");
+    } else {
+      Xml.text(out, messages.get("colon") + address);
     }
     out.append("</p>\n");
   }
@@ -186,8 +187,8 @@ final class ChapterDocument {
   private void neighbour(String key, int other) {
     Meta theirs = publication.articles().get(other).meta();
     out.append("<li>");
-    Xml.text(out, messages.get(key));
-    out.append(": <a");
+    Xml.text(out, messages.get(key) + messages.get("colon"));
+    out.append("<a");
     Xml.attribute(out, "href", href(other));
     if (!theirs.language().equals(meta.language()) || !messages.speak(meta.language())) {
       XhtmlPage.language(out, theirs.language());

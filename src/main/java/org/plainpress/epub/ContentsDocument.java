@@ -48,8 +48,7 @@ final class ContentsDocument {
     meta.published().ifPresent(date -> out.append("<p>").append(time(meta, date)).append("</p>\n"));
     out.append("</header>\n");
     breakBefore(TextPosition.CONTENTS);
-    out.append(
-        "<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"contents\">\n<h2 id=\"contents\"");
+    out.append("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h2 id=\"contents\"");
     XhtmlPage.ownWords(out, messages, meta);
     out.append('>');
     Xml.text(out, messages.get("contents"));
@@ -80,10 +79,7 @@ final class ContentsDocument {
   private void entry(int index, Article article) {
     Meta own = article.meta();
     out.append("<li");
-    if (!own.language().equals(meta.language())) {
-      XhtmlPage.language(out, own.language());
-      Xml.attribute(out, "dir", own.readingDirection().html());
-    }
+    XhtmlPage.foreign(out, own, meta);
     out.append('>');
     breaks.walk().at(index, () -> link(index, own.title()));
     String about = ChapterDocument.byline(own);

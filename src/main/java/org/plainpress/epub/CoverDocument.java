@@ -24,9 +24,9 @@ final class CoverDocument {
     StringBuilder out = new StringBuilder(1024);
     String cover = messages.get("cover", meta.title());
     XhtmlPage.open(out, meta, cover);
-    out.append("<section epub:type=\"cover\" class=\"cover\"");
-    Xml.attribute(out, "aria-label", cover);
-    out.append(">\n<img epub:type=\"cover\" role=\"doc-cover\"");
+    // The picture alone is named: a voice would say a label of the section and then the same again.
+    out.append(
+        "<section epub:type=\"cover\" class=\"cover\">\n<img epub:type=\"cover\" role=\"doc-cover\"");
     Xml.attribute(out, "src", href);
     Xml.attribute(out, "alt", cover);
     Xml.attribute(out, "width", Integer.toString(picture.width()));

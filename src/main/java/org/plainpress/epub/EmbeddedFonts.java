@@ -2,39 +2,36 @@ package org.plainpress.epub;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainpress.settings.Typeface;
-import org.plainpress.shape.FontFile;
-import org.plainpress.shape.FontLibrary;
+import org.plainpress.shape.FontSelection;
 
 /**
- * Collects the fonts that a book carries. They are embedded whole, since reading systems shape text
- * by their tables.
+ * Collects the fonts that a book carries, of each what the book's characters need. They keep the
+ * tables by which reading systems shape text.
  */
 final class EmbeddedFonts {
 
   /** A font as a file of the book. */
-  record Font(FontFile file) {
+  record Font(FontSelection.Selected selected, String family) {
     String name() {
-      return file.name();
+      return selected.file().name();
     }
 
     String href() {
-      return "fonts/" + file.name() + ".ttf";
+      return "fonts/" + name() + ".ttf";
     }
 
     byte[] bytes() {
-      return file.bytes();
+      return selected.subset();
     }
 
-    /** Returns the name that all styles of its family share: the first part of its own name. */
-    String family() {
-      int hyphen = name().indexOf('-');
-      return hyphen < 0 ? name() : name().substring(0, hyphen);
+    boolean isMono() {
+      return name().contains("Mono");
     }
   }
 
@@ -53,41 +50,73 @@ final class EmbeddedFonts {
   /** Takes text that the book shows, so that the fonts that have its characters are embedded. */
   void need(String text) {
     if (typeface.isPresent()) {
-      text.codePoints().forEach(characters::set);
+      characters.or(FontSelection.characters(text));
     }
   }
 
   /** Returns the fonts of all the text that was taken. */
   List<Font> files() {
-    if (files.isEmpty()) {
-      FontLibrary.needed(characters, typeface.orElseThrow())
-          .forEach(file -> files.add(new Font(file)));
+    if (files.isEmpty() && typeface.isPresent()) {
+      for (FontSelection.Selected font : FontSelection.of(characters, typeface.get())) {
+        files.add(new Font(font, font.family()));
+      }
     }
     return files;
   }
 
-  /** Returns the rules that name the fonts (CSS Fonts 4, 4). */
+  /** Returns the rules that name the fonts of letters, and say in which order all are asked. */
   String css() {
     StringBuilder css = new StringBuilder();
-    Set<String> families = new LinkedHashSet<>();
-    String mono = "";
-    for (Font font : files()) {
-      css.append("@font-face {\n  font-family: ").append(font.family()).append(";\n");
-      css.append("  src: url(").append(font.href()).append(");\n");
-      css.append("  font-weight: ").append(font.name().contains("-Bold") ? "bold" : "normal");
-      css.append(";\n  font-style: ").append(font.name().endsWith("Italic") ? "italic" : "normal");
-      css.append(";\n}\n\n");
-      if (font.family().endsWith("Mono")) {
-        mono = font.family();
-      } else {
-        families.add(font.family());
-      }
-    }
-    String list = families.stream().collect(Collectors.joining(", "));
-    css.append("body {\n  font-family: ").append(list).append(", sans-serif;\n}\n\n");
+    files().stream().filter(font -> !font.selected().ofSigns()).forEach(font -> face(css, font));
+    css.append("body {\n  font-family: ")
+        .append(list(files().stream().filter(font -> !font.isMono())))
+        .append(", sans-serif;\n}\n\n");
+    Stream<Font> mono =
+        Stream.concat(
+            files().stream().filter(Font::isMono), files().stream().filter(font -> !font.isMono()));
     return css.append("pre, code {\n  font-family: ")
-        .append(mono)
-        .append(", monospace;\n}\n\n")
+        .append(list(mono))
+        .append(", monospace;\n}\n")
         .toString();
+  }
+
+  /**
+   * Returns the rules that name the fonts of signs, each for the characters that it shows (CSS
+   * Fonts 4, 4.5): it has letters too, which are those of other fonts.
+   */
+  String modernCss() {
+    StringBuilder css = new StringBuilder();
+    files().stream().filter(font -> font.selected().ofSigns()).forEach(font -> face(css, font));
+    return css.toString();
+  }
+
+  private static void face(StringBuilder css, Font font) {
+    css.append("@font-face {\n  font-family: \"").append(font.family()).append("\";\n");
+    css.append("  font-style: ").append(font.name().endsWith("Italic") ? "italic" : "normal");
+    css.append(";\n  font-weight: ").append(font.name().contains("-Bold") ? "bold" : "normal");
+    css.append(";\n  src: url(").append(font.href()).append(");\n");
+    if (font.selected().ofSigns()) {
+      css.append("  unicode-range: ").append(range(font.selected().characters())).append(";\n");
+    }
+    css.append("}\n\n");
+  }
+
+  private static String range(BitSet characters) {
+    List<String> ranges = new ArrayList<>();
+    for (int from = characters.nextSetBit(0); from >= 0; ) {
+      int to = characters.nextClearBit(from) - 1;
+      ranges.add(
+          String.format(Locale.ROOT, "U+%X", from)
+              + (to > from ? String.format(Locale.ROOT, "-%X", to) : ""));
+      from = characters.nextSetBit(to + 1);
+    }
+    return String.join(", ", ranges);
+  }
+
+  private static String list(Stream<Font> fonts) {
+    return fonts
+        .map(font -> "\"" + font.family() + "\"")
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

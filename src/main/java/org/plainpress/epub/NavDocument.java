@@ -37,14 +37,19 @@ final class NavDocument {
   String xhtml() {
     String contents = messages.get("contents");
     XhtmlPage.open(out, publication.meta(), contents + " – " + publication.meta().title());
-    out.append(
-        "<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"contents\">\n<h1 id=\"contents\"");
+    out.append("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h1 id=\"contents\"");
     XhtmlPage.ownWords(out, messages, publication.meta());
     out.append('>');
     Xml.text(out, contents);
     out.append("</h1>\n");
-    entries(book.getTableOfContents().getTocReferences());
-    out.append("</nav>\n");
+    List<TOCReference> articles = book.getTableOfContents().getTocReferences();
+    out.append("<ol>\n");
+    for (int i = 0; i < articles.size(); i++) {
+      out.append("<li");
+      XhtmlPage.foreign(out, publication.articles().get(i).meta(), publication.meta());
+      entry(articles.get(i));
+    }
+    out.append("</ol>\n</nav>\n");
     landmarks(contents);
     if (!pages.isEmpty()) {
       pageList();
@@ -55,18 +60,24 @@ final class NavDocument {
   private void entries(List<TOCReference> entries) {
     out.append("<ol>\n");
     for (TOCReference entry : entries) {
-      out.append("<li><a");
-      Xml.attribute(out, "href", entry.getCompleteHref());
-      out.append('>');
-      Xml.text(out, entry.getTitle());
-      out.append("</a>");
-      if (!entry.getChildren().isEmpty()) {
-        out.append('\n');
-        entries(entry.getChildren());
-      }
-      out.append("</li>\n");
+      out.append("<li");
+      entry(entry);
     }
     out.append("</ol>\n");
+  }
+
+  /** Writes an entry whose {@code <li} is open, with those below it. */
+  private void entry(TOCReference entry) {
+    out.append("><a");
+    Xml.attribute(out, "href", entry.getCompleteHref());
+    out.append('>');
+    Xml.text(out, entry.getTitle());
+    out.append("</a>");
+    if (!entry.getChildren().isEmpty()) {
+      out.append('\n');
+      entries(entry.getChildren());
+    }
+    out.append("</li>\n");
   }
 
   private void landmarks(String contents) {
@@ -76,7 +87,9 @@ final class NavDocument {
     if (book.getCoverImage() != null) {
       landmark("cover", BookFile.COVER, messages.get("cover.page"));
     }
-    landmark("toc", (publication.isBundle() ? BookFile.CONTENTS : "") + "#toc", contents);
+    if (publication.isBundle()) {
+      landmark("toc", BookFile.CONTENTS + "#toc", contents);
+    }
     landmark("bodymatter", ChapterDocument.href(0), messages.get("start"));
     out.append("</ol>\n</nav>\n");
   }

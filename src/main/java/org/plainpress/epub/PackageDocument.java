@@ -11,6 +11,7 @@ import nl.siegmann.epublib.domain.SpineReference;
 import org.plainpress.article.Direction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
+import org.plainpress.article.Publication;
 import org.plainpress.message.Messages;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Series;
@@ -23,6 +24,7 @@ import org.plainpress.xml.Xml;
  */
 final class PackageDocument {
 
+  private final Publication publication;
   private final Meta meta;
   private final Book book;
   private final EpubSettings settings;
@@ -32,17 +34,18 @@ final class PackageDocument {
   private final StringBuilder out = new StringBuilder(4096);
 
   /**
-   * @param meta of the publication: its language, its direction and when it last changed
+   * @param publication tells language, direction and when it last changed
    * @param undated when it last changed, where that is not known
    */
   PackageDocument(
-      Meta meta,
+      Publication publication,
       Book book,
       EpubSettings settings,
       Optional<EpubExtras.PagedEdition> paged,
       AccessibilityFacts facts,
       OffsetDateTime undated) {
-    this.meta = meta;
+    this.publication = publication;
+    this.meta = publication.meta();
     this.book = book;
     this.settings = settings;
     this.paged = paged;
@@ -72,7 +75,31 @@ final class PackageDocument {
       Xml.attribute(out, "idref", reference.getResourceId());
       out.append("/>\n");
     }
-    return out.append("</spine>\n</package>\n").toString();
+    out.append("</spine>\n");
+    guide();
+    return out.append("</package>\n").toString();
+  }
+
+  /** Tells reading systems of EPUB 2 where cover, contents and text are (OPF 2.0.1, 2.6). */
+  private void guide() {
+    Messages messages = Messages.of(meta.language());
+    out.append("<guide>\n");
+    if (cover().isPresent()) {
+      reference("cover", messages.get("cover.page"), BookFile.COVER);
+    }
+    if (publication.isBundle()) {
+      reference("toc", messages.get("contents"), BookFile.CONTENTS);
+    }
+    reference("text", messages.get("start"), ChapterDocument.href(0));
+    out.append("</guide>\n");
+  }
+
+  private void reference(String type, String title, String href) {
+    out.append("<reference");
+    Xml.attribute(out, "type", type);
+    Xml.attribute(out, "title", title);
+    Xml.attribute(out, "href", href);
+    out.append("/>\n");
   }
 
   private void descriptive() {

@@ -24,8 +24,9 @@ final class XhtmlPage {
     Xml.text(out, title);
     out.append(
             "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+        .append("<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n")
         .append(
-            "<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n</head>\n<body>\n");
+            "<link rel=\"stylesheet\" type=\"text/css\" href=\"modern.css\"/>\n</head>\n<body>\n");
   }
 
   /** Ends the document, and returns it whole. */
@@ -37,6 +38,17 @@ final class XhtmlPage {
   static void language(StringBuilder out, String tag) {
     Xml.attribute(out, "lang", tag);
     Xml.attribute(out, "xml:lang", tag);
+  }
+
+  /**
+   * Writes the attributes that tell the language and direction of another article's title, where
+   * they are not those of the text around it.
+   */
+  static void foreign(StringBuilder out, Meta title, Meta around) {
+    if (!title.language().equals(around.language())) {
+      language(out, title.language());
+      Xml.attribute(out, "dir", title.readingDirection().html());
+    }
   }
 
   /**

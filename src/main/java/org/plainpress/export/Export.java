@@ -285,6 +285,11 @@ public final class Export {
         fail(file, "was interrupted", interrupted);
       }
     }
+    if (feeds.isUnpublished()) {
+      listener.note(
+          settings.output().toString(),
+          "the feeds' links to editions lead nowhere in a feed reader until --base-url says where this folder is published, such as --base-url https://example.org/news/");
+    }
   }
 
   private Edition feed(FeedFile<?> file, List<FeedEntry> entries) {

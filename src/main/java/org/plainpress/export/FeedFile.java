@@ -127,7 +127,7 @@ final class FeedFile<E extends StoredEntry<E>> {
     }
     long size = write(merged.current());
     Path file = settings.output().resolve(writer.fileName());
-    return new Edition(file, size, words(merged, head));
+    return new Edition(file, size, words(merged));
   }
 
   private long write(FeedPage<E> page) throws IOException {
@@ -135,7 +135,7 @@ final class FeedFile<E extends StoredEntry<E>> {
     return AtomicFile.write(settings.output().resolve(page.fileName()), out -> out.write(bytes));
   }
 
-  private String words(LivingFeed.Merged<E> merged, FeedHead head) {
+  private String words(LivingFeed.Merged<E> merged) {
     int count = merged.current().entries().size();
     StringBuilder words = new StringBuilder(count == 1 ? "1 entry" : count + " entries");
     if (before.isPresent()) {
@@ -145,9 +145,6 @@ final class FeedFile<E extends StoredEntry<E>> {
     if (!merged.archives().isEmpty()) {
       int archives = merged.archives().size();
       words.append(", ").append(archives).append(archives == 1 ? " archive" : " archives");
-    }
-    if (head.baseUrl().isEmpty()) {
-      words.append(", links relative (--base-url makes them absolute)");
     }
     return words.toString();
   }

@@ -115,6 +115,17 @@ final class FeedFolder {
     return file.write(entries, sibling);
   }
 
+  /**
+   * Returns whether it is not known where the folder is published, so that links to editions lead
+   * nowhere for a subscriber.
+   */
+  boolean isUnpublished() {
+    return settings.feed().baseUrl().isEmpty()
+        && files.stream()
+            .flatMap(file -> file.head().stream())
+            .allMatch(head -> head.baseUrl().isEmpty());
+  }
+
   /** Puts the images of articles beside the feeds that name them. */
   void images(List<FeedEntry> entries) throws IOException {
     for (FeedEntry entry : entries) {

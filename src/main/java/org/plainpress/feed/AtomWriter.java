@@ -147,14 +147,11 @@ public class AtomWriter extends XmlFeedWriter {
       enclosures.add(
           link("enclosure", valid(head, edition.href()), edition.mediaType(), edition.length()));
     }
-    Optional<String> source = from.meta().source().flatMap(Address::whole);
-    if (source.isPresent()) {
-      entry.setAlternateLinks(List.of(link("alternate", source.get())));
-    } else if (!from.attachments().isEmpty()) {
-      Attachment first = from.attachments().get(0);
-      entry.setAlternateLinks(
-          List.of(link("alternate", valid(head, first.href()), first.mediaType(), 0)));
-    }
+    // Only a page is an alternate (RFC 4287, 4.2.7.2): readers would open an edition as one.
+    from.meta()
+        .source()
+        .flatMap(Address::whole)
+        .ifPresent(page -> entry.setAlternateLinks(List.of(link("alternate", page))));
     entry.setOtherLinks(enclosures);
   }
 

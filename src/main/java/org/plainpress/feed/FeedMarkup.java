@@ -71,7 +71,10 @@ public final class FeedMarkup {
       }
       from = tags.end();
     }
-    return out.append(markup, from, markup.length()).toString().replaceAll("\\s+", " ").strip();
+    return out.append(markup, from, markup.length())
+        .toString()
+        .replaceAll("[\\s\u00a0]+", " ")
+        .strip();
   }
 
   /** Returns the hash that {@link FeedImages} names an image by, from the image's address. */

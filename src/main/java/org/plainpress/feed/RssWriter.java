@@ -127,7 +127,8 @@ public final class RssWriter extends XmlFeedWriter {
     Meta meta = entry.meta();
     Item item = new Item();
     item.setTitle(TitleMarkup.escaped(meta.title()));
-    link(head, entry).ifPresent(item::setLink);
+    // Only a page is a link: the edition is the enclosure.
+    meta.source().flatMap(Address::whole).ifPresent(item::setLink);
     Guid guid = new Guid();
     guid.setValue(meta.id());
     guid.setPermaLink(false);
@@ -165,19 +166,6 @@ public final class RssWriter extends XmlFeedWriter {
     modules.add(new FullContentModule(FeedMarkup.of(head, entry.article())));
     FeedMedia.of(head, entry.article()).ifPresent(modules::add);
     return modules;
-  }
-
-  /** Returns the address of the original page, else of the first edition. */
-  private static Optional<String> link(FeedHead head, FeedEntry entry) {
-    return entry
-        .meta()
-        .source()
-        .flatMap(Address::whole)
-        .or(
-            () ->
-                entry.attachments().stream()
-                    .findFirst()
-                    .map(edition -> valid(head, edition.href())));
   }
 
   /**

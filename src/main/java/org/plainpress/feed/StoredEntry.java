@@ -26,6 +26,12 @@ public interface StoredEntry<E extends StoredEntry<E>> {
   /** Sets when it last changed. */
   void update(OffsetDateTime moment);
 
+  /** Notes when it was first added, for a format that wants a date of what has none. */
+  default void added(OffsetDateTime moment) {}
+
+  /** Takes over from its earlier self when it was first added. */
+  default void addedAs(E earlier) {}
+
   /**
    * Returns all that a subscriber gets of it, free of markup: a text that changes when, and only
    * when, the entry does.

@@ -1,14 +1,19 @@
 package org.plainpress.feed;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
 import org.plainpress.article.IsoDate;
 import org.plainpress.feed.module.Namespaces;
+import org.plainpress.mark.OwnEditions;
 import org.plainpress.xml.TitleMarkup;
 
 /** An entry of RSS or Atom, as the element of its file. */
@@ -59,6 +64,10 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
 
   @Override
   public Optional<OffsetDateTime> published() {
+    return firstAdded().isPresent() ? Optional.empty() : date();
+  }
+
+  private Optional<OffsetDateTime> date() {
     return XmlFeedWriter.optional(element, "published", names.space())
         .or(() -> XmlFeedWriter.optional(element, "pubDate", names.space()))
         .flatMap(XmlFeedWriter::moment);
@@ -82,6 +91,30 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
         .setText(IsoDate.utc(moment));
   }
 
+  /**
+   * Dates an RSS item whose article has no date, as readers sort items by date. Dublin Core's term
+   * tells that the date is of the feed, not of the article.
+   */
+  @Override
+  public void added(OffsetDateTime moment) {
+    if (element.getName().equals("item") && date().isEmpty()) {
+      String mail = DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.withOffsetSameInstant(UTC));
+      element.addContent(new Element("pubDate").setText(mail));
+      element.addContent(
+          new Element(OwnEditions.FIRST_ADDED, Namespaces.DCTERMS).setText(IsoDate.utc(moment)));
+    }
+  }
+
+  @Override
+  public void addedAs(XmlEntry earlier) {
+    added(earlier.firstAdded().orElseGet(earlier::updated));
+  }
+
+  private Optional<OffsetDateTime> firstAdded() {
+    return XmlFeedWriter.optional(element, OwnEditions.FIRST_ADDED, Namespaces.DCTERMS)
+        .flatMap(XmlFeedWriter::moment);
+  }
+
   private Element addedDate() {
     Element updated = new Element(names.updated(), names.updatedIn());
     element.addContent(updated);
@@ -90,17 +123,21 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
 
   @Override
   public String substance() {
+    // In which order elements stand says nothing.
+    return element.getChildren().stream()
+        .filter(this::isSaid)
+        .map(XmlEntry::line)
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  private static String line(Element child) {
     StringBuilder out = new StringBuilder(4096);
-    for (Element child : element.getChildren()) {
-      if (isSaid(child)) {
-        out.append(child.getName()).append(' ');
-        for (Attribute attribute : child.getAttributes()) {
-          out.append(attribute.getName()).append('=').append(attribute.getValue()).append(' ');
-        }
-        out.append(FeedMarkup.substance(said(child))).append('\n');
-      }
+    out.append(child.getName()).append(' ');
+    for (Attribute attribute : child.getAttributes()) {
+      out.append(attribute.getName()).append('=').append(attribute.getValue()).append(' ');
     }
-    return out.toString();
+    return out.append(FeedMarkup.substance(said(child))).append('\n').toString();
   }
 
   @Override
@@ -117,7 +154,9 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
    */
   private boolean isSaid(Element child) {
     boolean when =
-        child.getName().equals(names.updated()) && child.getNamespace().equals(names.updatedIn());
+        child.getName().equals(names.updated()) && child.getNamespace().equals(names.updatedIn())
+            || child.getName().equals(OwnEditions.FIRST_ADDED)
+            || child.getName().equals("pubDate") && firstAdded().isPresent();
     boolean where =
         child.getName().equals("link")
             || child.getName().equals("enclosure")

@@ -66,10 +66,26 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     Document document = FeedXml.document(single(head, entry, updated));
     try {
       Element element = container(document).getChild(entryName(), names().space());
+      summaryLast(element);
       return new XmlEntry(element.detach(), names());
     } catch (DamagedFeed impossible) {
       throw new IllegalStateException("Rome wrote what is no feed", impossible);
     }
+  }
+
+  /**
+   * Puts the summary of an entry behind its content and what it tells of its images: feedparser,
+   * and so all that is built on it, takes the last description that it meets for the entry's own,
+   * and the second for the content if it has met none.
+   */
+  private static void summaryLast(Element entry) {
+    List<Element> summaries =
+        entry.getChildren().stream()
+            .filter(
+                child -> child.getName().equals("summary") || child.getName().equals("description"))
+            .toList();
+    summaries.forEach(Element::detach);
+    entry.addContent(summaries);
   }
 
   @Override

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.plainpress.article.Article;
+import org.plainpress.article.Media;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -31,10 +34,20 @@ public final class ArticleJson {
    * @param article the article
    */
   public static byte[] toBytes(Article article) {
+    return toBytes(article, image -> Optional.empty());
+  }
+
+  /**
+   * {@return an article on one line, in UTF-8, whose images are files beside it}
+   *
+   * @param article the article
+   * @param files names the file that holds an image; empty for an image that the JSON holds itself
+   */
+  public static byte[] toBytes(Article article, Function<Media.Image, Optional<String>> files) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
     try (JsonGenerator json =
         FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-      new ArticlePrinter(json).print(article);
+      new ArticlePrinter(json, files).print(article);
     }
     return out.toByteArray();
   }
@@ -48,7 +61,7 @@ public final class ArticleJson {
   public static String print(List<Article> articles) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out)) {
-      ArticlePrinter printer = new ArticlePrinter(json);
+      ArticlePrinter printer = new ArticlePrinter(json, image -> Optional.empty());
       if (articles.size() == 1) {
         printer.print(articles.get(0));
       } else {
@@ -68,7 +81,19 @@ public final class ArticleJson {
    * @throws MalformedArticleJson where it is not Article JSON of this version
    */
   public static List<Article> parse(byte[] json) {
-    return new ArticleParser().parse(JsonTree.parse(json));
+    return parse(json, file -> Optional.empty());
+  }
+
+  /**
+   * Parses articles whose images may be files beside them.
+   *
+   * @param json in UTF-8: an object, an array of objects, or objects one after another (JSON Lines)
+   * @param files gives the bytes of a file by its name; empty where there is none
+   * @return at least one article
+   * @throws MalformedArticleJson where it is not Article JSON of this version, or lacks a file
+   */
+  public static List<Article> parse(byte[] json, Function<String, Optional<byte[]>> files) {
+    return new ArticleParser(files).parse(JsonTree.parse(json));
   }
 
   /**

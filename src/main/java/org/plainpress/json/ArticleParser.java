@@ -3,7 +3,9 @@ package org.plainpress.json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +33,20 @@ import org.plainpress.article.Table;
  * Turns JSON values into articles. Every complaint names the path of the value that it is about.
  */
 final class ArticleParser {
+
+  private final Function<String, Optional<byte[]>> files;
+
+  /** The images of files by their names: one that many figures name is in memory once. */
+  private final Map<String, Binary> read = new HashMap<>();
+
+  /**
+   * Makes a parser.
+   *
+   * @param files gives the bytes of a file beside the JSON by its name
+   */
+  ArticleParser(Function<String, Optional<byte[]>> files) {
+    this.files = files;
+  }
 
   List<Article> parse(List<Object> values) {
     List<?> articles =
@@ -167,7 +183,7 @@ final class ArticleParser {
       case "unavailable" -> new Media.Unavailable(kind, fields.string("src"));
       case "available" ->
           new Media.Image(
-              Binary.copyOf(Base64.getDecoder().decode(fields.requiredString("data"))),
+              bytes(fields),
               fields.requiredString("type"),
               fields.integer("width", 0),
               fields.integer("height", 0));
@@ -175,6 +191,27 @@ final class ArticleParser {
           throw new MalformedArticleJson(
               fields.path("status") + ": '" + status + "' is neither available nor unavailable");
     };
+  }
+
+  /** Returns the bytes of an image: those of the file that it names, else its own. */
+  private Binary bytes(JsonFields fields) {
+    Optional<String> file = fields.string("file");
+    if (file.isEmpty()) {
+      return Binary.copyOf(Base64.getDecoder().decode(fields.requiredString("data")));
+    }
+    Binary known = read.get(file.get());
+    if (known != null) {
+      return known;
+    }
+    Optional<Binary> bytes = files.apply(file.get()).map(Binary::copyOf);
+    bytes.ifPresent(found -> read.put(file.get(), found));
+    return bytes.orElseThrow(
+        () ->
+            new MalformedArticleJson(
+                fields.path("file")
+                    + ": '"
+                    + file.get()
+                    + "' is not beside this JSON; give the EPUB or PDF that it came from"));
   }
 
   private ItemList list(JsonFields fields) {

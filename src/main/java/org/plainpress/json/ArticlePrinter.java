@@ -2,6 +2,7 @@ package org.plainpress.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
@@ -22,9 +23,16 @@ import tools.jackson.core.JsonGenerator;
 final class ArticlePrinter {
 
   private final JsonGenerator json;
+  private final Function<Media.Image, Optional<String>> files;
 
-  ArticlePrinter(JsonGenerator json) {
+  /**
+   * Makes a printer.
+   *
+   * @param files names the file that holds an image; empty for an image that the JSON holds itself
+   */
+  ArticlePrinter(JsonGenerator json, Function<Media.Image, Optional<String>> files) {
     this.json = json;
+    this.files = files;
   }
 
   void print(Article article) {
@@ -119,8 +127,13 @@ final class ArticlePrinter {
       string("type", image.type());
       number("width", image.width());
       number("height", image.height());
-      json.writeName("data");
-      json.writeBinary(image.data().toByteArray());
+      Optional<String> file = files.apply(image);
+      if (file.isPresent()) {
+        string("file", file.get());
+      } else {
+        json.writeName("data");
+        json.writeBinary(image.data().toByteArray());
+      }
     } else if (figure.media() instanceof Media.Unavailable unavailable) {
       string("status", "unavailable");
       optional("src", unavailable.source());

@@ -35,6 +35,9 @@ public final class MarkupClasses {
   /** The label of an item or a note. */
   public static final String LABEL = "label";
 
+  /** The number of a note, at its end. */
+  public static final String NUMBER = "number";
+
   /** A note, in markup without roles. */
   public static final String NOTE = "note";
 

@@ -14,7 +14,16 @@ public final class OwnEditions {
   /** The name of our extension of JSON Feed. */
   public static final String JSON_FEED_EXTENSION = "_plainpress";
 
-  private static final Pattern IN_BOOK = Pattern.compile("EPUB/article-(\\d{1,6})\\.json");
+  /**
+   * The term of Dublin Core that tells when an RSS item was first added, where its article has no
+   * date and the item's date is that.
+   */
+  public static final String FIRST_ADDED = "dateSubmitted";
+
+  /** The folder of a book that holds all of it but what the container needs. */
+  public static final String FOLDER = "EPUB/";
+
+  private static final Pattern IN_BOOK = Pattern.compile(FOLDER + "article-(\\d{1,6})\\.json");
   private static final Pattern IN_PDF = Pattern.compile("article(-\\d+)?\\.json");
 
   private OwnEditions() {}
@@ -38,6 +47,25 @@ public final class OwnEditions {
     return matcher.matches()
         ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
         : OptionalInt.empty();
+  }
+
+  /**
+   * Returns the path, within the container of a book, of a file that its Article JSON names.
+   *
+   * @param name of the file: {@code image-1.jpg}
+   */
+  public static String beside(String name) {
+    return FOLDER + name;
+  }
+
+  /**
+   * Returns the name of the attachment of an image that no page of a PDF holds as it is.
+   *
+   * @param number the image's place, from 1
+   * @param suffix of its type: {@code png}
+   */
+  public static String attachedImage(int number, String suffix) {
+    return String.format(Locale.ROOT, "image-%04d.%s", number, suffix);
   }
 
   /** Returns the name of the attachment of a PDF of one article. */

@@ -169,16 +169,19 @@ final class BodyRenderer implements Walk.Visitor {
     out.append("</").append(name).append(">\n");
   }
 
-  /** Renders an item whose first paragraph is a line of the list, not a paragraph in it. */
+  /**
+   * Renders an item. One that is a paragraph alone is a line of the list; before other blocks its
+   * words are a paragraph, since voices lose text that stands bare beside a nested list.
+   */
   private void item(List<Block> item) {
     out.append("<li>");
     breaks.before(out);
-    boolean tight = !item.isEmpty() && item.get(0) instanceof Paragraph;
-    if (tight) {
-      walk.at(0, () -> inline.render(((Paragraph) item.get(0)).content()));
-      out.append(item.size() > 1 ? "\n" : "");
+    if (item.size() == 1 && item.get(0) instanceof Paragraph line) {
+      walk.at(0, () -> inline.render(line.content()));
+    } else {
+      out.append('\n');
+      blocks(item);
     }
-    walk.blocks(item, tight ? 1 : 0, this);
     out.append("</li>\n");
   }
 
@@ -213,7 +216,7 @@ final class BodyRenderer implements Walk.Visitor {
   }
 
   private void row(List<Table.Cell> row, boolean heads) {
-    out.append("<tr>");
+    out.append("<tr>\n");
     for (int c = 0; c < row.size(); c++) {
       Table.Cell cell = row.get(c);
       walk.at(c, () -> cell(cell, heads));
@@ -236,34 +239,58 @@ final class BodyRenderer implements Walk.Visitor {
     }
     out.append('>');
     inline.render(cell.content());
-    out.append(header ? "</th>" : "</td>");
+    // With white space after it: voices run cells together that nothing parts.
+    out.append(header ? "</th>\n" : "</td>\n");
   }
 
   private void note(Note note) {
     String number = note.id();
     boolean first = notes.render(number);
-    if (markup.forBook()) {
-      out.append("<aside");
-      if (first) {
-        Xml.attribute(out, "id", "note" + number);
-      }
-      out.append(" epub:type=\"footnote\" role=\"doc-footnote\">\n");
-    } else {
+    if (!markup.forBook()) {
       open("aside", MarkupClasses.NOTE);
       out.append('\n');
+      breaks.before(out);
+      open("p", MarkupClasses.LABEL);
+      out.append(number).append("</p>\n");
+      blocks(note.body());
+      out.append("</aside>\n");
+      return;
     }
+    out.append("<aside");
+    if (first) {
+      Xml.attribute(out, "id", "note" + number);
+    }
+    out.append(" epub:type=\"footnote\" role=\"doc-footnote\"");
+    boolean named = messages.speak(article.meta().language());
+    Xml.attribute(out, "aria-label", named ? messages.get("note", number) : number);
+    out.append(">\n");
     breaks.before(out);
+    blocks(note.body());
+    noteEnd(number);
+    out.append("</aside>\n");
+  }
+
+  /**
+   * Ends a note with its number and the link back to the text, which pop-ups leave out. The style
+   * sheet puts the number before the note.
+   */
+  private void noteEnd(String number) {
     open("p", MarkupClasses.LABEL);
-    out.append(number);
-    if (markup.forBook() && notes.isCalled(number)) {
-      out.append(" <a");
+    boolean called = notes.isCalled(number);
+    if (called) {
+      out.append("<a");
       Xml.attribute(out, "href", "#ref" + number);
-      out.append(" role=\"doc-backlink\">");
+      out.append(" epub:type=\"backlink\" role=\"doc-backlink\">");
+    }
+    // The note is named by its number already.
+    out.append("<span");
+    Xml.attribute(out, "class", MarkupClasses.NUMBER);
+    out.append(" aria-hidden=\"true\">").append(number).append("</span>");
+    if (called) {
+      out.append(' ');
       Xml.text(out, messages.get("back"));
       out.append("</a>");
     }
     out.append("</p>\n");
-    blocks(note.body());
-    out.append("</aside>\n");
   }
 }

@@ -40,7 +40,7 @@ final class FigureRenderer {
 
   void render(Figure figure) {
     breaks.before(out);
-    out.append("<figure>");
+    out.append("<figure>\n");
     if (figure.media() instanceof Media.Image image) {
       image(figure, image);
     } else {
@@ -56,7 +56,7 @@ final class FigureRenderer {
     Xml.attribute(out, "alt", figure.alternative().orElse(""));
     Xml.attribute(out, "width", Integer.toString(image.width()));
     Xml.attribute(out, "height", Integer.toString(image.height()));
-    out.append("/>");
+    out.append("/>\n");
     // A paged edition that could not show it may break its description.
     breaks.begin();
     breaks.end(out);
@@ -72,7 +72,7 @@ final class FigureRenderer {
       foreign();
       out.append('>');
       Xml.text(out, messages.get("lost." + kind));
-      out.append("</p>");
+      out.append("</p>\n");
       return;
     }
     // "alt" tells those who read it back that the words are the source's alternative text.
@@ -93,7 +93,7 @@ final class FigureRenderer {
     } else {
       inline.render(unlinked(figure.caption()));
     }
-    out.append("</p></div>");
+    out.append("</p></div>\n");
   }
 
   /**
@@ -115,7 +115,7 @@ final class FigureRenderer {
       Xml.text(out, Text.folded(Text.plain(link.content())));
       out.append(opened ? "</a>" : "");
     }
-    out.append("</figcaption>");
+    out.append("</figcaption>\n");
   }
 
   private void beside(Figure figure, boolean caption) {

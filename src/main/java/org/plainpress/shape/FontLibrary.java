@@ -1,11 +1,7 @@
 package org.plainpress.shape;
 
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.plainpress.settings.Typeface;
 
 /**
  * Finds the font that has a character: first the typeface that text is set in, then the font of the
@@ -68,23 +64,6 @@ public final class FontLibrary {
   /** Returns the font of the box that stands for characters that no font has. */
   static FontFile replacement(Style style, FontFamily typeface) {
     return find(REPLACEMENT, style, typeface).orElseThrow();
-  }
-
-  /**
-   * Returns the fonts that a text needs in all styles, first those of the typeface.
-   *
-   * @param characters code points of the text
-   */
-  public static Collection<FontFile> needed(BitSet characters, Typeface typeface) {
-    FontFamily family = FontFamily.of(typeface);
-    Set<FontFile> files = new LinkedHashSet<>();
-    for (Style style : Style.ALL) {
-      files.add(family.file(style));
-    }
-    characters.stream()
-        .filter(c -> !Character.isWhitespace(c))
-        .forEach(c -> Style.ALL.forEach(style -> find(c, style, family).ifPresent(files::add)));
-    return files;
   }
 
   /** Returns the family made for the character's script. */

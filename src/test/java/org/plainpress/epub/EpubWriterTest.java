@@ -52,7 +52,11 @@ class EpubWriterTest {
     assertThat(Editions.text(entries, "EPUB/package.opf"))
         .containsSubsequence(
             "<itemref idref=\"contents\"/>", "article-1\"", "article-2\"", "article-3\"")
-        .contains(">Ann Lee</dc:contributor>");
+        .contains(">Ann Lee</dc:creator>")
+        .containsSubsequence(
+            "<guide>", "type=\"toc\"", "href=\"contents.xhtml\"", "type=\"text\"", "</guide>");
+    assertThat(Editions.text(entries, "EPUB/nav.xhtml"))
+        .contains("<li lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\"><a href=\"article-3.xhtml#title\">");
     assertThat(Editions.text(entries, "EPUB/contents.xhtml"))
         .containsSubsequence(
             "<h1 id=\"title\">The week</h1>",
@@ -232,8 +236,15 @@ class EpubWriterTest {
   @DisplayName("carries its Article JSON")
   void source() {
     Article article = Articles.everything();
-    byte[] json = Editions.unzip(Editions.epub(article)).get("EPUB/article-1.json");
-    assertThat(ArticleJson.parse(json)).containsExactly(article);
+    Map<String, byte[]> entries = Editions.unzip(Editions.epub(article));
+    assertThat(Editions.text(entries, "EPUB/article-1.json"))
+        .contains("\"file\":\"image-1.png\"")
+        .doesNotContain("\"data\"");
+    assertThat(
+            ArticleJson.parse(
+                entries.get("EPUB/article-1.json"),
+                file -> Optional.ofNullable(entries.get("EPUB/" + file))))
+        .containsExactly(article);
   }
 
   @Test
@@ -243,7 +254,12 @@ class EpubWriterTest {
     assertThat(Editions.text(entries, "EPUB/nav.xhtml"))
         .containsSubsequence(
             "article-1.xhtml#title", "<ol>", "article-1.xhtml#h1", "<ol>", "article-1.xhtml#h2");
-    assertThat(Editions.text(entries, "EPUB/toc.ncx")).contains("article-1.xhtml#h1");
+    assertThat(Editions.text(entries, "EPUB/toc.ncx"))
+        .contains("article-1.xhtml#h1")
+        .contains("<meta name=\"dtb:uid\" content=\"" + Articles.everything().meta().id() + "\"/>");
+    assertThat(Editions.text(entries, "EPUB/package.opf"))
+        .as("shown by reading systems themselves, not as the end of the book")
+        .doesNotContain("<itemref idref=\"nav\"/>");
   }
 
   @Test

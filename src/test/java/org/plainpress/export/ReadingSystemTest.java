@@ -68,8 +68,9 @@ class ReadingSystemTest {
           .as(read.get("file").asString())
           .isEmpty();
       if (read.has("sections")) {
-        assertThat(read.get("sections").asInt()).isGreaterThanOrEqualTo(3);
-        assertThat(read.get("links").asInt()).isGreaterThanOrEqualTo(4);
+        // The cover and the article: contents in the spine of one article would end it with links.
+        assertThat(read.get("sections").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(read.get("links").asInt()).isGreaterThanOrEqualTo(3);
       }
     }
   }

@@ -27,8 +27,8 @@ class BodyMarkupTest {
   void lostPhoto() {
     assertThat(book(Articles.lost("A \"pier\" & a boat", "PA")))
         .isEqualTo(
-            "<figure><div class=\"lost image\" role=\"img\" aria-label=\"A &quot;pier&quot; &amp; a boat\">"
-                + "<p aria-hidden=\"true\">A \"pier\" &amp; a boat</p></div><figcaption><span class=\"credit\">Photo: PA</span></figcaption></figure>\n");
+            "<figure>\n<div class=\"lost image\" role=\"img\" aria-label=\"A &quot;pier&quot; &amp; a boat\">"
+                + "<p aria-hidden=\"true\">A \"pier\" &amp; a boat</p></div>\n<figcaption><span class=\"credit\">Photo: PA</span></figcaption>\n</figure>\n");
   }
 
   @Test

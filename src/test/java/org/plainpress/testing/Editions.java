@@ -21,6 +21,7 @@ import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedWriter;
 import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.pdf.PdfWriter;
+import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.FeedSettings;
 import org.plainpress.settings.PdfSettings;
 
@@ -40,10 +41,18 @@ public final class Editions {
     return epub(Publication.of(article));
   }
 
+  public static byte[] epub(Article article, EpubSettings settings) {
+    return epub(Publication.of(article), settings);
+  }
+
   public static byte[] epub(Publication publication) {
+    return epub(publication, EpubSettings.DEFAULT);
+  }
+
+  public static byte[] epub(Publication publication, EpubSettings settings) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new EpubWriter(UNDATED).write(publication, out);
+      new EpubWriter(settings, UNDATED).write(publication, out);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -145,12 +145,14 @@ public final class FeedChecks {
       whole(link.attr("href"));
     }
     for (Element item : children(channel, "item")) {
-      one(item, "title", "link", "guid", "content:encoded");
-      whole(text(item, "link"));
-      distinct(ids, text(item, "guid"), "guid");
-      if (!text(item, "pubDate").isEmpty()) {
-        mail(text(item, "pubDate"));
+      one(item, "title", "guid", "pubDate", "content:encoded");
+      // Only a page is a link; an edition is the enclosure.
+      for (Element link : children(item, "link")) {
+        whole(link.text());
+        check(!link.text().endsWith(".epub") && !link.text().endsWith(".pdf"), "a link is a page");
       }
+      distinct(ids, text(item, "guid"), "guid");
+      mail(text(item, "pubDate"));
       moment(text(item, "dcterms:modified"));
       List<Element> enclosures = children(item, "enclosure");
       check(enclosures.size() <= 1, "an item has one enclosure at most");
@@ -173,7 +175,7 @@ public final class FeedChecks {
       distinct(ids, text(entry, "id"), "id");
       distinct(moments, text(entry, "updated"), "updated");
       moment(text(entry, "updated"));
-      links(entry, "alternate", children(entry, "content").isEmpty() ? 0 : 1);
+      links(entry, "alternate", 0);
       children(entry, "link").stream()
           .filter(link -> link.attr("rel").equals("enclosure"))
           .forEach(this::enclosure);
@@ -193,6 +195,7 @@ public final class FeedChecks {
       whole(link.attr("href"));
       if (link.attr("rel").equals("alternate")) {
         distinct(kinds, link.attr("type"), "alternate of one type");
+        check(!link.attr("type").matches(".*(epub|pdf).*"), "an alternate is a page");
       }
     }
   }

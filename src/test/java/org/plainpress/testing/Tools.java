@@ -1,6 +1,7 @@
 package org.plainpress.testing;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,6 +35,17 @@ public final class Tools {
         "READING_TOOLS does not name a folder with foliate-js, axe-core and vnu-jar (npm)");
   }
 
+  /**
+   * Returns the folder of Node modules, where it has a screen reader that runs without a window.
+   */
+  public static Path screenReader() {
+    return required(
+        named("READING_TOOLS")
+            .filter(tools -> Files.exists(tools.resolve("@guidepup/virtual-screen-reader")))
+            .filter(tools -> Files.exists(tools.resolve("jsdom"))),
+        "READING_TOOLS does not name a folder with @guidepup/virtual-screen-reader and jsdom (npm)");
+  }
+
   /** Returns the browser whose accessibility tree is read and that runs Ace and foliate-js. */
   public static Path chromium() {
     return required(
@@ -59,6 +71,37 @@ public final class Tools {
             .filter(folder -> Files.exists(folder.resolve("pdfjs-dist")))
             .filter(folder -> Files.exists(folder.resolve("@hyzyla/pdfium"))),
         "READING_TOOLS does not name a folder with @hyzyla/pdfium and pdfjs-dist (npm)");
+  }
+
+  /** Returns the Python that has feedparser: Debian's own, or the first on the PATH. */
+  public static Path feedparser() {
+    return required(
+        Stream.of(Optional.of(Path.of("/usr/bin/python3")), onPath("python3"))
+            .flatMap(Optional::stream)
+            .filter(python -> succeeds(python.toString(), "-c", "import feedparser"))
+            .findFirst(),
+        "no Python 3 has feedparser (Debian: python3-feedparser)");
+  }
+
+  /** Returns the feed reader of the terminal. */
+  public static Path newsboat() {
+    return required(onPath("newsboat"), "there is no newsboat on the PATH (Debian: newsboat)");
+  }
+
+  private static boolean succeeds(String... command) {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException missing) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Returns the program that makes named pipes. */

@@ -105,6 +105,7 @@ public final class LivingFeed<E extends StoredEntry<E>> {
       if (before.isEmpty()) {
         added++;
         made.update(free(own, taken));
+        made.added(made.updated());
       } else if (!made.substance().equals(before.get().substance())) {
         changed++;
         made.update(free(after(before.get().updated(), own), taken));
@@ -115,6 +116,7 @@ public final class LivingFeed<E extends StoredEntry<E>> {
         // It stands unchanged in an archive.
         continue;
       }
+      before.ifPresent(made::addedAs);
       fresh.put(made.id(), made);
     }
     List<E> all = new ArrayList<>(fresh.values());

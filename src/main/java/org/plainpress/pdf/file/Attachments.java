@@ -1,26 +1,46 @@
 package org.plainpress.pdf.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.plainpress.article.Article;
+import org.plainpress.article.Binary;
+import org.plainpress.article.Blocks;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.mark.OwnEditions;
 import org.plainpress.message.Messages;
+import org.plainpress.pdf.layout.Image;
 
 /**
  * Attaches the Article JSON of each article, so that the PDF is a source again (ISO 19005-3, 6.8;
- * ISO 19005-4, 6.9).
+ * ISO 19005-4, 6.9). Each image stands in the file once: the JSON names the image of the pages
+ * where that is the article's own, byte for byte, as photographs are; the others are attached.
  */
 final class Attachments {
 
   private final Streams streams;
   private final Publication publication;
   private final OffsetDateTime changed;
+
+  /** The names by which the JSON knows images: that of a page's resource, or of an attachment. */
+  private final Map<Binary, String> images = new HashMap<>();
+
+  /** The attachments by their names, sorted, as a name tree wants them (ISO 32000-1, 7.9.6). */
+  private final SortedMap<String, COSDictionary> files = new TreeMap<>();
 
   /**
    * @param changed the attachments' own date
@@ -31,45 +51,86 @@ final class Attachments {
     this.changed = changed;
   }
 
-  /** Adds the attachments to the document's catalog. */
-  void write(COSDictionary catalog) throws IOException {
-    COSArray names = new COSArray();
-    COSArray files = new COSArray();
+  /**
+   * Adds the attachments to the document's catalog.
+   *
+   * @param drawn the images that pages show
+   */
+  void write(COSDictionary catalog, List<Image> drawn) throws IOException {
+    photographs(drawn);
     for (int i = 0; i < publication.articles().size(); i++) {
-      byte[] json = ArticleJson.toBytes(publication.articles().get(i));
+      Article article = publication.articles().get(i);
+      others(article);
       String name =
           publication.isBundle() ? OwnEditions.attachment(i + 1) : OwnEditions.attachment();
-      COSDictionary file = attachment(name, json);
-      names.add(new COSString(name));
-      names.add(file);
-      files.add(file);
+      byte[] json =
+          ArticleJson.toBytes(article, image -> Optional.ofNullable(images.get(image.data())));
+      files.put(name, attachment(name, "application/json", streams.deflated(json), json.length));
     }
+    COSArray names = new COSArray();
+    COSArray associated = new COSArray();
+    files.forEach(
+        (name, file) -> {
+          names.add(new COSString(name));
+          names.add(file);
+          associated.add(file);
+        });
     COSDictionary tree = new COSDictionary();
     tree.setItem("Names", names);
     COSDictionary all = new COSDictionary();
     all.setItem("EmbeddedFiles", tree);
     catalog.setItem("Names", all);
-    catalog.setItem("AF", files);
+    catalog.setItem("AF", associated);
   }
 
-  private COSDictionary attachment(String name, byte[] json) throws IOException {
-    COSStream data = streams.deflated(json);
+  /** Notes the images that pages show as the JPEG they are. */
+  private void photographs(List<Image> drawn) throws IOException {
+    for (Image image : drawn) {
+      COSStream stream = image.object().getCOSObject();
+      if (COSName.DCT_DECODE.equals(stream.getFilters())) {
+        try (InputStream jpeg = stream.createRawInputStream()) {
+          images.put(Binary.copyOf(jpeg.readAllBytes()), image.name());
+        }
+      }
+    }
+  }
+
+  /** Attaches the images of an article that pages hold otherwise, or not at all. */
+  private void others(Article article) throws IOException {
+    List<Media.Image> shown =
+        Blocks.of(Figure.class, article.body())
+            .map(Figure::media)
+            .filter(Media.Image.class::isInstance)
+            .map(Media.Image.class::cast)
+            .toList();
+    for (Media.Image image : shown) {
+      if (!images.containsKey(image.data())) {
+        String suffix = image.type().substring("image/".length());
+        String name = OwnEditions.attachedImage(files.size() + 1, suffix);
+        images.put(image.data(), name);
+        COSStream data = streams.deflated(image.data().toByteArray());
+        files.put(name, attachment(name, image.type(), data, image.data().size()));
+      }
+    }
+  }
+
+  private COSDictionary attachment(String name, String type, COSStream data, int size) {
     data.setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
-    data.setName(COSName.SUBTYPE, "application/json");
+    data.setName(COSName.SUBTYPE, type);
     COSDictionary parameters = new COSDictionary();
     parameters.setString("ModDate", PdfDate.of(changed));
-    parameters.setInt("Size", json.length);
+    parameters.setInt("Size", size);
     data.setItem("Params", parameters);
-    COSDictionary streams = new COSDictionary();
-    streams.setItem("F", data);
-    streams.setItem("UF", data);
+    COSDictionary embedded = new COSDictionary();
+    embedded.setItem("F", data);
+    embedded.setItem("UF", data);
     COSDictionary file = new COSDictionary();
     file.setItem(COSName.TYPE, COSName.getPDFName("Filespec"));
     file.setString("F", name);
     file.setString("UF", name);
     file.setName("AFRelationship", "Source");
     file.setString("Desc", Messages.of(publication.meta().language()).get("data"));
-    file.setItem("EF", streams);
+    file.setItem("EF", embedded);
     return file;
   }
 }

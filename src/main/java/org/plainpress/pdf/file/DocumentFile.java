@@ -83,7 +83,7 @@ public final class DocumentFile {
     Outlines.write(document, drawn.anchors(), deepest, destinations);
     metadata(catalog);
     if (profile.attaches()) {
-      new Attachments(streams, attached, changed).write(catalog);
+      new Attachments(streams, attached, changed).write(catalog, drawn.images());
     }
     identify(drawn);
     document.save(out, CompressParameters.DEFAULT_COMPRESSION);

@@ -39,7 +39,8 @@ public final class ImageLoader {
       throw new IOException("the image is in no known format");
     }
     // A photograph stays the JPEG it is: written anew without loss it would be many times larger.
-    if (media.type().equals("image/jpeg") && decoded.getRaster().getNumBands() == 3) {
+    int bands = decoded.getRaster().getNumBands();
+    if (media.type().equals("image/jpeg") && (bands == 3 || bands == 1)) {
       return JPEGFactory.createFromByteArray(document, media.data().toByteArray());
     }
     BufferedImage flat =

@@ -105,7 +105,9 @@ public final class EpubReader implements ArticleReader {
     List<Reading> readings = new ArrayList<>();
     for (byte[] json : sources.values()) {
       try {
-        for (Article article : ArticleJson.parse(json)) {
+        for (Article article :
+            ArticleJson.parse(
+                json, name -> Optional.ofNullable(files.get(OwnEditions.beside(name))))) {
           readings.add(new Reading(article, List.of()));
         }
       } catch (MalformedArticleJson foreign) {

@@ -1,26 +1,16 @@
 package org.plainpress.read.book;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.InflaterInputStream;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.plainpress.article.Article;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.json.MalformedArticleJson;
-import org.plainpress.mark.OwnEditions;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
@@ -55,9 +45,9 @@ public final class PdfReader implements ArticleReader {
     byte[] bytes = source.bytes();
     try (PDDocument document = Loader.loadPDF(bytes)) {
       List<Reading> readings = new ArrayList<>();
-      Unpacking unpacking = new Unpacking(bytes.length, limits);
-      for (byte[] json : attachments(document, unpacking).values()) {
-        for (Article article : parsed(json)) {
+      OwnFiles files = new OwnFiles(document, new Unpacking(bytes.length, limits));
+      for (byte[] json : files.articles()) {
+        for (Article article : parsed(json, files)) {
           readings.add(new Reading(article, List.of()));
         }
       }
@@ -68,58 +58,18 @@ public final class PdfReader implements ArticleReader {
       return readings;
     } catch (InvalidPasswordException locked) {
       throw new UnreadableSource("this PDF is locked by a password", locked);
-    } catch (IOException damaged) {
+    } catch (IOException | UncheckedIOException damaged) {
       throw new UnreadableSource("this PDF is damaged", damaged);
     }
   }
 
   /** Returns the articles of an attachment; none where it is another program's. */
-  private static List<Article> parsed(byte[] json) {
+  private static List<Article> parsed(byte[] json, OwnFiles files) {
     try {
-      return ArticleJson.parse(json);
+      return ArticleJson.parse(json, name -> Optional.of(files.image(name)));
     } catch (MalformedArticleJson foreign) {
       // Another program's attachment.
       return List.of();
     }
-  }
-
-  /** Returns the attachments that are named as ours are, in the order of their names. */
-  private static Map<String, byte[]> attachments(PDDocument document, Unpacking unpacking)
-      throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-    if (names == null || names.getEmbeddedFiles() == null) {
-      return files;
-    }
-    Map<String, PDComplexFileSpecification> embedded = names.getEmbeddedFiles().getNames();
-    if (embedded == null) {
-      return files;
-    }
-    for (Map.Entry<String, PDComplexFileSpecification> entry : embedded.entrySet()) {
-      PDEmbeddedFile file = entry.getValue() == null ? null : entry.getValue().getEmbeddedFile();
-      if (file != null && OwnEditions.isAttachment(entry.getKey())) {
-        try (InputStream in = opened(file)) {
-          files.put(entry.getKey(), unpacking.read(in));
-        }
-      }
-    }
-    return files;
-  }
-
-  /**
-   * Opens an attachment. PDFBox would inflate all of it at once; packed as ours are, it is inflated
-   * as it is read.
-   */
-  private static InputStream opened(PDEmbeddedFile file) throws IOException {
-    COSStream stream = file.getCOSObject();
-    boolean deflated = COSName.FLATE_DECODE.equals(only(stream.getFilters()));
-    return deflated && !stream.containsKey(COSName.DECODE_PARMS)
-        ? new InflaterInputStream(stream.createRawInputStream())
-        : file.createInputStream();
-  }
-
-  /** Returns a filter, or that of a list of one; a list of several as it is. */
-  private static COSBase only(COSBase filters) {
-    return filters instanceof COSArray list && list.size() == 1 ? list.getObject(0) : filters;
   }
 }

@@ -45,6 +45,8 @@ import org.plainpress.xml.TitleMarkup;
 /** Reads feeds in RSS 0.9x to 2.0, RDF and Atom: one article an entry, from its fullest content. */
 public final class FeedReader implements ArticleReader {
 
+  private static final String DUBLIN_CORE_TERMS = "http://purl.org/dc/terms/";
+
   @Override
   public List<Reading> read(Source source) {
     Parsed parsed = parsed(source.bytes());
@@ -119,6 +121,15 @@ public final class FeedReader implements ArticleReader {
     return ownRss ? TitleMarkup.unescaped(title) : title;
   }
 
+  /** Returns whether the date of an entry of ours is when it was first added to the feed. */
+  private static boolean isDatedByFeed(SyndEntry entry) {
+    return entry.getForeignMarkup().stream()
+        .anyMatch(
+            element ->
+                element.getName().equals(OwnEditions.FIRST_ADDED)
+                    && element.getNamespaceURI().equals(DUBLIN_CORE_TERMS));
+  }
+
   /** Reads an entry; empty where it has neither a title nor content. */
   private static Optional<Reading> entry(Parsed parsed, SyndEntry entry, Source source) {
     SyndFeed feed = parsed.feed();
@@ -139,9 +150,11 @@ public final class FeedReader implements ArticleReader {
         .ifPresent(article::link);
     authors(feed, entry).forEach(article::author);
     Optional.ofNullable(feed.getTitle()).map(Carried::line).ifPresent(article::publisher);
-    Optional.ofNullable(entry.getPublishedDate())
-        .flatMap(FeedReader::date)
-        .ifPresent(article::published);
+    if (!(parsed.ours() && isDatedByFeed(entry))) {
+      Optional.ofNullable(entry.getPublishedDate())
+          .flatMap(FeedReader::date)
+          .ifPresent(article::published);
+    }
     Optional.ofNullable(entry.getUpdatedDate())
         .flatMap(FeedReader::date)
         .ifPresent(article::modified);

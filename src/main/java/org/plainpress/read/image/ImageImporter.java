@@ -87,8 +87,13 @@ public final class ImageImporter {
         if ((long) width * height > MOST_PIXELS) {
           return Optional.empty();
         }
-        BufferedImage image = reader.read(0);
-        return Optional.of(finished(bytes, type(bytes), image));
+        String type = type(bytes);
+        Optional<CmykJpeg> print =
+            type.equals("image/jpeg") ? CmykJpeg.of(bytes) : Optional.empty();
+        if (print.isPresent()) {
+          return Optional.of(anew(bytes, type, print.get().decode(reader)));
+        }
+        return Optional.of(finished(bytes, type, reader.read(0)));
       } finally {
         reader.dispose();
       }
@@ -104,6 +109,13 @@ public final class ImageImporter {
     if (kept && orientation == Orientation.UPRIGHT && longest <= largest) {
       return new Media.Image(store.apply(bytes), type, image.getWidth(), image.getHeight());
     }
+    return anew(bytes, type, image);
+  }
+
+  /** Returns the image written anew: upright, and no larger than asked. */
+  private Media.Image anew(byte[] bytes, String type, BufferedImage image) throws IOException {
+    int orientation = type.equals("image/jpeg") ? Orientation.of(bytes) : Orientation.UPRIGHT;
+    int longest = Math.max(image.getWidth(), image.getHeight());
     BufferedImage upright = Orientation.apply(orientation, image);
     BufferedImage scaled =
         longest > largest ? scaled(upright, (double) largest / longest) : upright;

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.settings.Typeface;
 import org.plainpress.shape.FontFile;
-import org.plainpress.shape.FontLibrary;
+import org.plainpress.shape.FontSelection;
 
 @DisplayName("What a document uses of a font")
 class DocumentFontTest {
 
   private static final FontFile FILE =
-      FontLibrary.needed(new BitSet(), Typeface.ATKINSON).iterator().next();
+      FontSelection.of(new BitSet(), Typeface.ATKINSON).get(0).file();
 
   private final DocumentFont font = new DocumentFont(FILE, "F1");
 

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.plainpress.pdf.draw.DerivedGlyph;
 import org.plainpress.settings.Typeface;
 import org.plainpress.shape.FontFile;
-import org.plainpress.shape.FontLibrary;
+import org.plainpress.shape.FontSelection;
 
 @DisplayName("Glyphs made of others, in a TrueType font")
 class DerivedGlyphsTest {
 
   private static final FontFile FILE =
-      FontLibrary.needed(new BitSet(), Typeface.ATKINSON).iterator().next();
+      FontSelection.of(new BitSet(), Typeface.ATKINSON).get(0).file();
 
   @Test
   @DisplayName("stand behind the font's own, with the outlines of their parts in their places")

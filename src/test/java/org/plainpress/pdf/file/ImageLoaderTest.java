@@ -13,16 +13,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.article.Binary;
 import org.plainpress.article.Media;
 
 @DisplayName("An image in a PDF")
 class ImageLoaderTest {
 
-  @Test
-  @DisplayName("stays the JPEG it is where it is a photograph in colour")
-  void photograph() throws IOException {
-    byte[] photograph = bytes("jpg", BufferedImage.TYPE_INT_RGB);
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY})
+  @DisplayName("stays the JPEG it is where it is a photograph, in colour or in grey")
+  void photograph(int type) throws IOException {
+    byte[] photograph = bytes("jpg", type);
     try (PDDocument document = new PDDocument()) {
       PDImageXObject image = ImageLoader.load(document, media(photograph, "image/jpeg", 8));
       assertThat(image.getCOSObject().getCOSName(COSName.FILTER)).isEqualTo(COSName.DCT_DECODE);
@@ -31,13 +34,13 @@ class ImageLoaderTest {
   }
 
   @Test
-  @DisplayName("is written without loss and in RGB where it is a JPEG in grey, or a PNG")
+  @DisplayName("is written without loss and in RGB where it is a PNG or GIF")
   void others() throws IOException {
     try (PDDocument document = new PDDocument()) {
-      byte[] grey = bytes("jpg", BufferedImage.TYPE_BYTE_GRAY);
+      byte[] few = bytes("gif", BufferedImage.TYPE_BYTE_INDEXED);
       byte[] clear = bytes("png", BufferedImage.TYPE_INT_ARGB);
       for (Media.Image media :
-          new Media.Image[] {media(grey, "image/jpeg", 8), media(clear, "image/png", 8)}) {
+          new Media.Image[] {media(few, "image/gif", 8), media(clear, "image/png", 8)}) {
         PDImageXObject image = ImageLoader.load(document, media);
         assertThat(image.getCOSObject().getCOSName(COSName.FILTER)).isEqualTo(COSName.FLATE_DECODE);
         assertThat(image.getCOSObject().containsKey(COSName.SMASK)).isFalse();

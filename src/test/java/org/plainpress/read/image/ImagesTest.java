@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +17,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plainpress.article.Media;
 
 @DisplayName("Images")
@@ -45,6 +53,38 @@ class ImagesTest {
     assertThat(image.width()).isEqualTo(100);
     assertThat(image.height()).isEqualTo(50);
     assertThat(image.type()).isEqualTo("image/jpeg");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 255, 0, 0, 0", "true, 0, 255, 255, 255"})
+  @DisplayName("in the inks of print become those of screens, whether ink or paper is counted")
+  void print(boolean adobe, int cyan, int magenta, int yellow, int black) throws IOException {
+    WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 40, 20, 4, null);
+    int[] pixel = {cyan, magenta, yellow, black};
+    for (int at = 0; at < 800; at++) {
+      inks.setPixel(at % 40, at / 40, pixel);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(inks, null, null), null);
+    }
+    byte[] jpeg = out.toByteArray();
+    byte[] marker = {
+      (byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
+    };
+    ByteArrayOutputStream marked = new ByteArrayOutputStream();
+    marked.write(jpeg, 0, 2);
+    marked.write(marker, 0, adobe ? marker.length : 0);
+    marked.write(jpeg, 2, jpeg.length - 2);
+    Media.Image image = importer.read(marked.toByteArray()).orElseThrow();
+    assertThat(image.type()).isEqualTo("image/jpeg");
+    Color shown = new Color(ImageIO.read(image.data().open()).getRGB(20, 10));
+    // Cyan ink on coated paper is about #00AEEF.
+    assertThat(shown.getRed()).isLessThan(40);
+    assertThat(shown.getGreen()).isBetween(150, 195);
+    assertThat(shown.getBlue()).isBetween(215, 255);
   }
 
   @Test

@@ -18,7 +18,6 @@ import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Text;
-import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.html.page.ContentModel;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
@@ -68,7 +67,7 @@ public final class BlockBuilder {
     children(scope.root());
     flush();
     for (Map.Entry<String, Element> note : notes.targets().entrySet()) {
-      note.getValue().select("> p." + MarkupClasses.LABEL).remove();
+      note.getValue().select(OwnMarkup.NOTE_LABEL).remove();
       List<Block> body = nested(note.getValue());
       if (!body.isEmpty()) {
         add(new Note(note.getKey(), body), true);
@@ -186,7 +185,7 @@ public final class BlockBuilder {
       media.ownEmbeds(element).forEach(embed -> addSoft(embed, true));
     } else if (scope.isWhole() && OwnMarkup.isNote(element)) {
       String id = notes.uncalledId();
-      element.child(0).remove();
+      element.select(OwnMarkup.NOTE_LABEL).remove();
       add(new Note(id, nested(element)), true);
     } else if (Captions.isCaptioned(element)) {
       figure(element);

@@ -28,8 +28,9 @@ final class OwnMarkup {
   /** Matches the class that tells how many embeds a note stands for. */
   private static final Pattern COUNT = Pattern.compile(MarkupClasses.EMBEDS + "(\\d{1,4})");
 
-  /** Selects the label that a note of ours begins with. */
-  static final String NOTE_LABEL = "> p." + MarkupClasses.LABEL + ":first-child";
+  /** Selects the label that a note of ours begins with in a feed, and ends with in a book. */
+  static final String NOTE_LABEL =
+      "> p." + MarkupClasses.LABEL + ":first-child, > p." + MarkupClasses.LABEL + ":last-child";
 
   private static final String FRAME = "> div." + MarkupClasses.LOST;
   private static final String LOST =
