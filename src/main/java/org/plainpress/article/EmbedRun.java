@@ -13,6 +13,13 @@ import java.util.List;
  */
 public record EmbedRun(Embed.Sort sort, int count, List<String> links) {
 
+  /**
+   * Copies the addresses.
+   *
+   * @param sort see the record
+   * @param count see the record
+   * @param links see the record
+   */
   public EmbedRun {
     links = List.copyOf(links);
   }
