@@ -51,7 +51,7 @@ public final class Captions {
 
   /** Returns whether an element is a caption by its name and its length. */
   static boolean isCaption(Element element) {
-    return element.is(SELECTOR) && element.text().length() <= LONGEST;
+    return element.is(Query.compiled(SELECTOR)) && element.text().length() <= LONGEST;
   }
 
   /**

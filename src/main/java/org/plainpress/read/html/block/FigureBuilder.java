@@ -75,7 +75,7 @@ public final class FigureBuilder {
    */
   Caption caption(Element around, Optional<Element> caption) {
     List<String> credits = new ArrayList<>();
-    Elements elements = around.select(CREDIT_ELEMENTS);
+    Elements elements = around.select(Query.compiled(CREDIT_ELEMENTS));
     Elements taken = new Elements();
     for (Element element : elements) {
       boolean nested = taken.stream().anyMatch(outer -> element.parents().contains(outer));
