@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.lang.Character.UnicodeScript;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,19 @@ import org.plainpress.testing.Referees;
 class GalleryTest {
 
   private static final Map<String, Article> ARTICLES = Gallery.articles();
+
+  private static final Map<PdfProfile, Map<String, byte[]>> PDFS = new EnumMap<>(PdfProfile.class);
+
+  /** Returns the PDF of an article, which is made once for all tests. */
+  private static byte[] pdf(String name, PdfProfile profile) {
+    return PDFS.computeIfAbsent(profile, other -> new HashMap<>())
+        .computeIfAbsent(
+            name,
+            article ->
+                Editions.pdf(
+                    Publication.of(ARTICLES.get(article)),
+                    PdfSettings.DEFAULT.withProfile(profile)));
+  }
 
   static Stream<Arguments> all() {
     return ARTICLES.keySet().stream()
@@ -84,7 +99,7 @@ class GalleryTest {
   @DisplayName("pass their standards, and their structure is the article's, word by word")
   void standards(String name, PdfProfile profile) throws IOException {
     Article article = ARTICLES.get(name);
-    byte[] pdf = Editions.pdf(Publication.of(article), PdfSettings.DEFAULT.withProfile(profile));
+    byte[] pdf = pdf(name, profile);
     assertThat(Referees.verapdf(pdf, profile)).isEmpty();
     TaggedOutline.compare(pdf, article, profile);
   }
@@ -113,7 +128,7 @@ class GalleryTest {
   @DisplayName("give their text back as it is read")
   void extraction(String name, PdfProfile profile) {
     Article article = ARTICLES.get(name);
-    byte[] pdf = Editions.pdf(Publication.of(article), PdfSettings.DEFAULT.withProfile(profile));
+    byte[] pdf = pdf(name, profile);
     String extracted = withoutFurniture(Poppler.pages(pdf), article.meta().title());
     List<String> drawn =
         article.body().stream()
