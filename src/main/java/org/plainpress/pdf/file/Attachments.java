@@ -3,6 +3,7 @@ package org.plainpress.pdf.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,15 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.mark.OwnEditions;
+import org.plainpress.mark.PngParts;
 import org.plainpress.message.Messages;
 import org.plainpress.pdf.layout.Image;
 
 /**
  * Attaches the Article JSON of each article, so that the PDF is a source again (ISO 19005-3, 6.8;
  * ISO 19005-4, 6.9). Each image stands in the file once: the JSON names the image of the pages
- * where that is the article's own, byte for byte, as photographs are; the others are attached.
+ * where that is the article's own, byte for byte, as photographs and most drawings are; the others
+ * are attached.
  */
 final class Attachments {
 
@@ -57,7 +60,7 @@ final class Attachments {
    * @param drawn the images that pages show
    */
   void write(COSDictionary catalog, List<Image> drawn) throws IOException {
-    photographs(drawn);
+    shown(drawn);
     for (int i = 0; i < publication.articles().size(); i++) {
       Article article = publication.articles().get(i);
       others(article);
@@ -83,16 +86,30 @@ final class Attachments {
     catalog.setItem("AF", associated);
   }
 
-  /** Notes the images that pages show as the JPEG they are. */
-  private void photographs(List<Image> drawn) throws IOException {
+  /** Notes the images that pages hold as they are: JPEGs, and the parts of PNGs. */
+  private void shown(List<Image> drawn) throws IOException {
     for (Image image : drawn) {
       COSStream stream = image.object().getCOSObject();
-      if (COSName.DCT_DECODE.equals(stream.getFilters())) {
-        try (InputStream jpeg = stream.createRawInputStream()) {
-          images.put(Binary.copyOf(jpeg.readAllBytes()), image.name());
+      boolean jpeg = COSName.DCT_DECODE.equals(stream.getFilters());
+      if (jpeg || stream.containsKey(PngParts.KEY)) {
+        try (InputStream in = stream.createRawInputStream()) {
+          byte[] data = in.readAllBytes();
+          images.put(Binary.copyOf(jpeg ? data : parts(stream).with(data)), image.name());
         }
       }
     }
+  }
+
+  private static PngParts parts(COSStream image) {
+    COSArray around = image.getCOSArray(COSName.getPDFName(PngParts.KEY));
+    List<Integer> lengths = new ArrayList<>();
+    for (int i = 2; i < around.size(); i++) {
+      lengths.add(around.getInt(i));
+    }
+    return new PngParts(
+        ((COSString) around.getObject(0)).getBytes(),
+        lengths,
+        ((COSString) around.getObject(1)).getBytes());
   }
 
   /** Attaches the images of an article that pages hold otherwise, or not at all. */

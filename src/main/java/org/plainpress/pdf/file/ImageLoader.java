@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
@@ -42,6 +43,12 @@ public final class ImageLoader {
     int bands = decoded.getRaster().getNumBands();
     if (media.type().equals("image/jpeg") && (bands == 3 || bands == 1)) {
       return JPEGFactory.createFromByteArray(document, media.data().toByteArray());
+    }
+    if (media.type().equals("image/png")) {
+      Optional<PDImageXObject> same = PngImage.of(document, media.data().toByteArray());
+      if (same.isPresent()) {
+        return same.get();
+      }
     }
     BufferedImage flat =
         new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);

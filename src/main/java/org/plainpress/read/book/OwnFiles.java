@@ -14,11 +14,13 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.plainpress.mark.OwnEditions;
+import org.plainpress.mark.PngParts;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.Unpacking;
 
@@ -76,7 +78,8 @@ final class OwnFiles {
       Optional<COSStream> shown = shown(name);
       if (shown.isPresent()) {
         try (InputStream in = shown.get().createRawInputStream()) {
-          return unpacking.read(in);
+          byte[] data = unpacking.read(in);
+          return isJpeg(shown.get()) ? data : png(shown.get(), data);
         }
       }
     } catch (IOException damaged) {
@@ -86,13 +89,39 @@ final class OwnFiles {
         "this PDF lacks the image " + name + " of its article; another program has changed it");
   }
 
-  /** Returns the photograph that pages show by a name; all pages of ours share their resources. */
+  private static boolean isJpeg(COSStream image) {
+    return COSName.DCT_DECODE.equals(only(image.getFilters()));
+  }
+
+  /** Returns the PNG that pixels are of, by what our writer noted beside them. */
+  private static byte[] png(COSStream image, byte[] pixels) throws IOException {
+    List<Integer> lengths = new ArrayList<>();
+    long all = 0;
+    COSArray around = image.getCOSArray(COSName.getPDFName(PngParts.KEY));
+    for (int i = 2; i < around.size(); i++) {
+      int length = around.getInt(i);
+      lengths.add(length);
+      all += length;
+      if (length < 0) {
+        throw new IOException("a part of a PNG has no length");
+      }
+    }
+    if (all == pixels.length
+        && around.getObject(0) instanceof COSString head
+        && around.getObject(1) instanceof COSString tail) {
+      return new PngParts(head.getBytes(), lengths, tail.getBytes()).with(pixels);
+    }
+    throw new IOException("the parts of a PNG do not fit");
+  }
+
+  /** Returns the image that pages show by a name; all pages of ours share their resources. */
   private Optional<COSStream> shown(String name) {
     COSBase resources = document.getPage(0).getCOSObject().getDictionaryObject(COSName.RESOURCES);
     return resources instanceof COSDictionary all
             && all.getDictionaryObject(COSName.XOBJECT) instanceof COSDictionary images
             && images.getDictionaryObject(COSName.getPDFName(name)) instanceof COSStream image
-            && COSName.DCT_DECODE.equals(only(image.getFilters()))
+            && (isJpeg(image)
+                || image.getDictionaryObject(COSName.getPDFName(PngParts.KEY)) instanceof COSArray)
         ? Optional.of(image)
         : Optional.empty();
   }

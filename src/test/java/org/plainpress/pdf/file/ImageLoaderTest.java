@@ -34,7 +34,7 @@ class ImageLoaderTest {
   }
 
   @Test
-  @DisplayName("is written without loss and in RGB where it is a PNG or GIF")
+  @DisplayName("is written without loss and in RGB where it is a GIF or a PNG with transparency")
   void others() throws IOException {
     try (PDDocument document = new PDDocument()) {
       byte[] few = bytes("gif", BufferedImage.TYPE_BYTE_INDEXED);

@@ -43,10 +43,12 @@ class ImagesOnceTest {
     for (int a = 0; a < 3; a++) {
       List<Block> body = new ArrayList<>();
       for (int type : new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY}) {
-        Media.Image image = noise(type, "jpeg");
-        pictures += image.data().size();
-        body.add(figure(image));
-        body.add(figure(image));
+        for (String format : List.of("jpeg", "png")) {
+          Media.Image image = noise(type, format);
+          pictures += image.data().size();
+          body.add(figure(image));
+          body.add(figure(image));
+        }
       }
       articles.add(Articles.titled("Article " + a, body.toArray(Block[]::new)));
     }
@@ -73,7 +75,9 @@ class ImagesOnceTest {
         Articles.titled(
             "Drawings",
             figure(noise(BufferedImage.TYPE_INT_ARGB, "png")),
-            figure(noise(BufferedImage.TYPE_INT_RGB, "png")),
+            figure(noise(BufferedImage.TYPE_BYTE_INDEXED, "png")),
+            figure(noise(BufferedImage.TYPE_BYTE_BINARY, "png")),
+            figure(noise(BufferedImage.TYPE_USHORT_GRAY, "png")),
             figure(noise(BufferedImage.TYPE_BYTE_INDEXED, "gif")));
     assertThat(read("x.pdf", Editions.pdf(article))).containsExactly(article);
     assertThat(read("x.epub", Editions.epub(article))).containsExactly(article);
