@@ -15,7 +15,7 @@
  *     read.text, .html, .markdown, .feed, .book, .document, .archive    one reader a family of formats
  *       read.draft      completes title, language, dates and id, the same for all of them
  *         read.press, read.language    what lines of the press look like, in any format
- *           article       the model
+ *           article, address    the model; addresses, as browsers read them
  *         markup, shape   the one XHTML of a body; text as positioned glyphs
  *       epub, cover, feed, catalogue, pdf    the writers, which know nothing of one another
  *   export        a job: inputs times formats, made into files

@@ -12,15 +12,19 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DisplayName;
@@ -112,6 +116,23 @@ class PlainpressTest {
       byte[] first = written(plainpress.editions(Articles.everything()), format);
       assertThat(first).isNotEmpty();
       assertThat(written(plainpress.editions(Articles.everything()), format)).isEqualTo(first);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "writes every format into a ZIP file too, whose files are there once they are closed")
+  void withinZip() throws IOException {
+    Path zip = folder.resolve("editions.zip");
+    Editions editions = plainpress.editions(Articles.everything());
+    try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      for (Format format : Format.values()) {
+        Path file = files.getPath("/a." + format);
+        assertThat(editions.write(format, file)).isEqualTo(Files.size(file)).isPositive();
+      }
+      try (Stream<Path> all = Files.list(files.getPath("/"))) {
+        assertThat(all).hasSize(Format.values().length);
+      }
     }
   }
 

@@ -173,24 +173,6 @@ public final class Address {
   }
 
   /**
-   * {@return the address with spaces and characters beyond ASCII percent-encoded, and all else as
-   * it is: what a URI action of a PDF takes (ISO 32000-1, 12.6.4.7)}
-   *
-   * @param address the address
-   */
-  public static String ascii(String address) {
-    StringBuilder out = new StringBuilder(address.length());
-    for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
-      if (b > ' ' && b < 0x7F) {
-        out.append((char) b);
-      } else {
-        escape(out, b);
-      }
-    }
-    return out.toString();
-  }
-
-  /**
    * {@return whether an address is one of the web: absolute, of http or https, without white space}
    *
    * @param address the address

@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -84,6 +85,9 @@ public final class AtomicFile {
         Optional.ofNullable(target.toAbsolutePath().getParent())
             .orElseThrow(() -> new IOException("'" + file + "' is a folder, not a file"))
             .toRealPath();
+    if (!FileLocks.areOf(folder)) {
+      return writtenUnlocked(target, folder, content);
+    }
     if (!target.equals(file)) {
       // Elsewhere than in the folder of the run, which has been cleared.
       UnfinishedFiles.clear(folder);
@@ -97,6 +101,24 @@ public final class AtomicFile {
       // Before it is closed, since from then on it looks like what a dead run has left.
       move(beside.path(), target);
       return new Written<>(size, report);
+    }
+  }
+
+  /** Writes a file that no other program shares, and which is there only once it is closed. */
+  private static <T> Written<T> writtenUnlocked(
+      Path target, Path folder, ReportedContent<T> content) throws IOException {
+    Path beside = UnfinishedFiles.beside(folder);
+    try {
+      T report;
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW))) {
+        report = content.writeTo(out);
+      }
+      long size = Files.size(beside);
+      move(beside, target);
+      return new Written<>(size, report);
+    } finally {
+      Files.deleteIfExists(beside);
     }
   }
 

@@ -3,8 +3,6 @@ package org.plainpress.export;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -86,7 +84,11 @@ public final class FolderLock implements AutoCloseable {
     }
     try {
       Path file = folder.resolve(FILE);
-      return new FolderLock(turn, file, locked(file, deadline, waits ? line -> {} : told, wait));
+      Optional<FileChannel> channel =
+          FileLocks.areOf(folder)
+              ? locked(file, deadline, waits ? line -> {} : told, wait)
+              : Optional.empty();
+      return new FolderLock(turn, file, channel);
     } catch (IOException | RuntimeException failure) {
       turn.release();
       throw failure;
@@ -111,22 +113,29 @@ public final class FolderLock implements AutoCloseable {
     FileChannel channel = open(file, deadline);
     while (true) {
       try {
-        if (isLocked(channel)) {
-          if (isInPlace(channel, file)) {
-            return Optional.of(channel);
+        switch (FileLocks.ask(channel)) {
+          case OURS -> {
+            if (isInPlace(channel, file)) {
+              return Optional.of(channel);
+            }
+            // The run that had the folder has taken the file away: it locks nobody out any more.
+            channel.close();
+            if (System.nanoTime() >= deadline) {
+              throw new HeldFolder();
+            }
+            channel = open(file, deadline);
+            continue;
           }
-          // The run that had the folder has taken the file away: it locks nobody out any more.
-          channel.close();
-          channel = open(file, deadline);
-          continue;
+          case NONE -> {
+            channel.close();
+            Files.deleteIfExists(file);
+            told.accept(
+                "this file system has no locks; let no two runs write to this folder at once,"
+                    + " since each would lose the other's entries");
+            return Optional.empty();
+          }
+          case OTHERS -> {}
         }
-      } catch (UnsupportedOperationException | NoLocks none) {
-        channel.close();
-        Files.deleteIfExists(file);
-        told.accept(
-            "this file system has no locks; let no two runs write to this folder at once,"
-                + " since each would lose the other's entries");
-        return Optional.empty();
       } catch (IOException failure) {
         channel.close();
         throw failure;
@@ -164,27 +173,6 @@ public final class FolderLock implements AutoCloseable {
         }
         pause();
       }
-    }
-  }
-
-  /** Says that a file system has no locks. */
-  private static final class NoLocks extends IOException {
-    private static final long serialVersionUID = 1;
-
-    NoLocks(IOException cause) {
-      super(cause);
-    }
-  }
-
-  /** Locks the file if nobody has; a lock ends when its channel is closed. */
-  private static boolean isLocked(FileChannel channel) throws NoLocks {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException ofAnotherLoader) {
-      return false;
-    } catch (IOException none) {
-      throw new NoLocks(none);
     }
   }
 

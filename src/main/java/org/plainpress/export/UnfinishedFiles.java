@@ -2,7 +2,6 @@ package org.plainpress.export;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -66,16 +65,21 @@ final class UnfinishedFiles {
     throw new IOException("new files in this folder vanish; name another with --output");
   }
 
+  /** Returns a path for a file beside others that has not been there before. */
+  static Path beside(Path folder) {
+    String random = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+    return folder.resolve(START + random + END);
+  }
+
   /** Creates a file; empty where a run that clears the folder was faster than its lock. */
   private static Optional<Unfinished> attempt(Path folder) throws IOException {
-    String random = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
-    Path path = folder.resolve(START + random + END);
+    Path path = beside(folder);
     OPEN.add(path);
     try {
       FileChannel channel =
           FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Unfinished created = new Unfinished(path, channel);
-      if (isLocked(channel) && Files.exists(path)) {
+      if (FileLocks.ask(channel) != FileLocks.Answer.OTHERS && Files.exists(path)) {
         return Optional.of(created);
       }
       created.close();
@@ -84,17 +88,6 @@ final class UnfinishedFiles {
       throw failure;
     }
     return Optional.empty();
-  }
-
-  /** Locks a file; a file system without locks says yes to all. */
-  private static boolean isLocked(FileChannel channel) {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException others) {
-      return false;
-    } catch (IOException | UnsupportedOperationException noLocks) {
-      return true;
-    }
   }
 
   /** Removes the files in a folder that are unfinished and that no living program writes. */
@@ -116,11 +109,12 @@ final class UnfinishedFiles {
     }
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-      if (channel.tryLock() != null) {
+      // Where the system has no locks, nothing tells whose it is: it stays.
+      if (FileLocks.ask(channel) == FileLocks.Answer.OURS) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException | OverlappingFileLockException | UnsupportedOperationException others) {
-      // It is somebody else's, or nothing tells whose it is: it stays.
+    } catch (IOException notOpened) {
+      // It is gone, or may not be opened, and harms nobody.
       return;
     }
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.plainpress.article.Article;
+import org.plainpress.article.Binary;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Media;
 import org.plainpress.article.NumberedNotes;
@@ -195,8 +195,9 @@ final class Typesetter {
   private Optional<Image> load(Media.Image media) {
     try {
       String name = "I" + (images.size() + 1);
-      PDImageXObject object = ImageLoader.load(document, media);
-      return Optional.of(new Image(object, name, media.width(), media.height()));
+      ImageLoader.Loaded image = ImageLoader.load(document, media);
+      Optional<Binary> same = image.asIs() ? Optional.of(media.data()) : Optional.empty();
+      return Optional.of(new Image(image.object(), name, media.width(), media.height(), same));
     } catch (IOException broken) {
       return Optional.empty();
     }

@@ -22,8 +22,6 @@ class AtomicFileTest {
   @DisplayName("has the rights that the umask gives a new file")
   void rights() throws IOException {
     Path plain = Files.createFile(folder.resolve("plain"));
-    boolean posix = plain.getFileSystem().supportedFileAttributeViews().contains("posix");
-    String rights = posix ? "posix:permissions" : "dos:readonly";
     Path file = folder.resolve("a.txt");
     write(file, "words");
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));

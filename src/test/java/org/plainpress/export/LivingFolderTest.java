@@ -211,15 +211,20 @@ class LivingFolderTest extends FolderFixture {
     assertThat(listener.failures.get(0)).contains("atom-archive-1.xml").contains("put it back");
   }
 
-  @Test
-  @DisplayName("gives an article with the title of an archived one an edition of its own")
-  void titleOfArchived() throws IOException {
+  /** Exports the weekly report of January, and then as much as moves it to an archive. */
+  private void archiveWeekly(String words) throws IOException {
     settings = PUBLISHED.withSize(2);
     formats = EnumSet.of(Format.EPUB, Format.RSS);
-    export(FIRST, weekly("2026-01-01", "What was said in January, first of all."));
+    export(FIRST, weekly("2026-01-01", words));
     for (int i = 1; i <= 3; i++) {
       export(FIRST.plusDays(i), article("other" + i, "2026-02-0" + i, "Other words."));
     }
+  }
+
+  @Test
+  @DisplayName("gives an article with the title of an archived one an edition of its own")
+  void titleOfArchived() throws IOException {
+    archiveWeekly("What was said in January, first of all.");
     Path first = out().resolve("the-weekly-report.epub");
     byte[] before = Files.readAllBytes(first);
     assertThat(out().resolve("rss-archive-1.xml")).exists();
@@ -237,12 +242,7 @@ class LivingFolderTest extends FolderFixture {
   @Test
   @DisplayName("goes on with an archived article that is corrected: its id and its name stay")
   void correctsArchived() throws IOException {
-    settings = PUBLISHED.withSize(2);
-    formats = EnumSet.of(Format.EPUB, Format.RSS);
-    export(FIRST, weekly("2026-01-01", "What was sad in January, first of all things."));
-    for (int i = 1; i <= 3; i++) {
-      export(FIRST.plusDays(i), article("other" + i, "2026-02-0" + i, "Other words."));
-    }
+    archiveWeekly("What was sad in January, first of all things.");
     String id = xml("rss-archive-1.xml").selectFirst("item:contains(weekly) > guid").text();
 
     export(

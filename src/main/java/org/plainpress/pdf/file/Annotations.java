@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.plainpress.address.Address;
 import org.plainpress.pdf.layout.LinkAnnotation;
 import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Tag;
@@ -74,7 +73,7 @@ final class Annotations {
   private static COSDictionary action(String address) {
     COSDictionary action = new COSDictionary();
     action.setName(COSName.S, "URI");
-    action.setString(COSName.URI, Address.ascii(address));
+    action.setString(COSName.URI, address);
     return action;
   }
 }

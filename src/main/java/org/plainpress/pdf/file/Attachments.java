@@ -1,9 +1,7 @@
 package org.plainpress.pdf.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.mark.OwnEditions;
-import org.plainpress.mark.PngParts;
 import org.plainpress.message.Messages;
 import org.plainpress.pdf.layout.Image;
 
@@ -60,7 +57,7 @@ final class Attachments {
    * @param drawn the images that pages show
    */
   void write(COSDictionary catalog, List<Image> drawn) throws IOException {
-    shown(drawn);
+    drawn.forEach(image -> image.same().ifPresent(bytes -> images.put(bytes, image.name())));
     for (int i = 0; i < publication.articles().size(); i++) {
       Article article = publication.articles().get(i);
       others(article);
@@ -84,32 +81,6 @@ final class Attachments {
     all.setItem("EmbeddedFiles", tree);
     catalog.setItem("Names", all);
     catalog.setItem("AF", associated);
-  }
-
-  /** Notes the images that pages hold as they are: JPEGs, and the parts of PNGs. */
-  private void shown(List<Image> drawn) throws IOException {
-    for (Image image : drawn) {
-      COSStream stream = image.object().getCOSObject();
-      boolean jpeg = COSName.DCT_DECODE.equals(stream.getFilters());
-      if (jpeg || stream.containsKey(PngParts.KEY)) {
-        try (InputStream in = stream.createRawInputStream()) {
-          byte[] data = in.readAllBytes();
-          images.put(Binary.copyOf(jpeg ? data : parts(stream).with(data)), image.name());
-        }
-      }
-    }
-  }
-
-  private static PngParts parts(COSStream image) {
-    COSArray around = image.getCOSArray(COSName.getPDFName(PngParts.KEY));
-    List<Integer> lengths = new ArrayList<>();
-    for (int i = 2; i < around.size(); i++) {
-      lengths.add(around.getInt(i));
-    }
-    return new PngParts(
-        ((COSString) around.getObject(0)).getBytes(),
-        lengths,
-        ((COSString) around.getObject(1)).getBytes());
   }
 
   /** Attaches the images of an article that pages hold otherwise, or not at all. */

@@ -22,11 +22,18 @@ public final class ImageLoader {
   private ImageLoader() {}
 
   /**
+   * An image that the document holds.
+   *
+   * @param asIs whether the article's own bytes can be taken from it again
+   */
+  public record Loaded(PDImageXObject object, boolean asIs) {}
+
+  /**
    * Makes the document's image of one of an article's.
    *
    * @throws IOException if the image cannot be decoded, or is too large to be
    */
-  public static PDImageXObject load(PDDocument document, Media.Image media) throws IOException {
+  public static Loaded load(PDDocument document, Media.Image media) throws IOException {
     if ((long) media.width() * media.height() > MOST_PIXELS) {
       throw new IOException("the image has more than " + MOST_PIXELS + " pixels");
     }
@@ -42,12 +49,13 @@ public final class ImageLoader {
     // A photograph stays the JPEG it is: written anew without loss it would be many times larger.
     int bands = decoded.getRaster().getNumBands();
     if (media.type().equals("image/jpeg") && (bands == 3 || bands == 1)) {
-      return JPEGFactory.createFromByteArray(document, media.data().toByteArray());
+      return new Loaded(
+          JPEGFactory.createFromByteArray(document, media.data().toByteArray()), true);
     }
     if (media.type().equals("image/png")) {
       Optional<PDImageXObject> same = PngImage.of(document, media.data().toByteArray());
       if (same.isPresent()) {
-        return same.get();
+        return new Loaded(same.get(), true);
       }
     }
     BufferedImage flat =
@@ -55,6 +63,6 @@ public final class ImageLoader {
     Graphics2D graphics = flat.createGraphics();
     graphics.drawImage(decoded, 0, 0, Color.WHITE, null);
     graphics.dispose();
-    return LosslessFactory.createFromImage(document, flat);
+    return new Loaded(LosslessFactory.createFromImage(document, flat), false);
   }
 }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.plainpress.mark.PngParts;
+import org.plainpress.pdf.tag.Limits;
 
 /**
  * Makes the document's image of a PNG from the very pixels of the file (ISO 32000-1, 7.4.4.4), with
@@ -27,9 +28,6 @@ final class PngImage {
 
   /** The predictor that says that each line tells its own, as in PNG (ISO 32000-1, table 10). */
   private static final int BY_LINE = 15;
-
-  /** The longest string that PDF/A allows (ISO 19005-3, 6.1.13). */
-  private static final int LONGEST = 32_767;
 
   private PngImage() {}
 
@@ -79,8 +77,8 @@ final class PngImage {
         && header[12] == 0
         && parts.chunk("tRNS").isEmpty()
         && parts.chunk("PLTE").isPresent() == (header[9] == PALETTE)
-        && parts.head().length <= LONGEST
-        && parts.tail().length <= LONGEST;
+        && parts.head().length <= Limits.STRING
+        && parts.tail().length <= Limits.STRING;
   }
 
   private static COSBase colours(int kind, PngParts parts) {

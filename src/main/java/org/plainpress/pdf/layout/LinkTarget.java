@@ -2,12 +2,10 @@ package org.plainpress.pdf.layout;
 
 import java.util.Optional;
 import org.plainpress.address.Address;
+import org.plainpress.pdf.tag.Limits;
 
 /** Finds where a link of a PDF can lead. */
 final class LinkTarget {
-
-  /** The longest string that PDF/A takes, in bytes (ISO 19005-3, 6.1.13); addresses are ASCII. */
-  private static final int MOST_BYTES = 32_767;
 
   private LinkTarget() {}
 
@@ -17,6 +15,7 @@ final class LinkTarget {
    * @param page the address of the article, which relative links are resolved against
    */
   static Optional<String> of(String href, Optional<String> page) {
-    return Address.whole(href, page).filter(address -> address.length() <= MOST_BYTES);
+    // Whole addresses are ASCII, a byte a character.
+    return Address.whole(href, page).filter(address -> address.length() <= Limits.STRING);
   }
 }

@@ -45,7 +45,7 @@ public final class PdfReader implements ArticleReader {
     byte[] bytes = source.bytes();
     try (PDDocument document = Loader.loadPDF(bytes)) {
       List<Reading> readings = new ArrayList<>();
-      OwnFiles files = new OwnFiles(document, new Unpacking(bytes.length, limits));
+      PdfParts files = new PdfParts(document, new Unpacking(bytes.length, limits));
       for (byte[] json : files.articles()) {
         for (Article article : parsed(json, files)) {
           readings.add(new Reading(article, List.of()));
@@ -64,7 +64,7 @@ public final class PdfReader implements ArticleReader {
   }
 
   /** Returns the articles of an attachment; none where it is another program's. */
-  private static List<Article> parsed(byte[] json, OwnFiles files) {
+  private static List<Article> parsed(byte[] json, PdfParts files) {
     try {
       return ArticleJson.parse(json, name -> Optional.of(files.image(name)));
     } catch (MalformedArticleJson foreign) {

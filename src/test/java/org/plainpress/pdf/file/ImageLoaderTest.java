@@ -27,7 +27,8 @@ class ImageLoaderTest {
   void photograph(int type) throws IOException {
     byte[] photograph = bytes("jpg", type);
     try (PDDocument document = new PDDocument()) {
-      PDImageXObject image = ImageLoader.load(document, media(photograph, "image/jpeg", 8));
+      PDImageXObject image =
+          ImageLoader.load(document, media(photograph, "image/jpeg", 8)).object();
       assertThat(image.getCOSObject().getCOSName(COSName.FILTER)).isEqualTo(COSName.DCT_DECODE);
       assertThat(image.getCOSObject().createRawInputStream().readAllBytes()).isEqualTo(photograph);
     }
@@ -41,7 +42,7 @@ class ImageLoaderTest {
       byte[] clear = bytes("png", BufferedImage.TYPE_INT_ARGB);
       for (Media.Image media :
           new Media.Image[] {media(few, "image/gif", 8), media(clear, "image/png", 8)}) {
-        PDImageXObject image = ImageLoader.load(document, media);
+        PDImageXObject image = ImageLoader.load(document, media).object();
         assertThat(image.getCOSObject().getCOSName(COSName.FILTER)).isEqualTo(COSName.FLATE_DECODE);
         assertThat(image.getCOSObject().containsKey(COSName.SMASK)).isFalse();
       }

@@ -28,13 +28,13 @@ import org.plainpress.read.bytes.Unpacking;
  * Finds what a PDF of ours carries: Article JSON, and the images that it names, which are attached
  * or shown by the pages.
  */
-final class OwnFiles {
+final class PdfParts {
 
   private final PDDocument document;
   private final Unpacking unpacking;
   private final Map<String, PDEmbeddedFile> attached = new TreeMap<>();
 
-  OwnFiles(PDDocument document, Unpacking unpacking) throws IOException {
+  PdfParts(PDDocument document, Unpacking unpacking) throws IOException {
     this.document = document;
     this.unpacking = unpacking;
     PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
