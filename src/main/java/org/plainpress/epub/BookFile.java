@@ -47,7 +47,9 @@ final class BookFile {
   private static final MediaType CSS = new MediaType("text/css", ".css");
   private static final MediaType JSON = new MediaType("application/json", ".json");
   private static final MediaType NCX_TYPE = new MediaType("application/x-dtbncx+xml", ".ncx");
-  private static final MediaType TTF = new MediaType("font/ttf", ".ttf");
+
+  /** The type that every version of EPUB 3 takes for a TrueType font with OpenType's tables. */
+  private static final MediaType TTF = new MediaType("application/vnd.ms-opentype", ".ttf");
 
   private static final class Style {
     static final String SHEET = load("epub.css");
@@ -177,8 +179,7 @@ final class BookFile {
   }
 
   private void style() throws IOException {
-    // The fonts come after the style sheet, whose fonts they go before.
-    String sheet = fonts.isEmpty() ? Style.SHEET : Style.SHEET + "\n" + fonts.css();
+    String sheet = fonts.isEmpty() ? Style.SHEET : fonts.css(Style.SHEET);
     String newer = fonts.isEmpty() ? Style.NEWER : Style.NEWER + "\n" + fonts.modernCss();
     add("style", STYLE, CSS, sheet.getBytes(StandardCharsets.UTF_8));
     add("modern", MODERN, CSS, newer.getBytes(StandardCharsets.UTF_8));

@@ -35,6 +35,9 @@ final class EmbeddedFonts {
     }
   }
 
+  /** What a style sheet says of code where no font is embedded. */
+  private static final String ANY_MONO = "font-family: monospace;";
+
   private final Optional<Typeface> typeface;
   private final BitSet characters = new BitSet();
   private final List<Font> files = new ArrayList<>();
@@ -64,20 +67,22 @@ final class EmbeddedFonts {
     return files;
   }
 
-  /** Returns the rules that name the fonts of letters, and say in which order all are asked. */
-  String css() {
-    StringBuilder css = new StringBuilder();
+  /**
+   * Returns a style sheet with the rules that name the fonts of letters, which says in which order
+   * all are asked.
+   *
+   * @param sheet one whose code is set in {@link #ANY_MONO}
+   */
+  String css(String sheet) {
+    StringBuilder css = new StringBuilder("\n");
     files().stream().filter(font -> !font.selected().ofSigns()).forEach(font -> face(css, font));
-    css.append("body {\n  font-family: ")
+    css.append("html {\n  font-family: ")
         .append(list(files().stream().filter(font -> !font.isMono())))
-        .append(", sans-serif;\n}\n\n");
+        .append(", sans-serif;\n}\n");
     Stream<Font> mono =
         Stream.concat(
             files().stream().filter(Font::isMono), files().stream().filter(font -> !font.isMono()));
-    return css.append("pre, code {\n  font-family: ")
-        .append(list(mono))
-        .append(", monospace;\n}\n")
-        .toString();
+    return sheet.replace(ANY_MONO, "font-family: " + list(mono) + ", monospace;") + css;
   }
 
   /**

@@ -63,7 +63,8 @@ final class FontSubset {
     subset.close();
     subset.outlines();
     subset.tables.put("cmap", subset.characterMap());
-    subset.withoutNames();
+    subset.withoutGlyphNames();
+    subset.tables.put("name", FontNames.ofOneFamily(subset.table("name")));
     return subset.written();
   }
 
@@ -189,7 +190,7 @@ final class FontSubset {
   }
 
   /** Leaves out the names of single glyphs, which nothing needs (OpenType, post, version 3). */
-  private void withoutNames() {
+  private void withoutGlyphNames() {
     ByteBuffer post = ByteBuffer.wrap(bytes(table("post").slice(0, 32)));
     post.putInt(0, 0x00030000);
     tables.put("post", post);

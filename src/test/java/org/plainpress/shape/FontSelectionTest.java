@@ -52,6 +52,17 @@ class FontSelectionTest {
         .contains("Atkinson Hyperlegible Next", "Noto Sans Hebrew", "Noto Sans Devanagari");
   }
 
+  @Test
+  @DisplayName("call themselves what their family is called, the bold too")
+  void names() throws Exception {
+    for (FontSelection.Selected font : select("귀리 국수 سلام สวัสดี")) {
+      TrueTypeFont parsed = new TTFParser(false).parse(new RandomAccessReadBuffer(font.subset()));
+      assertThat(parsed.getNaming().getName(1, 3, 1, 0x409))
+          .as(font.file().name())
+          .isEqualTo(font.family());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("scripts")
   @DisplayName("shape a text as subsets as they do whole, with all the outlines it shows")
