@@ -35,6 +35,9 @@ final class EmbeddedFonts {
     }
   }
 
+  /** Where a style sheet speaks of all that is not code. */
+  private static final String BODY = "\nbody {\n";
+
   /** What a style sheet says of code where no font is embedded. */
   private static final String ANY_MONO = "font-family: monospace;";
 
@@ -71,18 +74,20 @@ final class EmbeddedFonts {
    * Returns a style sheet with the rules that name the fonts of letters, which says in which order
    * all are asked.
    *
-   * @param sheet one whose code is set in {@link #ANY_MONO}
+   * @param sheet one with a rule of {@link #BODY}, and with code set in {@link #ANY_MONO}
    */
   String css(String sheet) {
     StringBuilder css = new StringBuilder("\n");
     files().stream().filter(font -> !font.selected().ofSigns()).forEach(font -> face(css, font));
-    css.append("html {\n  font-family: ")
-        .append(list(files().stream().filter(font -> !font.isMono())))
-        .append(", sans-serif;\n}\n");
+    String prose = list(files().stream().filter(font -> !font.isMono()));
     Stream<Font> mono =
         Stream.concat(
             files().stream().filter(Font::isMono), files().stream().filter(font -> !font.isMono()));
-    return sheet.replace(ANY_MONO, "font-family: " + list(mono) + ", monospace;") + css;
+    // MuPDF sets a font of its own on the body, so that html is not the place to say it.
+    return sheet
+        .replace(BODY, BODY + "  font-family: " + prose + ", sans-serif;\n")
+        .replace(ANY_MONO, "font-family: " + list(mono) + ", monospace;")
+        .concat(css.toString());
   }
 
   /**

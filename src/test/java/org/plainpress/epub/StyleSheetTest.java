@@ -98,7 +98,7 @@ class StyleSheetTest {
   @DisplayName("asks the fonts of scripts before those of signs, which show signs alone")
   void fonts() {
     String families =
-        sheet("style.css").replaceAll("(?s).*html \\{\\s*font-family: ([^;]*);.*", "$1");
+        sheet("style.css").replaceAll("(?s).*body \\{\\s*font-family: ([^;]*);.*", "$1");
     assertThat(families)
         .startsWith("\"Atkinson Hyperlegible Next\"")
         .contains("\"Vazirmatn\"")
