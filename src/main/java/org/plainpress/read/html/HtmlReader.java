@@ -3,6 +3,7 @@ package org.plainpress.read.html;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.plainpress.article.Block;
 import org.plainpress.article.Heading;
@@ -53,7 +54,7 @@ public final class HtmlReader implements ArticleReader {
     List<ReadingNote> notes = new ArrayList<>();
     Document page = HtmlPage.of(source);
     ArticleDraft draft = new ArticleDraft(notes, clock);
-    PageMetadata.read(page, source.address(), draft);
+    Optional<String> standfirst = PageMetadata.read(page, source.address(), draft);
     HtmlPage.strip(page, notes);
     if (page.body().text().isBlank() && !Query.holds(page.body(), "img[alt]:not([alt=''])")) {
       throw new UnreadableSource("there is no text in this page; save it again once it has loaded");
@@ -73,6 +74,7 @@ public final class HtmlReader implements ArticleReader {
       throw new UnreadableSource("no article was found in this page");
     }
     String words = words(body);
+    standfirst.filter(shown -> !words.contains(shown)).ifPresent(draft::subtitle);
     // The id of a page without a title is of its words alone, whatever stands for the title.
     draft.identify(draft.title() + "\n" + words).completeTitle(words);
     return List.of(draft.finish(body));

@@ -271,18 +271,18 @@ class HtmlReaderTest {
   }
 
   @Test
-  @DisplayName("says who, when, where and what in JSON-LD before all else")
+  @DisplayName("is taken at the word that most of what it says agrees with")
   void metadata() {
     Meta meta =
         read("""
-                <html lang="en-GB" dir="ltr"><head><title>T - Site</title>
+                <html lang="en-GB" dir="ltr"><head><title>JSON-LD &amp; headline - The Site</title>
                 <meta property="og:title" content="Open Graph title"><meta name="author" content="Meta Author">
                 <meta property="og:site_name" content="The Site"><link rel="canonical" href="/story">
-                <meta property="article:published_time" content="2020-01-01T00:00:00Z">
+                <meta property="article:published_time" content="2021-03-04T04:06:07Z">
                 <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},
                 {"@type":["NewsArticle"],"headline":"JSON-LD &amp; headline","author":[{"name":"Ann Lee"},{"name":"Bo Berg"}],
                 "datePublished":"2021-03-04T05:06:07+0100","dateModified":null,"keywords":"ferries, islands"}]}</script>
-                </head><body><article>%s%s</article></body></html>
+                </head><body><article><p class="byline">By Ann Lee and Bo Berg</p>%s%s</article></body></html>
                 """
                 .formatted(WORDS, WORDS))
             .meta();

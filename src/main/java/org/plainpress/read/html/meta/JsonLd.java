@@ -1,6 +1,7 @@
 package org.plainpress.read.html.meta;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,25 +40,70 @@ final class JsonLd {
           "TechArticle",
           "APIReference");
 
+  /** Values that are nested deeper than this many levels are not looked at. */
+  private static final int DEEPEST = 6;
+
   /** The properties of the article; none where the page has no JSON-LD of an article. */
   private final Map<?, ?> article;
 
-  private JsonLd(Map<?, ?> article) {
-    this.article = article;
-  }
+  /** All objects with a type, in the order of the page. */
+  private final List<Map<?, ?>> objects = new ArrayList<>();
 
-  /** Finds the first article in a page's JSON-LD. */
-  static JsonLd of(Document page) {
+  /** The objects that others refer to, by their {@code @id}: those that say most. */
+  private final Map<String, Map<?, ?>> byId = new HashMap<>();
+
+  /** Reads all of a page's JSON-LD. The first article in it is the page's. */
+  JsonLd(Document page) {
     for (Element script : page.select("script[type=application/ld+json]")) {
       String json = script.data().strip().replaceAll("^\\s*<!\\[CDATA\\[|\\]\\]>\\s*$", "");
-      for (Object value : parsed(json)) {
-        Optional<Map<?, ?>> found = article(value, 0);
-        if (found.isPresent()) {
-          return new JsonLd(found.get());
-        }
+      parsed(json).forEach(value -> collectObjects(value, 0));
+    }
+    article =
+        objects.stream()
+            .filter(object -> types(object).anyMatch(ARTICLES::contains))
+            .findFirst()
+            .orElse(Map.of());
+  }
+
+  private void collectObjects(Object value, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    if (value instanceof List<?> list) {
+      list.forEach(item -> collectObjects(item, depth + 1));
+    } else if (value instanceof Map<?, ?> map) {
+      if (map.containsKey("@type")) {
+        objects.add(map);
+      }
+      if (map.get("@id") instanceof String id && map.size() > 1) {
+        byId.merge(id, map, (one, other) -> other.size() > one.size() ? other : one);
+      }
+      map.values().forEach(item -> collectObjects(item, depth + 1));
+    }
+  }
+
+  private static Stream<String> types(Map<?, ?> object) {
+    return strings(property(object, "@type")).stream();
+  }
+
+  /** Returns the texts of a property of all that is no article, such as the page. */
+  List<String> elsewhere(String key) {
+    return objects.stream()
+        .filter(object -> object != article)
+        .flatMap(object -> strings(property(object, key)).stream())
+        .map(text -> Carried.line(Parser.unescapeEntities(text, false)))
+        .toList();
+  }
+
+  /** Returns the names of all objects of a type, such as {@code Person}. */
+  List<String> named(String type) {
+    List<String> names = new ArrayList<>();
+    for (Map<?, ?> object : objects) {
+      if (types(object).anyMatch(type::equals)) {
+        collect(object, names);
       }
     }
-    return new JsonLd(Map.of());
+    return names;
   }
 
   /** Parses JSON-LD; returns nothing where it is broken, as it often is. */
@@ -67,28 +113,6 @@ final class JsonLd {
     } catch (MalformedArticleJson broken) {
       return List.of();
     }
-  }
-
-  /**
-   * Returns the first article in a value: the value itself, one in its list, or one in its
-   * {@code @graph}.
-   *
-   * @param depth how deep the value is nested; below 4 levels nothing is looked for
-   */
-  private static Optional<Map<?, ?>> article(Object value, int depth) {
-    if (depth > 4) {
-      return Optional.empty();
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().flatMap(item -> article(item, depth + 1).stream()).findFirst();
-    }
-    if (value instanceof Map<?, ?> map) {
-      if (strings(property(map, "@type")).stream().anyMatch(ARTICLES::contains)) {
-        return Optional.of(map);
-      }
-      return property(map, "@graph").flatMap(graph -> article(graph, depth + 1));
-    }
-    return Optional.empty();
   }
 
   /** Returns the first text of a property that is not empty. */
@@ -110,11 +134,13 @@ final class JsonLd {
   }
 
   /** Adds the names in a value to a list, each once. */
-  private static void collect(Object value, List<String> names) {
+  private void collect(Object value, List<String> names) {
     if (value instanceof List<?> list) {
       list.forEach(item -> collect(item, names));
     } else if (value instanceof Map<?, ?> map) {
-      property(map, "name").ifPresent(name -> collect(name, names));
+      Optional<Object> known =
+          property(map, "@id").map(byId::get).flatMap(whole -> property(whole, "name"));
+      property(map, "name").or(() -> known).ifPresent(name -> collect(name, names));
     } else if (value instanceof String text) {
       String name = Carried.line(Parser.unescapeEntities(text, false));
       if (!name.isEmpty() && !names.contains(name)) {

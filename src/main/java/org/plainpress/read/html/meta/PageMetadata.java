@@ -1,13 +1,10 @@
 package org.plainpress.read.html.meta;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.Direction;
@@ -17,66 +14,16 @@ import org.plainpress.read.draft.Carried;
 import org.plainpress.read.draft.Languages;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.Query;
-import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.Dates;
 
 /**
- * Reads what a page says of itself. Where its statements differ, the first in this order holds:
- *
- * <ol>
- *   <li>JSON-LD in the words of schema.org, which publishers keep for search engines;
- *   <li>Dublin Core, then Open Graph, then other {@code meta} elements;
- *   <li>microdata and {@code rel} within the page;
- *   <li>what a reader sees: {@code h1}, a byline, {@code time}, the {@code title} element.
- * </ol>
+ * Reads what a page says of itself. Title, authors, day of publication and standfirst are weighed:
+ * whatever the page states, shows or has in its address is collected with the signs for and against
+ * it ({@link PageClaims}), and a learned model tells which of it holds. Of the rest the first
+ * statement holds, in this order: JSON-LD in the words of schema.org, Dublin Core, Open Graph,
+ * other {@code meta} elements, microdata.
  */
 public final class PageMetadata {
-
-  /** Names of {@code meta} elements that tell the title, the most reliable first. */
-  private static final String[] TITLE = {
-    "dc:title",
-    "dcterm:title",
-    "dcterms:title",
-    "og:title",
-    "weibo:article:title",
-    "title",
-    "twitter:title",
-    "parsely-title",
-    "citation_title",
-    "sailthru.title"
-  };
-
-  /** Names of {@code meta} elements that tell an author, the most reliable first. */
-  private static final String[] AUTHOR = {
-    "dc:creator",
-    "dcterm:creator",
-    "dcterms:creator",
-    "author",
-    "parsely-author",
-    "article:author",
-    "citation_author",
-    "sailthru.author",
-    "byl"
-  };
-
-  /** Names of {@code meta} elements that tell the date of publication, the most reliable first. */
-  private static final String[] PUBLISHED = {
-    "article:published_time",
-    "og:published_time",
-    "dcterms:created",
-    "dc:date",
-    "dcterms:date",
-    "dcterms:issued",
-    "parsely-pub-date",
-    "date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "citation_publication_date",
-    "sailthru.date",
-    "datepublished",
-    "article.published"
-  };
 
   /**
    * Names of {@code meta} elements that tell the date of the last change, the most reliable first.
@@ -89,11 +36,13 @@ public final class PageMetadata {
   private final JsonLd jsonLd;
 
   private final MetaTags tags;
+  private final PageClaims claims;
 
-  private PageMetadata(Document page) {
+  private PageMetadata(Document page, Optional<String> address) {
     this.page = page;
-    this.jsonLd = JsonLd.of(page);
+    this.jsonLd = new JsonLd(page);
     this.tags = new MetaTags(page);
+    this.claims = PageClaims.of(page, jsonLd, tags, address, FieldModel.get());
   }
 
   /**
@@ -101,20 +50,25 @@ public final class PageMetadata {
    *
    * @param page before anything is taken out of it
    * @param address where it is from, if that is known
+   * @return the standfirst, if the page shows it: the subtitle of an article whose body begins
+   *     without it
    */
-  public static void read(Document page, Optional<String> address, ArticleDraft draft) {
-    new PageMetadata(page).into(draft, address);
+  public static Optional<String> read(Document page, Optional<String> address, ArticleDraft draft) {
+    PageMetadata metadata = new PageMetadata(page, address);
+    metadata.into(draft, address);
+    return metadata
+        .claims
+        .standfirst()
+        .best()
+        .filter(c -> c.signs().contains("shown"))
+        .map(Claim::value);
   }
 
   private void into(ArticleDraft draft, Optional<String> address) {
-    draft.title(title());
+    claims.title().best().map(Claim::value).ifPresent(draft::title);
     authors().forEach(draft::author);
     publisher().ifPresent(draft::publisher);
-    date(
-            "datePublished",
-            PUBLISHED,
-            "[itemprop*=datePublished], time[pubdate], time.published, time.entry-date")
-        .ifPresent(draft::published);
+    claims.published().best().map(Claim::value).ifPresent(draft::published);
     date("dateModified", MODIFIED, "[itemprop*=dateModified], time.updated")
         .ifPresent(draft::modified);
     language().ifPresent(draft::language);
@@ -125,126 +79,13 @@ public final class PageMetadata {
     address(address).ifPresent(draft::source);
   }
 
-  /** Returns the title; empty where the page tells none. */
-  private String title() {
-    String element = Carried.line(page.title());
-    Optional<String> stated =
-        headline(element).or(() -> tags.first(TITLE)).or(() -> jsonLd.text("name"));
-    if (stated.isPresent()) {
-      return stated.get();
-    }
-    Optional<String> heading = heading(element);
-    return heading.orElseGet(() -> withoutSite(element));
-  }
-
-  /**
-   * Returns JSON-LD's headline, or its name where the {@code title} element shows the name and not
-   * the headline.
-   *
-   * @param element the text of the {@code title} element
-   */
-  private Optional<String> headline(String element) {
-    Optional<String> headline = jsonLd.text("headline");
-    Optional<String> name = jsonLd.text("name");
-    boolean nameIsShown =
-        name.isPresent()
-            && headline.isPresent()
-            && element.contains(name.get())
-            && !element.contains(headline.get());
-    return nameIsShown ? name : headline;
-  }
-
-  /**
-   * Returns the {@code h1} that the {@code title} element shows, best at its beginning, if it makes
-   * up more than 35 % of it; a page's only {@code h1} where there is no {@code title}.
-   *
-   * @param title the text of the {@code title} element
-   */
-  private Optional<String> heading(String title) {
-    String best = "";
-    for (Element heading : page.select("h1")) {
-      String text = Carried.line(heading.text().replaceFirst("\\s*[¶#§]$", ""));
-      boolean shown = title.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
-      boolean opens = title.regionMatches(true, 0, text, 0, text.length());
-      if (text.length() > 3
-          && shown
-          && text.length() > title.length() * 0.35
-          && (best.isEmpty() || opens)) {
-        best = text;
-      }
-    }
-    if (!best.isEmpty()) {
-      return Optional.of(best);
-    }
-    List<Element> all = page.select("h1");
-    String only = all.size() == 1 ? Carried.line(all.get(0).text()) : "";
-    return title.isEmpty() && !only.isEmpty() ? Optional.of(only) : Optional.empty();
-  }
-
-  /** Returns {@code Title | Site} without the site, if at least three words are left. */
-  private static String withoutSite(String title) {
-    Matcher mark = Pattern.compile("\\s+[|\\\\/»>·–—-]\\s+").matcher(title);
-    int last = -1;
-    while (mark.find()) {
-      last = mark.start();
-    }
-    if (last < 0) {
-      return title;
-    }
-    String head = title.substring(0, last).strip();
-    return head.split("\\s+").length >= 3 ? head : title;
-  }
-
   /** Returns the names of all authors, each once. */
   private List<String> authors() {
-    List<String> names = new ArrayList<>(jsonLd.names("author"));
-    names.removeIf(PageMetadata::isAddress);
-    if (names.isEmpty()) {
-      for (String name : AUTHOR) {
-        List<String> values = tags.all(name).stream().filter(value -> !isAddress(value)).toList();
-        if (!values.isEmpty()) {
-          boolean inverted = name.equals("citation_author") || name.startsWith("dc");
-          values.forEach(value -> names.add(inverted ? upright(value) : value));
-          break;
-        }
-      }
-    }
-    if (names.isEmpty()) {
-      names.addAll(Bylines.in(page));
-    }
-    Set<String> people = new LinkedHashSet<>();
-    names.forEach(name -> people.addAll(people(name)));
-    return new ArrayList<>(people);
-  }
-
-  /** Returns {@code Lee, Ann} as {@code Ann Lee}: catalogues write names with the surname first. */
-  private static String upright(String name) {
-    String[] parts = name.split(",\\s*");
-    boolean inverted =
-        parts.length == 2 && !parts[0].contains(" ") && parts[1].split(" ").length <= 3;
-    return inverted ? parts[1] + " " + parts[0] : name;
-  }
-
-  /**
-   * Returns the people that a byline names: two for {@code By Ann Lee and Bo Berg}; a name alone as
-   * it stands.
-   */
-  static List<String> people(String written) {
-    String text = Carried.line(written);
-    if (text.isEmpty() || text.length() > 200) {
-      return List.of();
-    }
-    Optional<Byline> byline = Byline.labelled(text);
-    if (byline.isEmpty()
-        && (text.contains(" and ") || text.contains(", ") || text.contains(" & "))) {
-      byline = Byline.labelled("By " + text);
-    }
-    return byline.map(Byline::names).orElseGet(() -> List.of(text));
-  }
-
-  /** Returns whether a value is an address, which stands where a name should. */
-  private static boolean isAddress(String value) {
-    return value.contains("://") || value.startsWith("www.") || value.startsWith("/");
+    return claims
+        .authors()
+        .best()
+        .map(claim -> List.of(claim.value().split("; ")))
+        .orElse(List.of());
   }
 
   private Optional<String> publisher() {
@@ -258,7 +99,7 @@ public final class PageMetadata {
                     "dc:publisher",
                     "dcterms:publisher",
                     "citation_journal_title"))
-        .filter(name -> !isAddress(name));
+        .filter(name -> !Names.isAddress(name));
   }
 
   /**
@@ -318,18 +159,13 @@ public final class PageMetadata {
     };
   }
 
-  /** Returns the description, if it has at most 1000 characters. */
+  /** Returns the standfirst, else the description, if it has at most 1000 characters. */
   private Optional<String> summary() {
-    return jsonLd
-        .text("description")
-        .or(
-            () ->
-                tags.first(
-                    "dc:description",
-                    "dcterm:description",
-                    "og:description",
-                    "description",
-                    "twitter:description"))
+    return claims
+        .standfirst()
+        .best()
+        .map(Claim::value)
+        .or(() -> jsonLd.text("description"))
         .filter(text -> text.length() <= 1000);
   }
 

@@ -42,13 +42,21 @@ public record Byline(List<String> names, String rest, boolean sure) {
 
   /** Reads a byline that a word announces: {@code By Ann Lee and Bo Berg}, {@code 文/王芳}. */
   public static Optional<Byline> labelled(String line) {
+    return announced(line).flatMap(names -> parse(names, true));
+  }
+
+  /**
+   * Returns what follows the word that announces a byline.
+   *
+   * @return empty where no such word begins the line, or nothing follows it
+   */
+  public static Optional<String> announced(String line) {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
-    Phrases phrases = Phrases.get();
     String folded = Phrases.fold(line);
     int best = 0;
-    for (String label : phrases.of("byline")) {
+    for (String label : Phrases.get().of("byline")) {
       if (label.length() > best && folded.length() > label.length() && folded.startsWith(label)) {
         char next = folded.charAt(label.length());
         boolean glued =
@@ -66,7 +74,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     while (!names.isEmpty() && ":：/｜|- ".indexOf(names.charAt(0)) >= 0) {
       names = names.substring(1).strip();
     }
-    return names.isEmpty() ? Optional.empty() : parse(names, true);
+    return Optional.of(names).filter(rest -> !rest.isEmpty());
   }
 
   /** Reads names that no word announces, with or without a function after them. */

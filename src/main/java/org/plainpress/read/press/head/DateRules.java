@@ -39,7 +39,7 @@ public final class DateRules {
   }
 
   /** Returns rules that do to tell whether a text is a date, but not which date. */
-  static DateRules forRecognition() {
+  public static DateRules forRecognition() {
     return new DateRules(() -> DayMonthOrder.DAY_FIRST, () -> "", Clock.systemUTC());
   }
 

@@ -1,0 +1,173 @@
+package org.plainpress.read.html.meta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plainpress.article.Text;
+import org.plainpress.read.draft.Carried;
+import org.plainpress.read.press.head.Byline;
+import org.plainpress.read.press.head.Dates;
+import org.plainpress.read.press.phrase.Phrases;
+
+/** Takes the names of people out of what pages put where an author should be. */
+final class Names {
+
+  private static final int LONGEST = 200;
+
+  /** What stands between a name and what is no name, such as a date or a section. */
+  private static final Pattern PARTING =
+      Pattern.compile("\\s+[|·•–—/›»-]\\s+|\\s*[|·•]\\s*|\\t|: ");
+
+  /** Degrees and licences behind a name: short, with capitals within. */
+  private static final Pattern CREDENTIALS =
+      Pattern.compile(
+          "(?:,\\s*(?:[A-Z][A-Za-z]?\\.?){1,3}[A-Z]\\.?(?:-?[A-Z]+)?(?:\\s?\\d{2,3})?(?=,|$|\\s))+");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)\\S+@\\S+\\.\\S+|https?://\\S*|www\\.\\S+");
+
+  private Names() {}
+
+  /** Returns whether a value is an address, which stands where a name should. */
+  static boolean isAddress(String value) {
+    return value.contains("://") || value.startsWith("www.") || value.startsWith("/");
+  }
+
+  /**
+   * Returns the people that a text names: two for {@code By Ann Lee and Bo Berg}; a name alone as
+   * it stands. What is glued to them is left out: dates, functions, addresses.
+   */
+  static List<String> of(String written) {
+    String text = alone(written);
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return List.of();
+    }
+    Optional<Byline> byline = Byline.labelled("By " + text);
+    boolean several =
+        text.contains(", ") || text.contains(" & ") || text.contains(";") || hasAnd(text);
+    List<String> names =
+        byline
+            .filter(found -> several || !found.rest().isEmpty())
+            .map(Byline::names)
+            .orElseGet(() -> List.of(text));
+    return names.size() == 1 ? List.of(names.get(0) + credentials(text, names.get(0))) : names;
+  }
+
+  /** Returns the degrees that follow a name, which are kept with it: {@code , MS, Ph.D.}. */
+  private static String credentials(String text, String name) {
+    int at = text.indexOf(name);
+    Matcher degrees =
+        at < 0 ? CREDENTIALS.matcher("") : CREDENTIALS.matcher(text.substring(at + name.length()));
+    return degrees.lookingAt() ? degrees.group().stripTrailing() : "";
+  }
+
+  /** Returns whether a text is nothing but the word that announces an author or a date. */
+  static boolean isLabel(String text) {
+    String folded = Phrases.fold(text.replaceAll("[:\\s]+$", ""));
+    Phrases phrases = Phrases.get();
+    return phrases.of("byline").contains(folded)
+        || phrases.of("published").contains(folded)
+        || phrases.of("modified").contains(folded);
+  }
+
+  private static boolean hasAnd(String text) {
+    Set<String> ands = Phrases.get().of("and");
+    return List.of(text.toLowerCase(Locale.ROOT).split(" ")).stream().anyMatch(ands::contains);
+  }
+
+  /**
+   * Returns a text without the word that announces an author, and without what follows the names.
+   */
+  static String alone(String written) {
+    String text = Carried.line(ADDRESS.matcher(written).replaceAll(" "));
+    text = Byline.announced(text).orElse(text);
+    for (String part : PARTING.split(text)) {
+      if (!part.isBlank() && !Dates.isDate(part) && !isLabel(part)) {
+        String name = Byline.announced(part.strip()).orElse(part.strip());
+        return Carried.line(withoutDate(name)).replaceFirst("[\\s,;:|·•–—-]+$", "");
+      }
+    }
+    return "";
+  }
+
+  /** Returns a text up to a date that follows in it, or a word that announces one. */
+  private static String withoutDate(String text) {
+    Phrases phrases = Phrases.get();
+    String[] words = text.split(" ");
+    int end = 0;
+    while (end < words.length && !(end > 0 && begins(words, end, phrases))) {
+      end++;
+    }
+    boolean dated = end < words.length && words[end].chars().anyMatch(Character::isDigit);
+    while (dated && end > 1 && phrases.month(plain(words[end - 1])) > 0) {
+      end--;
+    }
+    return String.join(" ", List.of(words).subList(0, end));
+  }
+
+  private static boolean begins(String[] words, int at, Phrases phrases) {
+    String word = words[at];
+    String plain = plain(word);
+    String two = at + 1 < words.length ? plain + " " + plain(words[at + 1]) : plain;
+    return phrases.of("published").contains(two)
+        || phrases.of("modified").contains(two)
+        || word.chars().anyMatch(Character::isDigit) && !word.startsWith("@")
+        || phrases.of("published").contains(plain)
+        || phrases.of("modified").contains(plain)
+        || phrases.of("weekdays").contains(plain);
+  }
+
+  private static String plain(String word) {
+    return Phrases.fold(word).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+  }
+
+  /** Returns the key of some people: their names in lower case. */
+  static String key(List<String> people) {
+    return String.join(
+        "; ",
+        people.stream().map(Words::folded).filter(n -> !n.isEmpty()).distinct().sorted().toList());
+  }
+
+  /** Returns what a name looks like: how many words, whether it is written as a person's. */
+  static List<String> look(String name, Site site) {
+    List<String> signs = new ArrayList<>();
+    String[] words = name.split(" ");
+    signs.add("words:" + Words.bin(words.length));
+    boolean lower = false;
+    boolean digit = false;
+    for (String word : words) {
+      int first = word.codePointAt(0);
+      lower |= Character.isLowerCase(first) && word.length() > 3;
+      digit |= word.chars().anyMatch(Character::isDigit);
+    }
+    signs.add(lower ? "lower" : "upper");
+    if (digit) {
+      signs.add("digit");
+    }
+    if (words.length == 1 && name.equals(name.toLowerCase(Locale.ROOT)) || name.startsWith("@")) {
+      signs.add("handle");
+    }
+    signs.add("site-" + site.likeness(name));
+    Phrases phrases = Phrases.get();
+    boolean role = false;
+    for (String word : Text.folded(name).split("[ ,]+")) {
+      role |= phrases.of("role").contains(Phrases.fold(word));
+    }
+    if (role || Byline.isFunction(name)) {
+      signs.add("role");
+    }
+    if (isLabel(name)) {
+      signs.add("label");
+    }
+    for (String word : words) {
+      if (phrases.of("beside byline").contains(plain(word))) {
+        signs.add("beside-byline");
+      }
+    }
+    return signs;
+  }
+}

@@ -1,0 +1,320 @@
+package org.plainpress.read.html.meta;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.meta.PageLines.Line;
+import org.plainpress.read.html.page.Query;
+import org.plainpress.read.press.head.DateLine;
+import org.plainpress.read.press.head.DateRules;
+import org.plainpress.read.press.head.Dates;
+import org.plainpress.read.press.phrase.Phrases;
+
+/**
+ * Collects on which day a page may have been published: the days that it states, shows near its
+ * title or has in its address.
+ */
+final class PublicationDates {
+
+  private static final Map<String, String> STATED =
+      Map.ofEntries(
+          Map.entry("article:published_time", "meta-published"),
+          Map.entry("og:published_time", "meta-published"),
+          Map.entry("article:published", "meta-published"),
+          Map.entry("datepublished", "meta-published"),
+          Map.entry("article.published", "meta-published"),
+          Map.entry("parsely-pub-date", "meta-service"),
+          Map.entry("sailthru.date", "meta-service"),
+          Map.entry("cxenseparse:recs:publishtime", "meta-service"),
+          Map.entry("dcterms:created", "meta-dc"),
+          Map.entry("dc:date", "meta-dc"),
+          Map.entry("dcterms:date", "meta-dc"),
+          Map.entry("dcterms:issued", "meta-dc"),
+          Map.entry("dc:date.issued", "meta-dc"),
+          Map.entry("date", "meta-date"),
+          Map.entry("pubdate", "meta-date"),
+          Map.entry("publishdate", "meta-date"),
+          Map.entry("publish-date", "meta-date"),
+          Map.entry("publish_date", "meta-date"),
+          Map.entry("publication_date", "meta-date"),
+          Map.entry("citation_publication_date", "meta-date"),
+          Map.entry("citation_date", "meta-date"),
+          Map.entry("article:modified_time", "meta-modified"),
+          Map.entry("og:updated_time", "meta-modified"),
+          Map.entry("dcterms:modified", "meta-modified"),
+          Map.entry("last-modified", "meta-modified"));
+
+  private static final Pattern IN_ADDRESS =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "\"(\\w{0,20}(?:[pP]ublish|[cC]reated|[dD]ate|[uU]pdated|[mM]odified|[pP]osted)\\w{0,12})\\\\?\":\\s*\\\\?\"(\\d{4}-\\d\\d-\\d\\d)");
+
+  private static final String SHOWN =
+      "time, [itemprop*=date], [class*=date], [class*=Date], [class*=publish], [class*=time],"
+          + " [class*=posted], [id*=date], abbr.published";
+
+  /** The most words of a line that may hold a date. */
+  private static final int LONGEST = 30;
+
+  private static final DateRules RULES = DateRules.forRecognition();
+
+  private final Document page;
+  private final List<Line> lines;
+  private final int title;
+  private final Claims claims;
+
+  private PublicationDates(Document page, List<Line> lines, int title, FieldModel model) {
+    this.claims = new Claims("published", model);
+    this.page = page;
+    this.lines = lines;
+    this.title = title;
+  }
+
+  /**
+   * Collects the claims of a page.
+   *
+   * @param lines those of the page
+   * @param title which of them is the title
+   */
+  static Claims of(
+      Document page,
+      JsonLd jsonLd,
+      MetaTags tags,
+      Site site,
+      List<Line> lines,
+      int title,
+      FieldModel model) {
+    PublicationDates dates = new PublicationDates(page, lines, title, model);
+    jsonLd.text("datePublished").ifPresent(d -> dates.add(d, List.of("json-published", "source")));
+    jsonLd.text("dateCreated").ifPresent(d -> dates.add(d, List.of("json-created", "source")));
+    jsonLd.text("dateModified").ifPresent(d -> dates.add(d, List.of("json-modified", "source")));
+    first(jsonLd.elsewhere("datePublished"))
+        .ifPresent(d -> dates.add(d, List.of("json-page-published", "source")));
+    first(jsonLd.elsewhere("uploadDate")).ifPresent(d -> dates.add(d, List.of("json-upload")));
+    first(jsonLd.elsewhere("dateModified"))
+        .ifPresent(d -> dates.add(d, List.of("json-page-modified")));
+    STATED.forEach(
+        (name, sign) -> tags.first(name).ifPresent(d -> dates.add(d, List.of(sign, "source"))));
+    site.address().ifPresent(dates::address);
+    dates.scripts();
+    dates.shown();
+    dates.lines();
+    dates.look();
+    return dates.claims;
+  }
+
+  private static Optional<String> first(List<String> texts) {
+    return texts.stream().findFirst();
+  }
+
+  private boolean add(String written, List<String> signs) {
+    String text = Carried.line(written);
+    Optional<DateLine> date = Dates.parse(text, RULES);
+    date.ifPresent(
+        found -> {
+          claims.add(found.date().toString().substring(0, 10), text, signs);
+          if (found.isModified()) {
+            claims.add(found.date().toString().substring(0, 10), text, List.of("called-modified"));
+          }
+        });
+    return date.isPresent();
+  }
+
+  private void address(URI address) {
+    Matcher date = IN_ADDRESS.matcher(Optional.ofNullable(address.getPath()).orElse(""));
+    if (date.find()) {
+      add(date.group(1) + "-" + date.group(2) + "-" + date.group(3), List.of("address", "source"));
+    }
+  }
+
+  private void scripts() {
+    Set<String> told = new HashSet<>();
+    for (Element script : page.select("script:not([src]):not([type*=ld+json])")) {
+      Matcher date = IN_SCRIPT.matcher(script.data());
+      while (date.find() && told.size() < 8) {
+        String key = date.group(1).toLowerCase(Locale.ROOT);
+        String kind =
+            key.contains("publi") || key.contains("posted")
+                ? "published"
+                : key.contains("modif") || key.contains("updat")
+                    ? "modified"
+                    : key.contains("creat") ? "created" : "date";
+        if (told.add(kind)) {
+          add(date.group(2), List.of("script-" + kind));
+        } else {
+          add(date.group(2), List.of("script-later"));
+        }
+      }
+    }
+  }
+
+  private void shown() {
+    Map<Element, Integer> places = new IdentityHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      places.putIfAbsent(lines.get(i).element(), i);
+    }
+    int times = 0;
+    int others = 0;
+    for (Element element : page.select(Query.compiled(SHOWN))) {
+      boolean time = element.nameIs("time");
+      boolean stated = element.hasAttr("datetime") || element.hasAttr("content");
+      String written =
+          element.hasAttr("datetime")
+              ? element.attr("datetime")
+              : element.hasAttr("content") ? element.attr("content") : shortText(element);
+      if (written.isEmpty() || Query.isWithin(element, "blockquote")) {
+        continue;
+      }
+      String names =
+          (element.className() + " " + element.attr("itemprop") + " " + element.id())
+              .toLowerCase(Locale.ROOT);
+      String called =
+          names.contains("modif") || names.contains("updat")
+              ? "modified"
+              : names.contains("publi") || names.contains("posted") || element.hasAttr("pubdate")
+                  ? "published"
+                  : "date";
+      String tag = time ? "time" : "element";
+      List<String> signs = new ArrayList<>(List.of(tag + "-" + called));
+      signs.add(tag + ":" + where(element, places));
+      signs.add(
+          Query.isWithin(
+                  element,
+                  "aside, footer, nav, [class*=comment], [class*=related], [class*=card], li")
+              ? tag + ":outside"
+              : tag + ":inside");
+      signs.add(tag + ((time ? times : others) == 0 ? ":1st" : ":later"));
+      if (stated) {
+        signs.add(tag + ":stated");
+      }
+      if (add(written, signs)) {
+        times += time ? 1 : 0;
+        others += time ? 0 : 1;
+      }
+      if (times + others > 24) {
+        return;
+      }
+    }
+  }
+
+  private static String shortText(Element element) {
+    String text = element.text();
+    return text.length() > 100 ? "" : Carried.line(text);
+  }
+
+  private String where(Element element, Map<Element, Integer> places) {
+    Optional<Element> around = Optional.of(element);
+    for (int up = 0; up < 4 && around.isPresent(); up++) {
+      for (Element inner : around.get().getAllElements()) {
+        Integer at = places.get(inner);
+        if (at != null) {
+          return where(at);
+        }
+      }
+      around = Query.parent(around.get());
+    }
+    return "unplaced";
+  }
+
+  private String where(int line) {
+    int words = lines.get(line).words() - lines.get(title).words();
+    return words < -60
+        ? "before"
+        : words <= 0 ? "near-above" : words < 40 ? "near" : words < 120 ? "near-below" : "below";
+  }
+
+  private void lines() {
+    for (int i = 0; i < lines.size(); i++) {
+      String where = where(i);
+      boolean near = where.startsWith("near");
+      String text = lines.get(i).text();
+      if (text.length() > 300 || text.chars().noneMatch(Character::isDigit)) {
+        continue;
+      }
+      String[] words = text.split(" ");
+      if (words.length > LONGEST || !near && words.length > 8 || lines.get(i).isQuoted()) {
+        continue;
+      }
+      within(words, where);
+    }
+  }
+
+  /** Adds the dates in a line: the longest runs of words that are one. */
+  private void within(String[] words, String where) {
+    for (int from = 0; from < words.length; ) {
+      int end = from;
+      for (int to = Math.min(words.length, from + 9); to > from && end == from; to--) {
+        String run =
+            String.join(" ", List.of(words).subList(from, to))
+                .replaceAll("^[|·•(,–—-]+|[|·•),.–—-]+$", "")
+                .strip();
+        if (run.length() >= 6 && run.chars().filter(Character::isDigit).count() >= 3) {
+          boolean whole = from == 0 && to == words.length;
+          String before = from == 0 ? "" : Phrases.fold(words[from - 1]);
+          List<String> signs = new ArrayList<>(List.of("line:" + where));
+          signs.add(whole ? "line:whole" : "line:part");
+          if (Phrases.get().of("modified").contains(before)) {
+            signs.add("called-modified");
+          }
+          if (Phrases.get().of("published").contains(before)
+              || Phrases.get().of("byline").contains(Phrases.fold(words[0]))) {
+            signs.add("called-published");
+          }
+          end = add(run, signs) ? to : end;
+        }
+      }
+      from = Math.max(end, from + 1);
+    }
+  }
+
+  /** Returns by which ways a page tells a day: in statements, scripts, elements, lines. */
+  private static List<String> groups(Set<String> signs) {
+    List<String> groups = new ArrayList<>();
+    for (String way : List.of("json", "meta", "address", "script", "time", "element", "line")) {
+      if (signs.stream().anyMatch(s -> s.startsWith(way))) {
+        groups.add(way);
+      }
+    }
+    if (signs.stream().anyMatch(s -> s.endsWith(":near") || s.endsWith(":near-above"))) {
+      groups.add("near");
+    }
+    return groups;
+  }
+
+  private void look() {
+    List<Claim> all = List.copyOf(claims.all());
+    List<String> stated =
+        all.stream().filter(c -> c.signs().contains("source")).map(Claim::key).sorted().toList();
+    List<String> keys = all.stream().map(Claim::key).sorted().toList();
+    for (Claim claim : all) {
+      Set<String> signs = claim.signs();
+      List<String> groups = groups(signs);
+      signs.add("groups:" + groups.size());
+      signs.add("groups:" + String.join("+", groups));
+      if (claim.key().equals(keys.get(0))) {
+        signs.add("earliest");
+      }
+      if (claim.key().equals(keys.get(keys.size() - 1))) {
+        signs.add("latest");
+      }
+      if (!stated.isEmpty()) {
+        signs.add(claim.key().equals(stated.get(0)) ? "earliest-stated" : "other-is-stated");
+      }
+      signs.add("days:" + Words.bin(keys.size()));
+    }
+  }
+}
