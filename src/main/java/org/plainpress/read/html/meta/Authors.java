@@ -1,11 +1,9 @@
 package org.plainpress.read.html.meta;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,8 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.meta.PageLines.Line;
 import org.plainpress.read.html.page.Query;
 import org.plainpress.read.press.head.Byline;
@@ -41,9 +37,6 @@ final class Authors {
     "twitter:creator"
   };
 
-  /** Elements that may name an author, and how each is called among the signs. */
-  private static final Map<String, String> ELEMENTS = elements();
-
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "\"(?:\\w{0,20}[aA]uthors?|\\w{0,20}[aA]uthor_?[nN]ame|byline|creator)\\\\?\"\\s*:\\s*\\[?\\s*"
@@ -56,41 +49,23 @@ final class Authors {
 
   private static final int MOST = 12;
 
-  private static Map<String, String> elements() {
-    Map<String, String> elements = new LinkedHashMap<>();
-    elements.put("itemprop", "[itemprop~=^author$|^creator$]");
-    elements.put("rel", "a[rel~=author]");
-    elements.put(
-        "address",
-        "a[href*='/author'], a[href*='/autor'], a[href*='/profile/'], a[href*='/people/'],"
-            + " a[href*='/staff/'], a[href*='/contributor'], a[href*='/by/'], a[href*='/team/']");
-    elements.put(
-        "called-author", "[class*=author], [id*=author], [class*=Author], [data-testid*=author]");
-    elements.put(
-        "called-byline",
-        "[class*=byline], [class*=Byline], [class*=by-line], [id*=byline], [data-testid*=byline]");
-    elements.put(
-        "called-writer",
-        "[class*=writer], [class*=writtenby], [class*=written-by], [class*=posted-by],"
-            + " [class*=contributor], [class*=creator], [class*=autor], [class*=verfasser], .vcard, .fn, .p-name");
-    elements.put(
-        "called-meta",
-        "[class*=post-meta], [class*=entry-meta], [class*=article-meta], [class*=postmeta], [class*=meta-info]");
-    return elements;
-  }
+  /** Elements with more characters of text are no bylines. */
+  private static final int LONGEST = 120;
 
   private final Document page;
   private final Site site;
+  private final PageElements elements;
   private final List<Line> lines;
-  private final int title;
+  private final TitleLine title;
   private final Claims claims;
   private final String text;
 
-  private Authors(Document page, Site site, List<Line> lines, int title, FieldModel model) {
-    this.claims = new Claims("author", model);
-    this.page = page;
-    this.site = site;
-    this.lines = lines;
+  private Authors(PageFacts facts, TitleLine title) {
+    this.claims = new Claims("author", facts.model());
+    this.page = facts.page();
+    this.site = facts.site();
+    this.elements = facts.elements();
+    this.lines = facts.lines();
     this.title = title;
     this.text =
         " " + Words.folded(lines.stream().map(Line::text).collect(Collectors.joining(" "))) + " ";
@@ -99,18 +74,12 @@ final class Authors {
   /**
    * Collects the claims of a page.
    *
-   * @param lines those of the page
-   * @param title which of them is the title
+   * @param title its title, near which authors stand
    */
-  static Claims of(
-      Document page,
-      JsonLd jsonLd,
-      MetaTags tags,
-      Site site,
-      List<Line> lines,
-      int title,
-      FieldModel model) {
-    Authors authors = new Authors(page, site, lines, title, model);
+  static Claims of(PageFacts facts, TitleLine title) {
+    JsonLd jsonLd = facts.jsonLd();
+    MetaTags tags = facts.tags();
+    Authors authors = new Authors(facts, title);
     authors.several(jsonLd.names("author"), "json-author");
     authors.several(jsonLd.names("creator"), "json-creator");
     authors.several(jsonLd.named("Person"), "json-person");
@@ -127,7 +96,7 @@ final class Authors {
       }
     }
     authors.scripts();
-    authors.shown();
+    PageElements.AUTHORS.forEach(authors::kind);
     authors.lines();
     authors.look();
     return authors.claims;
@@ -165,7 +134,11 @@ final class Authors {
 
   private void scripts() {
     for (Element script : page.select("script:not([src]):not([type*=ld+json])")) {
-      Matcher author = IN_SCRIPT.matcher(script.data());
+      String data = script.data();
+      if (!data.contains("uthor") && !data.contains("\"byline") && !data.contains("\"creator")) {
+        continue;
+      }
+      Matcher author = IN_SCRIPT.matcher(data);
       if (author.find()) {
         several(List.of(author.group(1)), "script");
         return;
@@ -173,22 +146,14 @@ final class Authors {
     }
   }
 
-  private void shown() {
-    Map<Element, Integer> places = new java.util.IdentityHashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      places.putIfAbsent(lines.get(i).element(), i);
-    }
-    ELEMENTS.forEach((kind, selector) -> kind(kind, selector, places));
-  }
-
-  private void kind(String kind, String selector, Map<Element, Integer> places) {
+  private void kind(String kind) {
     Set<String> seen = new LinkedHashSet<>();
     List<String> near = new ArrayList<>();
     int count = 0;
-    for (Element element : page.select(Query.compiled(selector))) {
-      List<String> pieces = pieces(element);
+    for (Element element : elements.of(kind)) {
+      List<String> pieces = PageElements.pieces(element, LONGEST);
       String written = String.join(" ", pieces);
-      if (written.isEmpty() || written.length() > 120 || Query.isWithin(element, "blockquote")) {
+      if (written.isEmpty() || Query.isWithin(element, "blockquote")) {
         continue;
       }
       List<String> people = Names.of(written);
@@ -201,7 +166,7 @@ final class Authors {
       if (people.isEmpty() || !seen.add(Names.key(people)) || ++count > MOST) {
         continue;
       }
-      String where = distance(element, places);
+      String where = title.where(element);
       List<String> signs = new ArrayList<>(List.of(kind, kind + ":" + where));
       signs.add(kind + (seen.size() == 1 ? ":1st" : ":later"));
       boolean outside =
@@ -223,44 +188,6 @@ final class Authors {
     }
   }
 
-  /** Returns the texts of an element, without blanks. */
-  private static List<String> pieces(Element element) {
-    List<String> pieces = new ArrayList<>();
-    element.forEachNode(
-        node -> {
-          if (node instanceof TextNode text && !text.isBlank() && pieces.size() < 12) {
-            pieces.add(Carried.line(text.getWholeText()));
-          }
-        });
-    return pieces;
-  }
-
-  private String distance(Element element, Map<Element, Integer> places) {
-    for (Element inner : element.getAllElements()) {
-      Integer at = places.get(inner);
-      if (at != null) {
-        return where(at);
-      }
-    }
-    Optional<Element> around = Query.parent(element);
-    for (int up = 0; up < 4 && around.isPresent(); up++) {
-      Integer at = places.get(around.get());
-      if (at != null) {
-        return where(at);
-      }
-      around = Query.parent(around.get());
-    }
-    return "unplaced";
-  }
-
-  /** Returns where a line stands beside the title, in words. */
-  private String where(int line) {
-    int words = lines.get(line).words() - lines.get(title).words();
-    return words < -60
-        ? "before"
-        : words <= 0 ? "near-above" : words < 40 ? "near" : words < 120 ? "near-below" : "below";
-  }
-
   private void lines() {
     Set<String> labels = Phrases.get().of("byline");
     int announced = 0;
@@ -269,7 +196,7 @@ final class Authors {
       if (line.length() > 200 || lines.get(i).isQuoted()) {
         continue;
       }
-      String where = where(i);
+      String where = title.where(i);
       if (Byline.announced(line).isPresent()) {
         announced++;
         boolean short_ = line.length() < 60;
@@ -305,7 +232,7 @@ final class Authors {
           add(Names.of(piece), List.of("piece", "piece:" + where));
         }
       }
-      boolean near = where.startsWith("near") && i != title;
+      boolean near = where.startsWith("near") && i != title.index();
       if (near && Byline.any(Names.alone(line)).isPresent()) {
         boolean dated = dated(i - 1) || dated(i + 1) || pieces.stream().anyMatch(Dates::isDate);
         add(
@@ -331,7 +258,7 @@ final class Authors {
     if (signs.contains("script")) {
       groups.add("script");
     }
-    if (signs.stream().map(s -> s.split(":")[0]).anyMatch(ELEMENTS::containsKey)) {
+    if (signs.stream().map(s -> s.split(":")[0]).anyMatch(PageElements.AUTHORS::contains)) {
       groups.add(signs.stream().anyMatch(s -> s.contains(":near")) ? "near" : "shown");
     }
     if (signs.contains("line") || signs.contains("piece") || signs.contains("after-label")) {
@@ -370,11 +297,7 @@ final class Authors {
       long wider = all.stream().filter(o -> o != claim && o.key().contains(claim.key())).count();
       signs.add("within:" + Math.min(wider, 2));
       signs.add(
-          lines
-                  .get(title)
-                  .text()
-                  .toLowerCase(Locale.ROOT)
-                  .contains(claim.value().toLowerCase(Locale.ROOT))
+          title.text().toLowerCase(Locale.ROOT).contains(claim.value().toLowerCase(Locale.ROOT))
               ? "in-title"
               : "not-in-title");
     }

@@ -24,17 +24,14 @@ final class PageLines {
    *
    * @param element the element that its first text stands in
    * @param pieces its texts, an element's text each
+   * @param text all of them
    * @param words how many words of the page stand before it
    */
-  record Line(Element element, List<String> pieces, int words) {
+  record Line(Element element, List<String> pieces, String text, int words) {
 
     /** Returns whether it is quoted: it tells of another text, such as a post. */
     boolean isQuoted() {
       return Query.isWithin(element, "blockquote");
-    }
-
-    String text() {
-      return Carried.line(String.join(" ", pieces));
     }
   }
 
@@ -90,7 +87,7 @@ final class PageLines {
 
   private void end() {
     if (element.isPresent()) {
-      lines.add(new Line(element.get(), pieces, words));
+      lines.add(new Line(element.get(), pieces, Carried.line(String.join(" ", pieces)), words));
       pieces.forEach(piece -> words += piece.split(" ").length);
       pieces = new ArrayList<>();
       element = Optional.empty();

@@ -40,9 +40,10 @@ public final class PageMetadata {
 
   private PageMetadata(Document page, Optional<String> address) {
     this.page = page;
-    this.jsonLd = new JsonLd(page);
-    this.tags = new MetaTags(page);
-    this.claims = PageClaims.of(page, jsonLd, tags, address, FieldModel.get());
+    PageFacts facts = PageFacts.of(page, address, FieldModel.get());
+    this.jsonLd = facts.jsonLd();
+    this.tags = facts.tags();
+    this.claims = PageClaims.of(facts);
   }
 
   /**

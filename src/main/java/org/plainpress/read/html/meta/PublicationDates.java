@@ -3,7 +3,6 @@ package org.plainpress.read.html.meta;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,45 +59,46 @@ final class PublicationDates {
           "(?<!\\d)((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
   private static final Pattern IN_SCRIPT =
-      Pattern.compile(
-          "\"(\\w{0,20}(?:[pP]ublish|[cC]reated|[dD]ate|[uU]pdated|[mM]odified|[pP]osted)\\w{0,12})\\\\?\":\\s*\\\\?\"(\\d{4}-\\d\\d-\\d\\d)");
+      Pattern.compile(":\\s*\\\\?\"((?:19|20)\\d\\d-\\d\\d-\\d\\d)");
 
-  private static final String SHOWN =
-      "time, [itemprop*=date], [class*=date], [class*=Date], [class*=publish], [class*=time],"
-          + " [class*=posted], [id*=date], abbr.published";
+  /** The name of a value in a script, before the colon. */
+  private static final Pattern NAME = Pattern.compile("\"(\\w{1,40})\\\\?\"?\\s*$");
+
+  private static final int MOST_IN_SCRIPTS = 40;
 
   /** The most words of a line that may hold a date. */
   private static final int LONGEST = 30;
 
+  /** Elements with more characters of text are no dates. */
+  private static final int LONGEST_DATE = 100;
+
+  /** Marks around a date that are no part of it. */
+  private static final Pattern EDGES = Pattern.compile("^[|·•(,–—-]+|[|·•),.–—-]+$");
+
   private static final DateRules RULES = DateRules.forRecognition();
 
   private final Document page;
+  private final PageElements elements;
   private final List<Line> lines;
-  private final int title;
+  private final TitleLine title;
   private final Claims claims;
 
-  private PublicationDates(Document page, List<Line> lines, int title, FieldModel model) {
-    this.claims = new Claims("published", model);
-    this.page = page;
-    this.lines = lines;
+  private PublicationDates(PageFacts facts, TitleLine title) {
+    this.claims = new Claims("published", facts.model());
+    this.page = facts.page();
+    this.elements = facts.elements();
+    this.lines = facts.lines();
     this.title = title;
   }
 
   /**
    * Collects the claims of a page.
    *
-   * @param lines those of the page
-   * @param title which of them is the title
+   * @param title its title, near which the day stands
    */
-  static Claims of(
-      Document page,
-      JsonLd jsonLd,
-      MetaTags tags,
-      Site site,
-      List<Line> lines,
-      int title,
-      FieldModel model) {
-    PublicationDates dates = new PublicationDates(page, lines, title, model);
+  static Claims of(PageFacts facts, TitleLine title) {
+    JsonLd jsonLd = facts.jsonLd();
+    PublicationDates dates = new PublicationDates(facts, title);
     jsonLd.text("datePublished").ifPresent(d -> dates.add(d, List.of("json-published", "source")));
     jsonLd.text("dateCreated").ifPresent(d -> dates.add(d, List.of("json-created", "source")));
     jsonLd.text("dateModified").ifPresent(d -> dates.add(d, List.of("json-modified", "source")));
@@ -108,8 +108,9 @@ final class PublicationDates {
     first(jsonLd.elsewhere("dateModified"))
         .ifPresent(d -> dates.add(d, List.of("json-page-modified")));
     STATED.forEach(
-        (name, sign) -> tags.first(name).ifPresent(d -> dates.add(d, List.of(sign, "source"))));
-    site.address().ifPresent(dates::address);
+        (name, sign) ->
+            facts.tags().first(name).ifPresent(d -> dates.add(d, List.of(sign, "source"))));
+    facts.site().address().ifPresent(dates::address);
     dates.scripts();
     dates.shown();
     dates.lines();
@@ -143,39 +144,50 @@ final class PublicationDates {
 
   private void scripts() {
     Set<String> told = new HashSet<>();
+    int dates = 0;
     for (Element script : page.select("script:not([src]):not([type*=ld+json])")) {
-      Matcher date = IN_SCRIPT.matcher(script.data());
-      while (date.find() && told.size() < 8) {
-        String key = date.group(1).toLowerCase(Locale.ROOT);
-        String kind =
-            key.contains("publi") || key.contains("posted")
-                ? "published"
-                : key.contains("modif") || key.contains("updat")
-                    ? "modified"
-                    : key.contains("creat") ? "created" : "date";
-        if (told.add(kind)) {
-          add(date.group(2), List.of("script-" + kind));
-        } else {
-          add(date.group(2), List.of("script-later"));
+      String data = script.data();
+      Matcher date = IN_SCRIPT.matcher(data);
+      while (dates < MOST_IN_SCRIPTS && date.find()) {
+        dates++;
+        Matcher name = NAME.matcher(data.substring(Math.max(0, date.start() - 45), date.start()));
+        Optional<String> kind = name.find() ? kind(name.group(1)) : Optional.empty();
+        if (kind.isPresent()) {
+          boolean first = told.add(kind.get());
+          add(date.group(1), List.of(first ? "script-" + kind.get() : "script-later"));
         }
       }
     }
   }
 
-  private void shown() {
-    Map<Element, Integer> places = new IdentityHashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      places.putIfAbsent(lines.get(i).element(), i);
+  /**
+   * Returns of what a date is that has some name in a script; empty where the name says nothing.
+   */
+  private static Optional<String> kind(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    if (key.contains("publi") || key.contains("posted")) {
+      return Optional.of("published");
     }
+    if (key.contains("modif") || key.contains("updat")) {
+      return Optional.of("modified");
+    }
+    return key.contains("creat")
+        ? Optional.of("created")
+        : key.contains("date") ? Optional.of("date") : Optional.empty();
+  }
+
+  private void shown() {
     int times = 0;
     int others = 0;
-    for (Element element : page.select(Query.compiled(SHOWN))) {
+    for (Element element : elements.of(PageElements.DATES)) {
       boolean time = element.nameIs("time");
       boolean stated = element.hasAttr("datetime") || element.hasAttr("content");
       String written =
           element.hasAttr("datetime")
               ? element.attr("datetime")
-              : element.hasAttr("content") ? element.attr("content") : shortText(element);
+              : element.hasAttr("content")
+                  ? element.attr("content")
+                  : PageElements.text(element, LONGEST_DATE);
       if (written.isEmpty() || Query.isWithin(element, "blockquote")) {
         continue;
       }
@@ -190,7 +202,7 @@ final class PublicationDates {
                   : "date";
       String tag = time ? "time" : "element";
       List<String> signs = new ArrayList<>(List.of(tag + "-" + called));
-      signs.add(tag + ":" + where(element, places));
+      signs.add(tag + ":" + title.where(element));
       signs.add(
           Query.isWithin(
                   element,
@@ -211,35 +223,9 @@ final class PublicationDates {
     }
   }
 
-  private static String shortText(Element element) {
-    String text = element.text();
-    return text.length() > 100 ? "" : Carried.line(text);
-  }
-
-  private String where(Element element, Map<Element, Integer> places) {
-    Optional<Element> around = Optional.of(element);
-    for (int up = 0; up < 4 && around.isPresent(); up++) {
-      for (Element inner : around.get().getAllElements()) {
-        Integer at = places.get(inner);
-        if (at != null) {
-          return where(at);
-        }
-      }
-      around = Query.parent(around.get());
-    }
-    return "unplaced";
-  }
-
-  private String where(int line) {
-    int words = lines.get(line).words() - lines.get(title).words();
-    return words < -60
-        ? "before"
-        : words <= 0 ? "near-above" : words < 40 ? "near" : words < 120 ? "near-below" : "below";
-  }
-
   private void lines() {
     for (int i = 0; i < lines.size(); i++) {
-      String where = where(i);
+      String where = title.where(i);
       boolean near = where.startsWith("near");
       String text = lines.get(i).text();
       if (text.length() > 300 || text.chars().noneMatch(Character::isDigit)) {
@@ -256,29 +242,56 @@ final class PublicationDates {
   /** Adds the dates in a line: the longest runs of words that are one. */
   private void within(String[] words, String where) {
     for (int from = 0; from < words.length; ) {
-      int end = from;
-      for (int to = Math.min(words.length, from + 9); to > from && end == from; to--) {
-        String run =
-            String.join(" ", List.of(words).subList(from, to))
-                .replaceAll("^[|·•(,–—-]+|[|·•),.–—-]+$", "")
-                .strip();
-        if (run.length() >= 6 && run.chars().filter(Character::isDigit).count() >= 3) {
-          boolean whole = from == 0 && to == words.length;
-          String before = from == 0 ? "" : Phrases.fold(words[from - 1]);
-          List<String> signs = new ArrayList<>(List.of("line:" + where));
-          signs.add(whole ? "line:whole" : "line:part");
-          if (Phrases.get().of("modified").contains(before)) {
-            signs.add("called-modified");
-          }
-          if (Phrases.get().of("published").contains(before)
-              || Phrases.get().of("byline").contains(Phrases.fold(words[0]))) {
-            signs.add("called-published");
-          }
-          end = add(run, signs) ? to : end;
+      int end = begins(words[from]) ? end(words, from) : from;
+      if (end > from) {
+        boolean whole = from == 0 && end == words.length;
+        String before = from == 0 ? "" : Phrases.fold(words[from - 1]);
+        List<String> signs = new ArrayList<>(List.of("line:" + where));
+        signs.add(whole ? "line:whole" : "line:part");
+        Phrases phrases = Phrases.get();
+        if (phrases.of("modified").contains(before)) {
+          signs.add("called-modified");
         }
+        if (phrases.of("published").contains(before)
+            || phrases.of("byline").contains(Phrases.fold(words[0]))) {
+          signs.add("called-published");
+        }
+        add(run(words, from, end), signs);
       }
       from = Math.max(end, from + 1);
     }
+  }
+
+  /**
+   * Returns whether a word may be the first of a date: a number, or a month, or a word before one.
+   */
+  private static boolean begins(String word) {
+    if (word.chars().anyMatch(Character::isDigit)) {
+      return true;
+    }
+    Phrases phrases = Phrases.get();
+    String folded = Phrases.fold(EDGES.matcher(word).replaceAll(""));
+    return phrases.month(folded) > 0
+        || phrases.of("weekdays").contains(folded)
+        || phrases.of("published").contains(folded)
+        || phrases.of("modified").contains(folded);
+  }
+
+  /** Returns where the longest date ends that begins at a word; the same place where none does. */
+  private static int end(String[] words, int from) {
+    for (int to = Math.min(words.length, from + 9); to > from; to--) {
+      String run = run(words, from, to);
+      if (run.length() >= 6
+          && run.chars().filter(Character::isDigit).count() >= 3
+          && Dates.parse(run, RULES).isPresent()) {
+        return to;
+      }
+    }
+    return from;
+  }
+
+  private static String run(String[] words, int from, int to) {
+    return EDGES.matcher(String.join(" ", List.of(words).subList(from, to))).replaceAll("").strip();
   }
 
   /** Returns by which ways a page tells a day: in statements, scripts, elements, lines. */

@@ -1,15 +1,11 @@
 package org.plainpress.read.html.meta;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.meta.PageLines.Line;
 import org.plainpress.read.html.page.Query;
 import org.plainpress.read.press.phrase.Sentences;
@@ -19,38 +15,32 @@ import org.plainpress.read.press.phrase.Sentences;
  */
 final class Standfirsts {
 
-  private static final String SHOWN =
-      "h2, [itemprop~=description|alternativeHeadline], [class*=subtitle], [class*=sub-title],"
-          + " [class*=standfirst], [class*=dek], [class*=deck], [class*=lead], [class*=lede],"
-          + " [class*=intro], [class*=summary], [class*=subhead], [class*=sub-head],"
-          + " [class*=excerpt], [class*=abstract], [class*=teaser], [class*=tagline],"
-          + " [class*=strapline], [class*=description], [class*=subline], [class*=chapo],"
-          + " [class*=vorspann], [class*=bajada]";
-
   private static final int SHORTEST = 15;
   private static final int LONGEST = 1000;
   private static final int LONGEST_BYLINE = 60;
 
+  private final PageElements elements;
   private final List<Line> lines;
-  private final int title;
+  private final TitleLine title;
   private final Claims claims;
 
-  private Standfirsts(List<Line> lines, int title, FieldModel model) {
-    this.claims = new Claims("standfirst", model);
-    this.lines = lines;
+  private Standfirsts(PageFacts facts, TitleLine title) {
+    this.claims = new Claims("standfirst", facts.model());
+    this.elements = facts.elements();
+    this.lines = facts.lines();
     this.title = title;
   }
 
   /**
    * Collects the claims of a page.
    *
-   * @param lines those of the page
-   * @param title which of them is the title
+   * @param title its title, below which a standfirst stands
    */
-  static Claims of(
-      Document page, JsonLd jsonLd, MetaTags tags, List<Line> lines, int title, FieldModel model) {
-    Standfirsts standfirsts = new Standfirsts(lines, title, model);
-    standfirsts.shown(page);
+  static Claims of(PageFacts facts, TitleLine title) {
+    JsonLd jsonLd = facts.jsonLd();
+    MetaTags tags = facts.tags();
+    Standfirsts standfirsts = new Standfirsts(facts, title);
+    standfirsts.shown();
     jsonLd.text("description").ifPresent(text -> standfirsts.add(text, List.of("json", "stated")));
     jsonLd
         .text("alternativeHeadline")
@@ -75,25 +65,17 @@ final class Standfirsts {
     }
   }
 
-  private void shown(Document page) {
-    Map<Element, Integer> places = new IdentityHashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      places.putIfAbsent(lines.get(i).element(), i);
-    }
-    for (Element element : page.select(Query.compiled(SHOWN))) {
-      String text = Carried.line(element.text());
+  private void shown() {
+    for (Element element : elements.of(PageElements.STANDFIRSTS)) {
+      String text = PageElements.text(element, LONGEST);
       if (text.length() < SHORTEST || text.length() > LONGEST || Query.holds(element, "h1")) {
         continue;
       }
-      Optional<Integer> at =
-          element.getAllElements().stream()
-              .filter(places::containsKey)
-              .map(places::get)
-              .findFirst();
+      Optional<Integer> at = title.line(element);
       if (at.isEmpty()) {
         continue;
       }
-      int words = lines.get(at.get()).words() - lines.get(title).words();
+      int words = title.words(at.get());
       if (words <= 0 || words > 150 || element.nameIs("h2") && !isNext(at.get())) {
         continue;
       }
@@ -115,7 +97,7 @@ final class Standfirsts {
 
   /** Returns whether no sentence stands between the title and a line. */
   private boolean isNext(int line) {
-    return lines.subList(title + 1, Math.max(line, title + 1)).stream()
+    return lines.subList(title.index() + 1, Math.max(line, title.index() + 1)).stream()
         .map(Line::text)
         .noneMatch(text -> text.length() > LONGEST_BYLINE && Sentences.endsSentence(text));
   }
@@ -131,7 +113,7 @@ final class Standfirsts {
       if (claim.value().endsWith("…") || claim.value().endsWith("...")) {
         signs.add("cut-off");
       }
-      int words = lines.get(title).words();
+      int words = lines.get(title.index()).words();
       boolean near =
           lines.stream()
               .filter(line -> line.words() > words && line.words() < words + 150)

@@ -22,26 +22,27 @@ final class Titles {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*[|｜¦]\\s*|\\s+[\\\\/»›>·•–—:~-]+\\s+|\\s*::\\s*|:\\s+|：");
 
-  private static final String SHOWN =
-      "h1, h2, [itemprop~=headline], [class*=title], [class*=headline], [id*=title], [id*=headline]";
-
   private static final int LONGEST = 300;
 
   private final Document page;
   private final Site site;
+  private final PageElements elements;
   private final Claims claims;
   private final String element;
 
-  private Titles(Document page, Site site, FieldModel model) {
-    this.claims = new Claims("title", model);
-    this.page = page;
-    this.site = site;
+  private Titles(PageFacts facts) {
+    this.claims = new Claims("title", facts.model());
+    this.page = facts.page();
+    this.site = facts.site();
+    this.elements = facts.elements();
     this.element = Words.folded(page.title());
   }
 
   /** Collects the claims of a page. */
-  static Claims of(Document page, JsonLd jsonLd, MetaTags tags, Site site, FieldModel model) {
-    Titles titles = new Titles(page, site, model);
+  static Claims of(PageFacts facts) {
+    JsonLd jsonLd = facts.jsonLd();
+    MetaTags tags = facts.tags();
+    Titles titles = new Titles(facts);
     titles.shown();
     jsonLd.text("headline").ifPresent(text -> titles.stated(text, "json-headline"));
     jsonLd.text("name").ifPresent(text -> titles.stated(text, "json-name"));
@@ -54,7 +55,7 @@ final class Titles {
     for (String name : new String[] {"parsely-title", "sailthru.title", "weibo:article:title"}) {
       tags.first(name).ifPresent(text -> titles.stated(text, "for-a-service"));
     }
-    titles.stated(Carried.line(page.title()), "title-element");
+    titles.stated(Carried.line(facts.page().title()), "title-element");
     titles.look();
     return titles.claims;
   }
@@ -100,10 +101,10 @@ final class Titles {
     int seconds = 0;
     Optional<Element> first = Query.first(page, "h1");
     int all = page.select("h1").size();
-    for (Element heading : page.select(Query.compiled(SHOWN))) {
+    for (Element heading : elements.of(PageElements.TITLES)) {
       boolean h1 = heading.nameIs("h1");
       boolean h2 = heading.nameIs("h2");
-      String text = Carried.line(heading.text().replaceFirst("\\s*[¶#§]$", ""));
+      String text = PageElements.text(heading, LONGEST).replaceFirst("\\s*[¶#§]$", "");
       if (text.isEmpty() || text.length() > LONGEST) {
         continue;
       }

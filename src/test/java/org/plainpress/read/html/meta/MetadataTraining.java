@@ -342,7 +342,7 @@ public final class MetadataTraining {
       bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
     }
     Document page = HtmlPage.of(new Source(file.toString(), bytes));
-    return PageClaims.of(page, new JsonLd(page), new MetaTags(page), Optional.empty(), model);
+    return PageClaims.of(PageFacts.of(page, Optional.empty(), model));
   }
 
   private void add(
