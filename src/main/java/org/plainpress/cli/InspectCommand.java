@@ -41,6 +41,12 @@ final class InspectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print Article JSON: an object, or an array of several.")
   private boolean json;
 
+  @Option(
+      names = "--why",
+      description =
+          "Print each block of a web page, how likely it is of the article, and what spoke against those that were left out.")
+  private boolean why;
+
   @Mixin private ReadOptions reading;
 
   @Override
@@ -60,6 +66,10 @@ final class InspectCommand implements Callable<Integer> {
             }
           } else {
             out.print(Outline.of(input.name(), reading));
+          }
+          if (why) {
+            PrintWriter to = json ? err : out;
+            reading.reasons().forEach(reason -> to.println(Printable.line(reason)));
           }
         }
       } catch (UnreadableSource unreadable) {

@@ -118,7 +118,7 @@ public final class WarcReader implements ArticleReader {
     if (unread.size() > MOST_TOLD) {
       notes.add(ReadingNote.ofWhole((unread.size() - MOST_TOLD) + " more pages were not read"));
     }
-    readings.set(last, new Reading(readings.get(last).article(), notes));
+    readings.set(last, readings.get(last).withNotes(notes));
     return readings;
   }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
+import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
@@ -19,11 +23,16 @@ import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.html.block.BlockBuilder;
 import org.plainpress.read.html.block.Candidate;
 import org.plainpress.read.html.block.Notes;
+import org.plainpress.read.html.extract.Declared;
+import org.plainpress.read.html.extract.Extraction;
+import org.plainpress.read.html.extract.Extractor;
+import org.plainpress.read.html.extract.PageModel;
 import org.plainpress.read.html.meta.PageMetadata;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.Scope;
+import org.plainpress.read.html.page.Unshown;
 import org.plainpress.read.html.select.Selection;
 
 /**
@@ -33,6 +42,7 @@ import org.plainpress.read.html.select.Selection;
 public final class HtmlReader implements ArticleReader {
 
   private final Clock clock;
+  private final Optional<PageModel> model;
 
   /** Makes a reader that goes by the system's clock. */
   public HtmlReader() {
@@ -46,7 +56,18 @@ public final class HtmlReader implements ArticleReader {
    *     the text has no date with a full year
    */
   public HtmlReader(Clock clock) {
+    this(clock, Optional.empty());
+  }
+
+  /**
+   * Makes a reader that goes by a model of its own; the training tries models so.
+   *
+   * @param clock see above
+   * @param model tells what is the article of a page; empty for the program's own
+   */
+  public HtmlReader(Clock clock, Optional<PageModel> model) {
     this.clock = clock;
+    this.model = model;
   }
 
   @Override
@@ -54,12 +75,16 @@ public final class HtmlReader implements ArticleReader {
     List<ReadingNote> notes = new ArrayList<>();
     Document page = HtmlPage.of(source);
     ArticleDraft draft = new ArticleDraft(notes, clock);
-    Optional<String> standfirst = PageMetadata.read(page, source.address(), draft);
+    PageMetadata metadata = PageMetadata.read(page, source.address(), draft);
+    Declared declared = Declared.of(page);
+    Unshown.bringOut(page);
     HtmlPage.strip(page, notes);
     if (page.body().text().isBlank() && !Query.holds(page.body(), "img[alt]:not([alt=''])")) {
-      throw new UnreadableSource("there is no text in this page; save it again once it has loaded");
+      summary(page, declared, notes);
     }
-    Scope scope = Scope.find(page, source.address().orElse(""));
+    Extraction extraction =
+        new Extractor(model.orElseGet(PageModel::get)).of(page.body(), declared);
+    Scope scope = extraction.scope();
     Meta known = draft.completeLanguage(scope.root().text()).soFar();
     PageContext context =
         new PageContext(page.baseUri(), known.language(), source.pictures(), notes);
@@ -73,11 +98,31 @@ public final class HtmlReader implements ArticleReader {
     if (body.isEmpty()) {
       throw new UnreadableSource("no article was found in this page");
     }
+    notes.addAll(extraction.leftOut(known.title() + "\n" + allWords(body)));
     String words = words(body);
-    standfirst.filter(shown -> !words.contains(shown)).ifPresent(draft::subtitle);
+    metadata.shownStandfirst().filter(shown -> !words.contains(shown)).ifPresent(draft::subtitle);
     // The id of a page without a title is of its words alone, whatever stands for the title.
     draft.identify(draft.title() + "\n" + words).completeTitle(words);
-    return List.of(draft.finish(body));
+    Reading reading = draft.finish(body);
+    List<String> reasons = new ArrayList<>(metadata.reasons());
+    reasons.addAll(extraction.reasons());
+    return List.of(new Reading(reading.article(), reading.notes(), reasons));
+  }
+
+  /**
+   * Puts the summary that a page declares in the place of the text that it has not.
+   *
+   * @throws UnreadableSource where it declares none
+   */
+  private static void summary(Document page, Declared declared, List<ReadingNote> notes) {
+    String summary = declared.description();
+    if (summary.isEmpty()) {
+      throw new UnreadableSource("there is no text in this page; save it again once it has loaded");
+    }
+    page.body().appendElement("p").text(summary);
+    notes.add(
+        ReadingNote.ofWhole(
+            "there is no text in this page but the summary that it declares; save it again once it has loaded"));
   }
 
   /**
@@ -91,6 +136,25 @@ public final class HtmlReader implements ArticleReader {
     Notes footnotes = new Notes(scope.root(), page);
     List<Candidate> candidates = new BlockBuilder(scope, footnotes, context).build();
     return new Selection(known, context.notes()).of(candidates);
+  }
+
+  /** Returns all words of blocks: those of captions, tables, lists, code and notices too. */
+  private static String allWords(List<Block> body) {
+    StringBuilder words = new StringBuilder();
+    Blocks.of(Block.class, body)
+        .forEach(
+            block -> {
+              Blocks.text(block).forEach(text -> words.append(Text.plain(text)).append('\n'));
+              if (block instanceof CodeBlock code) {
+                words.append(code.text());
+              } else if (block instanceof Embed embed) {
+                words.append(embed.notice().orElse(""));
+              } else if (block instanceof Figure figure) {
+                words.append(figure.credit().orElse(""));
+              }
+              words.append('\n');
+            });
+    return words.toString();
   }
 
   /**

@@ -48,6 +48,6 @@ final class DeadLinks {
                     "a link keeps only its words, since '"
                         + href
                         + "' is no address that leads anywhere")));
-    return new Reading(reading.article(), notes);
+    return reading.withNotes(notes);
   }
 }

@@ -133,7 +133,7 @@ public final class Inputs {
     Reading first = noted.get(0);
     List<ReadingNote> notes = new ArrayList<>(first.notes());
     notes.add(ReadingNote.ofWhole(note));
-    noted.set(0, new Reading(first.article(), notes));
+    noted.set(0, first.withNotes(notes));
     return noted;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,8 +28,9 @@ import org.plainpress.read.html.page.Scope;
 /** Walks a page and turns its elements into blocks, in reading order. */
 public final class BlockBuilder {
 
-  private final Scope scope;
+  private static final Set<String> PICTURES = Set.of("img", "amp-img", "picture", "figure");
 
+  private final Scope scope;
   private final Skipped skipped;
   private final PageContext context;
   private final Notes notes;
@@ -93,7 +95,7 @@ public final class BlockBuilder {
   /** Reads an element, unless it is hidden, a footnote or furniture. */
   private void element(Element element) {
     String name = element.normalName();
-    if (skipped.isNoContent(element)) {
+    if (skipped.isNoContent(element) || PICTURES.contains(name) && skipped.isOfCard(element)) {
       return;
     }
     if (skipped.isFurniture(element)) {
@@ -262,7 +264,7 @@ public final class BlockBuilder {
     flush();
     List<List<Block>> items = new ArrayList<>();
     for (Element child : element.children()) {
-      boolean left = skipped.isSkippedItem(child) || !scope.keepsWithin(child);
+      boolean left = skipped.isNoContent(child) || !scope.keepsWithin(child);
       List<Block> item = left ? List.of() : nested(child);
       if (!item.isEmpty()) {
         items.add(item);

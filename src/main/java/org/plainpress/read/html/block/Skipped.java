@@ -5,16 +5,14 @@ import org.jsoup.nodes.Element;
 import org.plainpress.read.html.page.ContentModel;
 import org.plainpress.read.html.page.Furniture;
 import org.plainpress.read.html.page.Hidden;
+import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.Scope;
 
 /** Tells which elements of a page are passed over when its blocks are built. */
 final class Skipped {
 
-  /**
-   * An element with more characters of kept text than this is never furniture, whatever its name:
-   * share bars and teasers are shorter.
-   */
-  private static final int MUCH_TEXT = 200;
+  /** The words of a card are at most so many elements around its picture. */
+  private static final int CARD_LEVELS = 4;
 
   private final Scope scope;
   private final Notes notes;
@@ -35,27 +33,41 @@ final class Skipped {
         || notes.isNote(element);
   }
 
-  /** Returns whether an element stands around the article without belonging to it. */
+  /**
+   * Returns whether an element stands around the article without belonging to it: it is named so,
+   * and no words in it are kept.
+   */
   boolean isFurniture(Element element) {
     // Within a paragraph a "dateline" or a "tag" is of the text.
     boolean inText =
         ContentModel.PHRASING.contains(element.normalName()) && element.parentNameIs("p");
-    return !inText && isNamedFurniture(element) && !isKeptAtLength(element);
+    return !inText && isNamedFurniture(element) && !scope.keepsWithin(element);
   }
 
   /**
-   * Returns whether an item is left out of its list; long ones too, if they are named as furniture.
+   * Returns whether a picture without words of its own is of a card that leads to another story:
+   * the words beside it are a heading or a link, and none of them is kept.
    */
-  boolean isSkippedItem(Element item) {
-    return isNoContent(item) || isNamedFurniture(item);
+  boolean isOfCard(Element picture) {
+    if (scope.isWhole() || picture.hasText()) {
+      return false;
+    }
+    Optional<Element> around = Query.parent(picture);
+    for (int level = 0; level < CARD_LEVELS && around.isPresent(); level++) {
+      Element beside = around.get();
+      if (scope.keepsWithin(beside)) {
+        return false;
+      }
+      if (beside.hasText()) {
+        return Query.holds(beside, "h1, h2, h3, h4, h5, h6, a[href]")
+            && !Captions.isCaptioned(beside);
+      }
+      around = Query.parent(beside);
+    }
+    return false;
   }
 
   private boolean isNamedFurniture(Element element) {
     return furniture.isPresent() && furniture.get().is(element);
-  }
-
-  /** Returns whether an element holds so much kept text that it belongs to the article. */
-  private boolean isKeptAtLength(Element element) {
-    return element.text().length() > MUCH_TEXT && scope.keepsWithin(element);
   }
 }

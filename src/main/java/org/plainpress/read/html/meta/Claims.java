@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,8 @@ final class Claims {
    * @param probability how likely it is by the model, 0 to 1
    */
   record Decision(Claim claim, double probability) {}
+
+  private static final int MOST_TOLD = 3;
 
   private final String field;
   private final FieldModel model;
@@ -82,5 +85,23 @@ final class Claims {
   /** Returns the likeliest claim; empty where it is likelier that the page does not tell. */
   Optional<Claim> best() {
     return Optional.of(ranked().get(0).claim()).filter(claim -> claim != NONE);
+  }
+
+  /** Returns the three likeliest claims, a line each, with their probabilities and signs. */
+  List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    for (Decision decision : ranked().subList(0, Math.min(MOST_TOLD, claims.size() + 1))) {
+      Claim claim = decision.claim();
+      String value = claim == NONE ? "not told" : "'" + claim.value() + "'";
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "%s %.2f %s: %s",
+              field,
+              decision.probability(),
+              value,
+              String.join(", ", claim.signs())));
+    }
+    return reasons;
   }
 }

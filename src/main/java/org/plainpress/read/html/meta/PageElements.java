@@ -74,7 +74,7 @@ final class PageElements {
         KINDS.forEach(
             (kind, is) -> {
               if (is.test(called)) {
-                found.get(kind).add(element);
+                of(kind).add(element);
               }
             });
       }

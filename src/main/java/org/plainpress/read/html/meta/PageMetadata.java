@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.Direction;
@@ -51,18 +52,32 @@ public final class PageMetadata {
    *
    * @param page before anything is taken out of it
    * @param address where it is from, if that is known
-   * @return the standfirst, if the page shows it: the subtitle of an article whose body begins
-   *     without it
    */
-  public static Optional<String> read(Document page, Optional<String> address, ArticleDraft draft) {
+  public static PageMetadata read(Document page, Optional<String> address, ArticleDraft draft) {
     PageMetadata metadata = new PageMetadata(page, address);
     metadata.into(draft, address);
-    return metadata
-        .claims
+    return metadata;
+  }
+
+  /**
+   * Returns the standfirst, if the page shows it: the subtitle of an article whose body begins
+   * without it.
+   */
+  public Optional<String> shownStandfirst() {
+    return claims
         .standfirst()
         .best()
-        .filter(c -> c.signs().contains("shown"))
+        .filter(claim -> claim.signs().contains("shown"))
         .map(Claim::value);
+  }
+
+  /**
+   * Returns why each field is what it is: the likeliest claims with their probabilities and signs.
+   */
+  public List<String> reasons() {
+    return Stream.of(claims.title(), claims.authors(), claims.published(), claims.standfirst())
+        .flatMap(field -> field.reasons().stream())
+        .toList();
   }
 
   private void into(ArticleDraft draft, Optional<String> address) {

@@ -2,6 +2,7 @@ package org.plainpress.read.html.page;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,6 +27,11 @@ public final class Hidden {
           "hide",
           "noprint",
           "print-only");
+
+  /** Matches class names that show an element again, on screens of some width. */
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "\\b(sm|md|lg|xl|2xl|tablet|desktop):(block|flex|grid|inline|table|contents)");
 
   private Hidden() {}
 
@@ -53,9 +59,10 @@ public final class Hidden {
     if (element.attr("aria-hidden").equals("true") && !holdsPicture(element)) {
       return true;
     }
-    for (String name : element.classNames()) {
+    String classes = element.attr("class");
+    for (String name : classes.isEmpty() ? new String[0] : classes.split("\\s+")) {
       if (CLASSES.contains(name)) {
-        return true;
+        return !SHOWN.matcher(classes).find();
       }
     }
     return false;

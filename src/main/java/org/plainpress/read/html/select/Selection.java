@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.plainpress.article.Block;
-import org.plainpress.article.Blocks;
-import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
@@ -34,7 +32,6 @@ public final class Selection {
   private final Phrases phrases = Phrases.get();
   private final Meta meta;
   private final List<ReadingNote> notes;
-  private int wordsLeft;
 
   /**
    * Makes a selection for one page.
@@ -63,14 +60,6 @@ public final class Selection {
     boolean text = blocks.stream().anyMatch(block -> isText(block) && !(block instanceof Heading));
     while (text && isDangling(blocks.get(blocks.size() - 1))) {
       blocks.remove(blocks.size() - 1);
-    }
-    if (wordsLeft > 0) {
-      notes.add(
-          ReadingNote.ofWhole(
-              "left out "
-                  + wordsLeft
-                  + (wordsLeft == 1 ? " word" : " words")
-                  + " around the article (navigation, share bars, related links)"));
     }
     return blocks;
   }
@@ -107,15 +96,14 @@ public final class Selection {
   }
 
   /**
-   * Returns the candidates with kept text, the soft ones among them, and figures and embeds right
-   * above and below them.
+   * Returns the candidates that are kept, and figures, embeds and rules among them, right above and
+   * below them.
    */
   private List<Candidate> inScope(List<Candidate> candidates) {
     int first = -1;
     int last = -1;
     for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
-      if (candidate.kept() && !candidate.soft()) {
+      if (candidates.get(i).kept() && isText(candidates.get(i).block())) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -125,22 +113,52 @@ public final class Selection {
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       boolean media = candidate.block() instanceof Figure || candidate.block() instanceof Embed;
-      boolean within = i > first && i < last || i == last + 1 && media;
       boolean lead = i < first && media && isTelling(candidate.block()) && leading < MOST_LEADING;
+      boolean within = i > first && i < last && belongs(candidates, i);
       boolean take =
-          first < 0
-              ? candidate.kept()
-              : candidate.kept()
-                  || candidate.soft() && within && belongs(candidates, i)
-                  || lead && first - i <= 12;
+          candidate.kept() && !isEmptied(candidates, i)
+              || first >= 0 && (within || i == last + 1 && media || lead && first - i <= 12);
       if (take) {
         out.add(candidate);
         leading += i < first && media ? 1 : 0;
-      } else {
-        leaveOut(candidate.block());
       }
     }
     return out;
+  }
+
+  /**
+   * Returns whether a block that was not kept belongs to what is kept around it: what is not made
+   * of words does, and a heading does if the text right below it is kept.
+   */
+  private static boolean belongs(List<Candidate> candidates, int i) {
+    if (!(candidates.get(i).block() instanceof Heading)) {
+      return !isText(candidates.get(i).block());
+    }
+    int next = i + 1;
+    while (next < candidates.size() && !isText(candidates.get(next).block())) {
+      next++;
+    }
+    return next < candidates.size()
+        && candidates.get(next).kept()
+        && !(candidates.get(next).block() instanceof Heading);
+  }
+
+  /**
+   * Returns whether a block is a heading below which all was left out, up to the next heading of
+   * its level or the end.
+   */
+  private static boolean isEmptied(List<Candidate> candidates, int i) {
+    if (!(candidates.get(i).block() instanceof Heading heading)) {
+      return false;
+    }
+    boolean left = false;
+    for (Candidate next : candidates.subList(i + 1, candidates.size())) {
+      if (next.kept()) {
+        return left && next.block() instanceof Heading other && other.level() <= heading.level();
+      }
+      left |= isText(next.block());
+    }
+    return left;
   }
 
   /**
@@ -154,47 +172,9 @@ public final class Selection {
             && (!figure.caption().isEmpty() || figure.credit().isPresent());
   }
 
-  /**
-   * Returns whether a soft candidate among kept text belongs to the article. A heading does if the
-   * text that follows it is kept; all other soft blocks do.
-   *
-   * @param i its index
-   */
-  private static boolean belongs(List<Candidate> candidates, int i) {
-    if (candidates.get(i).block() instanceof Heading) {
-      int next = i + 1;
-      while (next < candidates.size() && !(isText(candidates.get(next).block()))) {
-        next++;
-      }
-      return next < candidates.size() && candidates.get(next).kept();
-    }
-    return true;
-  }
-
   /** Returns whether a block is made of words: all but figures, embeds and rules are. */
   private static boolean isText(Block block) {
     return !(block instanceof Figure || block instanceof Embed || block instanceof Divider);
-  }
-
-  /** Counts the words of a block that is left out. */
-  private void leaveOut(Block block) {
-    wordsLeft += words(block);
-  }
-
-  /** Counts the words of a block and of the blocks that it encloses; code counts as words too. */
-  private static int words(Block block) {
-    return Blocks.of(Block.class, List.of(block)).mapToInt(Selection::ownWords).sum();
-  }
-
-  /** Counts the words of a block without those of the blocks that it encloses. */
-  private static int ownWords(Block block) {
-    int text = Blocks.text(block).stream().map(Text::plain).mapToInt(Selection::words).sum();
-    return block instanceof CodeBlock code ? text + words(code.text()) : text;
-  }
-
-  private static int words(String text) {
-    String folded = Text.folded(text);
-    return folded.isEmpty() ? 0 : folded.split(" ").length;
   }
 
   /**
@@ -207,15 +187,12 @@ public final class Selection {
       Candidate candidate = candidates.get(i);
       Block block = candidate.block();
       if (block instanceof Heading heading && isTail(candidates, i, heading)) {
-        leaveOut(block);
         while (i + 1 < candidates.size() && isLinksOnly(candidates.get(i + 1).block())) {
-          leaveOut(candidates.get(++i).block());
+          i++;
         }
       } else if (block instanceof Paragraph paragraph) {
         paragraph(candidate, paragraph, out);
-      } else if (block instanceof ItemList list && isLinks(list) && isAfterLinkLabel(out)) {
-        leaveOut(block);
-      } else {
+      } else if (!(block instanceof ItemList list && isLinks(list) && isAfterLinkLabel(out))) {
         out.add(candidate);
       }
     }

@@ -1,0 +1,114 @@
+package org.plainpress.read.html.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.plainpress.read.ReadingNote;
+
+/** Tells what of a page is not in the article: where it stands, its first words, and how much. */
+final class LeftOut {
+
+  /** Fewer words than these between blocks of the article are labels, and not told one by one. */
+  private static final int FEWEST_TOLD = 6;
+
+  /** As many places are told one by one; a thread has hundreds. */
+  private static final int MOST_TOLD = 8;
+
+  /** Words are looked for up to so many in a row. */
+  private static final int ROW = 3;
+
+  private final List<TextBlock> blocks;
+  private final boolean[] chosen;
+
+  /** The words of the article, alone and in rows, by numbers that stand for them. */
+  private final Set<Integer> read = new HashSet<>();
+
+  private final List<ReadingNote> notes = new ArrayList<>();
+
+  LeftOut(List<TextBlock> blocks, boolean[] chosen, String article) {
+    this.blocks = blocks;
+    this.chosen = chosen;
+    List<String> words = Words.of(article);
+    for (int i = 0; i < words.size(); i++) {
+      for (int length = 1; length <= ROW && i + length <= words.size(); length++) {
+        read.add(row(words, i, length));
+      }
+    }
+  }
+
+  private static int row(List<String> words, int from, int length) {
+    int hash = length;
+    for (int i = from; i < from + length; i++) {
+      hash = 1_000_003 * hash + words.get(i).hashCode();
+    }
+    return hash;
+  }
+
+  /** Returns a note for each place between blocks of the article, and one of all words. */
+  List<ReadingNote> notes() {
+    int all = 0;
+    int before = -1;
+    int words = 0;
+    int first = -1;
+    int more = 0;
+    for (TextBlock block : blocks) {
+      boolean in = isRead(block);
+      if (!in) {
+        all += block.length();
+        words += block.length();
+        first = first < 0 ? block.number() : first;
+      } else if (chosen[block.number()]) {
+        if (before >= 0 && words >= FEWEST_TOLD) {
+          more += notes.size() < MOST_TOLD ? 0 : 1;
+          tell(before, words, first);
+        }
+        before = block.number();
+        words = 0;
+        first = -1;
+      }
+    }
+    if (more > 0) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out words in " + more + " more places; inspect --why lists them"));
+    }
+    if (all > 0) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out "
+                  + all
+                  + (all == 1 ? " word" : " words")
+                  + " around the article (navigation, share bars, related links)"));
+    }
+    return notes;
+  }
+
+  private void tell(int before, int words, int first) {
+    if (notes.size() < MOST_TOLD) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out behind \""
+                  + Extraction.firstWords(blocks.get(before))
+                  + "\": "
+                  + words
+                  + " words, \""
+                  + Extraction.firstWords(blocks.get(first))
+                  + "\""));
+    }
+  }
+
+  /**
+   * Returns whether at least half of a block is in the article; a credit, a note's number and the
+   * like are told apart from their words.
+   */
+  private boolean isRead(TextBlock block) {
+    int length = Math.min(ROW, block.length());
+    int all = block.length() - length + 1;
+    int found = 0;
+    for (int i = 0; i < all; i++) {
+      found += read.contains(row(block.words(), i, length)) ? 1 : 0;
+    }
+    return 2 * found >= all;
+  }
+}

@@ -1,0 +1,272 @@
+package org.plainpress.read.html.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Brings out text that a page only shows once its scripts have run: in {@code template}, {@code
+ * noscript} and hidden elements, in scripts of type {@code text/template}, and in the strings of
+ * its JSON. It is brought out where there is more running text in it than in all that the page
+ * shows.
+ */
+public final class Unshown {
+
+  /** A text of at least this many words is running text; labels and captions mostly have fewer. */
+  private static final int RUNNING = 12;
+
+  /** A string of JSON of at least this many characters is looked at. */
+  private static final int LONG_STRING = 200;
+
+  /**
+   * Keys whose strings are an article's or a post's body, in the applications that keep it in JSON.
+   */
+  private static final Set<String> BODIES =
+      Set.of(
+          "articlebody",
+          "body",
+          "bodyhtml",
+          "html",
+          "content",
+          "contenthtml",
+          "contents",
+          "text",
+          "cooked",
+          "richtext",
+          "markdown",
+          "post",
+          "fulltext",
+          "story",
+          "message");
+
+  /** A text is known where as many words in a row of it are. */
+  private static final int WINDOW = 6;
+
+  private final Document page;
+
+  /** The running text that is shown, by windows of its words; filled at first use. */
+  private final Set<String> known = new HashSet<>();
+
+  private int shown;
+
+  private Unshown(Document page) {
+    this.page = page;
+    this.shown = running(page.body(), false);
+  }
+
+  /** Brings out what the page would show. */
+  public static void bringOut(Document page) {
+    // React moves these to their place as soon as they have arrived.
+    for (Element part : page.select("div[hidden][id^=S:]")) {
+      part.removeAttr("hidden");
+    }
+    new Unshown(page).bringOut();
+  }
+
+  private void bringOut() {
+    List<Element> hidden = new ArrayList<>();
+    collect(page.body(), hidden);
+    show(hidden.stream().filter(one -> one.nameIs("noscript")).toList());
+    show(hidden.stream().filter(one -> !one.nameIs("noscript")).toList());
+    List<Element> templates = new ArrayList<>();
+    for (Element script : page.select("script[type^=text/]")) {
+      if (script.attr("type").matches("text/(x-)?(template|html|handlebars|mustache).*")) {
+        templates.add(parsed(script.data(), page.baseUri()));
+      }
+    }
+    insert(templates);
+    List<Element> strings = new ArrayList<>();
+    Set<String> values = new HashSet<>();
+    for (Element script : page.select("script:not([src])")) {
+      strings(script.data(), values, 0).forEach(html -> strings.add(parsed(html, page.baseUri())));
+    }
+    insert(strings);
+  }
+
+  /** Collects the outermost elements that are not shown. */
+  private static void collect(Element element, List<Element> hidden) {
+    for (Element child : element.children()) {
+      if (isUnshown(child)) {
+        hidden.add(child);
+      } else {
+        collect(child, hidden);
+      }
+    }
+  }
+
+  private static boolean isUnshown(Element element) {
+    return element.nameIs("template") || element.nameIs("noscript") || Hidden.is(element);
+  }
+
+  /** Shows elements where they hold more running text than is shown. */
+  private void show(List<Element> elements) {
+    for (Element element : fresh(elements)) {
+      Element part = new Element("div");
+      part.attr("class", element.className().replaceAll("\\S*hid\\S*", ""));
+      part.appendChildren(new ArrayList<>(element.childNodes()));
+      element.replaceWith(part);
+    }
+  }
+
+  private void insert(List<Element> parts) {
+    Element place = Query.first(page.body(), "main, article, [role=main]").orElse(page.body());
+    fresh(parts).forEach(place::appendChild);
+  }
+
+  /**
+   * Returns those elements that hold running text that is not known yet, if there is more of it in
+   * them than is shown; else none.
+   */
+  private List<Element> fresh(List<Element> elements) {
+    int words = elements.stream().mapToInt(element -> running(element, true)).sum();
+    if (words <= shown) {
+      return List.of();
+    }
+    if (known.isEmpty()) {
+      learn(page.body());
+    }
+    List<Element> fresh = new ArrayList<>();
+    int more = 0;
+    for (Element element : elements) {
+      int own = running(element, true);
+      if (own > 0 && isNew(element)) {
+        fresh.add(element);
+        more += own;
+      }
+    }
+    if (more <= shown) {
+      return List.of();
+    }
+    shown += more;
+    return fresh;
+  }
+
+  private void learn(Element element) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof Element inner && !isUnshown(inner) && !inner.nameIs("script")) {
+        learn(inner);
+      }
+    }
+    known.addAll(windows(element.ownText()));
+  }
+
+  /** Returns whether most of an element's text is not known; from then on it is. */
+  private boolean isNew(Element element) {
+    List<String> windows = windows(element.text());
+    long old = windows.stream().filter(known::contains).count();
+    known.addAll(windows);
+    return old * 2 < windows.size();
+  }
+
+  private static List<String> windows(String text) {
+    List<String> all = List.of(text.split("[^\\p{L}\\p{N}]+"));
+    List<String> windows = new ArrayList<>();
+    for (int i = 0; i + WINDOW <= all.size(); i++) {
+      windows.add(String.join(" ", all.subList(i, i + WINDOW)));
+    }
+    return windows;
+  }
+
+  private static Element parsed(String html, String base) {
+    Element part = new Element("div");
+    part.appendChildren(new ArrayList<>(Jsoup.parseBodyFragment(html, base).body().childNodes()));
+    return part;
+  }
+
+  /** Counts the words of running text. */
+  private static int running(Element element, boolean all) {
+    int words = 0;
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode text) {
+        int own = words(text.getWholeText());
+        words += own >= RUNNING ? own : 0;
+      } else if (child instanceof Element inner
+          && !inner.nameIs("a")
+          && !inner.nameIs("script")
+          && !inner.nameIs("style")) {
+        words += all || !isUnshown(inner) ? running(inner, all) : 0;
+      }
+    }
+    return words;
+  }
+
+  private static int words(String text) {
+    int words = 0;
+    boolean in = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean letter = !Character.isWhitespace(text.charAt(i));
+      words += letter && !in ? 1 : 0;
+      in = letter;
+    }
+    return words;
+  }
+
+  /** Returns the strings of JSON that are a body, each once. */
+  private static List<String> strings(String json, Set<String> values, int depth) {
+    List<String> found = new ArrayList<>();
+    String key = "";
+    for (int i = json.indexOf('"'); i >= 0; i = json.indexOf('"', i + 1)) {
+      int end = end(json, i + 1);
+      if (end < 0) {
+        break;
+      }
+      if (end - i < LONG_STRING) {
+        key = json.substring(i + 1, end).replace("\\", "").toLowerCase(Locale.ROOT);
+      } else {
+        String value = unescaped(json.substring(i + 1, end));
+        boolean inner = value.startsWith("{") || value.startsWith("[");
+        if (inner && depth < 2) {
+          found.addAll(strings(value, values, depth + 1));
+        } else if (BODIES.contains(key) && value.indexOf(' ') > 0 && values.add(value)) {
+          found.add(value.contains("<") ? value : "<p>" + value.replaceAll("\n{2,}", "<p>"));
+        }
+      }
+      i = end;
+    }
+    return found;
+  }
+
+  /** Returns where a string of JSON ends; -1 where it does not. */
+  private static int end(String json, int from) {
+    for (int i = from; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c == '"') {
+        return i;
+      }
+      i += c == '\\' ? 1 : 0;
+    }
+    return -1;
+  }
+
+  private static String unescaped(String json) {
+    StringBuilder out = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c != '\\' || i + 1 == json.length()) {
+        out.append(c);
+        continue;
+      }
+      char next = json.charAt(++i);
+      switch (next) {
+        case 'n' -> out.append('\n');
+        case 't' -> out.append('\t');
+        case 'r', 'b', 'f' -> out.append(' ');
+        case 'u' -> {
+          if (i + 4 < json.length() && json.substring(i + 1, i + 5).matches("[0-9a-fA-F]{4}")) {
+            out.append((char) Integer.parseInt(json.substring(i + 1, i + 5), 16));
+            i += 4;
+          }
+        }
+        default -> out.append(next);
+      }
+    }
+    return out.toString();
+  }
+}
