@@ -20,7 +20,7 @@ final class Titles {
 
   /** A stroke, dot or sign between a title and the name of a site or section. */
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*[|｜¦]\\s*|\\s+[\\\\/»›>·•–—:~-]+\\s+|\\s*::\\s*|:\\s+|：");
+      Pattern.compile("\\s*[|｜¦]\\s*|\\s+[\\\\/»›>·•–—:~-]+\\s+|\\s*::\\s*|:\\s+|：|(?<=[」』】）]):");
 
   private static final int LONGEST = 300;
 
@@ -124,6 +124,10 @@ final class Titles {
       signs.add(tag + (called ? ":called-title" : ":not-called"));
       if (heading.attr("itemprop").contains("headline")) {
         signs.add("itemprop");
+        signs.add("itemprop:" + tag);
+      }
+      if (heading.attr("itemprop").contains("alternativeHeadline")) {
+        signs.add("itemprop:alternative");
       }
       signs.add(tag + ":in-" + place(heading));
       if (Query.isWithin(heading, "a[href]")

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,9 +45,11 @@ public final class MetadataTraining {
 
   private static final double PENALTY = 2;
 
+  /** A page that people have read, and with which others it is held out. */
+  private record Saved(String collection, String name, int fold) {}
+
   /** A page's claims for a field, and which of them are right. */
-  private record Example(
-      String page, int fold, List<Claim> claims, boolean[] right, String wanted) {
+  private record Example(Saved page, List<Claim> claims, boolean[] right, String wanted) {
     boolean any() {
       for (boolean one : right) {
         if (one) {
@@ -101,63 +104,68 @@ public final class MetadataTraining {
   }
 
   private void crossValidate(String field, List<Example> all, boolean list) {
-    int right = 0;
-    int reachable = 0;
-    int asked = 0;
+    Map<String, int[]> counts = new TreeMap<>();
     int invented = 0;
     int untold = 0;
+    Map<String, Double> whole = train(all);
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
-      Map<String, Double> weights = train(all.stream().filter(e -> e.fold() != held).toList());
-      for (Example example : all.stream().filter(e -> e.fold() == held).toList()) {
+      Map<String, Double> weights =
+          train(all.stream().filter(e -> e.page().fold() != held).toList());
+      for (Example example : all.stream().filter(e -> e.page().fold() == held).toList()) {
         int best = best(example, weights);
         if (example.wanted().isEmpty()) {
           untold++;
           invented += best < example.claims().size() - 1 ? 1 : 0;
           continue;
         }
-        asked++;
-        reachable += example.any() ? 1 : 0;
-        right += example.right()[best] ? 1 : 0;
+        int[] count = counts.computeIfAbsent(example.page().collection(), c -> new int[4]);
+        count[0]++;
+        count[1] += example.right()[best] ? 1 : 0;
+        count[2] += example.right()[best(example, whole)] ? 1 : 0;
+        count[3] += example.any() ? 1 : 0;
         if (list && !example.right()[best]) {
-          Claim chosen = example.claims().get(best);
-          System.out.println(
-              field
-                  + " "
-                  + example.page()
-                  + (example.any() ? "" : " UNREACHABLE")
-                  + " want '"
-                  + example.wanted()
-                  + "' got '"
-                  + chosen.value()
-                  + "' "
-                  + chosen.signs());
-          for (int i = 0; i < example.right().length; i++) {
-            if (example.right()[i]) {
-              System.out.println("     right: " + example.claims().get(i).signs());
-            }
-          }
+          tell(field, example, best);
         }
       }
     }
-    int seen = 0;
-    Map<String, Double> weights = train(all);
-    for (Example example : all) {
-      seen += !example.wanted().isEmpty() && example.right()[best(example, weights)] ? 1 : 0;
-    }
+    counts.forEach(
+        (collection, count) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%s of %s: held out %d of %d (%.3f), seen %d (%.3f), among the claims %d%n",
+                field,
+                collection,
+                count[1],
+                count[0],
+                (double) count[1] / count[0],
+                count[2],
+                (double) count[2] / count[0],
+                count[3]));
     System.out.printf(
         Locale.ROOT,
-        "%s: held out %d of %d (%.3f), seen %d (%.3f), among the claims %d; told where there is none %d of %d; %d weights%n",
+        "%s: told where nobody wrote one down %d of %d; %d weights%n",
         field,
-        right,
-        asked,
-        (double) right / asked,
-        seen,
-        (double) seen / asked,
-        reachable,
         invented,
         untold,
-        weights.size());
+        whole.size());
+  }
+
+  private static void tell(String field, Example example, int best) {
+    Claim chosen = example.claims().get(best);
+    System.out.printf(
+        "%s %s%s want '%s' got '%s' %s%n",
+        field,
+        example.page().name(),
+        example.any() ? "" : " UNREACHABLE",
+        example.wanted(),
+        chosen.value(),
+        chosen.signs());
+    for (int i = 0; i < example.right().length; i++) {
+      if (example.right()[i]) {
+        System.out.println("     right: " + example.claims().get(i).signs());
+      }
+    }
   }
 
   private static int best(Example example, Map<String, Double> weights) {
@@ -262,66 +270,33 @@ public final class MetadataTraining {
         JsonNode gold = all.get("ground_truth");
         String name = truth.getFileName().toString().replace(".json", "");
         PageClaims claims = claims(data.resolve("web/html/" + name + ".html.gz"));
-        int fold = fold(all.path("url").asString(""));
-        String people = text(gold, "author");
-        add(
-            "title",
-            name,
-            fold,
-            claims.title(),
-            text(gold, "title"),
-            MetadataTraining::sameTitle,
-            false);
-        add("author", name, fold, claims.authors(), people, MetadataTraining::samePeople, true);
+        Saved page = new Saved("web", name, fold(all.path("url").asString("")));
+        add("title", page, claims.title(), text(gold, "title"), MetadataTraining::sameTitle);
+        add("author", page, claims.authors(), text(gold, "author"), MetadataTraining::samePeople);
         add(
             "published",
-            name,
-            fold,
+            page,
             claims.published(),
             text(gold, "publish_date"),
-            MetadataTraining::sameDay,
-            true);
+            MetadataTraining::sameDay);
       }
     }
     JsonNode gold = json.readTree(Files.readAllBytes(data.resolve("meta/gold.json")));
-    for (String name : new java.util.TreeSet<>(gold.propertyNames())) {
+    for (String name : new TreeSet<>(gold.propertyNames())) {
       JsonNode one = gold.get(name);
       Path file = data.resolve("meta/" + name + ".html.gz");
       PageClaims claims =
           claims(Files.exists(file) ? file : data.resolve("meta/" + name + ".html"));
-      int fold = fold(one.path("url").asString(""));
-      add(
-          "title",
-          name,
-          fold,
-          claims.title(),
-          text(one, "title"),
-          MetadataTraining::sameTitle,
-          false);
-      add(
-          "author",
-          name,
-          fold,
-          claims.authors(),
-          text(one, "author"),
-          MetadataTraining::samePeople,
-          false);
+      Saved page = new Saved("meta", name, fold(one.path("url").asString("")));
+      add("title", page, claims.title(), text(one, "title"), MetadataTraining::sameTitle);
+      add("author", page, claims.authors(), text(one, "author"), MetadataTraining::samePeople);
       add(
           "published",
-          name,
-          fold,
+          page,
           claims.published(),
           text(one, "date_published"),
-          MetadataTraining::sameDay,
-          false);
-      add(
-          "standfirst",
-          name,
-          fold,
-          claims.standfirst(),
-          text(one, "dek"),
-          MetadataTraining::sameTitle,
-          false);
+          MetadataTraining::sameDay);
+      add("standfirst", page, claims.standfirst(), text(one, "dek"), MetadataTraining::sameTitle);
     }
   }
 
@@ -346,13 +321,9 @@ public final class MetadataTraining {
   }
 
   private void add(
-      String field,
-      String page,
-      int fold,
-      Claims claims,
-      String wanted,
-      BiPredicate<String, Claim> same,
-      boolean untold) {
+      String field, Saved page, Claims claims, String wanted, BiPredicate<String, Claim> same) {
+    // That nobody wrote a field down tells something in web alone, whose pages were read for it.
+    boolean untold = page.collection().equals("web") && !field.equals("title");
     if (wanted.isEmpty() && !untold) {
       return;
     }
@@ -365,7 +336,7 @@ public final class MetadataTraining {
     right[right.length - 1] = wanted.isEmpty();
     examples
         .computeIfAbsent(field, f -> new ArrayList<>())
-        .add(new Example(page, fold, all, right, wanted));
+        .add(new Example(page, all, right, wanted));
   }
 
   private static boolean sameTitle(String wanted, Claim claim) {
