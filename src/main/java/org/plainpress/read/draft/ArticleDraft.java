@@ -223,6 +223,29 @@ public final class ArticleDraft {
   }
 
   /**
+   * Completes the language as {@link #completeLanguage} does, and does not believe one that was
+   * given where the words are plainly of another: pages often have the language of their template.
+   * That is noted.
+   *
+   * @param words the article's, as many as are at hand
+   */
+  public ArticleDraft completeStatedLanguage(String words) {
+    Optional<String> other =
+        meta.hasLanguage() ? LanguageFinder.other(words, meta.language()) : Optional.empty();
+    other.ifPresent(
+        found -> {
+          note(
+              "it says that its language is '"
+                  + meta.language()
+                  + "', but its words are of '"
+                  + found
+                  + "' (--lang gives another)");
+          meta.language(found);
+        });
+    return completeLanguage(words);
+  }
+
+  /**
    * Completes the title: where none was given, the first of the words stand for one, which is
    * noted.
    *

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
+import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.html.HtmlReader;
 
@@ -141,6 +142,27 @@ class PageMetadataTest {
     assertThat(model.score("author", List.of("h1"))).isZero();
     assertThatThrownBy(() -> FieldModel.parse("title h1 1500"))
         .hasMessageContaining("title h1 1500");
+  }
+
+  @Test
+  @DisplayName("is not believed where its tag says English and its words are French")
+  void language() {
+    String french =
+        "<p>Le bac traverse le détroit six fois par jour de mai à octobre, si le temps le permet, et"
+            + " transporte gratuitement les vélos des voyageurs. Les habitants des îles réclamaient"
+            + " cette liaison depuis que l'ancien service avait fermé il y a onze ans, lorsque la"
+            + " jetée du nord fut emportée par une tempête. Les billets seront en vente lundi, a dit"
+            + " le capitaine du port, qui vendra lui-même les premiers à la petite fenêtre près de la"
+            + " cale, comme son père le faisait avant lui.</p>";
+    Source source =
+        new Source(
+            "page.html",
+            ("<html lang=en><title>Le bac</title><article><h1>Le bac</h1>" + french + french)
+                .getBytes(StandardCharsets.UTF_8));
+    Reading reading = new HtmlReader().read(source).get(0);
+    assertThat(reading.article().meta().language()).isEqualTo("fr");
+    assertThat(reading.notes().toString()).contains("its words are of 'fr'");
+    assertThat(read("<title>The ferry</title>", "<h1>The ferry</h1>").language()).isEqualTo("en");
   }
 
   private static Meta read(String head, String top) {
