@@ -77,21 +77,23 @@ public final class LanguageFinder {
 
   /**
    * Returns the language that a text is written in where that is plainly another than it is said to
-   * be: both halves of its first characters must be surely of it. Of 1,150 saved pages in some
-   * twenty languages, a dozen have the tag of their template and not of their text.
+   * be: its beginning, middle and end must be surely of it. Of 1,150 saved pages in some twenty
+   * languages, a dozen have the tag of their template and not of their text.
    *
    * @param said a BCP 47 tag
    */
   public static Optional<String> other(String text, String said) {
     String tag = said.toLowerCase(Locale.ROOT).split("-")[0];
-    String sample = text.substring(0, Math.min(ENOUGH, text.length()));
-    if (sample.length() < LEAST) {
+    if (text.length() < LEAST) {
       return Optional.empty();
     }
-    String first = sample.substring(0, sample.length() / 2);
-    String second = sample.substring(sample.length() / 2);
-    return find(first)
-        .filter(found -> found.sure() && find(second).equals(Optional.of(found)))
+    int part = Math.min(ENOUGH, text.length()) / 3;
+    Optional<Found> start = find(text.substring(0, part));
+    int middle = (text.length() - part) / 2;
+    return start
+        .filter(Found::sure)
+        .filter(found -> find(text.substring(middle, middle + part)).equals(start))
+        .filter(found -> find(text.substring(text.length() - part)).equals(start))
         .map(Found::language)
         .filter(found -> !found.equals(tag) && !UNLIKELY.contains(found))
         .filter(found -> ALIKE.stream().noneMatch(a -> a.contains(found) && a.contains(tag)));
