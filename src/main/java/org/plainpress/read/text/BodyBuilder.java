@@ -3,6 +3,7 @@ package org.plainpress.read.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Heading;
@@ -27,14 +28,37 @@ final class BodyBuilder {
   /** The most characters of such a line in Chinese or Japanese. */
   private static final int LONGEST_SPACELESS_HEADING = 26;
 
+  /** The fewest words, with the marks, of a marked line that ends as a sentence to be one. */
+  private static final int FEWEST_SENTENCE_WORDS = 5;
+
+  /** The most characters of a heading behind marks. */
+  private static final int LONGEST_MARKED = 200;
+
   private final List<Piece> pieces;
+  private final LabelledLines labels;
   private final List<ReadingNote> notes;
+
+  /** Whether {@code #} stands before headings: not where it stands before sentences. */
+  private final boolean marksHeadings;
+
+  private final Set<Integer> numberedHeadings;
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
 
-  BodyBuilder(List<Piece> pieces, List<ReadingNote> notes) {
+  BodyBuilder(List<Piece> pieces, LabelledLines labels, List<ReadingNote> notes) {
     this.pieces = pieces;
+    this.labels = labels;
     this.notes = notes;
+    List<String> marked =
+        pieces.stream()
+            .filter(Piece::isText)
+            .map(piece -> piece.line().text())
+            .filter(text -> headingMarks(text) > 0)
+            .toList();
+    long sentences = marked.stream().filter(BodyBuilder::isMarkedSentence).count();
+    marksHeadings = 2 * sentences <= marked.size();
+    numberedHeadings = NumberedHeadings.of(pieces);
   }
 
   /** Returns the blocks of the body, in order. */
@@ -63,16 +87,24 @@ final class BodyBuilder {
       return taken;
     }
     int marks = headingMarks(text);
-    if (marks > 0) {
+    if (marks > 0 && marksHeadings && !isMarkedSentence(text)) {
       String words = text.substring(marks).strip();
       blocks.add(new Heading(Math.min(6, Math.max(2, marks)), LinkFinder.inline(words)));
-    } else if (isHeading(i)) {
+    } else if (numberedHeadings.contains(i) || isHeading(i)) {
       blocks.add(new Heading(2, List.of(Inline.text(text))));
       headings.add(pieces.get(i).line().number());
     } else {
       blocks.add(new Paragraph(LinkFinder.inline(text)));
     }
     return 1;
+  }
+
+  /** Returns whether a line is a whole sentence, which no heading is, whatever marks it has. */
+  private static boolean isMarkedSentence(String text) {
+    char last = text.charAt(text.length() - 1);
+    boolean stop = last == '.' && !text.endsWith("..") || last == '!' || last == '。';
+    return stop && text.split(" ").length >= FEWEST_SENTENCE_WORDS
+        || text.length() > LONGEST_MARKED;
   }
 
   /** Returns how many marks stand before {@code ## Heading}; 0 where it is none. */
@@ -92,9 +124,22 @@ final class BodyBuilder {
    */
   private boolean isHeading(int i) {
     return looksLikeHeading(i)
+        && (labels.mayBeHeading(pieces.get(i).line()) || isBesideItem(i))
         && i + 1 < pieces.size()
         && !looksLikeHeading(i + 1)
         && !(i > 0 && looksLikeHeading(i - 1));
+  }
+
+  /** Returns whether a list begins below a line or ends above it: captions seldom stand there. */
+  private boolean isBesideItem(int i) {
+    return isItem(i - 1) || isItem(i + 1);
+  }
+
+  private boolean isItem(int i) {
+    return i >= 0
+        && i < pieces.size()
+        && pieces.get(i).isText()
+        && Markers.startsItem(pieces.get(i).line().text());
   }
 
   private boolean looksLikeHeading(int i) {

@@ -2,6 +2,7 @@ package org.plainpress.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
@@ -10,6 +11,7 @@ import org.plainpress.article.Media;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.press.caption.CaptionLine;
 import org.plainpress.read.press.caption.CaptionParser;
+import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 
@@ -24,6 +26,15 @@ final class GapScanner {
 
   /** The most characters of a caption whose credit stands on the next line. */
   private static final int LONGEST_SPLIT_CAPTION = 320;
+
+  /** How likely a line must be a caption that a credit follows behind a gap. */
+  private static final double CAPTION_ABOVE_CREDIT = 0.3;
+
+  /** How likely a line must be a caption that a credit follows on the next line. */
+  private static final double CAPTION_BESIDE_CREDIT = 0.1;
+
+  /** How likely a caption without a credit must be to be told without a note. */
+  private static final double SURE = 0.9;
 
   /** The most characters of a line that a rule below it makes a heading. */
   private static final int LONGEST_UNDERLINED = 100;
@@ -42,6 +53,7 @@ final class GapScanner {
   private final Phrases phrases = Phrases.get();
   private final CaptionParser captions = new CaptionParser();
   private final List<Line> lines;
+  private final LabelledLines labels;
   private final List<ReadingNote> notes;
   private final List<Piece> pieces = new ArrayList<>();
   private final boolean gapped;
@@ -52,8 +64,9 @@ final class GapScanner {
    *
    * @param lines the body's, without the title and what belongs to it
    */
-  GapScanner(List<Line> lines, List<ReadingNote> notes) {
+  GapScanner(List<Line> lines, LabelledLines labels, List<ReadingNote> notes) {
     this.lines = lines;
+    this.labels = labels;
     this.notes = notes;
     this.gapped = lines.stream().skip(1).anyMatch(Line::afterGap);
   }
@@ -82,7 +95,7 @@ final class GapScanner {
   /** Takes the line, and those after it that belong to it; returns how many. */
   private int take(int i) {
     Line line = lines.get(i);
-    String folded = Phrases.fold(line.text());
+    String folded = labels.folded(line);
     if (underlinesHeading(line)) {
       Piece heading = pieces.remove(pieces.size() - 1);
       String marks = line.text().charAt(0) == '=' ? "## " : "### ";
@@ -93,6 +106,11 @@ final class GapScanner {
       pieces.add(new Piece(line, new Divider()));
       return 1;
     }
+    Optional<SocialPost> post = SocialPost.at(lines, i);
+    if (post.isPresent()) {
+      pieces.add(new Piece(line, post.get().quote()));
+      return post.get().length();
+    }
     int labelled = new LabelledFigure(lines, i).take(this::addFigure);
     if (labelled > 0) {
       return labelled;
@@ -101,8 +119,7 @@ final class GapScanner {
         && (isNotice(line, folded) || isBoilerplate(line, folded))) {
       return 1;
     }
-    Optional<CaptionLine> caption = captions.parse(line.text());
-    if (caption.isPresent() && takeCaption(line, caption.get())) {
+    if (labels.isFigure(line) && !isPlainSource(line) && takeCaption(line, caption(line))) {
       return 1;
     }
     pieces.add(Piece.text(line));
@@ -130,6 +147,10 @@ final class GapScanner {
         addNotice(line, notices.sort());
         return true;
       }
+    }
+    if (!line.text().endsWith("?") && NoticeKind.isNotice(folded)) {
+      addNotice(line, Embed.Sort.UNKNOWN);
+      return true;
     }
     return false;
   }
@@ -182,12 +203,30 @@ final class GapScanner {
     return true;
   }
 
+  /** Splits a figure's line into caption and credit, by the grammar where it can. */
+  private CaptionLine caption(Line line) {
+    Optional<CaptionLine> parsed = labels.caption(line);
+    if (parsed.isPresent()) {
+      return parsed.get();
+    }
+    return labels.isCredit(line)
+        ? new CaptionLine("", Optional.of(Credits.tidy(line.text())), true)
+        : new CaptionLine(line.text(), Optional.empty(), labels.figure(line) >= SURE);
+  }
+
   private boolean takeCaption(Line line, CaptionLine found) {
     if (!found.isCreditAlone()) {
       addFigure(line, Figure.lost(Media.Kind.IMAGE, found.caption(), found.credit()));
       if (!found.sure()) {
         notes.add(
-            new ReadingNote(line.number(), "read as a caption, since it ends as a credit does"));
+            new ReadingNote(
+                line.number(),
+                found.credit().isPresent()
+                    ? "read as a caption, since it ends as a credit does"
+                    : String.format(
+                        Locale.ROOT,
+                        "read as a caption without a credit (likelihood %.2f)",
+                        labels.figure(line))));
       }
       return true;
     }
@@ -198,7 +237,7 @@ final class GapScanner {
     }
     Optional<Piece> before = last();
     Optional<Figure> figure = before.flatMap(piece -> piece.block(Figure.class));
-    if (figure.isPresent()) {
+    if (figure.isPresent() && belongsTo(figure.get(), line, credit)) {
       return extendCredit(before.get(), figure.get(), credit);
     }
     if (before.isPresent() && before.get().isText() && isCaption(before.get().line(), line)) {
@@ -209,9 +248,6 @@ final class GapScanner {
           new ReadingNote(line.number(), "read as the credit of the caption before it: " + credit));
       return true;
     }
-    if (!found.sure()) {
-      return false;
-    }
     addFigure(line, Figure.lost(Media.Kind.IMAGE, "", found.credit()));
     notes.add(
         new ReadingNote(
@@ -219,12 +255,23 @@ final class GapScanner {
     return true;
   }
 
+  /** Returns whether a line that the grammar of credits does not know is the article's source. */
+  private boolean isPlainSource(Line line) {
+    return isSourceOfArticle(line) && labels.caption(line).isEmpty();
+  }
+
   /** Returns whether a last line such as {@code Quelle: ntv.de} tells where the article is from. */
   private boolean isSourceOfArticle(Line line) {
-    if (lines.get(lines.size() - 1).number() != line.number()) {
+    boolean last = lines.get(lines.size() - 1).number() == line.number();
+    boolean belowProse =
+        last()
+            .filter(Piece::isText)
+            .filter(before -> before.line().text().length() > LONGEST_SPLIT_CAPTION)
+            .isPresent();
+    if (!last && !(belowProse && nothingButShortLinesAfter(line))) {
       return false;
     }
-    String folded = Phrases.fold(line.text());
+    String folded = labels.folded(line);
     int colon = Math.max(folded.indexOf(':'), folded.indexOf('：'));
     return colon > 0 && phrases.of("publisher").contains(folded.substring(0, colon).strip());
   }
@@ -248,32 +295,21 @@ final class GapScanner {
   /** Returns whether the line before a credit that stands alone is its caption. */
   private boolean isCaption(Line line, Line credit) {
     String text = line.text();
-    boolean adjacent = !credit.afterGap();
-    boolean sentence = Sentences.endsSentence(text);
-    boolean bracketed = "([（【".indexOf(credit.text().charAt(0)) >= 0;
-    if (bracketed && sentence && (!adjacent || !gapped)) {
-      // "(Getty Images)" below a paragraph: its picture had no caption.
-      return false;
-    }
-    return text.length() <= LONGEST_SPLIT_CAPTION
-        && (adjacent || text.length() <= 200)
-        && Sentences.count(text) <= (adjacent ? 4 : sentence ? 1 : 2)
-        && !text.endsWith(":")
-        && !Markers.startsItem(text)
-        && !isQuotation(text);
+    boolean beside = !credit.afterGap();
+    double likely = labels.figure(line);
+    boolean fits =
+        text.length() <= LONGEST_SPLIT_CAPTION && !text.endsWith(":") && !Markers.startsItem(text);
+    return fits
+        && (likely >= (beside ? CAPTION_BESIDE_CREDIT : CAPTION_ABOVE_CREDIT)
+            || beside && !Sentences.endsSentence(text));
   }
 
-  /** Returns whether a line is somebody's words: {@code "We laughed," she says.} */
-  private static boolean isQuotation(String text) {
-    char first = text.charAt(0);
-    char last = text.charAt(text.length() - 1);
-    boolean opens = "\"“„«「".indexOf(first) >= 0;
-    int close =
-        Math.max(text.indexOf("\",", 1), Math.max(text.indexOf(",\"", 1), text.indexOf(",”")));
-    close =
-        Math.max(
-            close, Math.max(text.indexOf("“,"), Math.max(text.indexOf("”,"), text.indexOf("»,"))));
-    return opens && ("\"”“»」".indexOf(last) >= 0 || close > 0);
+  /** Returns whether a credit that stands alone is that of the figure before it. */
+  private static boolean belongsTo(Figure figure, Line line, String credit) {
+    Optional<String> first = figure.credit();
+    boolean unlabelled = Credits.tidy(line.text()).equals(credit);
+    return first.isEmpty()
+        || !figure.caption().isEmpty() && unlabelled && !first.get().equals(credit);
   }
 
   /** Returns the last piece so far. */

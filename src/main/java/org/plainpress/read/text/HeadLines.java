@@ -3,7 +3,6 @@ package org.plainpress.read.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plainpress.read.press.caption.CaptionParser;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.head.DateRules;
@@ -34,9 +33,9 @@ final class HeadLines {
   }
 
   private final List<Line> lines;
+  private final LabelledLines labels;
   private final DateRules dates;
   private final List<Kind> kinds = new ArrayList<>();
-  private final CaptionParser captions = new CaptionParser();
   private final Phrases phrases = Phrases.get();
 
   /**
@@ -44,8 +43,9 @@ final class HeadLines {
    *
    * @param dates how the numbers of dates are meant
    */
-  HeadLines(List<Line> lines, DateRules dates) {
+  HeadLines(List<Line> lines, LabelledLines labels, DateRules dates) {
     this.lines = lines;
+    this.labels = labels;
     this.dates = dates;
     classify();
   }
@@ -74,7 +74,7 @@ final class HeadLines {
 
   private Kind kind(int i, boolean titleSeen) {
     String text = lines.get(i).text();
-    String folded = Phrases.fold(text);
+    String folded = labels.folded(lines.get(i));
     if (text.isEmpty()
         || Markers.isDivider(text)
         || phrases.matches("boilerplate", folded)
@@ -99,7 +99,9 @@ final class HeadLines {
     if (isNotice(folded) || new LabelledFigure(lines, i).take((line, figure) -> {}) > 0) {
       return Kind.CAPTION;
     }
-    if (titleSeen && captions.parse(text).filter(c -> c.sure() || c.isCreditAlone()).isPresent()) {
+    // Right below a byline stands the paper or the place more often than a bare name's picture.
+    boolean affiliation = kindBefore(i) == Kind.BYLINE && labels.caption(lines.get(i)).isEmpty();
+    if (titleSeen && !affiliation && labels.isFigure(lines.get(i))) {
       return Kind.CAPTION;
     }
     Kind before = kindBefore(i);
@@ -130,7 +132,7 @@ final class HeadLines {
   private String textAfter(int i) {
     int after = i + 1;
     while (after + 1 < lines.size()
-        && phrases.matches("boilerplate", Phrases.fold(lines.get(after).text()))) {
+        && phrases.matches("boilerplate", labels.folded(lines.get(after)))) {
       after++;
     }
     return lines.get(after).text();

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.press.caption.CaptionLine;
-import org.plainpress.read.press.caption.CaptionParser;
 import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
@@ -21,11 +20,11 @@ import org.plainpress.read.press.phrase.WritingSystems;
 final class HeadReader {
 
   private final List<Line> lines;
+  private final LabelledLines labels;
   private final HeadLines head;
   private final List<HeadLines.Kind> kinds;
   private final ArticleDraft draft;
   private final List<ReadingNote> notes;
-  private final CaptionParser captions = new CaptionParser();
   private final Set<Integer> taken = new HashSet<>();
 
   /**
@@ -33,11 +32,12 @@ final class HeadReader {
    *
    * @param draft receives what is found; its language is known
    */
-  HeadReader(List<Line> lines, ArticleDraft draft, List<ReadingNote> notes) {
+  HeadReader(List<Line> lines, LabelledLines labels, ArticleDraft draft, List<ReadingNote> notes) {
     this.lines = lines;
     this.draft = draft;
     this.notes = notes;
-    this.head = new HeadLines(lines, draft.dateRules());
+    this.labels = labels;
+    this.head = new HeadLines(lines, labels, draft.dateRules());
     this.kinds = head.kinds();
   }
 
@@ -155,11 +155,11 @@ final class HeadReader {
         || Markers.startsItem(text)) {
       return false;
     }
-    String after = lines.get(at + 1).text();
+    Line after = lines.get(at + 1);
     boolean caption = at + 1 < kinds.size() && kinds.get(at + 1) == HeadLines.Kind.CAPTION;
     // The line above a credit that stands alone is its caption.
-    boolean captionItself = captions.parse(after).filter(CaptionLine::isCreditAlone).isPresent();
-    return !captionItself && (caption || Sentences.endsSentence(after));
+    boolean captionItself = labels.caption(after).filter(CaptionLine::isCreditAlone).isPresent();
+    return !captionItself && (caption || Sentences.endsSentence(after.text()));
   }
 
   private void takeTitle(List<Integer> texts, int next) {

@@ -84,13 +84,16 @@ final class LabelledFigure {
     if (capitals.isPresent()) {
       return capitals;
     }
+    if (!text.endsWith(":") && !mayStart(text)) {
+      return Optional.empty();
+    }
     String folded = Phrases.fold(text);
     boolean prefix = text.endsWith(":") && Phrases.get().of("caption prefix").contains(folded);
     if (prefix) {
       return valueOnNextLine(CAPTION, at);
     }
     for (int section = 0; section < SECTIONS.length; section++) {
-      for (String label : Phrases.get().of(SECTIONS[section])) {
+      for (String label : labels(section, folded)) {
         if (folded.equals(label)) {
           return valueOnNextLine(section, at);
         }
@@ -106,6 +109,25 @@ final class LabelledFigure {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a line begins with the first character of a label. */
+  private static boolean mayStart(String text) {
+    if (text.isBlank()) {
+      return false;
+    }
+    String first = Phrases.fold(text.strip().substring(0, 1));
+    for (int section = 0; section < SECTIONS.length; section++) {
+      if (!labels(section, first).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the labels of a section that begin as a folded line does. */
+  private static List<String> labels(int section, String folded) {
+    return folded.isEmpty() ? List.of() : Phrases.get().of(SECTIONS[section], folded.charAt(0));
   }
 
   /**

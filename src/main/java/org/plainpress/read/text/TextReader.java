@@ -3,6 +3,7 @@ package org.plainpress.read.text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.plainpress.article.Block;
 import org.plainpress.article.Text;
 import org.plainpress.read.ArticleReader;
@@ -12,6 +13,7 @@ import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.DecodedText;
 import org.plainpress.read.draft.ArticleDraft;
+import org.plainpress.read.text.label.LineModel;
 
 /**
  * Reads a stripped news text as the article it was: title, byline and date, paragraphs, headings
@@ -20,6 +22,7 @@ import org.plainpress.read.draft.ArticleDraft;
 public final class TextReader implements ArticleReader {
 
   private final Clock clock;
+  private final Supplier<LineModel> model;
 
   /** Makes a reader that goes by the system's clock. */
   public TextReader() {
@@ -33,7 +36,13 @@ public final class TextReader implements ArticleReader {
    *     the text has no date with a full year
    */
   public TextReader(Clock clock) {
+    this(clock, LineModel::get);
+  }
+
+  /** Makes a reader with a model of its own, such as one that has not seen the text. */
+  TextReader(Clock clock, Supplier<LineModel> model) {
     this.clock = clock;
+    this.model = model;
   }
 
   @Override
@@ -45,9 +54,10 @@ public final class TextReader implements ArticleReader {
       throw new UnreadableSource("there is no text in it");
     }
     ArticleDraft draft = new ArticleDraft(notes, clock).completeLanguage(text);
-    List<Line> rest = new HeadReader(lines, draft, notes).read();
-    List<Piece> pieces = new GapScanner(rest, notes).scan();
-    List<Block> body = new BodyBuilder(pieces, notes).build();
+    LabelledLines labels = new LabelledLines(lines, model.get());
+    List<Line> rest = new HeadReader(lines, labels, draft, notes).read();
+    List<Piece> pieces = new GapScanner(rest, labels, notes).scan();
+    List<Block> body = new BodyBuilder(pieces, labels, notes).build();
     return List.of(draft.identify(Text.folded(text)).finish(body));
   }
 }

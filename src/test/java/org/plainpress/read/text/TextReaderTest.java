@@ -24,6 +24,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.Paragraph;
+import org.plainpress.article.Text;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
@@ -61,6 +62,37 @@ class TextReaderTest {
   void prose() throws IOException {
     Article article = read(Files.readString(TEXTS.resolve("prose-about-credits.txt")));
     assertThat(article.body()).allMatch(Paragraph.class::isInstance).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @DisplayName("has a heading for each number of a list article, whichever way it counts")
+  @ValueSource(strings = {"1 2 3", "3 2 1"})
+  void numberedHeadings(String order) {
+    String prose =
+        "\n\nThe ferry leaves from here every morning, and whoever comes late waits by the wall"
+            + " until the next one is in.\n\n";
+    StringBuilder text = new StringBuilder("Three places by the sea\n\n" + prose);
+    for (String number : order.split(" ")) {
+      text.append(number).append(". The harbour of the north").append(prose);
+    }
+    assertThat(read(text.toString()).body())
+        .filteredOn(Heading.class::isInstance)
+        .extracting(heading -> Text.plain(((Heading) heading).content()))
+        .containsExactly(order.replaceAll("(\\d) ?", "$1. The harbour of the north\n").split("\n"));
+  }
+
+  @Test
+  @DisplayName("keeps two numbered lines, and numbered sentences, as paragraphs")
+  void numberedSentences() {
+    String prose =
+        "\n\nThe ferry leaves from here every morning, and whoever comes late waits by the wall"
+            + " until the next one is in.\n\n";
+    String sentences = "1. We sail." + prose + "2. We wait." + prose + "3. We land." + prose;
+    String two = "1. The harbour" + prose + "2. The mill" + prose;
+    for (String text : List.of(sentences, two)) {
+      assertThat(read("What the ferry does\n\n" + prose + text).body())
+          .noneMatch(Heading.class::isInstance);
+    }
   }
 
   @Test

@@ -133,9 +133,20 @@ public final class CaptionParser {
       return Optional.empty();
     }
     boolean labelled =
-        !inner.equals(credit.get()) || inner.indexOf('/') > 0 || inner.contains(" Photo");
+        !inner.equals(credit.get())
+            || isCreditOf(inner)
+            || inner.indexOf('/') > 0
+            || inner.contains(" Photo");
     return Optional.of(
         withNameBefore(before, credit.get(), labelled || Sentences.isClosed(before)));
+  }
+
+  /**
+   * Returns whether a credit begins with a label that is part of it: {@code Courtesy of Ann Lee}.
+   */
+  private boolean isCreditOf(String credit) {
+    String folded = Phrases.fold(credit);
+    return phrases.of("credit of").stream().anyMatch(label -> folded.startsWith(label + " "));
   }
 
   /** Takes a name in capitals before the agency into the credit: {@code … J. J. GUILLÉN (EFE)}. */
@@ -211,7 +222,9 @@ public final class CaptionParser {
         if (credit.isPresent()
             && WritingSystems.hasCase(credit.get())
             && !credit.get().contains(": ")) {
-          return Optional.of(CaptionLine.of(line.substring(0, by), credit.get(), true));
+          int kept = labelStart(line, at, "credit of");
+          String words = kept >= 0 ? Credits.tidy(line.substring(kept)) : credit.get();
+          return Optional.of(CaptionLine.of(line.substring(0, by), words, true));
         }
       }
       int plain = labelStart(line, at, "credit");
@@ -233,6 +246,9 @@ public final class CaptionParser {
 
   /** Returns where the longest label that ends before {@code end} starts; -1 where none does. */
   private int labelStart(String line, int end, String section) {
+    if (!phrases.mayEnd(section, line, end)) {
+      return -1;
+    }
     Set<String> labels = phrases.of(section);
     int to = end;
     while (to > 0 && (line.charAt(to - 1) == ' ' || line.charAt(to - 1) == '\u00a0')) {
@@ -240,9 +256,11 @@ public final class CaptionParser {
     }
     int best = -1;
     for (int from = to - 1; from >= 0 && to - from <= LONGEST_LABEL; from--) {
+      boolean compound =
+          from > 1 && line.charAt(from - 1) == '-' && Character.isLetter(line.charAt(from - 2));
       boolean boundary =
           from == 0
-              || !Character.isLetterOrDigit(line.charAt(from - 1))
+              || !Character.isLetterOrDigit(line.charAt(from - 1)) && !compound
               || WritingSystems.isSpaceless(line.charAt(from));
       if (boundary
           && line.charAt(from) != ' '

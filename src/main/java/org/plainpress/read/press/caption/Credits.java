@@ -3,6 +3,7 @@ package org.plainpress.read.press.caption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.WritingSystems;
 
@@ -119,6 +120,11 @@ public final class Credits {
           "bild",
           "/via");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern NAME_GAPS = Pattern.compile("[\\s/]+");
+  private static final Pattern PART_GAPS =
+      Pattern.compile("\\s*(?:/|\\||,|;|–|—| - |\\(|\\)|（|）| via | for | von )\\s*");
+
   private final Phrases phrases = Phrases.get();
 
   /**
@@ -140,9 +146,9 @@ public final class Credits {
   /**
    * Returns a credit that no label announces and no part of which is known: names, nothing else.
    */
-  Optional<String> properNames(String value) {
+  public Optional<String> properNames(String value) {
     String credit = tidy(value);
-    String[] words = credit.split("[\\s/]+");
+    String[] words = NAME_GAPS.split(credit);
     boolean names = words.length >= 2 && words.length <= 7 && isNames(credit);
     for (String word : words) {
       names &= !word.isEmpty() && (Character.isUpperCase(word.codePointAt(0)) || isConnector(word));
@@ -179,8 +185,7 @@ public final class Credits {
     if (phrases.isAgency(credit)) {
       return true;
     }
-    for (String part :
-        credit.split("\\s*(?:/|\\||,|;|–|—| - |\\(|\\)|（|）| via | for | von )\\s*")) {
+    for (String part : PART_GAPS.split(credit)) {
       if (!part.isBlank() && phrases.isAgency(part)) {
         return true;
       }
@@ -197,7 +202,7 @@ public final class Credits {
       int most = WritingSystems.hasSpaceless(credit) ? LONGEST_SPACELESS : LONGEST;
       return credit.length() <= most && credit.split(" ").length <= 8;
     }
-    String[] words = withoutSmallAgencies(credit).split("\\s+");
+    String[] words = SPACES.split(withoutSmallAgencies(credit));
     if (words.length > MOST_WORDS) {
       return false;
     }

@@ -171,8 +171,7 @@ final class UnlabelledCredit {
             && tail.chars().noneMatch(c -> Character.isDigit(c) || c == '!' || c == '?')
             && WritingSystems.hasCase(tail);
     // All in capitals, it tells nothing.
-    boolean shouted = line.equals(line.toUpperCase(Locale.ROOT));
-    return name && !shouted
+    return name && !line.equals(line.toUpperCase(Locale.ROOT))
         ? Optional.of(CaptionLine.of(line.substring(0, end), tail, false))
         : Optional.empty();
   }

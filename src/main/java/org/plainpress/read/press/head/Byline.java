@@ -3,10 +3,8 @@ package org.plainpress.read.press.head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
@@ -21,12 +19,6 @@ public record Byline(List<String> names, String rest, boolean sure) {
 
   public Byline {
     names = List.copyOf(names);
-  }
-
-  /** The words that announce a byline, by their first character. */
-  private static final class Labels {
-    static final Map<Character, List<String>> BY_FIRST =
-        Phrases.get().of("byline").stream().collect(Collectors.groupingBy(l -> l.charAt(0)));
   }
 
   /** The most characters of a line that may be a byline. */
@@ -65,7 +57,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     String folded = Phrases.fold(line);
     int best = 0;
     char first = folded.isEmpty() ? ' ' : folded.charAt(0);
-    for (String label : Labels.BY_FIRST.getOrDefault(first, List.of())) {
+    for (String label : Phrases.get().of("byline", first)) {
       if (label.length() > best && folded.length() > label.length() && folded.startsWith(label)) {
         char next = folded.charAt(label.length());
         boolean glued =

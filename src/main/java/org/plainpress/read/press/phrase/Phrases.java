@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The phrases of {@code assets/phrases}, of all languages together: a text in one language often
@@ -27,21 +27,28 @@ public final class Phrases {
 
   private final Map<String, List<String>> sections = new HashMap<>();
   private final Map<String, Set<String>> sets = new HashMap<>();
-  private final Map<String, Pattern> patterns = new HashMap<>();
+  private final Map<String, PhrasePattern> patterns = new HashMap<>();
+  private final Map<String, Map<Character, List<String>>> byFirst = new ConcurrentHashMap<>();
+  private final Map<String, PhraseEnds> ends = new HashMap<>();
   private final Map<String, Integer> months = new HashMap<>();
   private final Set<String> agencies = new HashSet<>();
+  private final Set<String> agencyStarts = new HashSet<>();
 
   private Phrases() {
     lines("languages.txt").forEach(this::language);
     for (String agency : lines("agencies.txt")) {
-      agencies.add(fold(agency));
+      String folded = fold(agency);
+      agencies.add(folded);
+      agencyStarts.add(firstWord(folded));
     }
     for (Map.Entry<String, List<String>> section : sections.entrySet()) {
       String name = section.getKey();
       if (name.startsWith("unavailable") || name.startsWith("boilerplate")) {
         patterns.put(name, PhrasePattern.anyOf(section.getValue()));
       } else {
-        sets.put(name, expanded(section.getValue()));
+        Set<String> phrases = expanded(section.getValue());
+        sets.put(name, phrases);
+        ends.put(name, new PhraseEnds(phrases));
       }
     }
   }
@@ -56,8 +63,7 @@ public final class Phrases {
     return !folded.isEmpty()
         && Optional.ofNullable(patterns.get(section))
             .orElseThrow(() -> new IllegalArgumentException("there is no section " + section))
-            .matcher(folded)
-            .matches();
+            .matches(folded);
   }
 
   /** Returns a section's phrases without wildcards, folded. */
@@ -65,9 +71,52 @@ public final class Phrases {
     return sets.getOrDefault(section, Set.of());
   }
 
+  /**
+   * Returns whether one of a section's phrases may end before a place in a line that is not folded;
+   * seldom true where none does, never false where one does.
+   */
+  public boolean mayEnd(String section, String line, int to) {
+    PhraseEnds known = ends.get(section);
+    return known != null && known.mayEnd(line, to);
+  }
+
+  /** Returns those of a section's phrases that begin with a folded character. */
+  public List<String> of(String section, char first) {
+    return byFirst
+        .computeIfAbsent(section, name -> byFirst(of(name)))
+        .getOrDefault(first, List.of());
+  }
+
+  private static Map<Character, List<String>> byFirst(Set<String> phrases) {
+    Map<Character, List<String>> all = new HashMap<>();
+    phrases.forEach(
+        phrase -> all.computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>()).add(phrase));
+    return all;
+  }
+
   /** Returns whether a name is that of a known agency. */
   public boolean isAgency(String name) {
     return agencies.contains(fold(name));
+  }
+
+  /** Returns whether the name of a known agency begins with a folded word. */
+  public boolean startsAgency(String folded) {
+    return agencyStarts.contains(folded);
+  }
+
+  /** Returns a phrase up to its first space. */
+  static String firstWord(String phrase) {
+    int space = phrase.indexOf(' ');
+    return space < 0 ? phrase : phrase.substring(0, space);
+  }
+
+  /** Returns the words that phrases of these sections begin with. */
+  public Set<String> firstWords(String... names) {
+    Set<String> words = new HashSet<>();
+    for (String name : names) {
+      of(name).forEach(phrase -> words.add(firstWord(phrase)));
+    }
+    return words;
   }
 
   /** Returns the month that a folded word names, 1 to 12; 0 where it names none. */
@@ -80,26 +129,61 @@ public final class Phrases {
    * single spaces, no punctuation at the end.
    */
   public static String fold(String text) {
-    StringBuilder out = new StringBuilder(text.length());
+    if (isFolded(text)) {
+      return text;
+    }
+    char[] out = new char[text.length()];
+    int end = 0;
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\u3000') {
-        space = out.length() > 0;
+      if (isSpace(c)) {
+        space = end > 0;
         continue;
       }
       if (space) {
-        out.append(' ');
+        out[end++] = ' ';
         space = false;
       }
-      out.append(c == '’' || c == '‘' || c == '`' || c == 'ʼ' ? '\'' : Character.toLowerCase(c));
+      out[end++] = folded(c);
     }
-    int end = out.length();
-    while (end > 0 && ".!…。！।:：;,، ".indexOf(out.charAt(end - 1)) >= 0) {
+    while (end > 0 && isDropped(out[end - 1])) {
       end--;
     }
-    out.setLength(end);
-    return out.toString();
+    return new String(out, 0, end);
+  }
+
+  /** Returns whether folding leaves a text as it is; not for one with a space, which may be two. */
+  private static boolean isFolded(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (isSpace(c) || folded(c) != c) {
+        return false;
+      }
+    }
+    return length == 0 || !isDropped(text.charAt(length - 1));
+  }
+
+  static boolean isSpace(char c) {
+    return c <= ' ' || c >= '\u00a0' && isWideSpace(c);
+  }
+
+  private static boolean isWideSpace(char c) {
+    return c == '\u00a0' || c == '\u202f' || c == '\u3000';
+  }
+
+  /** Returns a character, which is no space, folded. */
+  static char folded(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c;
+    }
+    return c == '’' || c == '‘' || c == 'ʼ' ? '\'' : Character.toLowerCase(c);
+  }
+
+  /** Returns whether folding leaves out a character at the end of a text. */
+  static boolean isDropped(char c) {
+    return !(c >= 'a' && c <= 'z') && ".!…。！।:：;,، ".indexOf(c) >= 0;
   }
 
   private void language(String language) {

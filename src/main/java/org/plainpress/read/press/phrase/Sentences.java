@@ -13,20 +13,20 @@ public final class Sentences {
    */
   public static boolean endsSentence(String text) {
     int i = text.length() - 1;
-    while (i >= 0 && (CLOSERS.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
+    while (i >= 0 && (isCloser(text.charAt(i)) || text.charAt(i) == ' ')) {
       i--;
     }
-    return i >= 0 && (ENDS.indexOf(text.charAt(i)) >= 0 || ":;".indexOf(text.charAt(i)) >= 0);
+    return i >= 0 && (isEnd(text.charAt(i)) || ":;".indexOf(text.charAt(i)) >= 0);
   }
 
   /** Returns whether a character ends sentences. */
   public static boolean isEnd(char c) {
-    return ENDS.indexOf(c) >= 0;
+    return c < 0x80 ? c == '.' || c == '!' || c == '?' : ENDS.indexOf(c) >= 0;
   }
 
   /** Returns whether a character closes a quotation or a bracket. */
   public static boolean isCloser(char c) {
-    return CLOSERS.indexOf(c) >= 0;
+    return c < 0x80 ? c == '"' || c == '\'' || c == ')' || c == ']' : CLOSERS.indexOf(c) >= 0;
   }
 
   /** Returns how many sentences, roughly: ends that something follows, and the last. */
@@ -34,13 +34,15 @@ public final class Sentences {
     int count = 1;
     for (int i = 0; i + 2 < text.length(); i++) {
       char c = text.charAt(i);
+      if (!isEnd(c)) {
+        continue;
+      }
       boolean spaceless = c == '。' || c == '！' || c == '？';
       int next = i + 1;
       while (next < text.length() && isCloser(text.charAt(next))) {
         next++;
       }
-      if (isEnd(c)
-          && next + 1 < text.length()
+      if (next + 1 < text.length()
           && (spaceless
               || text.charAt(next) == ' ' && !Character.isLowerCase(text.charAt(next + 1)))
           && !isInitial(text, i)) {

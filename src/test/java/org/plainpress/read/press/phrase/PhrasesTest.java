@@ -74,7 +74,7 @@ class PhrasesTest {
     Predicate<String> phrases =
         PhrasePattern.anyOf(
                 List.of("[sorry,] (this|the [old]) (video|clip) is # (km|) away*", "Why?"))
-            .asMatchPredicate();
+            ::matches;
     assertThat(phrases)
         .accepts("sorry, this video is 12 km away", "the old clip is 3 away from here", "why?")
         .accepts("the clip is ١٢ km away ")
