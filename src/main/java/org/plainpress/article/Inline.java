@@ -31,6 +31,10 @@ public sealed interface Inline {
     SUPERSCRIPT,
     /** A {@link Subscript}. */
     SUBSCRIPT,
+    /** A {@link Deletion}. */
+    DELETION,
+    /** An {@link Insertion}. */
+    INSERTION,
     /** A {@link LineBreak}. */
     LINE_BREAK,
     /** A {@link NoteRef}. */
@@ -270,6 +274,50 @@ public sealed interface Inline {
     @Override
     public Kind kind() {
       return Kind.SUBSCRIPT;
+    }
+  }
+
+  /**
+   * Words that no longer hold, usually struck through: an old price, a revision. Article JSON:
+   * {@code {"type": "deletion", "content": ["50"]}}.
+   *
+   * @param content the words
+   */
+  record Deletion(List<Inline> content) implements Inline {
+    /**
+     * Copies the content.
+     *
+     * @param content see the record
+     */
+    public Deletion {
+      content = List.copyOf(content);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.DELETION;
+    }
+  }
+
+  /**
+   * Words that came later, in the place of others or beside them. Article JSON: {@code {"type":
+   * "insertion", "content": ["40"]}}.
+   *
+   * @param content the words
+   */
+  record Insertion(List<Inline> content) implements Inline {
+    /**
+     * Copies the content.
+     *
+     * @param content see the record
+     */
+    public Insertion {
+      content = List.copyOf(content);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INSERTION;
     }
   }
 

@@ -192,6 +192,8 @@ public abstract class Rewriting {
       case STRONG -> new Inline.Strong(inlines(inline.content()));
       case SUPERSCRIPT -> new Inline.Superscript(inlines(inline.content()));
       case SUBSCRIPT -> new Inline.Subscript(inlines(inline.content()));
+      case DELETION -> new Inline.Deletion(inlines(inline.content()));
+      case INSERTION -> new Inline.Insertion(inlines(inline.content()));
       case LINK -> new Inline.Link(text(((Inline.Link) inline).href()), inlines(inline.content()));
       case FOREIGN -> {
         Inline.Foreign foreign = (Inline.Foreign) inline;

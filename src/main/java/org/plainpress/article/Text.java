@@ -30,7 +30,15 @@ public final class Text {
         case CODE -> out.append(((Inline.Code) inline).text());
         case LINE_BREAK -> out.append(' ');
         case NOTE_REF -> {}
-        case EMPHASIS, STRONG, LINK, FOREIGN, ABBREVIATION, SUPERSCRIPT, SUBSCRIPT ->
+        case EMPHASIS,
+            STRONG,
+            LINK,
+            FOREIGN,
+            ABBREVIATION,
+            SUPERSCRIPT,
+            SUBSCRIPT,
+            DELETION,
+            INSERTION ->
             append(inline.content(), out);
       }
     }

@@ -285,6 +285,8 @@ final class ArticleParser {
           new Inline.Abbreviation(fields.requiredString("expansion"), content(fields, "content"));
       case SUPERSCRIPT -> new Inline.Superscript(content(fields, "content"));
       case SUBSCRIPT -> new Inline.Subscript(content(fields, "content"));
+      case DELETION -> new Inline.Deletion(content(fields, "content"));
+      case INSERTION -> new Inline.Insertion(content(fields, "content"));
       case LINE_BREAK -> new Inline.LineBreak();
       case NOTE_REF -> new Inline.NoteRef(fields.requiredString("id"));
       case LABEL -> new Inline.Label(fields.requiredString("text"));

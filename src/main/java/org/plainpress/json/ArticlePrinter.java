@@ -212,7 +212,8 @@ final class ArticlePrinter {
     string("type", InlineNames.of(inline.kind()));
     switch (inline.kind()) {
       case PLAIN, LINE_BREAK -> {}
-      case EMPHASIS, STRONG, SUPERSCRIPT, SUBSCRIPT -> content("content", inline.content());
+      case EMPHASIS, STRONG, SUPERSCRIPT, SUBSCRIPT, DELETION, INSERTION ->
+          content("content", inline.content());
       case LINK -> {
         string("href", ((Inline.Link) inline).href());
         content("content", inline.content());

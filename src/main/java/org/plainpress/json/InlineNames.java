@@ -30,6 +30,8 @@ final class InlineNames {
       case ABBREVIATION -> "abbreviation";
       case SUPERSCRIPT -> "superscript";
       case SUBSCRIPT -> "subscript";
+      case DELETION -> "deletion";
+      case INSERTION -> "insertion";
       case LINE_BREAK -> "break";
       case NOTE_REF -> "noteref";
       case LABEL -> "label";

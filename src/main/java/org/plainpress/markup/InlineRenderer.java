@@ -50,6 +50,8 @@ final class InlineRenderer {
       case STRONG -> element("strong", inline);
       case SUPERSCRIPT -> element("sup", inline);
       case SUBSCRIPT -> element("sub", inline);
+      case DELETION -> element("del", inline);
+      case INSERTION -> element("ins", inline);
       case LINK -> {
         boolean opened = openLink(((Inline.Link) inline).href());
         content(inline.content());

@@ -180,7 +180,8 @@ final class ExpectedOutline {
         case EMPHASIS -> inline("Em", inline.content());
         case STRONG -> inline("Strong", inline.content());
         case LINK -> inline("Link", inline.content());
-        case FOREIGN, SUPERSCRIPT, SUBSCRIPT -> inline("Span", inline.content());
+        case FOREIGN, SUPERSCRIPT, SUBSCRIPT, DELETION, INSERTION ->
+            inline("Span", inline.content());
         case ABBREVIATION -> {
           line("Span", "/E " + ((Inline.Abbreviation) inline).expansion());
           within(inline.content());
@@ -208,7 +209,15 @@ final class ExpectedOutline {
         case NOTE_REF -> out.append('[').append(((Inline.NoteRef) inline).id()).append(']');
         case LINE_BREAK -> out.append(' ');
         case LABEL -> {}
-        case EMPHASIS, STRONG, LINK, FOREIGN, ABBREVIATION, SUPERSCRIPT, SUBSCRIPT ->
+        case EMPHASIS,
+            STRONG,
+            LINK,
+            FOREIGN,
+            ABBREVIATION,
+            SUPERSCRIPT,
+            SUBSCRIPT,
+            DELETION,
+            INSERTION ->
             out.append(words(inline.content()));
       }
     }

@@ -118,7 +118,7 @@ public final class RandomArticles {
     if (chance(8)) {
       meta.direction(direction());
     }
-    return new Article(meta.build(), blocks(1 + random.nextInt(14), 0));
+    return new Article(meta.build(), blocks(1 + random.nextInt(16), 0));
   }
 
   private List<Block> blocks(int count, int depth) {
@@ -242,6 +242,8 @@ public final class RandomArticles {
       case 10 -> new Inline.LineBreak();
       case 11 -> new Inline.Abbreviation(words(3), content(3));
       case 12 -> new Inline.Subscript(content(3));
+      case 13 -> new Inline.Deletion(content(depth + 1));
+      case 14 -> new Inline.Insertion(content(depth + 1));
       default -> new Inline.NoteRef(Integer.toString(random.nextInt(3)));
     };
   }

@@ -73,6 +73,9 @@ final class PageCanvas implements GlyphPainter.Marks {
             new Box(left, baseline - size * 0.3f, left + slice.width(), baseline + size * 0.9f);
         links.merge(tag.link().get(), words, Box::and);
       }
+      if (tag.revision().isPresent() && slice.from() < line.visibleEnd()) {
+        revision(tag.revision().get(), slice, x + placed.x(), baseline);
+      }
     }
     columns.ifPresent(told -> glyphs.endTold());
     return links;
@@ -92,12 +95,24 @@ final class PageCanvas implements GlyphPainter.Marks {
     furniture(line, x, baseline);
   }
 
+  private void revision(Tag.Revision revision, GlyphSlice<Tag> slice, float left, float baseline) {
+    switch (revision) {
+      case DELETED -> stroke(slice, left, baseline, 0.24f);
+      case INSERTED -> underline(slice, left, baseline);
+    }
+  }
+
   private void underline(GlyphSlice<Tag> slice, float left, float baseline) {
+    stroke(slice, left, baseline, -0.14f);
+  }
+
+  /** Draws a line along words, so many of their sizes above the baseline. */
+  private void stroke(GlyphSlice<Tag> slice, float left, float baseline, float above) {
     glyphs.endText();
     out.op(slice.run().style().ink().rgb()).op(" rg ");
     float size = slice.run().style().size();
     out.number(left)
-        .number(baseline - size * 0.14f)
+        .number(baseline + size * above)
         .number(slice.width())
         .number(size * 0.055f)
         .op("re f")

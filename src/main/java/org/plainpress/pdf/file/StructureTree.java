@@ -171,6 +171,7 @@ final class StructureTree {
       attributes.add(tableAttributes(tag));
     }
     tag.box().ifPresent(box -> attributes.add(layoutAttributes(box)));
+    tag.ownRevision().ifPresent(revision -> attributes.add(decoration(revision)));
     if (attributes.size() == 1) {
       element.setItem(COSName.A, attributes.get(0));
     } else if (attributes.size() > 1) {
@@ -202,6 +203,12 @@ final class StructureTree {
     COSDictionary layout = owned("Layout");
     layout.setItem("BBox", CosNumbers.rectangle(box));
     layout.setName("Placement", "Block");
+    return layout;
+  }
+
+  private static COSDictionary decoration(Tag.Revision revision) {
+    COSDictionary layout = owned("Layout");
+    layout.setName(COSName.getPDFName("TextDecorationType"), revision.decoration());
     return layout;
   }
 

@@ -84,6 +84,8 @@ final class InlineText {
         case SUPERSCRIPT ->
             add(inline.content(), typography.superscript(style), child(tag, "Span"));
         case SUBSCRIPT -> add(inline.content(), typography.subscript(style), child(tag, "Span"));
+        case DELETION -> add(inline.content(), style, revised(tag, Tag.Revision.DELETED));
+        case INSERTION -> add(inline.content(), style, revised(tag, Tag.Revision.INSERTED));
         case CODE ->
             out.add(((Inline.Code) inline).text(), typography.mono(style), child(tag, "Code"));
         case LINK -> link((Inline.Link) inline, style, tag);
@@ -134,6 +136,14 @@ final class InlineText {
       Tag element = tag.inline("Link");
       element.leadTo(address.get());
       add(link.content(), style.withInk(Ink.ACCENT), element);
+    }
+
+    private Tag revised(Tag tag, Tag.Revision revision) {
+      Tag span = child(tag, "Span");
+      if (tagged) {
+        span.revise(revision);
+      }
+      return span;
     }
 
     /** Returns the element for an inline: the text's own where inlines have none. */

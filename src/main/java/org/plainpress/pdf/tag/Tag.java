@@ -13,6 +13,25 @@ import java.util.Optional;
  */
 public final class Tag implements Kid {
 
+  /** What became of words since they were written, and how that is drawn. */
+  public enum Revision {
+    /** Words that no longer hold: a line goes through them. */
+    DELETED("LineThrough"),
+    /** Words that came later: a line stands below them. */
+    INSERTED("Underline");
+
+    private final String decoration;
+
+    Revision(String decoration) {
+      this.decoration = decoration;
+    }
+
+    /** Returns the value of {@code /TextDecorationType} (ISO 32000-1, 14.8.5.4.4). */
+    public String decoration() {
+      return decoration;
+    }
+  }
+
   private final String type;
   private final Optional<Tag> parent;
   private final Optional<Tag> link;
@@ -32,6 +51,7 @@ public final class Tag implements Kid {
   private Optional<Anchor> target = Optional.empty();
   private Optional<Anchor> anchor = Optional.empty();
   private Optional<Box> box = Optional.empty();
+  private Optional<Revision> revision = Optional.empty();
 
   private Tag(String type, Optional<Tag> parent) {
     this.type = type;
@@ -103,6 +123,21 @@ public final class Tag implements Kid {
   public void span(int ofColumns, int ofRows) {
     columns = ofColumns;
     rows = ofRows;
+  }
+
+  /** Makes the words ones that were deleted or inserted. */
+  public void revise(Revision change) {
+    revision = Optional.of(change);
+  }
+
+  /** Returns what became of the words of this element itself. */
+  public Optional<Revision> ownRevision() {
+    return revision;
+  }
+
+  /** Returns what became of the words, by this element or one around it. */
+  public Optional<Revision> revision() {
+    return revision.or(() -> parent.flatMap(Tag::revision));
   }
 
   /** Makes a link lead to an address. */

@@ -271,6 +271,18 @@ class HtmlReaderTest {
   }
 
   @Test
+  @DisplayName("has formulas as they are drawn, without operators that nobody sees")
+  void invisibleOperators() {
+    String formula =
+        "<math><mi>sin</mi><mo>&#x2061;</mo><mn>2</mn><mo>&#x2062;</mo><mi>ρ</mi></math>";
+    assertThat(
+            read("<p>The angle " + formula + " decides when the ferry sails.</p>" + WORDS)
+                .body()
+                .toString())
+        .contains("sin 2ρ");
+  }
+
+  @Test
   @DisplayName("is taken at the word that most of what it says agrees with")
   void metadata() {
     Meta meta =

@@ -174,12 +174,12 @@ public final class BlockBuilder {
   private void container(Element element, String name) {
     if (ContentModel.PHRASING.contains(name)) {
       // An element for words around blocks: a link around a figure or a heading.
-      if (element.nameIs("a")) {
-        Optional<String> href = HtmlPage.resolve(context.base(), element.attr("href"));
-        within(wrapping.inLink(href), () -> children(element));
-      } else {
-        children(element);
-      }
+      Optional<Wrapping> inner =
+          element.nameIs("a")
+              ? Optional.of(wrapping.inLink(HtmlPage.resolve(context.base(), element.attr("href"))))
+              : wrapping.inRevision(name);
+      inner.ifPresentOrElse(
+          around -> within(around, () -> children(element)), () -> children(element));
       return;
     }
     flush();

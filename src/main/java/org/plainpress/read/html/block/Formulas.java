@@ -21,7 +21,15 @@ public final class Formulas {
     return Carried.line(
         Query.first(math, "annotation[encoding=application/x-tex]")
             .map(Element::wholeText)
-            .orElseGet(math::text));
+            .orElseGet(() -> withoutInvisible(math.text())));
+  }
+
+  /**
+   * Returns characters without the operators that nobody sees (Unicode, U+2061 to U+2064): the
+   * space after a function's name stays, what is multiplied stands together as it is drawn.
+   */
+  private static String withoutInvisible(String characters) {
+    return characters.replace('\u2061', ' ').replaceAll("[\u2062-\u2064]", "");
   }
 
   /**

@@ -69,6 +69,8 @@ final class InlineBuilder {
       case "strong", "b" -> wrap(element, out, Inline.Strong::new);
       case "sup" -> superscript(element, out);
       case "sub" -> wrap(element, out, Inline.Subscript::new);
+      case "del", "s", "strike" -> wrap(element, out, Inline.Deletion::new);
+      case "ins" -> wrap(element, out, Inline.Insertion::new);
       case "a" -> link(element, out);
       case "code", "kbd", "samp", "tt" -> code(element, out);
       case "br" -> out.add(new Inline.LineBreak());

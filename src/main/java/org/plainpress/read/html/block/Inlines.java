@@ -147,6 +147,8 @@ final class Inlines {
       case STRONG -> new Inline.Strong(content);
       case SUPERSCRIPT -> new Inline.Superscript(content);
       case SUBSCRIPT -> new Inline.Subscript(content);
+      case DELETION -> new Inline.Deletion(content);
+      case INSERTION -> new Inline.Insertion(content);
       case LINK -> new Inline.Link(((Inline.Link) outer).href(), content);
       case FOREIGN -> {
         Inline.Foreign foreign = (Inline.Foreign) outer;
