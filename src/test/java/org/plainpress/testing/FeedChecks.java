@@ -40,6 +40,8 @@ public final class FeedChecks {
       Set.of(
           "a",
           "abbr",
+          "del",
+          "ins",
           "aside",
           "blockquote",
           "br",

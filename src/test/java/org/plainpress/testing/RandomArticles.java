@@ -118,7 +118,7 @@ public final class RandomArticles {
     if (chance(8)) {
       meta.direction(direction());
     }
-    return new Article(meta.build(), blocks(1 + random.nextInt(16), 0));
+    return new Article(meta.build(), blocks(1 + random.nextInt(14), 0));
   }
 
   private List<Block> blocks(int count, int depth) {
@@ -226,7 +226,7 @@ public final class RandomArticles {
   }
 
   private Inline inline(int depth) {
-    return switch (depth > 2 ? 0 : random.nextInt(14)) {
+    return switch (depth > 2 ? 0 : random.nextInt(16)) {
       case 0, 1, 2, 3 -> Inline.text(words(1 + random.nextInt(25)) + " ");
       case 4 -> new Inline.Emphasis(content(depth + 1));
       case 5 -> new Inline.Strong(content(depth + 1));
