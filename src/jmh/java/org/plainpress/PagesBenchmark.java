@@ -1,12 +1,14 @@
 package org.plainpress;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,7 +28,8 @@ import org.plainpress.read.input.Readers;
 
 /**
  * Warm time to read a saved page, on one thread, over a corpus of them: each invocation reads the
- * next, so that the sampled quantiles are those over the corpus.
+ * next, so that the sampled quantiles are those over the corpus. The folder may hold pages as
+ * {@code source.html} or {@code .html.gz}.
  *
  * <p>{@code mvn -q test-compile && mvn -q exec:java -Dexec.classpathScope=test
  * -Dexec.mainClass=org.plainpress.PagesBenchmark -Dexec.args="folder/of/pages"}
@@ -49,9 +52,20 @@ public class PagesBenchmark {
   @Setup
   public void load() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(folder))) {
-      for (Path file : files.filter(f -> f.endsWith("source.html")).sorted().toList()) {
-        pages.add(new Source(file.toString(), Files.readAllBytes(file)));
+      for (Path file : files.filter(PagesBenchmark::isPage).sorted().toList()) {
+        pages.add(new Source(file.toString().replaceFirst("\\.gz$", ""), bytes(file)));
       }
+    }
+  }
+
+  private static boolean isPage(Path file) {
+    return file.endsWith("source.html") || file.toString().endsWith(".html.gz");
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        InputStream page = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+      return page.readAllBytes();
     }
   }
 

@@ -186,9 +186,8 @@ public final class BlockBuilder {
     if (OwnMarkup.isEmbeds(element)) {
       media.ownEmbeds(element).forEach(embed -> addSoft(embed, true));
     } else if (scope.isWhole() && OwnMarkup.isNote(element)) {
-      String id = notes.uncalledId();
       element.select(OwnMarkup.NOTE_LABEL).remove();
-      add(new Note(id, nested(element)), true);
+      add(new Note(notes.uncalledId(), nested(element)), true);
     } else if (Captions.isCaptioned(element)) {
       figure(element);
     } else if (Captions.isCaption(element)) {
@@ -264,14 +263,15 @@ public final class BlockBuilder {
     flush();
     List<List<Block>> items = new ArrayList<>();
     for (Element child : element.children()) {
-      boolean left = skipped.isNoContent(child) || !scope.keepsWithin(child);
-      List<Block> item = left ? List.of() : nested(child);
-      if (!item.isEmpty()) {
-        items.add(item);
+      if (!skipped.isNoContent(child) && scope.keepsWithin(child)) {
+        items.add(nested(child));
       }
     }
+    items.removeIf(List::isEmpty);
     if (!items.isEmpty()) {
       add(new ItemList(ordered, start(element), items), true);
+    } else if (element.hasText()) {
+      add(new Paragraph(List.of(new Inline.Plain("a list that is left out"))), false);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.plainpress.read.html.block;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.plainpress.read.html.page.Query;
 
 /**
@@ -29,7 +31,10 @@ public final class Captions {
    * Returns whether an element holds a picture or film and its caption, and nothing else to read.
    */
   static boolean isCaptioned(Element element) {
-    if (element.nameIs("body") || element.nameIs("article") || element.nameIs("main")) {
+    if (element.nameIs("body")
+        || element.nameIs("article")
+        || element.nameIs("main")
+        || left(element, LONGEST) < 0) {
       return false;
     }
     return Query.first(element, SELECTOR)
@@ -37,6 +42,34 @@ public final class Captions {
         .filter(caption -> Query.holds(element, "img, amp-img, video, iframe"))
         .filter(caption -> isWhole(element, caption) && !holdsText(element, caption))
         .isPresent();
+  }
+
+  /**
+   * Returns how many of so many characters an element's text leaves, white space not counted; below
+   * 0 as soon as it has more. Most elements have, and what they hold need not be looked through
+   * then, which took a fourteenth of the time of reading a page.
+   */
+  private static int left(Element element, int most) {
+    int left = most;
+    for (Node child : element.childNodes()) {
+      if (left < 0) {
+        return left;
+      }
+      if (child instanceof TextNode words) {
+        String text = words.getWholeText();
+        for (int i = 0; i < text.length(); i++) {
+          left -= isSeen(text.charAt(i)) ? 1 : 0;
+        }
+      } else if (child instanceof Element inner) {
+        left = left(inner, left);
+      }
+    }
+    return left;
+  }
+
+  /** Returns whether jsoup counts a character in an element's text wherever it stands. */
+  private static boolean isSeen(char c) {
+    return c > ' ' && c != '\u00a0' && c != '\u200b' && c != '\u00ad';
   }
 
   /**

@@ -214,7 +214,7 @@ final class Authors {
       List<String> pieces = lines.get(i).pieces();
       for (int k = 0; k < pieces.size() && k < 12; k++) {
         String piece = pieces.get(k);
-        boolean label = labels.contains(Phrases.fold(piece.replaceAll("[:\\s]+$", "")));
+        boolean label = labels.contains(Phrases.fold(Names.withoutColon(piece)));
         Optional<String> next =
             k + 1 < pieces.size()
                 ? Optional.of(pieces.get(k + 1))

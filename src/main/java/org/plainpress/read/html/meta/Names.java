@@ -65,9 +65,20 @@ final class Names {
     return degrees.lookingAt() ? degrees.group().stripTrailing() : "";
   }
 
+  /** Returns a label without the colons and spaces that end it. */
+  static String withoutColon(String label) {
+    int end = label.length();
+    while (end > 0
+        && (label.charAt(end - 1) == ':'
+            || " \t\n\u000b\f\r".indexOf(label.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return label.substring(0, end);
+  }
+
   /** Returns whether a text is nothing but the word that announces an author or a date. */
   static boolean isLabel(String text) {
-    String folded = Phrases.fold(text.replaceAll("[:\\s]+$", ""));
+    String folded = Phrases.fold(withoutColon(text));
     Phrases phrases = Phrases.get();
     return phrases.of("byline").contains(folded)
         || phrases.of("published").contains(folded)

@@ -3,6 +3,7 @@ package org.plainpress.read.html.meta;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,33 +27,8 @@ import org.plainpress.read.press.phrase.Phrases;
  */
 final class PublicationDates {
 
-  private static final Map<String, String> STATED =
-      Map.ofEntries(
-          Map.entry("article:published_time", "meta-published"),
-          Map.entry("og:published_time", "meta-published"),
-          Map.entry("article:published", "meta-published"),
-          Map.entry("datepublished", "meta-published"),
-          Map.entry("article.published", "meta-published"),
-          Map.entry("parsely-pub-date", "meta-service"),
-          Map.entry("sailthru.date", "meta-service"),
-          Map.entry("cxenseparse:recs:publishtime", "meta-service"),
-          Map.entry("dcterms:created", "meta-dc"),
-          Map.entry("dc:date", "meta-dc"),
-          Map.entry("dcterms:date", "meta-dc"),
-          Map.entry("dcterms:issued", "meta-dc"),
-          Map.entry("dc:date.issued", "meta-dc"),
-          Map.entry("date", "meta-date"),
-          Map.entry("pubdate", "meta-date"),
-          Map.entry("publishdate", "meta-date"),
-          Map.entry("publish-date", "meta-date"),
-          Map.entry("publish_date", "meta-date"),
-          Map.entry("publication_date", "meta-date"),
-          Map.entry("citation_publication_date", "meta-date"),
-          Map.entry("citation_date", "meta-date"),
-          Map.entry("article:modified_time", "meta-modified"),
-          Map.entry("og:updated_time", "meta-modified"),
-          Map.entry("dcterms:modified", "meta-modified"),
-          Map.entry("last-modified", "meta-modified"));
+  /** Names of {@code meta} elements that tell a day, in a fixed order, and their signs. */
+  private static final Map<String, String> STATED = stated();
 
   private static final Pattern IN_ADDRESS =
       Pattern.compile(
@@ -76,6 +52,36 @@ final class PublicationDates {
   private static final Pattern EDGES = Pattern.compile("^[|·•(,–—-]+|[|·•),.–—-]+$");
 
   private static final DateRules RULES = DateRules.forRecognition();
+
+  private static Map<String, String> stated() {
+    Map<String, String> stated = new LinkedHashMap<>();
+    stated.put("article:published_time", "meta-published");
+    stated.put("og:published_time", "meta-published");
+    stated.put("article:published", "meta-published");
+    stated.put("datepublished", "meta-published");
+    stated.put("article.published", "meta-published");
+    stated.put("parsely-pub-date", "meta-service");
+    stated.put("sailthru.date", "meta-service");
+    stated.put("cxenseparse:recs:publishtime", "meta-service");
+    stated.put("dcterms:created", "meta-dc");
+    stated.put("dc:date", "meta-dc");
+    stated.put("dcterms:date", "meta-dc");
+    stated.put("dcterms:issued", "meta-dc");
+    stated.put("dc:date.issued", "meta-dc");
+    stated.put("date", "meta-date");
+    stated.put("pubdate", "meta-date");
+    stated.put("publishdate", "meta-date");
+    stated.put("publish-date", "meta-date");
+    stated.put("publish_date", "meta-date");
+    stated.put("publication_date", "meta-date");
+    stated.put("citation_publication_date", "meta-date");
+    stated.put("citation_date", "meta-date");
+    stated.put("article:modified_time", "meta-modified");
+    stated.put("og:updated_time", "meta-modified");
+    stated.put("dcterms:modified", "meta-modified");
+    stated.put("last-modified", "meta-modified");
+    return stated;
+  }
 
   private final Document page;
   private final PageElements elements;

@@ -2,6 +2,7 @@ package org.plainpress.read.html.page;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -33,6 +34,9 @@ public final class Hidden {
       Pattern.compile(
           "\\b(sm|md|lg|xl|2xl|tablet|desktop):(block|flex|grid|inline|table|contents)");
 
+  /** Parts class names (HTML, 2.3.7, and the vertical tab). */
+  private static final String WHITE_SPACE = " \t\n\u000b\f\r";
+
   private Hidden() {}
 
   /**
@@ -60,9 +64,15 @@ public final class Hidden {
       return true;
     }
     String classes = element.attr("class");
-    for (String name : classes.isEmpty() ? new String[0] : classes.split("\\s+")) {
-      if (CLASSES.contains(name)) {
-        return !SHOWN.matcher(classes).find();
+    return !classes.isEmpty() && namesHidden(classes) && !SHOWN.matcher(classes).find();
+  }
+
+  /** Returns whether one of an element's classes hides it. */
+  private static boolean namesHidden(String classes) {
+    StringTokenizer names = new StringTokenizer(classes, WHITE_SPACE);
+    while (names.hasMoreTokens()) {
+      if (CLASSES.contains(names.nextToken())) {
+        return true;
       }
     }
     return false;

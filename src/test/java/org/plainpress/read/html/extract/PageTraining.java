@@ -195,7 +195,7 @@ public final class PageTraining {
         }
       }
       out.odds[k] = odds;
-      out.models[k] = new PageModel(odds.without(""), forest);
+      out.models[k] = new PageModel(odds.all(), forest);
     }
     return out;
   }
@@ -208,7 +208,7 @@ public final class PageTraining {
             i ->
                 rows[i] =
                     Extractor.rows(
-                        pages.get(i).page, pages.get(i).declared, odds.without(pages.get(i).site)));
+                        pages.get(i).page, pages.get(i).declared, odds.of(pages.get(i).site)));
     return rows;
   }
 
