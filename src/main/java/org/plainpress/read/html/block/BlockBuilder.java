@@ -258,7 +258,7 @@ public final class BlockBuilder {
     }
   }
 
-  /** Adds a list of the items that the scope keeps. */
+  /** Adds a list of the items that the scope keeps; where it keeps none, its heading goes too. */
   private void list(Element element, boolean ordered) {
     flush();
     List<List<Block>> items = new ArrayList<>();
@@ -270,8 +270,8 @@ public final class BlockBuilder {
     items.removeIf(List::isEmpty);
     if (!items.isEmpty()) {
       add(new ItemList(ordered, start(element), items), true);
-    } else if (element.hasText()) {
-      add(new Paragraph(List.of(new Inline.Plain("a list that is left out"))), false);
+    } else if (!out.isEmpty() && out.get(out.size() - 1).isDoubtfulHeading()) {
+      out.remove(out.size() - 1);
     }
   }
 
