@@ -55,7 +55,7 @@ final class InspectCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     List<Article> articles = new ArrayList<>();
     boolean failed = false;
-    Inputs inputs = new Inputs(System.in, reading.settings());
+    Inputs inputs = new Inputs(System.in, reading.settings().withExplained(why));
     for (Inputs.Input input : inputs.expand(this.inputs)) {
       try {
         for (Reading reading : inputs.read(input)) {

@@ -67,7 +67,8 @@ final class ReadOptions {
         allowPrivate,
         "Plainpress/" + Version.number(),
         new ReadLimits(
-            megabytes("--max-size", largestInput), megabytes("--max-images", largestImages)));
+            megabytes("--max-size", largestInput), megabytes("--max-images", largestImages)),
+        false);
   }
 
   /** Returns the bytes of an option that is told in megabytes. */

@@ -8,7 +8,7 @@ import org.plainpress.article.Article;
  *
  * @param notes for the person who gave the source, in the order of the decisions
  * @param reasons why each part of the source was taken or left out, a line each; empty where
- *     nothing had to be weighed
+ *     nothing had to be weighed, or nobody asked
  */
 public record Reading(Article article, List<ReadingNote> notes, List<String> reasons) {
   /**

@@ -43,6 +43,7 @@ public final class HtmlReader implements ArticleReader {
 
   private final Clock clock;
   private final Optional<PageModel> model;
+  private final boolean explained;
 
   /** Makes a reader that goes by the system's clock. */
   public HtmlReader() {
@@ -56,7 +57,17 @@ public final class HtmlReader implements ArticleReader {
    *     the text has no date with a full year
    */
   public HtmlReader(Clock clock) {
-    this(clock, Optional.empty());
+    this(clock, false);
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param clock see above
+   * @param explained whether readings tell why each part of a page was taken or left out
+   */
+  public HtmlReader(Clock clock, boolean explained) {
+    this(clock, Optional.empty(), explained);
   }
 
   /**
@@ -66,8 +77,13 @@ public final class HtmlReader implements ArticleReader {
    * @param model tells what is the article of a page; empty for the program's own
    */
   public HtmlReader(Clock clock, Optional<PageModel> model) {
+    this(clock, model, false);
+  }
+
+  private HtmlReader(Clock clock, Optional<PageModel> model, boolean explained) {
     this.clock = clock;
     this.model = model;
+    this.explained = explained;
   }
 
   @Override
@@ -79,7 +95,7 @@ public final class HtmlReader implements ArticleReader {
     Declared declared = Declared.of(page);
     Unshown.bringOut(page);
     HtmlPage.strip(page, notes);
-    if (page.body().text().isBlank() && !Query.holds(page.body(), "img[alt]:not([alt=''])")) {
+    if (!page.body().hasText() && !Query.holds(page.body(), "img[alt]:not([alt=''])")) {
       summary(page, declared, notes);
     }
     Extraction extraction =
@@ -104,6 +120,9 @@ public final class HtmlReader implements ArticleReader {
     // The id of a page without a title is of its words alone, whatever stands for the title.
     draft.identify(draft.title() + "\n" + words).completeTitle(words);
     Reading reading = draft.finish(body);
+    if (!explained) {
+      return List.of(reading);
+    }
     List<String> reasons = new ArrayList<>(metadata.reasons());
     reasons.addAll(extraction.reasons());
     return List.of(new Reading(reading.article(), reading.notes(), reasons));

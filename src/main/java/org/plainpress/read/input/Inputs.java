@@ -50,7 +50,9 @@ public final class Inputs {
     this.standardInput = standardInput;
     this.settings = settings;
     this.importer = new ImageImporter(settings.largestImage(), keep);
-    this.readers = new Readers(importer, settings.from(), Clock.systemUTC(), settings.limits());
+    this.readers =
+        new Readers(
+            importer, settings.from(), Clock.systemUTC(), settings.limits(), settings.explained());
   }
 
   /**

@@ -32,6 +32,7 @@ public final class Readers implements ArticleReader {
   private final Optional<InputFormat> forced;
   private final Clock clock;
   private final ReadLimits limits;
+  private final boolean explained;
 
   /** Makes readers that tell formats by what sources hold, and go by the system's clock. */
   public Readers() {
@@ -39,7 +40,8 @@ public final class Readers implements ArticleReader {
         new ImageImporter(ReadSettings.LARGEST_IMAGE),
         Optional.empty(),
         Clock.systemUTC(),
-        ReadLimits.DEFAULT);
+        ReadLimits.DEFAULT,
+        false);
   }
 
   /**
@@ -51,13 +53,19 @@ public final class Readers implements ArticleReader {
    * @param clock tells today, by which the century of a date such as {@code 31.12.98} is told where
    *     nothing in the text does
    * @param limits say how much is read
+   * @param explained whether readings tell why
    */
   public Readers(
-      ImageImporter importer, Optional<InputFormat> forced, Clock clock, ReadLimits limits) {
+      ImageImporter importer,
+      Optional<InputFormat> forced,
+      Clock clock,
+      ReadLimits limits,
+      boolean explained) {
     this.importer = importer;
     this.forced = forced;
     this.clock = clock;
     this.limits = limits;
+    this.explained = explained;
   }
 
   @Override
@@ -70,8 +78,8 @@ public final class Readers implements ArticleReader {
   private ArticleReader reader(InputFormat format) {
     return switch (format) {
       case TEXT -> new TextReader(clock);
-      case HTML -> new HtmlReader(clock);
-      case MHTML -> new MhtmlReader(new HtmlReader(clock), importer, limits);
+      case HTML -> new HtmlReader(clock, explained);
+      case MHTML -> new MhtmlReader(new HtmlReader(clock, explained), importer, limits);
       case FEED -> new FeedReader();
       case JSONFEED -> new JsonFeedReader();
       case MARKDOWN -> new MarkdownReader(clock);
@@ -79,7 +87,7 @@ public final class Readers implements ArticleReader {
       case JSON -> new ArticleJsonReader(importer);
       case EPUB -> new EpubReader(importer, clock, limits);
       case PDF -> new PdfReader(limits);
-      case WARC -> new WarcReader(new HtmlReader(clock), limits);
+      case WARC -> new WarcReader(new HtmlReader(clock, explained), limits);
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.plainpress.read.html.block;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,6 +16,8 @@ public final class Captions {
    * than that.
    */
   private static final int LONGEST = 700;
+
+  private static final Set<String> PICTURES = Set.of("img", "amp-img", "video", "iframe");
 
   /** Selects captions. */
   static final String SELECTOR =
@@ -37,11 +40,22 @@ public final class Captions {
         || left(element, LONGEST) < 0) {
       return false;
     }
-    return Query.first(element, SELECTOR)
-        .filter(caption -> caption != element)
-        .filter(caption -> Query.holds(element, "img, amp-img, video, iframe"))
-        .filter(caption -> isWhole(element, caption) && !holdsText(element, caption))
-        .isPresent();
+    return holdsPicture(element)
+        && Query.first(element, SELECTOR)
+            .filter(caption -> caption != element)
+            .filter(caption -> isWhole(element, caption) && !holdsText(element, caption))
+            .isPresent();
+  }
+
+  /** Returns whether an element holds a picture or film: most do not, and this is told quickly. */
+  private static boolean holdsPicture(Element element) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof Element inner
+          && (PICTURES.contains(inner.normalName()) || holdsPicture(inner))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.plainpress.read.html.extract;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Trees that were learned by gradient boosting: each asks questions of a row, "is number 12 at most
@@ -39,24 +40,34 @@ public final class Forest {
 
   /** Returns the probability that trees give a row, from 0 to 1. */
   public double of(float[] row) {
-    double sum = base;
-    for (int root : roots) {
-      int node = root;
-      while (features[node] >= 0) {
-        node = row[features[node]] <= values[node] ? lower[node] : lower[node] + 1;
-      }
-      sum += values[node];
-    }
-    return 1 / (1 + Math.exp(-sum));
+    return of(new float[][] {row})[0];
   }
 
-  /** Returns the probabilities of all rows. */
+  /**
+   * Returns the probabilities of all rows. All rows go through one tree before the next, so that a
+   * tree's nodes stay near the processor.
+   */
   public double[] of(float[][] rows) {
     double[] all = new double[rows.length];
+    Arrays.fill(all, base);
+    for (int root : roots) {
+      for (int i = 0; i < rows.length; i++) {
+        all[i] += leaf(root, rows[i]);
+      }
+    }
     for (int i = 0; i < rows.length; i++) {
-      all[i] = of(rows[i]);
+      all[i] = 1 / (1 + Math.exp(-all[i]));
     }
     return all;
+  }
+
+  /** Returns the value of the leaf that a tree leads a row to. */
+  private float leaf(int root, float[] row) {
+    int node = root;
+    for (int feature = features[node]; feature >= 0; feature = features[node]) {
+      node = row[feature] <= values[node] ? lower[node] : lower[node] + 1;
+    }
+    return values[node];
   }
 
   /** Writes the forest. */

@@ -1,9 +1,8 @@
 package org.plainpress.read.html.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.plainpress.read.ReadingNote;
 
 /** Tells what of a page is not in the article: where it stands, its first words, and how much. */
@@ -21,8 +20,8 @@ final class LeftOut {
   private final List<TextBlock> blocks;
   private final boolean[] chosen;
 
-  /** The words of the article, alone and in rows, by numbers that stand for them. */
-  private final Set<Integer> read = new HashSet<>();
+  /** The words of the article, alone and in rows, by numbers that stand for them, sorted. */
+  private final int[] read;
 
   private final List<ReadingNote> notes = new ArrayList<>();
 
@@ -30,11 +29,16 @@ final class LeftOut {
     this.blocks = blocks;
     this.chosen = chosen;
     List<String> words = Words.of(article);
-    for (int i = 0; i < words.size(); i++) {
-      for (int length = 1; length <= ROW && i + length <= words.size(); length++) {
-        read.add(row(words, i, length));
+    read = new int[ROW * words.size()];
+    int size = 0;
+    for (int length = 1; length <= ROW; length++) {
+      for (int i = 0; i + length <= words.size(); i++) {
+        read[size++] = row(words, i, length);
       }
     }
+    // What is not filled stands for no words and is 0, which no row of words comes to but by
+    // chance.
+    Arrays.sort(read);
   }
 
   private static int row(List<String> words, int from, int length) {
@@ -107,7 +111,7 @@ final class LeftOut {
     int all = block.length() - length + 1;
     int found = 0;
     for (int i = 0; i < all; i++) {
-      found += read.contains(row(block.words(), i, length)) ? 1 : 0;
+      found += Arrays.binarySearch(read, row(block.words(), i, length)) >= 0 ? 1 : 0;
     }
     return 2 * found >= all;
   }

@@ -29,7 +29,9 @@ final class PageLook {
 
   final int lastLong;
 
-  private final Map<String, int[]> looks = new HashMap<>();
+  /** Of each block, what is counted of all that look alike: blocks, words, linked words. */
+  private final int[][] alike;
+
   private final Map<String, Integer> texts = new HashMap<>();
   private final Row common = new Row();
   private final byte[] threes = new byte[1 << 16];
@@ -46,6 +48,8 @@ final class PageLook {
     inTitle = new double[blocks.size()];
     inBody = new double[blocks.size()];
     inPosts = new double[blocks.size()];
+    alike = new int[blocks.size()][];
+    Map<String, int[]> looks = new HashMap<>();
     int first = -1;
     int last = -1;
     for (TextBlock block : blocks) {
@@ -55,6 +59,7 @@ final class PageLook {
       inBody[i] = declared.inBody(block);
       inPosts[i] = declared.inPosts(block);
       int[] counts = looks.computeIfAbsent(look(block), key -> new int[3]);
+      alike[i] = counts;
       counts[0]++;
       counts[1] += block.length();
       counts[2] += block.linked();
@@ -112,7 +117,7 @@ final class PageLook {
    * Returns how many blocks look like a block, how many words they have, how many of them linked.
    */
   int[] alike(TextBlock block) {
-    return looks.getOrDefault(look(block), new int[3]);
+    return alike[block.number()];
   }
 
   /** Returns how often a block's text stands on the page. */

@@ -89,9 +89,13 @@ final class Place {
     String classes = element.attr("class");
     this.look = classes.isEmpty() ? name : name + "." + classes;
     name();
-    for (Kind kind : KINDS) {
-      int outer = around.isEmpty() ? FAR : Math.min(FAR, parent.distances[kind.ordinal()] + 1);
-      distances[kind.ordinal()] = is(kind) ? 0 : outer;
+    for (int kind = 0; kind < KINDS.length; kind++) {
+      distances[kind] = around.isEmpty() ? FAR : Math.min(FAR, parent.distances[kind] + 1);
+    }
+    byTag(name).ifPresent(kind -> distances[kind.ordinal()] = 0);
+    if (element.attributesSize() > 0) {
+      byRole(element.attr("role")).ifPresent(kind -> distances[kind.ordinal()] = 0);
+      declare(element.attr("itemprop"), element.attr("itemtype"));
     }
   }
 
@@ -107,6 +111,9 @@ final class Place {
 
   private void name() {
     names.add("<" + element.normalName());
+    if (element.attributesSize() == 0) {
+      return;
+    }
     Words.ofNames(element.attr("class"), names);
     Words.ofNames(element.id(), names);
     Words.ofNames(element.attr("role"), names);
@@ -115,34 +122,48 @@ final class Place {
     Words.ofNames(element.attr("data-testid"), names);
   }
 
-  private boolean is(Kind kind) {
-    String name = element.normalName();
-    String role = element.attr("role");
-    return switch (kind) {
-      case ARTICLE -> name.equals("article") || role.equals("article");
-      case MAIN -> name.equals("main") || role.equals("main");
-      case ASIDE -> name.equals("aside") || role.equals("complementary");
-      case NAV -> name.equals("nav") || role.equals("navigation");
-      case HEADER -> name.equals("header") || role.equals("banner");
-      case FOOTER -> name.equals("footer") || role.equals("contentinfo");
-      case FORM -> name.equals("form");
-      case LIST -> name.equals("ul") || name.equals("ol");
-      case TABLE -> name.equals("table");
-      case QUOTE -> name.equals("blockquote");
-      case FIGURE -> name.equals("figure") || name.equals("figcaption");
-      case SECTION -> name.equals("section");
-      case CODE -> name.equals("pre") || name.equals("code");
-      case BODY_TEXT -> {
-        String property = element.attr("itemprop");
-        yield property.equals("articleBody") || property.equals("text");
-      }
-      case COMMENT ->
-          element.attr("itemprop").equals("comment")
-              || element.attr("itemtype").endsWith("/Comment");
-      case POSTING ->
-          element.attr("itemtype").contains("Posting")
-              || element.attr("itemtype").endsWith("Answer");
+  private static Optional<Kind> byTag(String name) {
+    return switch (name) {
+      case "article" -> Optional.of(Kind.ARTICLE);
+      case "main" -> Optional.of(Kind.MAIN);
+      case "aside" -> Optional.of(Kind.ASIDE);
+      case "nav" -> Optional.of(Kind.NAV);
+      case "header" -> Optional.of(Kind.HEADER);
+      case "footer" -> Optional.of(Kind.FOOTER);
+      case "form" -> Optional.of(Kind.FORM);
+      case "ul", "ol" -> Optional.of(Kind.LIST);
+      case "table" -> Optional.of(Kind.TABLE);
+      case "blockquote" -> Optional.of(Kind.QUOTE);
+      case "figure", "figcaption" -> Optional.of(Kind.FIGURE);
+      case "section" -> Optional.of(Kind.SECTION);
+      case "pre", "code" -> Optional.of(Kind.CODE);
+      default -> Optional.empty();
     };
+  }
+
+  private static Optional<Kind> byRole(String role) {
+    return switch (role) {
+      case "article" -> Optional.of(Kind.ARTICLE);
+      case "main" -> Optional.of(Kind.MAIN);
+      case "complementary" -> Optional.of(Kind.ASIDE);
+      case "navigation" -> Optional.of(Kind.NAV);
+      case "banner" -> Optional.of(Kind.HEADER);
+      case "contentinfo" -> Optional.of(Kind.FOOTER);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Notes what the element is by its microdata. */
+  private void declare(String property, String type) {
+    if (property.equals("articleBody") || property.equals("text")) {
+      distances[Kind.BODY_TEXT.ordinal()] = 0;
+    }
+    if (property.equals("comment") || type.endsWith("/Comment")) {
+      distances[Kind.COMMENT.ordinal()] = 0;
+    }
+    if (type.contains("Posting") || type.endsWith("Answer")) {
+      distances[Kind.POSTING.ordinal()] = 0;
+    }
   }
 
   /** Returns how many levels up an element of a kind is; {@link #FAR} where none is around. */

@@ -1,15 +1,16 @@
 package org.plainpress.read.html.meta;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.html.meta.PageLines.Line;
 import org.plainpress.read.html.page.Query;
@@ -43,6 +44,9 @@ final class Authors {
               + "(?:\\{[^{}\\[\\]]{0,200}?\"(?:name|displayName|fullName)\"\\s*:\\s*)?"
               + "\"([^\"\\\\]{3,60})\"");
 
+  /** What the names have in common by which scripts call an author. */
+  private static final List<String> KEYS = List.of("uthor", "\"byline", "\"creator");
+
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "(?:©|\\(c\\)|(?i:copyright))\\s*(?:©\\s*)?(?:(?:19|20)\\d\\d\\s*[-–]?\\s*)*(?:by\\s+)?(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,2})(?=[.,|]|$| All)");
@@ -52,7 +56,7 @@ final class Authors {
   /** Elements with more characters of text are no bylines. */
   private static final int LONGEST = 120;
 
-  private final Document page;
+  private final List<String> scripts;
   private final Site site;
   private final PageElements elements;
   private final List<Line> lines;
@@ -62,7 +66,7 @@ final class Authors {
 
   private Authors(PageFacts facts, TitleLine title) {
     this.claims = new Claims("author", facts.model());
-    this.page = facts.page();
+    this.scripts = facts.scripts();
     this.site = facts.site();
     this.elements = facts.elements();
     this.lines = facts.lines();
@@ -133,17 +137,26 @@ final class Authors {
   }
 
   private void scripts() {
-    for (Element script : page.select("script:not([src]):not([type*=ld+json])")) {
-      String data = script.data();
-      if (!data.contains("uthor") && !data.contains("\"byline") && !data.contains("\"creator")) {
-        continue;
-      }
+    for (String data : scripts) {
       Matcher author = IN_SCRIPT.matcher(data);
-      if (author.find()) {
-        several(List.of(author.group(1)), "script");
-        return;
+      for (int at = key(data, 0); at >= 0; at = key(data, at + 1)) {
+        int quote = data.lastIndexOf('"', at);
+        if (quote >= 0 && author.region(quote, data.length()).lookingAt()) {
+          several(List.of(author.group(1)), "script");
+          return;
+        }
       }
     }
+  }
+
+  /** Returns where the next name of a value stands that may be an author's; -1 where none does. */
+  private static int key(String script, int from) {
+    int first = -1;
+    for (String key : KEYS) {
+      int at = script.indexOf(key, from);
+      first = at >= 0 && (first < 0 || at < first) ? at : first;
+    }
+    return first;
   }
 
   private void kind(String kind) {
@@ -271,6 +284,7 @@ final class Authors {
 
   private void look() {
     List<Claim> all = List.copyOf(claims.all());
+    Map<String, Integer> times = new HashMap<>();
     for (Claim claim : all) {
       String[] people = claim.value().split("; ");
       Set<String> signs = claim.signs();
@@ -280,13 +294,7 @@ final class Authors {
       signs.add("people:" + Words.bin(people.length));
       for (String person : people) {
         signs.addAll(Names.look(person, site));
-        String name = " " + Words.folded(person) + " ";
-        int at = text.indexOf(name);
-        int times = 0;
-        for (int k = at; k >= 0 && times < 4; k = text.indexOf(name, k + 1)) {
-          times++;
-        }
-        signs.add("times:" + times);
+        signs.add("times:" + times.computeIfAbsent(" " + Words.folded(person) + " ", this::times));
       }
       long parts =
           all.stream()
@@ -301,5 +309,14 @@ final class Authors {
               ? "in-title"
               : "not-in-title");
     }
+  }
+
+  /** Returns how often a name stands on the page; 4 for more often. */
+  private int times(String name) {
+    int times = 0;
+    for (int at = text.indexOf(name); at >= 0 && times < 4; at = text.indexOf(name, at + 1)) {
+      times++;
+    }
+    return times;
   }
 }

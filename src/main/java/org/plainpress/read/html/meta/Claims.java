@@ -35,6 +35,7 @@ final class Claims {
   private final String field;
   private final FieldModel model;
   private final Map<String, Claim> claims = new LinkedHashMap<>();
+  private List<Decision> ranked = List.of();
 
   /**
    * @param field whose weights are asked, such as {@code title}
@@ -52,6 +53,7 @@ final class Claims {
    */
   void add(String key, String value, Collection<String> signs) {
     if (!key.isBlank()) {
+      ranked = List.of();
       claims.computeIfAbsent(key, k -> new Claim(k, value)).signs().addAll(signs);
     }
   }
@@ -61,8 +63,18 @@ final class Claims {
     return claims.values();
   }
 
-  /** Returns the claims from the likeliest on, with that of none. */
+  /**
+   * Returns the claims from the likeliest on, with that of none. They are weighed once: from then
+   * on no sign may be added to any.
+   */
   List<Decision> ranked() {
+    if (ranked.isEmpty()) {
+      ranked = weighed();
+    }
+    return ranked;
+  }
+
+  private List<Decision> weighed() {
     List<Claim> every = new ArrayList<>(claims.values());
     every.add(NONE);
     double[] scores = every.stream().mapToDouble(c -> model.score(field, c.signs())).toArray();

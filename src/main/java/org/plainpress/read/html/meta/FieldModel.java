@@ -19,10 +19,11 @@ final class FieldModel {
   /** The file holds weights in thousandths. */
   private static final double UNIT = 1000;
 
-  private final Map<String, Double> weights;
+  /** For each field the weights of its signs. */
+  private final Map<String, Map<String, Double>> weights;
 
-  private FieldModel(Map<String, Double> weights) {
-    this.weights = Map.copyOf(weights);
+  private FieldModel(Map<String, Map<String, Double>> weights) {
+    this.weights = weights;
   }
 
   /** The program's own model, so that only a reader of pages pays for reading it. */
@@ -53,14 +54,16 @@ final class FieldModel {
    * @throws IllegalArgumentException if a line is not of that form
    */
   static FieldModel parse(String text) {
-    Map<String, Double> weights = new HashMap<>();
+    Map<String, Map<String, Double>> weights = new HashMap<>();
     for (String line : text.split("\n")) {
       if (!line.isBlank() && !line.startsWith("# ")) {
         String[] parts = line.split("\t");
         if (parts.length != 3) {
           throw new IllegalArgumentException("no weight of a field: '" + line + "'");
         }
-        weights.put(parts[0] + "\t" + parts[1], Integer.parseInt(parts[2]) / UNIT);
+        weights
+            .computeIfAbsent(parts[0], field -> new HashMap<>())
+            .put(parts[1], Integer.parseInt(parts[2]) / UNIT);
       }
     }
     return new FieldModel(weights);
@@ -69,8 +72,9 @@ final class FieldModel {
   /** Returns the score of a claim; signs that the model does not know count nothing. */
   double score(String field, Collection<String> signs) {
     double sum = 0;
+    Map<String, Double> known = weights.getOrDefault(field, Map.of());
     for (String sign : signs) {
-      sum += weights.getOrDefault(field + "\t" + sign, 0.0);
+      sum += known.getOrDefault(sign, 0.0);
     }
     return sum;
   }

@@ -24,6 +24,9 @@ final class PageElements {
   private record Called(Element element, String names) {
 
     boolean is(String... words) {
+      if (names.isBlank()) {
+        return false;
+      }
       for (String word : words) {
         if (names.contains(word)) {
           return true;
@@ -34,6 +37,9 @@ final class PageElements {
 
     boolean has(String attribute, String... values) {
       String value = element.attr(attribute);
+      if (value.isEmpty()) {
+        return false;
+      }
       for (String one : values) {
         if (value.contains(one)) {
           return true;

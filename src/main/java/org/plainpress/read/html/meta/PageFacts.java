@@ -1,8 +1,10 @@
 package org.plainpress.read.html.meta;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * What is looked at to find a page's metadata.
@@ -13,6 +15,7 @@ import org.jsoup.nodes.Document;
  * @param site what it tells of its site
  * @param elements its elements that may hold metadata
  * @param lines what a reader sees
+ * @param scripts what stands in its own scripts, JSON-LD left out
  * @param model by which claims are weighed
  */
 record PageFacts(
@@ -22,6 +25,7 @@ record PageFacts(
     Site site,
     PageElements elements,
     List<PageLines.Line> lines,
+    List<String> scripts,
     FieldModel model) {
 
   /** Looks at a page. */
@@ -30,6 +34,14 @@ record PageFacts(
     MetaTags tags = new MetaTags(page);
     Site site = new Site(page, jsonLd, tags, address);
     return new PageFacts(
-        page, jsonLd, tags, site, new PageElements(page), PageLines.of(page), model);
+        page, jsonLd, tags, site, new PageElements(page), PageLines.of(page), scripts(page), model);
+  }
+
+  private static List<String> scripts(Document page) {
+    return page.getElementsByTag("script").stream()
+        .filter(script -> !script.hasAttr("src"))
+        .filter(script -> !script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
+        .map(Element::data)
+        .toList();
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.meta.PageLines.Line;
@@ -83,7 +82,7 @@ final class PublicationDates {
     return stated;
   }
 
-  private final Document page;
+  private final List<String> scripts;
   private final PageElements elements;
   private final List<Line> lines;
   private final TitleLine title;
@@ -91,7 +90,7 @@ final class PublicationDates {
 
   private PublicationDates(PageFacts facts, TitleLine title) {
     this.claims = new Claims("published", facts.model());
-    this.page = facts.page();
+    this.scripts = facts.scripts();
     this.elements = facts.elements();
     this.lines = facts.lines();
     this.title = title;
@@ -151,8 +150,7 @@ final class PublicationDates {
   private void scripts() {
     Set<String> told = new HashSet<>();
     int dates = 0;
-    for (Element script : page.select("script:not([src]):not([type*=ld+json])")) {
-      String data = script.data();
+    for (String data : scripts) {
       Matcher date = IN_SCRIPT.matcher(data);
       while (dates < MOST_IN_SCRIPTS && date.find()) {
         dates++;
@@ -286,14 +284,25 @@ final class PublicationDates {
   /** Returns where the longest date ends that begins at a word; the same place where none does. */
   private static int end(String[] words, int from) {
     for (int to = Math.min(words.length, from + 9); to > from; to--) {
+      if (digits(words, from, to) < 3) {
+        return from;
+      }
       String run = run(words, from, to);
-      if (run.length() >= 6
-          && run.chars().filter(Character::isDigit).count() >= 3
-          && Dates.parse(run, RULES).isPresent()) {
+      if (run.length() >= 6 && Dates.parse(run, RULES).isPresent()) {
         return to;
       }
     }
     return from;
+  }
+
+  private static int digits(String[] words, int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to; i++) {
+      for (int k = 0; k < words[i].length(); k++) {
+        digits += Character.isDigit(words[i].charAt(k)) ? 1 : 0;
+      }
+    }
+    return digits;
   }
 
   private static String run(String[] words, int from, int to) {

@@ -38,7 +38,10 @@ final class TitleLine {
     int similar = -1;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      boolean is = line.text().length() < 300 && Words.folded(line.text()).equals(key);
+      boolean is =
+          line.text().length() >= key.length()
+              && line.text().length() < 300
+              && Words.folded(line.text()).equals(key);
       if (Query.isWithin(line.element(), "h1, h2")) {
         if (is) {
           return i;

@@ -1,19 +1,55 @@
 package org.plainpress.read.html.meta;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.plainpress.read.press.phrase.WritingSystems;
 
 /** Compares and measures the words of short texts. */
 final class Words {
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_]+");
+  /** The general categories L, M and N of Unicode, a bit each. */
+  private static final int OF_WORDS =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
 
   private Words() {}
 
   /** Returns the words of a text in lower case, with single spaces between them. */
   static String folded(String text) {
-    return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(lower.length());
+    boolean apart = false;
+    int next;
+    for (int i = 0; i < lower.length(); i = next) {
+      int c = lower.codePointAt(i);
+      next = i + Character.charCount(c);
+      if (!isOfWord(c)) {
+        apart = out.length() > 0;
+        continue;
+      }
+      if (apart) {
+        out.append(' ');
+        apart = false;
+      }
+      out.append(lower, i, next);
+    }
+    return out.toString();
+  }
+
+  /** Returns whether a character is a letter, a mark, a number or a low line. */
+  private static boolean isOfWord(int c) {
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+    }
+    return (OF_WORDS >> Character.getType(c) & 1) != 0;
   }
 
   /** Returns whether a text is of a script that puts no spaces between words. */

@@ -50,6 +50,9 @@ public final class Hidden {
           .limit(3)
           .anyMatch(parent -> Query.holds(parent, "img[class*=math]"));
     }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
     if (element.hasAttr("hidden")) {
       return true;
     }

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -67,19 +69,22 @@ public final class HtmlPage {
    * ASCII. Browsers save pages as UTF-8 and leave the old declaration in them.
    */
   private static boolean isUtf8(byte[] bytes) {
-    boolean ascii = true;
-    for (byte b : bytes) {
-      ascii &= b >= 0;
+    int first = 0;
+    while (first < bytes.length && bytes[first] >= 0) {
+      first++;
     }
-    if (ascii) {
+    if (first == bytes.length) {
       return false;
     }
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException another) {
-      return false;
-    }
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer rest = ByteBuffer.wrap(bytes, first, bytes.length - first);
+    CharBuffer scratch = CharBuffer.allocate(8192);
+    CoderResult result;
+    do {
+      scratch.clear();
+      result = decoder.decode(rest, scratch, true);
+    } while (result.isOverflow());
+    return !result.isError();
   }
 
   /**

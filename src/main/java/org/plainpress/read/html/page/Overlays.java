@@ -64,6 +64,9 @@ final class Overlays {
    * no article.
    */
   private static boolean isOverlay(Element element) {
+    if (element.attributesSize() == 0) {
+      return element.nameIs("dialog");
+    }
     return element.is(DIALOGS)
         || NOTICES.name(element) && asks(element) && !Query.holds(element, ARTICLES);
   }

@@ -92,11 +92,13 @@ public final class Unshown {
 
   /** Collects the outermost elements that are not shown. */
   private static void collect(Element element, List<Element> hidden) {
-    for (Element child : element.children()) {
-      if (isUnshown(child)) {
-        hidden.add(child);
-      } else {
-        collect(child, hidden);
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element child) {
+        if (isUnshown(child)) {
+          hidden.add(child);
+        } else {
+          collect(child, hidden);
+        }
       }
     }
   }
@@ -218,13 +220,15 @@ public final class Unshown {
         break;
       }
       if (end - i < LONG_STRING) {
-        key = json.substring(i + 1, end).replace("\\", "").toLowerCase(Locale.ROOT);
+        key = json.substring(i + 1, end);
       } else {
         String value = unescaped(json.substring(i + 1, end));
         boolean inner = value.startsWith("{") || value.startsWith("[");
         if (inner && depth < 2) {
           found.addAll(strings(value, values, depth + 1));
-        } else if (BODIES.contains(key) && value.indexOf(' ') > 0 && values.add(value)) {
+        } else if (BODIES.contains(key.replace("\\", "").toLowerCase(Locale.ROOT))
+            && value.indexOf(' ') > 0
+            && values.add(value)) {
           found.add(value.contains("<") ? value : "<p>" + value.replaceAll("\n{2,}", "<p>"));
         }
       }

@@ -5,11 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.plainpress.article.IsoDate;
 import org.plainpress.read.press.phrase.Phrases;
 
 /** Takes a line apart word by word; gives up at the first word that belongs to no date. */
 final class DateLineParser {
+
+  private static final Pattern EAST_ASIAN_TIME = Pattern.compile("(\\d+)[時时](\\d+)分");
+
+  /** A point within a date, as in {@code 12.mar.2020}. */
+  private static final Pattern POINT =
+      Pattern.compile("(?<=\\d)\\.(?=\\p{L}{3})|(?<=\\p{L}{3})\\.(?=\\d)");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("[\\s,|()（）·•;،]+|(?<=\\D):(?=\\s)| [-–—] ");
+
+  /** Labels of several words, such as {@code mis à jour le}. */
+  private static final List<String> LABELS =
+      Stream.of("modified", "published")
+          .flatMap(section -> Phrases.get().of(section).stream())
+          .filter(label -> label.indexOf(' ') > 0)
+          .toList();
 
   private final Phrases phrases = Phrases.get();
   private final Set<String> published = phrases.of("published");
@@ -53,13 +71,8 @@ final class DateLineParser {
   private List<String> tokens() {
     // Labels of several words first, so that "mis à jour le" is one token.
     String rest = text;
-    for (String label : phrases.of("modified")) {
-      if (label.indexOf(' ') > 0 && rest.contains(label)) {
-        rest = rest.replace(label, label.replace(' ', '_'));
-      }
-    }
-    for (String label : phrases.of("published")) {
-      if (label.indexOf(' ') > 0 && rest.contains(label)) {
+    for (String label : LABELS) {
+      if (rest.contains(label)) {
         rest = rest.replace(label, label.replace(' ', '_'));
       }
     }
@@ -70,11 +83,10 @@ final class DateLineParser {
             .replace("년", "년 ")
             .replace("월", "월 ")
             .replace("일", "일 ");
-    rest = rest.replaceAll("(\\d+)[時时](\\d+)分", "$1:$2");
-    // "12.mar.2020"
-    rest = rest.replaceAll("(?<=\\d)\\.(?=\\p{L}{3})|(?<=\\p{L}{3})\\.(?=\\d)", " ");
+    rest = EAST_ASIAN_TIME.matcher(rest).replaceAll("$1:$2");
+    rest = POINT.matcher(rest).replaceAll(" ");
     List<String> tokens = new ArrayList<>();
-    for (String token : rest.split("[\\s,|()（）·•;،]+|(?<=\\D):(?=\\s)| [-–—] ")) {
+    for (String token : BETWEEN.split(rest)) {
       if (!token.isEmpty()) {
         tokens.add(token);
       }
