@@ -101,7 +101,7 @@ public final class HtmlReader implements ArticleReader {
     Extraction extraction =
         new Extractor(model.orElseGet(PageModel::get)).of(page.body(), declared);
     Scope scope = extraction.scope();
-    Meta known = draft.completeStatedLanguage(scope.root().text()).soFar();
+    Meta known = draft.completeStatedLanguage(scope.text()).soFar();
     PageContext context =
         new PageContext(page.baseUri(), known.language(), source.pictures(), notes);
     int told = notes.size();

@@ -91,11 +91,11 @@ public final class LanguageFinder {
     Optional<Found> start = find(text.substring(0, part));
     int middle = (text.length() - part) / 2;
     return start
-        .filter(Found::sure)
+        .filter(found -> found.sure() && !found.language().equals(tag))
         .filter(found -> find(text.substring(middle, middle + part)).equals(start))
         .filter(found -> find(text.substring(text.length() - part)).equals(start))
         .map(Found::language)
-        .filter(found -> !found.equals(tag) && !UNLIKELY.contains(found))
+        .filter(found -> !UNLIKELY.contains(found))
         .filter(found -> ALIKE.stream().noneMatch(a -> a.contains(found) && a.contains(tag)));
   }
 }

@@ -1,5 +1,6 @@
 package org.plainpress.read.html.block;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Notes {
    * @param page where the footnotes stand
    */
   public Notes(Element root, Element page) {
+    Map<String, Element> ids = new HashMap<>();
     for (Element link : root.select("a[href^=#]")) {
       String href = link.attr("href");
       boolean called =
@@ -41,7 +43,12 @@ public final class Notes {
                   && (Query.isWithin(link, "sup") || Query.holds(link, "sup"));
       if (called && !BACK.matcher(href).matches() && href.length() > 1) {
         String id = href.substring(1);
-        Optional.ofNullable(page.getElementById(id))
+        if (ids.isEmpty()) {
+          page.stream()
+              .filter(one -> one.attributesSize() > 0)
+              .forEach(one -> ids.putIfAbsent(one.id(), one));
+        }
+        Optional.ofNullable(ids.get(id))
             .filter(target -> target != root && !target.text().isBlank())
             .ifPresent(target -> targets.putIfAbsent(id, noteAround(target)));
       }

@@ -23,7 +23,8 @@ final class Skipped {
   Skipped(Scope scope, Notes notes) {
     this.scope = scope;
     this.notes = notes;
-    this.furniture = scope.isWhole() ? Optional.empty() : Optional.of(new Furniture(scope.root()));
+    this.furniture =
+        scope.isWhole() ? Optional.empty() : Optional.of(new Furniture(scope.text().length()));
   }
 
   /** Returns whether an element is never read, hidden, or a footnote, which is read at the end. */
@@ -41,7 +42,7 @@ final class Skipped {
     // Within a paragraph a "dateline" or a "tag" is of the text.
     boolean inText =
         ContentModel.PHRASING.contains(element.normalName()) && element.parentNameIs("p");
-    return !inText && isNamedFurniture(element) && !scope.keepsWithin(element);
+    return !inText && !scope.keepsWithin(element) && isNamedFurniture(element);
   }
 
   /**

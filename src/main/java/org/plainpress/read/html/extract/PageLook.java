@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /**
  * What is counted over a whole page: blocks that look alike, texts that repeat, what it declares.
@@ -203,9 +204,18 @@ final class PageLook {
     common.addShare(body.known == 0 ? 0 : body.sum / body.known);
     common.addShare(body.least);
     common.addShare(body.most);
-    common.addCount(page.body().select("time").size());
-    common.addCount(page.body().select("article").size());
-    common.addCount(page.body().select("[itemtype*=Comment], [itemtype*=Answer]").size());
+    int times = 0;
+    int articles = 0;
+    int posts = 0;
+    for (Element element : page.body().getAllElements()) {
+      times += element.nameIs("time") ? 1 : 0;
+      articles += element.nameIs("article") ? 1 : 0;
+      String type = element.attributesSize() == 0 ? "" : element.attr("itemtype");
+      posts += type.contains("Comment") || type.contains("Answer") ? 1 : 0;
+    }
+    common.addCount(times);
+    common.addCount(articles);
+    common.addCount(posts);
   }
 
   private static boolean isParagraphs(Place place) {

@@ -1,6 +1,7 @@
 package org.plainpress.read.html.meta;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -138,25 +140,27 @@ final class Authors {
 
   private void scripts() {
     for (String data : scripts) {
-      Matcher author = IN_SCRIPT.matcher(data);
-      for (int at = key(data, 0); at >= 0; at = key(data, at + 1)) {
-        int quote = data.lastIndexOf('"', at);
-        if (quote >= 0 && author.region(quote, data.length()).lookingAt()) {
-          several(List.of(author.group(1)), "script");
-          return;
-        }
+      Optional<MatchResult> author =
+          KEYS.stream()
+              .flatMap(key -> stated(data, key).stream())
+              .min(Comparator.comparing(MatchResult::start));
+      if (author.isPresent()) {
+        several(List.of(author.get().group(1)), "script");
+        return;
       }
     }
   }
 
-  /** Returns where the next name of a value stands that may be an author's; -1 where none does. */
-  private static int key(String script, int from) {
-    int first = -1;
-    for (String key : KEYS) {
-      int at = script.indexOf(key, from);
-      first = at >= 0 && (first < 0 || at < first) ? at : first;
+  /** Returns where a script first tells an author by a name that has something in it. */
+  private static Optional<MatchResult> stated(String script, String key) {
+    Matcher author = IN_SCRIPT.matcher(script);
+    for (int at = script.indexOf(key); at >= 0; at = script.indexOf(key, at + 1)) {
+      int quote = script.lastIndexOf('"', at);
+      if (quote >= 0 && author.region(quote, script.length()).lookingAt()) {
+        return Optional.of(author.toMatchResult());
+      }
     }
-    return first;
+    return Optional.empty();
   }
 
   private void kind(String kind) {

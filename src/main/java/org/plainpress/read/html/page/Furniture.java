@@ -37,12 +37,12 @@ public final class Furniture {
   private final int whole;
 
   /**
-   * Measures an article, beside which furniture is small.
+   * Makes what tells the furniture of an article, beside which it is small.
    *
-   * @param root the element that holds the article
+   * @param length that of the article's text in characters
    */
-  public Furniture(Element root) {
-    whole = Math.max(1, root.text().length());
+  public Furniture(int length) {
+    whole = Math.max(1, length);
   }
 
   /**

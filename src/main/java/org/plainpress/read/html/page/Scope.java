@@ -18,6 +18,8 @@ public final class Scope {
   /** The kept elements and all that is around them. */
   private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private Optional<String> text = Optional.empty();
+
   private Scope(Element root, Optional<Set<Element>> kept) {
     this.root = root;
     this.kept = kept;
@@ -66,6 +68,14 @@ public final class Scope {
   /** Returns the element that holds the article. */
   public Element root() {
     return root;
+  }
+
+  /** Returns the root's text as it is at the first call. */
+  public String text() {
+    if (text.isEmpty()) {
+      text = Optional.of(root.text());
+    }
+    return text.get();
   }
 
   /**
