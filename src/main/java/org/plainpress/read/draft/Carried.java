@@ -1,5 +1,7 @@
 package org.plainpress.read.draft;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.plainpress.article.Text;
 
 /** Makes text from a source such that every edition can carry it. */
@@ -7,11 +9,46 @@ public final class Carried {
 
   private Carried() {}
 
+  /** Before this character, all is composed already: the first combining mark is U+0300. */
+  private static final char FIRST_MARK = '\u0300';
+
+  private static final char SOFT_HYPHEN = '\u00ad';
+
   /**
-   * Returns a text that every edition can carry: without control characters, and with U+FFFD in
-   * place of noncharacters and lone surrogates.
+   * Ideographs that are kept for names and for other codes; composing would put others in their
+   * place, which look otherwise.
+   */
+  private static final Pattern COMPATIBILITY =
+      Pattern.compile("[\\uf900-\\ufaff\\x{2f800}-\\x{2fa1f}]");
+
+  /**
+   * Returns a text that every edition can carry: without control characters, with U+FFFD in place
+   * of noncharacters and lone surrogates, and in the one form by which words are found and spoken
+   * alike: composed, and without soft hyphens, since no edition hyphenates.
    */
   public static String text(String text) {
+    return composed(carried(text));
+  }
+
+  /**
+   * Returns a text in Unicode's Normalization Form C (UAX #15) and without soft hyphens; one with
+   * ideographs that this form would replace stays as it is but for the hyphens.
+   */
+  public static String composed(String text) {
+    boolean plain = true;
+    for (int i = 0; plain && i < text.length(); i++) {
+      plain = text.charAt(i) < FIRST_MARK && text.charAt(i) != SOFT_HYPHEN;
+    }
+    if (plain) {
+      return text;
+    }
+    String whole = text.replace("" + SOFT_HYPHEN, "");
+    return COMPATIBILITY.matcher(whole).find()
+        ? whole
+        : Normalizer.normalize(whole, Normalizer.Form.NFC);
+  }
+
+  private static String carried(String text) {
     int fine = 0;
     while (fine < text.length() && Text.isCarried(text.codePointAt(fine))) {
       fine += Character.charCount(text.codePointAt(fine));

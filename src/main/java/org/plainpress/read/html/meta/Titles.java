@@ -30,12 +30,19 @@ final class Titles {
   private final Claims claims;
   private final String element;
 
+  /** The names of the page's authors as it states them, in lower case. */
+  private final Set<String> authors = new HashSet<>();
+
   private Titles(PageFacts facts) {
     this.claims = new Claims("title", facts.model());
     this.page = facts.page();
     this.site = facts.site();
     this.elements = facts.elements();
     this.element = Words.folded(page.title());
+    Stream.concat(facts.jsonLd().names("author").stream(), facts.tags().all("author").stream())
+        .map(Words::folded)
+        .filter(name -> !name.isEmpty())
+        .forEach(authors::add);
   }
 
   /** Collects the claims of a page. */
@@ -179,6 +186,9 @@ final class Titles {
       }
       signs.add("site-" + site.likeness(claim.value()));
       signs.add("tail-" + tail(claim.value()));
+      if (authors.stream().anyMatch(claim.key()::contains)) {
+        signs.add("holds-author");
+      }
       if (claim.value().equals(claim.value().toUpperCase(Locale.ROOT))
           && !claim.value().equals(claim.value().toLowerCase(Locale.ROOT))) {
         signs.add("capitals");

@@ -19,10 +19,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.plainpress.address.Address;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
+import org.plainpress.read.draft.Carried;
 
 /** Parses pages, removes what is never content and resolves the addresses in them. */
 public final class HtmlPage {
@@ -99,11 +101,21 @@ public final class HtmlPage {
 
   /**
    * Sets what a page's relative addresses are resolved against: its {@code base} element, else its
-   * own address.
+   * own address; and composes its words, so that they are found wherever they are looked for.
    */
   private static Document prepared(Document page, String address) {
     Optional<Element> base = Query.first(page, "base[href]");
     page.setBaseUri(base.flatMap(at -> resolve(address, at.attr("href"))).orElse(address));
+    page.forEachNode(
+        node -> {
+          if (node instanceof TextNode words) {
+            String written = words.getWholeText();
+            String composed = Carried.composed(written);
+            if (!composed.equals(written)) {
+              words.text(composed);
+            }
+          }
+        });
     return page;
   }
 
