@@ -6,7 +6,19 @@ package org.plainpress.article;
  * compiler names every place to visit; {@link Blocks} walks through blocks within blocks.
  */
 public sealed interface Block
-    permits CodeBlock, Divider, Embed, Figure, Heading, ItemList, Note, Paragraph, Quote, Table {
+    permits Aside,
+        CodeBlock,
+        Definitions,
+        Divider,
+        Embed,
+        Figure,
+        Heading,
+        ItemList,
+        Note,
+        Paragraph,
+        Quote,
+        Table,
+        Verse {
 
   /** The kinds of blocks: one constant for each record that implements {@link Block}. */
   enum Kind {
@@ -29,7 +41,13 @@ public sealed interface Block
     /** A {@link Divider}. */
     DIVIDER,
     /** A {@link Note}. */
-    NOTE
+    NOTE,
+    /** A {@link Verse}. */
+    VERSE,
+    /** A {@link Definitions}. */
+    DEFINITIONS,
+    /** An {@link Aside}. */
+    ASIDE
   }
 
   /** {@return which of the records this is} */

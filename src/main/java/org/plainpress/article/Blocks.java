@@ -51,8 +51,8 @@ public final class Blocks {
   }
 
   /**
-   * {@return the lists of blocks that a block encloses: the body of a quotation or a note, and each
-   * item of a list}
+   * {@return the lists of blocks that a block encloses: the body of a quotation, a note or an
+   * aside, each item of a list and each description of a term}
    *
    * @param block the block
    */
@@ -60,15 +60,17 @@ public final class Blocks {
     return switch (block.kind()) {
       case QUOTE -> List.of(((Quote) block).body());
       case NOTE -> List.of(((Note) block).body());
-      case LIST -> ((ItemList) block).items();
-      case HEADING, PARAGRAPH, FIGURE, EMBED, TABLE, CODE, DIVIDER -> List.of();
+      case LIST -> ((ItemList) block).bodies();
+      case DEFINITIONS -> ((Definitions) block).bodies();
+      case ASIDE -> List.of(((Aside) block).body());
+      case HEADING, PARAGRAPH, FIGURE, EMBED, TABLE, CODE, DIVIDER, VERSE -> List.of();
     };
   }
 
   /**
    * {@return the runs of inline content that are a block's own, without those of the blocks that it
    * encloses: a paragraph's text, a figure's caption, a quotation's source, the caption of a table
-   * and then its cells, row by row}
+   * and then its cells, row by row, the lines of verse, terms, the title of an aside}
    *
    * @param block the block
    */
@@ -79,6 +81,10 @@ public final class Blocks {
       case FIGURE -> List.of(((Figure) block).caption());
       case QUOTE -> List.of(((Quote) block).cite());
       case TABLE -> cells((Table) block);
+      case VERSE ->
+          ((Verse) block).stanzas().stream().flatMap(stanza -> stanza.lines().stream()).toList();
+      case DEFINITIONS -> ((Definitions) block).terms();
+      case ASIDE -> List.of(((Aside) block).title());
       case EMBED, LIST, CODE, DIVIDER, NOTE -> List.of();
     };
   }

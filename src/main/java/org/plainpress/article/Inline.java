@@ -35,6 +35,8 @@ public sealed interface Inline {
     DELETION,
     /** An {@link Insertion}. */
     INSERTION,
+    /** A {@link Ruby}. */
+    RUBY,
     /** A {@link LineBreak}. */
     LINE_BREAK,
     /** A {@link NoteRef}. */
@@ -318,6 +320,31 @@ public sealed interface Inline {
     @Override
     public Kind kind() {
       return Kind.INSERTION;
+    }
+  }
+
+  /**
+   * Words with their reading, which stands small above them. Article JSON: {@code {"type": "ruby",
+   * "base": ["水車"], "reading": "すいしゃ"}}. Searches and titles have the base alone.
+   *
+   * @param content the words that the reading belongs to, the base
+   * @param reading how they are read, or what they mean; never blank
+   */
+  record Ruby(List<Inline> content, String reading) implements Inline {
+    /**
+     * Copies the base and checks the reading.
+     *
+     * @param content see the record
+     * @param reading see the record
+     */
+    public Ruby {
+      content = List.copyOf(content);
+      Text.requireWords("reading", reading);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RUBY;
     }
   }
 

@@ -105,6 +105,9 @@ public abstract class Rewriting {
       case CODE -> code((CodeBlock) block);
       case DIVIDER -> block;
       case NOTE -> note((Note) block);
+      case VERSE -> verse((Verse) block);
+      case DEFINITIONS -> definitions((Definitions) block);
+      case ASIDE -> aside((Aside) block);
     };
   }
 
@@ -113,9 +116,7 @@ public abstract class Rewriting {
   }
 
   private Paragraph paragraph(Paragraph paragraph) {
-    List<Inline> content = inlines(paragraph.content());
-    // A paragraph that held nothing but a call that is left out is still a paragraph.
-    return new Paragraph(content.isEmpty() ? List.of(Inline.text(" ")) : content);
+    return new Paragraph(unempty(paragraph.content()));
   }
 
   private Figure figure(Figure figure) {
@@ -143,7 +144,11 @@ public abstract class Rewriting {
 
   private ItemList list(ItemList list) {
     return new ItemList(
-        list.ordered(), list.start(), list.items().stream().map(this::blocks).toList());
+        list.ordered(),
+        list.start(),
+        list.reversed(),
+        list.style(),
+        list.items().stream().map(item -> item.with(blocks(item.body()))).toList());
   }
 
   private Table table(Table table) {
@@ -164,6 +169,37 @@ public abstract class Rewriting {
 
   private Note note(Note note) {
     return new Note(noteId(note.id()), blocks(note.body()));
+  }
+
+  private Verse verse(Verse verse) {
+    return new Verse(
+        verse.stanzas().stream().map(stanza -> new Verse.Stanza(lines(stanza.lines()))).toList());
+  }
+
+  private Definitions definitions(Definitions definitions) {
+    return new Definitions(
+        definitions.items().stream()
+            .map(
+                item ->
+                    new Definitions.Item(
+                        lines(item.terms()),
+                        item.descriptions().stream().map(this::blocks).toList()))
+            .toList());
+  }
+
+  private Aside aside(Aside aside) {
+    return new Aside(inlines(aside.title()), blocks(aside.body()));
+  }
+
+  /** Copies lines, each of which still holds something. */
+  private List<List<Inline>> lines(List<List<Inline>> lines) {
+    return lines.stream().map(this::unempty).toList();
+  }
+
+  /** Copies words; where they were nothing but a call that is left out, a space stays. */
+  private List<Inline> unempty(List<Inline> words) {
+    List<Inline> content = inlines(words);
+    return content.isEmpty() ? List.of(Inline.text(" ")) : content;
   }
 
   /**
@@ -203,6 +239,8 @@ public abstract class Rewriting {
       case ABBREVIATION ->
           new Inline.Abbreviation(
               text(((Inline.Abbreviation) inline).expansion()), inlines(inline.content()));
+      case RUBY ->
+          new Inline.Ruby(inlines(inline.content()), text(((Inline.Ruby) inline).reading()));
       case LINE_BREAK, NOTE_REF -> inline;
     };
   }

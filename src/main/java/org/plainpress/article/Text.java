@@ -38,7 +38,8 @@ public final class Text {
             SUPERSCRIPT,
             SUBSCRIPT,
             DELETION,
-            INSERTION ->
+            INSERTION,
+            RUBY ->
             append(inline.content(), out);
       }
     }

@@ -2,8 +2,11 @@ package org.plainpress.cli;
 
 import java.util.List;
 import org.plainpress.article.Article;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Definitions;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
@@ -83,7 +86,7 @@ final class Outline {
       case LIST -> {
         ItemList list = (ItemList) block;
         line(indent, (list.ordered() ? "numbered list of " : "list of ") + list.items().size());
-        list.items().forEach(item -> blocks(item, indent + "  "));
+        list.bodies().forEach(item -> blocks(item, indent + "  "));
       }
       case TABLE -> {
         Table table = (Table) block;
@@ -95,6 +98,21 @@ final class Outline {
       case NOTE -> {
         line(indent, "note " + ((Note) block).id());
         blocks(((Note) block).body(), indent + "  ");
+      }
+      case VERSE -> {
+        line(indent, "verse");
+        Blocks.text(block).forEach(text -> line(indent + "  ", shortened(Text.plain(text))));
+      }
+      case DEFINITIONS -> {
+        line(indent, "definitions");
+        for (Definitions.Item item : ((Definitions) block).items()) {
+          item.terms().forEach(term -> line(indent + "  ", shortened(Text.plain(term))));
+          item.descriptions().forEach(words -> blocks(words, indent + "    "));
+        }
+      }
+      case ASIDE -> {
+        line(indent + "aside ", Text.plain(((Aside) block).title()));
+        blocks(((Aside) block).body(), indent + "  | ");
       }
     }
   }

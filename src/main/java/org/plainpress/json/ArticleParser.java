@@ -21,7 +21,6 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.IsoDate;
-import org.plainpress.article.ItemList;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
@@ -38,6 +37,8 @@ final class ArticleParser {
 
   /** The images of files by their names: one that many figures name is in memory once. */
   private final Map<String, Binary> read = new HashMap<>();
+
+  private final StructureParser structures = new StructureParser(this::blocks, this::content);
 
   /**
    * Makes a parser.
@@ -147,7 +148,10 @@ final class ArticleParser {
               fields.string("href"));
       case "quote" ->
           new Quote(blocks(fields.path("body"), fields.array("body")), content(fields, "cite"));
-      case "list" -> list(fields);
+      case "list" -> structures.list(fields);
+      case "verse" -> structures.verse(fields);
+      case "definitions" -> structures.definitions(fields);
+      case "aside" -> structures.aside(fields);
       case "table" ->
           new Table(content(fields, "caption"), rows(fields, "header"), rows(fields, "rows"));
       case "code" -> new CodeBlock(fields.string("language"), fields.requiredString("text"));
@@ -214,15 +218,6 @@ final class ArticleParser {
                     + "' is not beside this JSON; give the EPUB or PDF that it came from"));
   }
 
-  private ItemList list(JsonFields fields) {
-    List<List<Block>> items = new ArrayList<>();
-    for (Object item : fields.requiredArray("items")) {
-      String path = fields.path("items") + "[" + items.size() + "]";
-      items.add(blocks(path, asList(path, item)));
-    }
-    return new ItemList(fields.flag("ordered"), fields.integer("start", 1), items);
-  }
-
   private List<List<Table.Cell>> rows(JsonFields fields, String key) {
     List<List<Table.Cell>> rows = new ArrayList<>();
     for (Object row : fields.array(key)) {
@@ -244,8 +239,10 @@ final class ArticleParser {
   }
 
   private List<Inline> content(JsonFields fields, String key) {
-    String path = fields.path(key);
-    List<?> values = fields.array(key);
+    return content(fields.path(key), fields.array(key));
+  }
+
+  private List<Inline> content(String path, List<?> values) {
     List<Inline> content = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
       Object value = values.get(i);
@@ -287,13 +284,14 @@ final class ArticleParser {
       case SUBSCRIPT -> new Inline.Subscript(content(fields, "content"));
       case DELETION -> new Inline.Deletion(content(fields, "content"));
       case INSERTION -> new Inline.Insertion(content(fields, "content"));
+      case RUBY -> new Inline.Ruby(content(fields, "base"), fields.requiredString("reading"));
       case LINE_BREAK -> new Inline.LineBreak();
       case NOTE_REF -> new Inline.NoteRef(fields.requiredString("id"));
       case LABEL -> new Inline.Label(fields.requiredString("text"));
     };
   }
 
-  private static List<?> asList(String path, Object value) {
+  static List<?> asList(String path, Object value) {
     if (value instanceof List<?> list) {
       return list;
     }

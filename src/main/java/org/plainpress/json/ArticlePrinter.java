@@ -2,21 +2,26 @@ package org.plainpress.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.plainpress.article.Article;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Definitions;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.ListStyle;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
+import org.plainpress.article.Verse;
 import tools.jackson.core.JsonGenerator;
 
 /** Prints articles as JSON. Absent values are left out: no nulls, no empty strings. */
@@ -114,6 +119,22 @@ final class ArticlePrinter {
         string("id", note.id());
         blocks("body", note.body());
       }
+      case VERSE -> {
+        string("type", "verse");
+        array(
+            "stanzas",
+            ((Verse) block).stanzas(),
+            stanza -> array(stanza.lines(), line -> array(line, this::inline)));
+      }
+      case DEFINITIONS -> {
+        string("type", "definitions");
+        array("items", ((Definitions) block).items(), this::definition);
+      }
+      case ASIDE -> {
+        string("type", "aside");
+        contentUnlessEmpty("title", ((Aside) block).title());
+        blocks("body", ((Aside) block).body());
+      }
     }
   }
 
@@ -149,12 +170,47 @@ final class ArticlePrinter {
     string("type", "list");
     json.writeName("ordered");
     json.writeBoolean(list.ordered());
-    if (list.start() != 1) {
+    if (list.start() != (list.reversed() ? list.items().size() : 1)) {
       number("start", list.start());
     }
-    json.writeName("items");
+    flag("reversed", list.reversed());
+    if (list.style() != ListStyle.usual(list.ordered())) {
+      string("style", list.style().css());
+    }
+    array("items", list.items(), this::item);
+  }
+
+  private void item(ItemList.Item item) {
+    boolean task = item.task() != ItemList.Task.NONE;
+    if (item.value().isEmpty() && !task) {
+      blocks(item.body());
+      return;
+    }
+    json.writeStartObject();
+    item.value().ifPresent(value -> number("value", value));
+    if (task) {
+      json.writeName("checked");
+      json.writeBoolean(item.task() == ItemList.Task.DONE);
+    }
+    blocks("body", item.body());
+    json.writeEndObject();
+  }
+
+  private void definition(Definitions.Item item) {
+    json.writeStartObject();
+    array("terms", item.terms(), term -> array(term, this::inline));
+    array("descriptions", item.descriptions(), this::blocks);
+    json.writeEndObject();
+  }
+
+  private <T> void array(String name, List<T> values, Consumer<T> print) {
+    json.writeName(name);
+    array(values, print);
+  }
+
+  private <T> void array(List<T> values, Consumer<T> print) {
     json.writeStartArray();
-    list.items().forEach(this::blocks);
+    values.forEach(print);
     json.writeEndArray();
   }
 
@@ -197,10 +253,7 @@ final class ArticlePrinter {
   }
 
   private void content(String name, List<Inline> content) {
-    json.writeName(name);
-    json.writeStartArray();
-    content.forEach(this::inline);
-    json.writeEndArray();
+    array(name, content, this::inline);
   }
 
   private void inline(Inline inline) {
@@ -227,6 +280,10 @@ final class ArticlePrinter {
       case ABBREVIATION -> {
         string("expansion", ((Inline.Abbreviation) inline).expansion());
         content("content", inline.content());
+      }
+      case RUBY -> {
+        content("base", inline.content());
+        string("reading", ((Inline.Ruby) inline).reading());
       }
       case CODE -> string("text", ((Inline.Code) inline).text());
       case LABEL -> string("text", ((Inline.Label) inline).text());

@@ -32,6 +32,7 @@ final class InlineNames {
       case SUBSCRIPT -> "subscript";
       case DELETION -> "deletion";
       case INSERTION -> "insertion";
+      case RUBY -> "ruby";
       case LINE_BREAK -> "break";
       case NOTE_REF -> "noteref";
       case LABEL -> "label";

@@ -39,6 +39,11 @@ final class JsonFields {
     return path + "." + key;
   }
 
+  /** Returns whether the object has a key. */
+  boolean has(String key) {
+    return fields.containsKey(key);
+  }
+
   /** Returns a string that may be absent, but not empty. */
   Optional<String> string(String key) {
     return take(key, String.class, "a string").map(text -> nonEmpty(key, text));

@@ -32,6 +32,27 @@ public final class MarkupClasses {
   /** A list whose items have labels that the source printed. */
   public static final String LABELLED = "labelled";
 
+  /** A list whose items have neither bullets nor numbers. */
+  public static final String UNMARKED = "unmarked";
+
+  /** An item that is a task. */
+  public static final String TASK = "task";
+
+  /** The box before a task, empty or ticked. */
+  public static final String BOX = "tick";
+
+  /** Verse: a paragraph a stanza. */
+  public static final String VERSE = "verse";
+
+  /** A line of verse. */
+  public static final String LINE = "line";
+
+  /** A box beside the text. */
+  public static final String ASIDE = "box";
+
+  /** The title of such a box. */
+  public static final String TITLE = "title";
+
   /** The label of an item or a note. */
   public static final String LABEL = "label";
 

@@ -3,8 +3,10 @@ package org.plainpress.markup;
 import java.util.ArrayList;
 import java.util.List;
 import org.plainpress.article.Article;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Definitions;
 import org.plainpress.article.EmbedRun;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
@@ -16,6 +18,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
+import org.plainpress.article.Verse;
 import org.plainpress.mark.MarkupClasses;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
@@ -35,6 +38,7 @@ final class BodyRenderer implements Walk.Visitor {
   private final NoteMarks notes = new NoteMarks();
   private final InlineRenderer inline;
   private final FigureRenderer figures;
+  private final StructureRenderer structures;
   private final PageBreaks breaks;
   private final Walk walk;
   private final List<BodyMarkup.Entry> headings = new ArrayList<>();
@@ -49,6 +53,9 @@ final class BodyRenderer implements Walk.Visitor {
     this.inline = new InlineRenderer(out, markup.forBook(), article.meta().source(), notes, breaks);
     this.figures =
         new FigureRenderer(out, markup, inline, breaks, messages, article.meta().language());
+    this.structures =
+        new StructureRenderer(
+            out, markup.forBook(), article.meta().language(), inline, breaks, this::blocks);
   }
 
   BodyMarkup.Rendered render() {
@@ -68,7 +75,7 @@ final class BodyRenderer implements Walk.Visitor {
       case FIGURE -> figures.render((Figure) block);
       case EMBED -> throw new IllegalStateException("embeds are rendered in runs");
       case QUOTE -> quote((Quote) block);
-      case LIST -> list((ItemList) block);
+      case LIST -> structures.list((ItemList) block);
       case TABLE -> table((Table) block);
       case CODE -> {
         breaks.before(out);
@@ -83,6 +90,9 @@ final class BodyRenderer implements Walk.Visitor {
         out.append("<hr/>\n");
       }
       case NOTE -> note((Note) block);
+      case VERSE -> structures.verse((Verse) block);
+      case DEFINITIONS -> structures.definitions((Definitions) block);
+      case ASIDE -> structures.aside((Aside) block);
     }
   }
 
@@ -149,40 +159,6 @@ final class BodyRenderer implements Walk.Visitor {
       out.append("</cite></p>\n");
     }
     out.append("</blockquote>\n");
-  }
-
-  /**
-   * A list whose labels the source printed keeps them as text: sentences refer to them, and a
-   * number made by a style sheet can be neither searched nor copied.
-   */
-  private void list(ItemList list) {
-    boolean labelled = list.isLabelled();
-    String name = list.ordered() && !labelled ? "ol" : "ul";
-    out.append('<').append(name);
-    if (labelled) {
-      Xml.attribute(out, "class", MarkupClasses.LABELLED);
-    } else if (list.ordered() && list.start() != 1) {
-      Xml.attribute(out, "start", Integer.toString(list.start()));
-    }
-    out.append(">\n");
-    walk.items(list, item -> item(list.items().get(item)));
-    out.append("</").append(name).append(">\n");
-  }
-
-  /**
-   * Renders an item. One that is a paragraph alone is a line of the list; before other blocks its
-   * words are a paragraph, since voices lose text that stands bare beside a nested list.
-   */
-  private void item(List<Block> item) {
-    out.append("<li>");
-    breaks.before(out);
-    if (item.size() == 1 && item.get(0) instanceof Paragraph line) {
-      walk.at(0, () -> inline.render(line.content()));
-    } else {
-      out.append('\n');
-      blocks(item);
-    }
-    out.append("</li>\n");
   }
 
   private void table(Table table) {

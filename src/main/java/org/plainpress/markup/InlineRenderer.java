@@ -52,6 +52,14 @@ final class InlineRenderer {
       case SUBSCRIPT -> element("sub", inline);
       case DELETION -> element("del", inline);
       case INSERTION -> element("ins", inline);
+      case RUBY -> {
+        out.append("<ruby>");
+        content(inline.content());
+        // The reading is no text of the place: searches and page breaks go by the base.
+        out.append("<rp>(</rp><rt>");
+        Xml.text(out, ((Inline.Ruby) inline).reading());
+        out.append("</rt><rp>)</rp></ruby>");
+      }
       case LINK -> {
         boolean opened = openLink(((Inline.Link) inline).href());
         content(inline.content());

@@ -28,7 +28,14 @@ class BlocksTest {
               List.of(List.of(Table.Cell.of("head"))),
               List.of(List.of(Table.Cell.of("cell")))),
           Figure.lost(Media.Kind.IMAGE, "picture", Optional.empty()),
-          new Embed(Embed.Sort.VIDEO, Optional.empty(), Optional.empty()));
+          new Embed(Embed.Sort.VIDEO, Optional.empty(), Optional.empty()),
+          new Verse(List.of(new Verse.Stanza(List.of(List.of(Inline.text("line")))))),
+          new Definitions(
+              List.of(
+                  new Definitions.Item(
+                      List.of(List.of(Inline.text("term"))),
+                      List.of(List.of(Paragraph.of("description")))))),
+          new Aside(List.of(Inline.text("title")), List.of(Paragraph.of("boxed"))));
 
   @Test
   @DisplayName("comes to a block before those that it encloses, in reading order")
@@ -47,7 +54,12 @@ class BlocksTest {
             Block.Kind.CODE,
             Block.Kind.TABLE,
             Block.Kind.FIGURE,
-            Block.Kind.EMBED);
+            Block.Kind.EMBED,
+            Block.Kind.VERSE,
+            Block.Kind.DEFINITIONS,
+            Block.Kind.PARAGRAPH,
+            Block.Kind.ASIDE,
+            Block.Kind.PARAGRAPH);
   }
 
   @Test
@@ -66,14 +78,30 @@ class BlocksTest {
         BODY, block -> Blocks.text(block).forEach(content -> texts.add(Text.plain(content))));
     assertThat(texts)
         .containsExactly(
-            "heading", "source", "quoted", "item", "caption", "head", "cell", "picture");
+            "heading",
+            "source",
+            "quoted",
+            "item",
+            "caption",
+            "head",
+            "cell",
+            "picture",
+            "line",
+            "term",
+            "description",
+            "title",
+            "boxed");
   }
 
   @Test
   @DisplayName("finds the blocks of one type wherever they stand")
   void ofType() {
     assertThat(Blocks.of(Paragraph.class, BODY))
-        .containsExactly(Paragraph.of("quoted"), Paragraph.of("item"));
+        .containsExactly(
+            Paragraph.of("quoted"),
+            Paragraph.of("item"),
+            Paragraph.of("description"),
+            Paragraph.of("boxed"));
   }
 
   @Test

@@ -1,24 +1,30 @@
 package org.plainpress.pdf;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plainpress.article.Article;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Definitions;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.ListStyle;
 import org.plainpress.article.Media;
 import org.plainpress.article.Note;
 import org.plainpress.article.NumberedNotes;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
+import org.plainpress.article.Verse;
 
 /**
  * Says what the structure tree of an article's PDF is to be: a line for each element, with its type
@@ -33,6 +39,9 @@ final class ExpectedOutline {
   private final Set<String> called = new HashSet<>();
   private int level = 1;
   private int depthOfNotes;
+
+  /** How many lists of blocks are around: 1 in the body itself. */
+  private int depth;
 
   private ExpectedOutline(boolean pdf2, boolean hasSource) {
     this.hasSource = hasSource;
@@ -51,6 +60,7 @@ final class ExpectedOutline {
   }
 
   private void blocks(List<Block> blocks) {
+    depth++;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (!(block instanceof Embed)) {
@@ -59,6 +69,7 @@ final class ExpectedOutline {
         embeds(blocks, i);
       }
     }
+    depth--;
   }
 
   /**
@@ -110,6 +121,35 @@ final class ExpectedOutline {
       depthOfNotes++;
       blocks(note.body());
       depthOfNotes--;
+    } else if (block instanceof Verse verse) {
+      verse(verse);
+    } else if (block instanceof Definitions definitions) {
+      definitions(definitions);
+    } else if (block instanceof Aside aside) {
+      line(pdf2 && depth == 1 ? "Aside" : "Sect", "");
+      if (!aside.title().isEmpty()) {
+        inline("P", aside.title());
+      }
+      blocks(aside.body());
+    }
+  }
+
+  private void verse(Verse verse) {
+    for (Verse.Stanza stanza : verse.stanzas()) {
+      line("P", stanza.lines().stream().map(ExpectedOutline::words).collect(joining(" ")));
+      stanza.lines().forEach(this::within);
+    }
+  }
+
+  private void definitions(Definitions definitions) {
+    line("L", "");
+    for (Definitions.Item item : definitions.items()) {
+      line("LI", "");
+      item.terms().forEach(term -> inline("Lbl", term));
+      if (!item.descriptions().isEmpty()) {
+        line("LBody", "");
+        item.descriptions().forEach(this::blocks);
+      }
     }
   }
 
@@ -136,13 +176,30 @@ final class ExpectedOutline {
   private void list(ItemList list) {
     line("L", "");
     for (int i = 0; i < list.items().size(); i++) {
+      ItemList.Item item = list.items().get(i);
       line("LI", "");
-      Optional<String> own =
-          ItemList.label(list.items().get(i)).filter(l -> !l.isBullet()).map(Inline.Label::text);
-      String number = list.ordered() && !list.isLabelled() ? list.start() + i + "." : "•";
-      line("Lbl", own.orElse(number));
+      Optional<String> own = item.label().filter(l -> !l.isBullet()).map(Inline.Label::text);
+      label(item.task(), own.orElse(number(list, i)));
       line("LBody", "");
-      blocks(list.items().get(i));
+      blocks(item.body());
+    }
+  }
+
+  private static String number(ItemList list, int item) {
+    return list.isLabelled() || list.style() == ListStyle.DISC
+        ? "•"
+        : list.style() == ListStyle.NONE ? "" : list.style().write(list.numbers().get(item)) + ".";
+  }
+
+  private void label(ItemList.Task task, String number) {
+    if (task == ItemList.Task.NONE) {
+      if (!number.isEmpty()) {
+        line("Lbl", number);
+      }
+    } else {
+      String box = task == ItemList.Task.DONE ? "☑" : "☐";
+      line("Lbl", number.equals("•") ? box : number + " " + box);
+      line("Span", "*");
     }
   }
 
@@ -187,6 +244,14 @@ final class ExpectedOutline {
           within(inline.content());
         }
         case CODE -> line("Code", ((Inline.Code) inline).text());
+        case RUBY -> {
+          String reading = ((Inline.Ruby) inline).reading();
+          line("Ruby", words(List.of(inline)));
+          inline("RB", inline.content());
+          line("RP", "(");
+          line("RT", reading);
+          line("RP", ")");
+        }
         case NOTE_REF -> {
           called.add(((Inline.NoteRef) inline).id());
           if (!pdf2) {
@@ -209,6 +274,11 @@ final class ExpectedOutline {
         case NOTE_REF -> out.append('[').append(((Inline.NoteRef) inline).id()).append(']');
         case LINE_BREAK -> out.append(' ');
         case LABEL -> {}
+        case RUBY ->
+            out.append(words(inline.content()))
+                .append('(')
+                .append(((Inline.Ruby) inline).reading())
+                .append(')');
         case EMPHASIS,
             STRONG,
             LINK,

@@ -178,6 +178,6 @@ class GalleryTest {
    * Returns text without white space, which programs place as they see fit, and marks of direction.
    */
   private static String plain(String text) {
-    return text.replaceAll("[\\s\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]", "");
+    return text.replaceAll("[\\s\u00A0\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]", "");
   }
 }

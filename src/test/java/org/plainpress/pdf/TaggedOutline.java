@@ -90,7 +90,17 @@ final class TaggedOutline {
 
   private static void flatten(TaggedText.Node node, List<String> lines) {
     switch (node.type()) {
-      case "BlockQuote", "L", "LI", "LBody", "Div", "Sect", "Table", "THead", "TBody", "TR" ->
+      case "BlockQuote",
+          "L",
+          "LI",
+          "LBody",
+          "Div",
+          "Sect",
+          "Aside",
+          "Table",
+          "THead",
+          "TBody",
+          "TR" ->
           lines.add(node.type());
       case "Note", "FENote" -> lines.add(node.type());
       case "Figure" -> {

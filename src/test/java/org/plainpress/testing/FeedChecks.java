@@ -48,7 +48,10 @@ public final class FeedChecks {
           "caption",
           "cite",
           "code",
+          "dd",
           "div",
+          "dl",
+          "dt",
           "em",
           "figcaption",
           "figure",
@@ -63,6 +66,9 @@ public final class FeedChecks {
           "ol",
           "p",
           "pre",
+          "rp",
+          "rt",
+          "ruby",
           "span",
           "strong",
           "sub",
@@ -78,7 +84,7 @@ public final class FeedChecks {
   private static final Set<String> ATTRIBUTES =
       Set.of(
           "alt", "class", "colspan", "dir", "height", "href", "lang", "rowspan", "scope", "src",
-          "start", "title", "width");
+          "start", "title", "type", "value", "width");
 
   private final List<String> found = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();

@@ -9,20 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.plainpress.article.Article;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Definitions;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.ListStyle;
 import org.plainpress.article.Media;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
+import org.plainpress.article.Verse;
 import org.plainpress.read.Source;
 import org.plainpress.read.input.Readers;
 
@@ -46,6 +51,9 @@ public final class Gallery {
     Map<String, Article> articles = new LinkedHashMap<>();
     scripts(articles);
     articles.put("lists", titled("Lists in lists", lists()));
+    articles.put("numbering", titled("Numbers, letters and tasks", numbering()));
+    articles.put("verse", titled("Verse", verse()));
+    articles.put("boxes", titled("Boxes and definitions", boxes()));
     articles.put("long-table", titled("A table over pages", longTable()));
     articles.put("spans", titled("A table with spans", spans()));
     articles.put("quotes", titled("Quotations", quotes()));
@@ -109,6 +117,89 @@ public final class Gallery {
             List.of(
                 List.of(Paragraph.of("An item of two paragraphs."), Paragraph.of("The second.")),
                 List.of(new Quote(List.of(Paragraph.of("A quoted item")), List.of())))));
+  }
+
+  private static List<Block> numbering() {
+    ItemList.Item first = item(OptionalInt.empty(), ItemList.Task.NONE, "The first wheel");
+    ItemList.Item ninth = item(OptionalInt.of(9), ItemList.Task.NONE, "The ninth wheel");
+    ItemList.Item last = item(OptionalInt.empty(), ItemList.Task.NONE, "The wheel after that");
+    List<ItemList.Item> items = List.of(first, ninth, last);
+    return List.of(
+        new ItemList(true, 4, false, ListStyle.DECIMAL, items),
+        Paragraph.of("Let us remark on this."),
+        new ItemList(true, 3, true, ListStyle.DECIMAL, List.of(first, first, last)),
+        new ItemList(true, 1, false, ListStyle.LOWER_ALPHA, items),
+        new ItemList(true, 25, false, ListStyle.UPPER_ALPHA, List.of(first, last, last)),
+        new ItemList(true, 3, false, ListStyle.LOWER_ROMAN, items),
+        new ItemList(true, 1987, false, ListStyle.UPPER_ROMAN, items),
+        new ItemList(false, 1, false, ListStyle.NONE, items),
+        new ItemList(
+            false,
+            1,
+            false,
+            ListStyle.DISC,
+            List.of(
+                item(OptionalInt.empty(), ItemList.Task.DONE, "Oil the axle"),
+                item(OptionalInt.empty(), ItemList.Task.OPEN, "Mend the weir"),
+                last)),
+        new ItemList(
+            true,
+            1,
+            false,
+            ListStyle.DECIMAL,
+            List.of(item(OptionalInt.empty(), ItemList.Task.OPEN, "Count the bags"))));
+  }
+
+  private static ItemList.Item item(OptionalInt value, ItemList.Task task, String words) {
+    return new ItemList.Item(value, task, List.of(Paragraph.of(words)));
+  }
+
+  private static List<Block> verse() {
+    return List.of(
+        Paragraph.of("They sang as the stones turned:"),
+        new Verse(
+            List.of(
+                stanza("The wheel goes round,", "\u00a0\u00a0\u00a0\u00a0the water sings,"),
+                stanza(
+                    "and the miller, who has not slept since the flood came over the weir and took"
+                        + " the lower wall with it, sleeps,",
+                    "and no bell rings."))),
+        new Quote(List.of(new Verse(List.of(stanza("O mill,", "O stream.")))), List.of()),
+        Paragraph.of("Then they went home."));
+  }
+
+  private static Verse.Stanza stanza(String... lines) {
+    List<List<Inline>> words = new ArrayList<>();
+    for (String line : lines) {
+      words.add(List.of(Inline.text(line)));
+    }
+    return new Verse.Stanza(words);
+  }
+
+  private static List<Block> boxes() {
+    return List.of(
+        Paragraph.of("The mill stands at the edge of the village."),
+        new Aside(
+            List.of(Inline.text("The mill in figures")),
+            List.of(
+                Paragraph.of("Two wheels, three stones, one miller."),
+                list(false, Paragraph.of("Built in 1790"), Paragraph.of("Burned in 1821")))),
+        Paragraph.of("It has been rebuilt twice."),
+        new Aside(List.of(), List.of(Paragraph.of("Correction: it was rebuilt three times."))),
+        new Definitions(
+            List.of(
+                new Definitions.Item(
+                    List.of(List.of(Inline.text("weir"))),
+                    List.of(
+                        List.of(Paragraph.of("A low dam.")),
+                        List.of(Paragraph.of("A fence of stakes, to catch fish.")))),
+                new Definitions.Item(
+                    List.of(List.of(Inline.text("race")), List.of(Inline.text("leat"))),
+                    List.of(
+                        List.of(
+                            Paragraph.of("What brings the water."),
+                            list(false, Paragraph.of("Head race"), Paragraph.of("Tail race"))))))),
+        Paragraph.of("All of it is listed."));
   }
 
   private static List<Block> longTable() {
@@ -254,7 +345,19 @@ public final class Gallery {
                 Inline.text("."))),
         new Divider(),
         new Paragraph(
-            List.of(Inline.text("One line"), new Inline.LineBreak(), Inline.text("and another"))));
+            List.of(Inline.text("One line"), new Inline.LineBreak(), Inline.text("and another"))),
+        new Paragraph(
+            List.of(
+                Inline.text("The wheel is "),
+                new Inline.Foreign(
+                    "ja",
+                    Optional.empty(),
+                    List.of(
+                        new Inline.Ruby(List.of(Inline.text("水車")), "すいしゃ"),
+                        Inline.text("と"),
+                        new Inline.Ruby(List.of(Inline.text("東")), "とう"),
+                        new Inline.Ruby(List.of(Inline.text("京")), "きょう"))),
+                Inline.text(" in Japanese."))));
   }
 
   private static List<Block> headings() {

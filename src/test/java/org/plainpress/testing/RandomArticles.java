@@ -3,11 +3,14 @@ package org.plainpress.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Definitions;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
@@ -16,12 +19,14 @@ import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.ListStyle;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
+import org.plainpress.article.Verse;
 
 /** Articles made at random from a seed: whatever the model allows, in whatever order. */
 public final class RandomArticles {
@@ -130,7 +135,7 @@ public final class RandomArticles {
   }
 
   private Block block(int depth) {
-    return switch (random.nextInt(depth > 2 ? 7 : 11)) {
+    return switch (random.nextInt(depth > 2 ? 7 : 14)) {
       case 0 -> new Heading(2 + random.nextInt(5), List.of(Inline.text(words(3))));
       case 1 -> figure();
       case 2 ->
@@ -144,6 +149,10 @@ public final class RandomArticles {
       case 7 -> new Quote(blocks(random.nextInt(3), depth + 1), chance(2) ? content(2) : List.of());
       case 8 -> list(depth);
       case 9 -> table();
+      case 10 -> verse();
+      case 11 -> definitions(depth);
+      case 12 ->
+          new Aside(chance(2) ? content(1) : List.of(), blocks(random.nextInt(3), depth + 1));
       default ->
           new Note(Integer.toString(random.nextInt(3)), blocks(1 + random.nextInt(2), depth + 1));
     };
@@ -173,15 +182,62 @@ public final class RandomArticles {
 
   private ItemList list(int depth) {
     boolean labelled = chance(3);
-    List<List<Block>> items = new ArrayList<>();
+    List<ItemList.Item> items = new ArrayList<>();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       List<Block> item = new ArrayList<>(blocks(random.nextInt(3), depth + 1));
       if (labelled) {
         item.add(0, labelled());
       }
-      items.add(item);
+      items.add(
+          new ItemList.Item(
+              chance(8) ? OptionalInt.of(random.nextInt(5000) - 9) : OptionalInt.empty(),
+              chance(4) ? pick(ItemList.Task.values()) : ItemList.Task.NONE,
+              item));
     }
-    return new ItemList(chance(2), 1 + random.nextInt(12), items);
+    boolean ordered = chance(2);
+    ListStyle style = pick(ListStyle.values());
+    boolean fits = ordered ? style != ListStyle.DISC : !style.isNumber();
+    return new ItemList(
+        ordered,
+        random.nextInt(13),
+        ordered && chance(4),
+        fits && chance(2) ? style : ListStyle.usual(ordered),
+        items);
+  }
+
+  private <T> T pick(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private Verse verse() {
+    List<Verse.Stanza> stanzas = new ArrayList<>();
+    for (int s = 1 + random.nextInt(3); s > 0; s--) {
+      stanzas.add(new Verse.Stanza(contents(1 + random.nextInt(5))));
+    }
+    return new Verse(stanzas);
+  }
+
+  private Definitions definitions(int depth) {
+    List<Definitions.Item> items = new ArrayList<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      List<List<Block>> descriptions = new ArrayList<>();
+      for (int d = random.nextInt(3); d > 0; d--) {
+        descriptions.add(blocks(random.nextInt(3), depth + 1));
+      }
+      int terms = random.nextInt(3);
+      items.add(
+          new Definitions.Item(
+              contents(terms == 0 && descriptions.isEmpty() ? 1 : terms), descriptions));
+    }
+    return new Definitions(items);
+  }
+
+  private List<List<Inline>> contents(int count) {
+    List<List<Inline>> contents = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      contents.add(content(2));
+    }
+    return contents;
   }
 
   /** An item's first paragraph, with the label that its source printed. */
@@ -226,7 +282,7 @@ public final class RandomArticles {
   }
 
   private Inline inline(int depth) {
-    return switch (depth > 2 ? 0 : random.nextInt(16)) {
+    return switch (depth > 2 ? 0 : random.nextInt(17)) {
       case 0, 1, 2, 3 -> Inline.text(words(1 + random.nextInt(25)) + " ");
       case 4 -> new Inline.Emphasis(content(depth + 1));
       case 5 -> new Inline.Strong(content(depth + 1));
@@ -244,6 +300,7 @@ public final class RandomArticles {
       case 12 -> new Inline.Subscript(content(3));
       case 13 -> new Inline.Deletion(content(depth + 1));
       case 14 -> new Inline.Insertion(content(depth + 1));
+      case 15 -> new Inline.Ruby(content(3), words(1));
       default -> new Inline.NoteRef(Integer.toString(random.nextInt(3)));
     };
   }

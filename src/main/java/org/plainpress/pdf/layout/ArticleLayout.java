@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plainpress.article.Article;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Definitions;
 import org.plainpress.article.EmbedRun;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
@@ -17,6 +19,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
+import org.plainpress.article.Verse;
 import org.plainpress.paging.Walk;
 import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Roles;
@@ -40,6 +43,9 @@ public final class ArticleLayout {
   private final FigureLayout figures;
   private final TableLayout tables;
   private final ListLayout lists;
+  private final DefinitionsLayout definitions;
+  private final VerseLayout verses;
+  private final AsideLayout asides;
   private final NoteLayout notes;
 
   /** The level of the last heading, from 1: no heading is more than one level deeper. */
@@ -69,7 +75,10 @@ public final class ArticleLayout {
     this.titleBlock = new TitleBlock(flow, meta, words, roles, place);
     this.figures = new FigureLayout(flow, inline, words, images);
     this.tables = new TableLayout(flow, inline);
-    this.lists = new ListLayout(flow, this::blocks);
+    this.lists = new ListLayout(flow, words, this::blocks);
+    this.definitions = new DefinitionsLayout(flow, inline, this::blocks);
+    this.verses = new VerseLayout(flow, inline);
+    this.asides = new AsideLayout(flow, inline, this::blocks);
     this.notes = new NoteLayout(flow, roles, noteLinks, noteIds, this::blocks);
   }
 
@@ -114,6 +123,9 @@ public final class ArticleLayout {
       case CODE -> code((CodeBlock) block, at);
       case DIVIDER -> divider(at);
       case NOTE -> notes.layOut((Note) block, at);
+      case VERSE -> verses.layOut((Verse) block, at);
+      case DEFINITIONS -> definitions.layOut((Definitions) block, at);
+      case ASIDE -> asides.layOut((Aside) block, at);
     }
   }
 

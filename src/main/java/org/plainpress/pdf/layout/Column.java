@@ -32,6 +32,7 @@ public record Column(float left, float width, boolean rightToLeft) {
 
   /** Returns the column without so many points at either side. */
   Column inset(float by) {
-    return new Column(left + by, width - 2 * by, rightToLeft);
+    float most = Math.max(0, Math.min(by, (width - NARROWEST) / 2));
+    return new Column(left + most, width - 2 * most, rightToLeft);
   }
 }

@@ -105,6 +105,35 @@ final class Flow {
   }
 
   /**
+   * Adds a line that is a whole by itself, as those of verse are.
+   *
+   * @param turned how far in stands what does not fit on one row, in points
+   */
+  void line(StyledText<Tag> text, Typography.Type type, Place place, float turned) {
+    if (text.isEmpty()) {
+      return;
+    }
+    Column further = place.column().indented(turned);
+    ShapedText<Tag> shaped = shape(text);
+    List<TextLine<Tag>> lines = LineBreaker.lines(shaped, place.column().width());
+    if (lines.size() > 1) {
+      lines = LineBreaker.lines(shaped, further.width());
+    }
+    List<Integer> here = walk.here();
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine<Tag> line = lines.get(i);
+      Row row =
+          Row.ofLines(
+              new Row.Start(here, text, line.start()),
+              List.of(new Row.Placement(line, i == 0 ? place.column() : further)),
+              type,
+              place.decorations());
+      row.spaceBefore(i == 0 ? type.before() : 0);
+      rows.add(row);
+    }
+  }
+
+  /**
    * Keeps rows on the same page as one another.
    *
    * @param from index of the first; the last is the last row so far

@@ -103,6 +103,7 @@ final class InlineText {
           }
           add(inline.content(), style, span);
         }
+        case RUBY -> ruby((Inline.Ruby) inline, style, tag);
         case LINE_BREAK -> out.add("\n", style, tag);
         case NOTE_REF -> call(((Inline.NoteRef) inline).id(), typography.noteCall(style), tag);
         case LABEL -> {}
@@ -136,6 +137,15 @@ final class InlineText {
       Tag element = tag.inline("Link");
       element.leadTo(address.get());
       add(link.content(), style.withInk(Ink.ACCENT), element);
+    }
+
+    /** Adds a base and behind it, in brackets, its reading (ISO 32000-1, 14.8.4.4.3). */
+    private void ruby(Inline.Ruby ruby, Style style, Tag tag) {
+      Tag element = child(tag, "Ruby");
+      add(ruby.content(), style, child(element, "RB"));
+      out.addOwn("(", style, child(element, "RP"));
+      out.addOwn(ruby.reading(), style, child(element, "RT"));
+      out.addOwn(")", style, child(element, "RP"));
     }
 
     private Tag revised(Tag tag, Tag.Revision revision) {

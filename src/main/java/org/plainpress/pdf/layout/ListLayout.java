@@ -19,27 +19,34 @@ final class ListLayout {
   private static final float BETWEEN = 4;
 
   private final Flow flow;
+  private final OwnWords words;
   private final BlockLayout blocks;
 
   /**
    * @param blocks lays out what is in the items
    */
-  ListLayout(Flow flow, BlockLayout blocks) {
+  ListLayout(Flow flow, OwnWords words, BlockLayout blocks) {
     this.flow = flow;
+    this.words = words;
     this.blocks = blocks;
   }
 
   void layOut(ItemList list, Place place) {
     Tag tag = place.parent().child("L");
     tag.number(ListLabels.numbering(list));
-    ListLabels labels = new ListLabels(list, place.body().style());
+    ListLabels labels = new ListLabels(list, place.body().style(), words);
     float indent = indent(labels, list.items().size(), tag, place.column());
     flow.walk()
         .items(
             list,
             i -> {
               Typography.Type body = i == 0 ? place.body() : place.body().withBefore(BETWEEN);
-              item(list.items().get(i), labels, i, indent, place.within(tag.child("LI")).of(body));
+              item(
+                  list.items().get(i).body(),
+                  labels,
+                  i,
+                  indent,
+                  place.within(tag.child("LI")).of(body));
             });
   }
 
@@ -49,7 +56,10 @@ final class ListLayout {
   private float indent(ListLabels labels, int items, Tag tag, Column column) {
     float indent = flow.typography().indent;
     for (int i = 0; i < items; i++) {
-      indent = Math.max(indent, flow.shape(labels.of(i, tag)).naturalWidth() + GAP);
+      StyledText<Tag> label = labels.of(i, tag);
+      if (!label.isEmpty()) {
+        indent = Math.max(indent, flow.shape(label).naturalWidth() + GAP);
+      }
     }
     return Math.min(indent, column.width() / 3);
   }
@@ -68,10 +78,12 @@ final class ListLayout {
       StyledText<Tag> blank = new StyledText<Tag>().add(" ", place.body().style(), body);
       flow.paragraph(blank, place.body(), inner);
     }
-    Row row = flow.row(first);
-    row.label(
-        new Row.Placement(
-            flow.firstLine(labels.of(index, label), indent), place.column().start(indent)),
-        row.start());
+    StyledText<Tag> text = labels.of(index, label);
+    if (!text.isEmpty()) {
+      Row row = flow.row(first);
+      row.label(
+          new Row.Placement(flow.firstLine(text, indent), place.column().start(indent)),
+          row.start());
+    }
   }
 }

@@ -56,6 +56,16 @@ public record Roles(boolean pdf2, boolean titled) {
     return pdf2 ? "Sect" : "Div";
   }
 
+  /**
+   * Returns the type of a box beside the text. PDF 1.7 has none, and in PDF 2.0 it stands in
+   * neither quotations, notes nor others of its kind (ISO 32005, table 5).
+   *
+   * @param parent what the box stands in
+   */
+  public String aside(Tag parent) {
+    return pdf2 && parent.type().equals("Art") ? "Aside" : "Sect";
+  }
+
   /** Returns the type of a footnote. */
   public String note() {
     return pdf2 ? "FENote" : "Note";

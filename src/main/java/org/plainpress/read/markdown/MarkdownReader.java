@@ -70,7 +70,7 @@ public final class MarkdownReader implements ArticleReader {
     YamlFrontMatterVisitor matter = new YamlFrontMatterVisitor();
     document.accept(matter);
     FrontMatter front = new FrontMatter(matter.getData());
-    String html = captioned(renderer.render(document));
+    String html = MarkdownBlocks.in(captioned(renderer.render(document)));
     ArticleDraft draft = new ArticleDraft(notes, clock);
     front.into(draft);
     String plain = Carried.line(Jsoup.parse(html).text());

@@ -183,7 +183,7 @@ class HtmlReaderTest {
                 """));
     ItemList list = first(article, ItemList.class);
     assertThat(list.start()).isEqualTo(3);
-    assertThat(list.items().get(0)).hasSize(2);
+    assertThat(list.items().get(0).body()).hasSize(2);
     Quote quote = first(article, Quote.class);
     assertThat(Text.plain(quote.cite())).isEqualTo("The driver");
     CodeBlock code = first(article, CodeBlock.class);

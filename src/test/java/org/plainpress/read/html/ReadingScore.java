@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
@@ -130,7 +131,7 @@ public final class ReadingScore {
       } else if (block instanceof Heading heading) {
         lines.add(plain(heading.content()));
       } else if (block instanceof ItemList list) {
-        list.items().forEach(item -> lines.addAll(lines(item)));
+        list.bodies().forEach(item -> lines.addAll(lines(item)));
       } else if (block instanceof Table table) {
         lines.add(plain(table.caption()));
         for (List<Table.Cell> row : table.allRows()) {
@@ -145,6 +146,9 @@ public final class ReadingScore {
         lines.add(plain(quote.cite()));
       } else if (block instanceof Note note) {
         lines.addAll(lines(note.body()));
+      } else {
+        Blocks.text(block).forEach(words -> lines.add(plain(words)));
+        Blocks.within(block).forEach(inner -> lines.addAll(lines(inner)));
       }
     }
     return lines;

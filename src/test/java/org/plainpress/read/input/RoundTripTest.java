@@ -215,7 +215,7 @@ class RoundTripTest {
           blocks(((Quote) block).body(), out);
           out.append(' ').append(Text.plain(((Quote) block).cite()));
         }
-        case LIST -> ((ItemList) block).items().forEach(item -> blocks(item, out));
+        case LIST -> ((ItemList) block).bodies().forEach(item -> blocks(item, out));
         case TABLE -> {
           Table table = (Table) block;
           out.append(Text.plain(table.caption()));
@@ -224,6 +224,10 @@ class RoundTripTest {
               .forEach(cell -> out.append(' ').append(Text.plain(cell.content())));
         }
         case NOTE -> blocks(((Note) block).body(), out);
+        case VERSE, DEFINITIONS, ASIDE -> {
+          Blocks.text(block).forEach(line -> out.append(' ').append(Text.plain(line)));
+          Blocks.within(block).forEach(inner -> blocks(inner, out));
+        }
         case EMBED, DIVIDER -> {}
       }
     }

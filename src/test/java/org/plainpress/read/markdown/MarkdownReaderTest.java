@@ -3,14 +3,20 @@ package org.plainpress.read.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
+import org.plainpress.article.Definitions;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Inline;
+import org.plainpress.article.ItemList;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Text;
+import org.plainpress.article.Verse;
 import org.plainpress.read.Source;
 
 @DisplayName("Markdown")
@@ -96,6 +102,70 @@ class MarkdownReaderTest {
     Article article = read("# The title\n\nSome words.\n");
     assertThat(article.meta().title()).isEqualTo("The title");
     assertThat(article.body()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("may hold tasks, callouts, definition lists and verse")
+  void structures() {
+    Article article =
+        read(
+            """
+            # A day at the mill
+
+            - [x] Oil the axle
+            - [ ] Mend the weir
+
+            > [!warning] Mind the gap
+            > The wall is wet.
+
+            > [!note]
+            > Closed on Mondays.
+
+            weir
+            : A low dam.
+            : A *fence* of stakes.
+
+            race
+
+            : Brings the water.
+
+            | The wheel goes round,
+            |    the water sings,
+            |
+            | and no bell rings.
+
+            The wheel goes round,\\
+            the water sings\\
+            and no bell rings.
+
+            7. Seventh
+            8. Eighth
+            """);
+    ItemList tasks = (ItemList) article.body().get(0);
+    assertThat(tasks.items())
+        .extracting(ItemList.Item::task)
+        .containsExactly(ItemList.Task.DONE, ItemList.Task.OPEN);
+    assertThat(tasks.bodies().get(0)).containsExactly(Paragraph.of("Oil the axle"));
+    assertThat(article.body())
+        .contains(
+            new Aside(
+                List.of(Inline.text("Mind the gap")), List.of(Paragraph.of("The wall is wet."))),
+            new Aside(List.of(Inline.text("Note")), List.of(Paragraph.of("Closed on Mondays."))));
+    assertThat(article.body())
+        .extracting(Block::kind)
+        .containsExactly(
+            Block.Kind.LIST,
+            Block.Kind.ASIDE,
+            Block.Kind.ASIDE,
+            Block.Kind.DEFINITIONS,
+            Block.Kind.VERSE,
+            Block.Kind.VERSE,
+            Block.Kind.LIST);
+    Definitions words = (Definitions) article.body().get(3);
+    assertThat(words.items()).hasSize(2);
+    assertThat(words.items().get(0).descriptions()).hasSize(2);
+    assertThat(((Verse) article.body().get(4)).stanzas()).hasSize(2);
+    assertThat(((ItemList) article.body().get(6)).numbers()).containsExactly(7, 8);
   }
 
   private static Article read(String text) {

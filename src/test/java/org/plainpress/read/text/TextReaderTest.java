@@ -125,8 +125,8 @@ class TextReaderTest {
     ItemList list = (ItemList) article.body().get(1);
     assertThat(list.ordered()).isTrue();
     assertThat(list.items()).hasSize(2);
-    assertThat(ItemList.label(list.items().get(1)).orElseThrow().text()).isEqualTo("(b) ");
-    assertThat(list.items().get(1).get(1)).isInstanceOf(ItemList.class);
+    assertThat(list.items().get(1).label().orElseThrow().text()).isEqualTo("(b) ");
+    assertThat(list.items().get(1).body().get(1)).isInstanceOf(ItemList.class);
   }
 
   @Test

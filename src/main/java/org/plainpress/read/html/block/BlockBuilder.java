@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
@@ -19,6 +20,7 @@ import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Text;
+import org.plainpress.article.Verse;
 import org.plainpress.read.html.page.ContentModel;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
@@ -30,8 +32,13 @@ public final class BlockBuilder {
 
   private static final Set<String> PICTURES = Set.of("img", "amp-img", "picture", "figure");
 
+  /** Elements that are read as what they are, where all others are read for what they hold. */
+  private static final Set<String> WHOLE =
+      Set.of("img", "table", "p", "ul", "ol", "menu", "dir", "dl", "pre", "figure");
+
   private final Scope scope;
   private final Skipped skipped;
+  private final Boxes boxes;
   private final PageContext context;
   private final Notes notes;
   private final InlineBuilder inlines;
@@ -51,11 +58,13 @@ public final class BlockBuilder {
    * @param notes the footnotes in it, which are left out of the text and added at the end
    */
   public BlockBuilder(Scope scope, Notes notes, PageContext context) {
-    this(scope, notes, context, new Skipped(scope, notes));
+    this(scope, notes, context, new Skipped(scope, notes), new Boxes(scope));
   }
 
-  private BlockBuilder(Scope scope, Notes notes, PageContext context, Skipped skipped) {
+  private BlockBuilder(
+      Scope scope, Notes notes, PageContext context, Skipped skipped, Boxes boxes) {
     this.scope = scope;
+    this.boxes = boxes;
     this.skipped = skipped;
     this.context = context;
     this.notes = notes;
@@ -136,7 +145,7 @@ public final class BlockBuilder {
         addSoft(new Divider(), false);
       }
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0');
-      case "ul", "ol", "menu", "dir" -> list(element, name.equals("ol"));
+      case "ul", "ol", "menu", "dir" -> list(element);
       case "dl" -> definitions(element);
       case "blockquote" -> quote(element);
       case "pre", "listing", "xmp" -> code(element);
@@ -183,13 +192,20 @@ public final class BlockBuilder {
       return;
     }
     flush();
-    if (OwnMarkup.isEmbeds(element)) {
+    Optional<Verse> verse = verse(element);
+    if (verse.isPresent()) {
+      add(verse.get(), scope.keepsWithin(element));
+    } else if (OwnMarkup.isEmbeds(element)) {
       media.ownEmbeds(element).forEach(embed -> addSoft(embed, true));
     } else if (scope.isWhole() && OwnMarkup.isNote(element)) {
       element.select(OwnMarkup.NOTE_LABEL).remove();
       add(new Note(notes.uncalledId(), nested(element)), true);
+    } else if (OwnMarkup.isBox(element)) {
+      box(element);
     } else if (Captions.isCaptioned(element)) {
       figure(element);
+    } else if (boxes.is(element)) {
+      box(element);
     } else if (Captions.isCaption(element)) {
       caption(element);
     } else {
@@ -258,33 +274,56 @@ public final class BlockBuilder {
     }
   }
 
-  /** Adds a list of the items that the scope keeps; where it keeps none, its heading goes too. */
-  private void list(Element element, boolean ordered) {
+  /**
+   * Adds a list of the items that the scope keeps; where it keeps none, its heading goes too. A
+   * gallery's pictures are figures.
+   */
+  private void list(Element element) {
     flush();
-    List<List<Block>> items = new ArrayList<>();
-    for (Element child : element.children()) {
-      if (!skipped.isNoContent(child) && scope.keepsWithin(child)) {
-        items.add(nested(child));
+    if (Galleries.is(element)) {
+      for (Element item : element.children()) {
+        if (!skipped.isNoContent(item)) {
+          boolean kept = scope.keepsWithin(item);
+          Galleries.figures(nested(item)).forEach(block -> addSoft(block, kept));
+        }
       }
+      return;
     }
-    items.removeIf(List::isEmpty);
-    if (!items.isEmpty()) {
-      add(new ItemList(ordered, start(element), items), true);
+    Optional<ItemList> list =
+        new Lists(item -> !skipped.isNoContent(item) && scope.keepsWithin(item), this::nested)
+            .of(element);
+    if (list.isPresent()) {
+      add(list.get(), true);
     } else if (!out.isEmpty() && out.get(out.size() - 1).isDoubtfulHeading()) {
       out.remove(out.size() - 1);
     }
   }
 
-  /** Returns the number that an ordered list starts with; 1 where it tells none. */
-  private static int start(Element list) {
-    String start = list.attr("start").strip();
-    return start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
-  }
-
   private void definitions(Element element) {
     flush();
     boolean kept = scope.keepsWithin(element);
-    Definitions.of(element, this::nested).ifPresent(list -> add(list, kept));
+    new DefinitionLists(item -> !skipped.isNoContent(item), this::nested)
+        .of(element)
+        .ifPresent(list -> add(list, kept));
+  }
+
+  /** Adds a box beside the text; what is no box of the article's words alone, block by block. */
+  private void box(Element element) {
+    BlockBuilder inner = inner(wrapping);
+    inner.children(element);
+    inner.flush();
+    Optional<Aside> aside = Boxes.of(element, inner.out);
+    if (aside.isPresent()) {
+      add(aside.get(), true);
+    } else {
+      out.addAll(inner.out);
+    }
+  }
+
+  /** Returns the verse that an element is; empty where it is none. */
+  private Optional<Verse> verse(Element element) {
+    return Verses.named(element, inlines, part -> !skipped.isNoContent(part))
+        .or(() -> Verses.kept(element, inlines));
   }
 
   /**
@@ -310,7 +349,10 @@ public final class BlockBuilder {
   private void code(Element element) {
     flush();
     boolean kept = scope.keepsWithin(element);
-    CodeBlocks.of(element).ifPresent(code -> addSoft(code, kept));
+    Verses.named(element, inlines, any -> true)
+        .ifPresentOrElse(
+            verse -> add(verse, kept),
+            () -> CodeBlocks.of(element).ifPresent(code -> addSoft(code, kept)));
   }
 
   /** Adds a table of data; of a table that only lays out a page, adds what its cells hold. */
@@ -386,14 +428,19 @@ public final class BlockBuilder {
 
   /** Returns all blocks within an element. */
   private List<Block> nested(Element element) {
-    BlockBuilder inner = new BlockBuilder(scope, notes, context, skipped);
-    inner.wrapping = wrapping.withoutLink();
-    if (element.nameIs("img") || element.nameIs("table") || element.nameIs("p")) {
+    BlockBuilder inner = inner(wrapping.withoutLink());
+    if (WHOLE.contains(element.normalName())) {
       inner.dispatch(element, element.normalName());
     } else {
       inner.children(element);
     }
     inner.flush();
     return inner.out.stream().map(Candidate::block).toList();
+  }
+
+  private BlockBuilder inner(Wrapping around) {
+    BlockBuilder inner = new BlockBuilder(scope, notes, context, skipped, boxes);
+    inner.wrapping = around;
+    return inner;
   }
 }

@@ -47,6 +47,12 @@ final class InlineBuilder {
     return out;
   }
 
+  private List<Inline> ofNode(Node node) {
+    List<Inline> out = new ArrayList<>();
+    append(node, out);
+    return out;
+  }
+
   /** Adds the words of a text or of an element that is shown. */
   void append(Node node, List<Inline> out) {
     if (node instanceof TextNode text) {
@@ -88,6 +94,7 @@ final class InlineBuilder {
           out.addAll(of(element));
         }
       }
+      case "ruby" -> out.addAll(Rubies.of(element, this::ofNode));
       case "rp" -> {}
       case "rt" -> {
         out.add(Inline.text("("));

@@ -149,6 +149,7 @@ final class Inlines {
       case SUBSCRIPT -> new Inline.Subscript(content);
       case DELETION -> new Inline.Deletion(content);
       case INSERTION -> new Inline.Insertion(content);
+      case RUBY -> new Inline.Ruby(content, ((Inline.Ruby) outer).reading());
       case LINK -> new Inline.Link(((Inline.Link) outer).href(), content);
       case FOREIGN -> {
         Inline.Foreign foreign = (Inline.Foreign) outer;

@@ -93,6 +93,11 @@ final class OwnMarkup {
     return element.nameIs("aside") && Query.holds(element, NOTE_LABEL);
   }
 
+  /** Returns whether an element is a box of ours, whatever stands in it. */
+  static boolean isBox(Element element) {
+    return element.nameIs("aside") && element.hasClass(MarkupClasses.ASIDE);
+  }
+
   /** Returns whether a figure is one of ours whose picture or film is lost. */
   static boolean isLostFigure(Element figure) {
     return Query.holds(figure, LOST);

@@ -32,7 +32,7 @@ final class Quotes {
       }
     }
     if (!body.isEmpty()) {
-      return Optional.of(new Quote(body, by));
+      return Optional.of(new Quote(Verses.inQuote(body), by));
     }
     return by.isEmpty()
         ? Optional.empty()

@@ -1,9 +1,12 @@
 package org.plainpress.read.html.page;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -63,11 +66,40 @@ public final class Hidden {
         return !Query.holds(element, "math");
       }
     }
-    if (element.attr("aria-hidden").equals("true") && !holdsPicture(element)) {
+    if (element.attr("aria-hidden").equals("true")
+        && !holdsPicture(element)
+        && !isNamedByParent(element)) {
       return true;
     }
     String classes = element.attr("class");
-    return !classes.isEmpty() && namesHidden(classes) && !SHOWN.matcher(classes).find();
+    return !classes.isEmpty()
+        && namesHidden(classes)
+        && !SHOWN.matcher(classes).find()
+        && !isSaidForShown(element);
+  }
+
+  /**
+   * Returns whether an element says to screen readers what the element beside it shows to eyes
+   * alone: a drop cap, and its letter or its word.
+   */
+  private static boolean isSaidForShown(Element element) {
+    String said = element.text().strip();
+    return !said.isEmpty()
+        && Stream.of(element.previousElementSibling(), element.nextElementSibling())
+            .filter(Objects::nonNull)
+            .anyMatch(
+                beside ->
+                    beside.attr("aria-hidden").equals("true")
+                        && beside.text().strip().equals(said));
+  }
+
+  /** Returns whether an element shows the very words by which the element around it is named. */
+  private static boolean isNamedByParent(Element element) {
+    Optional<String> name =
+        Query.parent(element)
+            .filter(parent -> parent.nameIs("p"))
+            .map(parent -> parent.attr("aria-label").strip());
+    return name.isPresent() && !name.get().isEmpty() && name.get().equals(element.text().strip());
   }
 
   /** Returns whether one of an element's classes hides it. */

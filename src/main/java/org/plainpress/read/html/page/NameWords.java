@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
  * Names are cut into words at hyphens, underscores and capitals; an entry {@code a-b} is two words
  * in a row.
  */
-final class NameWords {
+public final class NameWords {
 
   private final Set<String> words;
 
@@ -29,7 +29,7 @@ final class NameWords {
    *
    * @param file its name in {@code assets/pages}
    */
-  static NameWords of(String file) {
+  public static NameWords of(String file) {
     try (InputStream in =
         NameWords.class.getResourceAsStream("/org/plainpress/assets/pages/" + file)) {
       Set<String> words = new HashSet<>();
@@ -45,7 +45,7 @@ final class NameWords {
   }
 
   /** Returns whether the class or the id of an element holds one of the words. */
-  boolean name(Element element) {
+  public boolean name(Element element) {
     return areIn(element.attr("class")) || areIn(element.id());
   }
 

@@ -83,8 +83,8 @@ final class RepeatedCaptions {
     }
     return block instanceof ItemList list
             && list.items().size() == 1
-            && list.items().get(0).size() == 1
-            && list.items().get(0).get(0) instanceof Paragraph paragraph
+            && list.items().get(0).body().size() == 1
+            && list.items().get(0).body().get(0) instanceof Paragraph paragraph
         ? Optional.of(paragraph.content())
         : Optional.empty();
   }

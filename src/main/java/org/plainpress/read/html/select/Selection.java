@@ -3,6 +3,8 @@ package org.plainpress.read.html.select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
@@ -14,6 +16,7 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
+import org.plainpress.article.Verse;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.html.block.Candidate;
 import org.plainpress.read.press.head.Byline;
@@ -131,6 +134,10 @@ public final class Selection {
    * of words does, and a heading does if the text right below it is kept.
    */
   private static boolean belongs(List<Candidate> candidates, int i) {
+    if (candidates.get(i).block() instanceof Verse) {
+      // Its lines are too short to tell by themselves that they are the article's.
+      return true;
+    }
     if (!(candidates.get(i).block() instanceof Heading)) {
       return !isText(candidates.get(i).block());
     }
@@ -192,11 +199,35 @@ public final class Selection {
         }
       } else if (block instanceof Paragraph paragraph) {
         paragraph(candidate, paragraph, out);
+      } else if (block instanceof Aside aside) {
+        aside(candidate, aside).ifPresent(out::add);
       } else if (!(block instanceof ItemList list && isLinks(list) && isAfterLinkLabel(out))) {
         out.add(candidate);
       }
     }
     return out;
+  }
+
+  /** Returns a box without boilerplate and links to other articles; empty where that was all. */
+  private Optional<Candidate> aside(Candidate candidate, Aside aside) {
+    List<Candidate> inner = new ArrayList<>();
+    if (!aside.title().isEmpty()) {
+      inner.add(new Candidate(new Heading(2, aside.title()), true, true));
+    }
+    aside.body().forEach(block -> inner.add(new Candidate(block, true, false)));
+    List<Block> left =
+        new ArrayList<>(withoutFurniture(inner).stream().map(Candidate::block).toList());
+    boolean titled = !aside.title().isEmpty() && !left.isEmpty() && left.get(0) instanceof Heading;
+    if (titled) {
+      left.remove(0);
+    }
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Candidate(
+                new Aside(titled ? aside.title() : List.of(), left),
+                candidate.kept(),
+                candidate.soft()));
   }
 
   /**
@@ -225,11 +256,7 @@ public final class Selection {
     for (Embed.Sort sort : Embed.Sort.values()) {
       String section = "unavailable " + (sort == Embed.Sort.UNKNOWN ? "content" : sort.json());
       if (phrases.matches(section, folded)) {
-        out.add(
-            new Candidate(
-                new Embed(sort, java.util.Optional.of(text), java.util.Optional.empty()),
-                true,
-                true));
+        out.add(new Candidate(new Embed(sort, Optional.of(text), Optional.empty()), true, true));
         return;
       }
     }
@@ -265,7 +292,7 @@ public final class Selection {
 
   /** Returns whether every paragraph of a list is nearly all links. */
   private static boolean isLinks(ItemList list) {
-    return list.items().stream()
+    return list.bodies().stream()
         .allMatch(
             item ->
                 item.stream()

@@ -1,0 +1,69 @@
+package org.plainpress.read.html.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.plainpress.article.Block;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Paragraph;
+import org.plainpress.read.html.page.Query;
+
+/** Recognizes lists that are galleries: pictures and their captions alone. */
+final class Galleries {
+
+  private static final String PICTURES = "img, amp-img, picture";
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)\\b(\\w*[-_])?(gallery|galerie|galleria|slideshow|carousel|slides)\\b");
+
+  private static final Pattern IMAGE_FILE =
+      Pattern.compile("(?i).*\\.(jpe?g|png|gif|webp|avif|svg)([?#].*)?");
+
+  /** What stands beside a picture in a gallery has at most this many characters. */
+  private static final int LONGEST_CAPTION = 400;
+
+  private Galleries() {}
+
+  /** Returns whether every item of a list is a picture, with a caption or without. */
+  static boolean is(Element list) {
+    boolean named = NAMED.matcher(list.className()).find();
+    return !list.children().isEmpty()
+        && list.children().stream().allMatch(item -> isPicture(item, named));
+  }
+
+  private static boolean isPicture(Element item, boolean named) {
+    if (!Query.holds(item, PICTURES) || Query.holds(item, "h1, h2, h3, h4, ul, ol, table")) {
+      return false;
+    }
+    Element rest = item.clone();
+    boolean captioned = !rest.select(Query.compiled(Captions.SELECTOR)).remove().isEmpty();
+    if (named) {
+      return rest.text().length() <= LONGEST_CAPTION;
+    }
+    boolean leadsAway =
+        rest.select("a[href]").stream()
+            .anyMatch(link -> !IMAGE_FILE.matcher(link.attr("href")).matches());
+    return rest.text().isBlank() && (captioned || !leadsAway);
+  }
+
+  /** Returns the blocks of an item, with a paragraph right below a picture as its caption. */
+  static List<Block> figures(List<Block> item) {
+    List<Block> out = new ArrayList<>();
+    for (Block block : item) {
+      int last = out.size() - 1;
+      if (block instanceof Paragraph words
+          && last >= 0
+          && out.get(last) instanceof Figure figure
+          && figure.caption().isEmpty()) {
+        FigureBuilder.Caption caption = FigureBuilder.parsed(words.content());
+        Optional<String> credit = figure.credit().or(caption::credit);
+        out.set(last, new Figure(figure.media(), figure.alt(), caption.words(), credit, false));
+      } else {
+        out.add(block);
+      }
+    }
+    return out;
+  }
+}
