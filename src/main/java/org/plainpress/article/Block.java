@@ -14,6 +14,7 @@ public sealed interface Block
         Figure,
         Heading,
         ItemList,
+        MathBlock,
         Note,
         Paragraph,
         Quote,
@@ -38,6 +39,8 @@ public sealed interface Block
     TABLE,
     /** A {@link CodeBlock}. */
     CODE,
+    /** A {@link MathBlock}. */
+    MATH,
     /** A {@link Divider}. */
     DIVIDER,
     /** A {@link Note}. */

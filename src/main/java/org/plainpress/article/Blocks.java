@@ -63,7 +63,7 @@ public final class Blocks {
       case LIST -> ((ItemList) block).bodies();
       case DEFINITIONS -> ((Definitions) block).bodies();
       case ASIDE -> List.of(((Aside) block).body());
-      case HEADING, PARAGRAPH, FIGURE, EMBED, TABLE, CODE, DIVIDER, VERSE -> List.of();
+      case HEADING, PARAGRAPH, FIGURE, EMBED, TABLE, CODE, MATH, DIVIDER, VERSE -> List.of();
     };
   }
 
@@ -85,7 +85,7 @@ public final class Blocks {
           ((Verse) block).stanzas().stream().flatMap(stanza -> stanza.lines().stream()).toList();
       case DEFINITIONS -> ((Definitions) block).terms();
       case ASIDE -> List.of(((Aside) block).title());
-      case EMBED, LIST, CODE, DIVIDER, NOTE -> List.of();
+      case EMBED, LIST, CODE, MATH, DIVIDER, NOTE -> List.of();
     };
   }
 
@@ -94,6 +94,33 @@ public final class Blocks {
     all.add(table.caption());
     table.allRows().stream().flatMap(List::stream).forEach(cell -> all.add(cell.content()));
     return all;
+  }
+
+  /**
+   * {@return the formulas of a body, in reading order}
+   *
+   * @param body the blocks
+   */
+  public static List<Formula> formulas(List<Block> body) {
+    List<Formula> found = new ArrayList<>();
+    forEach(
+        body,
+        block -> {
+          if (block instanceof MathBlock math) {
+            found.add(math.formula());
+          }
+          text(block)
+              .forEach(
+                  words ->
+                      forEachInline(
+                          words,
+                          inline -> {
+                            if (inline instanceof Inline.Math math) {
+                              found.add(math.formula());
+                            }
+                          }));
+        });
+    return found;
   }
 
   /**

@@ -37,6 +37,8 @@ public sealed interface Inline {
     INSERTION,
     /** A {@link Ruby}. */
     RUBY,
+    /** A {@link Math}. */
+    MATH,
     /** A {@link LineBreak}. */
     LINE_BREAK,
     /** A {@link NoteRef}. */
@@ -345,6 +347,28 @@ public sealed interface Inline {
     @Override
     public Kind kind() {
       return Kind.RUBY;
+    }
+  }
+
+  /**
+   * A formula within a line. Article JSON: {@code {"type": "math", "mathml": "<math
+   * xmlns='http://www.w3.org/1998/Math/MathML'><mi>x</mi></math>", "alt": "x"}}.
+   *
+   * @param formula the formula
+   */
+  record Math(Formula formula) implements Inline {
+    /**
+     * Checks that there is a formula.
+     *
+     * @param formula see the record
+     */
+    public Math {
+      Objects.requireNonNull(formula, "formula");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.MATH;
     }
   }
 

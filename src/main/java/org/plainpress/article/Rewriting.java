@@ -103,6 +103,7 @@ public abstract class Rewriting {
       case LIST -> list((ItemList) block);
       case TABLE -> table((Table) block);
       case CODE -> code((CodeBlock) block);
+      case MATH -> new MathBlock(formula(((MathBlock) block).formula()));
       case DIVIDER -> block;
       case NOTE -> note((Note) block);
       case VERSE -> verse((Verse) block);
@@ -165,6 +166,18 @@ public abstract class Rewriting {
 
   private CodeBlock code(CodeBlock code) {
     return new CodeBlock(code.language().map(this::text), text(code.text()));
+  }
+
+  private Formula formula(Formula formula) {
+    return new Formula(math(formula.math()), text(formula.alt()), formula.tex().map(this::text));
+  }
+
+  private MathNode math(MathNode node) {
+    return new MathNode(
+        node.name(),
+        node.attributes(),
+        node.children().stream().map(this::math).toList(),
+        node.isToken() ? text(node.text()) : "");
   }
 
   private Note note(Note note) {
@@ -241,6 +254,7 @@ public abstract class Rewriting {
               text(((Inline.Abbreviation) inline).expansion()), inlines(inline.content()));
       case RUBY ->
           new Inline.Ruby(inlines(inline.content()), text(((Inline.Ruby) inline).reading()));
+      case MATH -> new Inline.Math(formula(((Inline.Math) inline).formula()));
       case LINE_BREAK, NOTE_REF -> inline;
     };
   }

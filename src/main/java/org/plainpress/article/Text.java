@@ -28,6 +28,7 @@ public final class Text {
         case PLAIN -> out.append(((Inline.Plain) inline).text());
         case LABEL -> out.append(((Inline.Label) inline).text());
         case CODE -> out.append(((Inline.Code) inline).text());
+        case MATH -> out.append(((Inline.Math) inline).formula().alt());
         case LINE_BREAK -> out.append(' ');
         case NOTE_REF -> {}
         case EMPHASIS,

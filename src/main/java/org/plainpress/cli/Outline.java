@@ -11,6 +11,7 @@ import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
@@ -94,6 +95,7 @@ final class Outline {
       }
       case CODE ->
           line(indent + "code: ", shortened(((CodeBlock) block).text().replace('\n', ' ')));
+      case MATH -> line(indent + "formula: ", ((MathBlock) block).formula().alt());
       case DIVIDER -> line(indent, "----");
       case NOTE -> {
         line(indent, "note " + ((Note) block).id());

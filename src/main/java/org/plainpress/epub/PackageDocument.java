@@ -1,13 +1,16 @@
 package org.plainpress.epub;
 
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.siegmann.epublib.domain.Author;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.Metadata;
 import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.SpineReference;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.Direction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
@@ -31,6 +34,10 @@ final class PackageDocument {
   private final Optional<EpubExtras.PagedEdition> paged;
   private final AccessibilityFacts facts;
   private final OffsetDateTime modified;
+
+  /** The documents that hold MathML, which the manifest must say (EPUB 3.3, 5.6.2.1). */
+  private final Set<String> formulas = new HashSet<>();
+
   private final StringBuilder out = new StringBuilder(4096);
 
   /**
@@ -51,6 +58,11 @@ final class PackageDocument {
     this.paged = paged;
     this.facts = facts;
     this.modified = meta.lastChanged(undated);
+    for (int i = 0; i < publication.articles().size(); i++) {
+      if (!Blocks.formulas(publication.articles().get(i).body()).isEmpty()) {
+        formulas.add(ChapterDocument.href(i));
+      }
+    }
   }
 
   String xml() {
@@ -170,6 +182,10 @@ final class PackageDocument {
     if ((facts.figures() || cover().isPresent()) && facts.described()) {
       meta("schema:accessibilityFeature", "alternativeText");
     }
+    if (!formulas.isEmpty()) {
+      meta("schema:accessibilityFeature", "MathML");
+      meta("schema:accessibilityFeature", "describedMath");
+    }
     meta("schema:accessibilityFeature", "tableOfContents");
     meta("schema:accessibilityFeature", "readingOrder");
     meta("schema:accessibilityFeature", "structuralNavigation");
@@ -222,6 +238,8 @@ final class PackageDocument {
       out.append(" properties=\"nav\"");
     } else if (cover().filter(resource::equals).isPresent()) {
       out.append(" properties=\"cover-image\"");
+    } else if (formulas.contains(resource.getHref())) {
+      out.append(" properties=\"mathml\"");
     }
     out.append("/>\n");
   }

@@ -18,15 +18,18 @@ import org.plainpress.article.Direction;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Formula;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.IsoDate;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
+import org.plainpress.xml.MathMlParser;
 
 /**
  * Turns JSON values into articles. Every complaint names the path of the value that it is about.
@@ -155,6 +158,7 @@ final class ArticleParser {
       case "table" ->
           new Table(content(fields, "caption"), rows(fields, "header"), rows(fields, "rows"));
       case "code" -> new CodeBlock(fields.string("language"), fields.requiredString("text"));
+      case "math" -> new MathBlock(formula(fields));
       case "divider" -> new Divider();
       case "note" ->
           new Note(fields.requiredString("id"), blocks(fields.path("body"), fields.array("body")));
@@ -216,6 +220,13 @@ final class ArticleParser {
                     + ": '"
                     + file.get()
                     + "' is not beside this JSON; give the EPUB or PDF that it came from"));
+  }
+
+  private static Formula formula(JsonFields fields) {
+    return new Formula(
+        MathMlParser.parse(fields.requiredString("mathml")),
+        fields.requiredString("alt"),
+        fields.string("tex"));
   }
 
   private List<List<Table.Cell>> rows(JsonFields fields, String key) {
@@ -285,6 +296,7 @@ final class ArticleParser {
       case DELETION -> new Inline.Deletion(content(fields, "content"));
       case INSERTION -> new Inline.Insertion(content(fields, "content"));
       case RUBY -> new Inline.Ruby(content(fields, "base"), fields.requiredString("reading"));
+      case MATH -> new Inline.Math(formula(fields));
       case LINE_BREAK -> new Inline.LineBreak();
       case NOTE_REF -> new Inline.NoteRef(fields.requiredString("id"));
       case LABEL -> new Inline.Label(fields.requiredString("text"));

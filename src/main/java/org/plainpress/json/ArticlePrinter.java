@@ -11,10 +11,12 @@ import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Definitions;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Formula;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.ListStyle;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
@@ -112,6 +114,10 @@ final class ArticlePrinter {
         optional("language", code.language());
         string("text", code.text());
       }
+      case MATH -> {
+        string("type", "math");
+        formula(((MathBlock) block).formula());
+      }
       case DIVIDER -> string("type", "divider");
       case NOTE -> {
         Note note = (Note) block;
@@ -164,6 +170,12 @@ final class ArticlePrinter {
     contentUnlessEmpty("caption", figure.caption());
     optional("credit", figure.credit());
     flag("decorative", figure.decorative());
+  }
+
+  private void formula(Formula formula) {
+    string("mathml", formula.mathMl());
+    string("alt", formula.alt());
+    optional("tex", formula.tex());
   }
 
   private void list(ItemList list) {
@@ -286,6 +298,7 @@ final class ArticlePrinter {
         string("reading", ((Inline.Ruby) inline).reading());
       }
       case CODE -> string("text", ((Inline.Code) inline).text());
+      case MATH -> formula(((Inline.Math) inline).formula());
       case LABEL -> string("text", ((Inline.Label) inline).text());
       case NOTE_REF -> string("id", ((Inline.NoteRef) inline).id());
     }

@@ -33,6 +33,7 @@ final class InlineNames {
       case DELETION -> "deletion";
       case INSERTION -> "insertion";
       case RUBY -> "ruby";
+      case MATH -> "math";
       case LINE_BREAK -> "break";
       case NOTE_REF -> "noteref";
       case LABEL -> "label";

@@ -12,6 +12,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Note;
 import org.plainpress.article.NumberedNotes;
 import org.plainpress.article.Paragraph;
@@ -85,6 +86,11 @@ final class BodyRenderer implements Walk.Visitor {
         breaks.end(out);
         out.append("</code></pre>\n");
       }
+      case MATH -> {
+        breaks.before(out);
+        FormulaRenderer.render(((MathBlock) block).formula(), markup.forBook(), out);
+        out.append('\n');
+      }
       case DIVIDER -> {
         breaks.before(out);
         out.append("<hr/>\n");
@@ -135,16 +141,18 @@ final class BodyRenderer implements Walk.Visitor {
       inline.language(messages.language());
     }
     out.append('>');
-    Xml.text(out, messages.get(run.messageKey(), run.count()));
+    breaks.begin();
+    breaks.text(out, messages.get(run.messageKey(), run.count()));
     List<String> links =
         run.links().isEmpty() ? article.meta().source().stream().toList() : run.links();
     for (String link : links) {
-      out.append(' ');
+      breaks.text(out, " ");
       if (inline.openLink(link)) {
-        Xml.text(out, messages.get("see"));
+        breaks.text(out, messages.get("see"));
         out.append("</a>");
       }
     }
+    breaks.end(out);
     out.append("</p>\n");
   }
 

@@ -86,6 +86,7 @@ final class InlineRenderer {
         content(inline.content());
         out.append("</abbr>");
       }
+      case MATH -> FormulaRenderer.render(((Inline.Math) inline).formula(), forBook, out);
       case LINE_BREAK -> breaks.lineBreak(out);
       case NOTE_REF -> noteRef(((Inline.NoteRef) inline).id());
       case LABEL -> {

@@ -1,6 +1,7 @@
 package org.plainpress.shape;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A stretch of text in one font, style and direction, as glyphs from left to right. Advances and
@@ -55,6 +56,11 @@ public final class GlyphRun<T> {
 
   public Style style() {
     return text.span().style();
+  }
+
+  /** Returns what stands in the place of the run's glyphs, which are then of no meaning. */
+  public Optional<Inset> inset() {
+    return text.span().inset();
   }
 
   /** Returns what the text belongs to: in a PDF, its structure element. */

@@ -14,6 +14,7 @@ final class Itemizer<T> {
 
   private final String text;
   private final FontFamily typeface;
+  private final boolean rightToLeft;
 
   /** The embedding level of each UTF-16 unit; of length 0 where all of them are 0. */
   private final byte[] levels;
@@ -23,6 +24,7 @@ final class Itemizer<T> {
   private Itemizer(String text, boolean rightToLeft, FontFamily typeface) {
     this.typeface = typeface;
     this.text = text;
+    this.rightToLeft = rightToLeft;
     this.levels = levels(text, rightToLeft);
   }
 
@@ -50,6 +52,13 @@ final class Itemizer<T> {
   }
 
   private void add(StyledText.Span<T> span) {
+    if (span.inset().isPresent()) {
+      // It goes along with the paragraph, whatever runs beside it.
+      byte base = (byte) (rightToLeft ? 1 : 0);
+      runs.add(
+          new TextRun<>(typeface.file(span.style()), span, base, span.start(), span.end(), false));
+      return;
+    }
     int start = span.start();
     int first = text.codePointAt(start);
     Choice current = choose(first, span.style(), start);

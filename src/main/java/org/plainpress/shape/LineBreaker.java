@@ -88,6 +88,9 @@ public final class LineBreaker<T> {
     List<Integer> hyphens = new ArrayList<>();
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      if (isJoinedToInset(to)) {
+        continue;
+      }
       if (isBehindHyphen(to)) {
         hyphens.add(visibleEnd(from, to) - 1);
         continue;
@@ -105,6 +108,26 @@ public final class LineBreaker<T> {
       from = to;
     }
     return pieces;
+  }
+
+  /**
+   * Returns whether a place is between an inset and a letter or hyphen, as in "n-th". UAX #14 would
+   * let the line break there (LB20), since it takes an inset for a picture.
+   */
+  private boolean isJoinedToInset(int at) {
+    if (at >= source.length()) {
+      return false;
+    }
+    char before = source.charAt(at - 1);
+    char after = source.charAt(at);
+    return before == StyledText.INSET && isJoined(after)
+        || after == StyledText.INSET && isJoined(before);
+  }
+
+  private static boolean isJoined(char c) {
+    return c == '-'
+        || c == '\u2010'
+        || Character.isLetterOrDigit(c) && !Character.isIdeographic(c) && c < 0x2E80;
   }
 
   /** Returns whether a place is behind a hyphen that ends a word, or a part of one. */

@@ -67,7 +67,11 @@ public final class Shaper implements AutoCloseable {
     put(text);
     List<GlyphRun<T>> runs = new ArrayList<>();
     for (TextRun<T> run : Itemizer.runs(styled, text, rightToLeft, typeface)) {
-      runs.add(run.missing() ? boxes(run, text) : glyphs(run, text));
+      if (run.span().inset().isPresent()) {
+        runs.add(inset(run, run.span().inset().get()));
+      } else {
+        runs.add(run.missing() ? boxes(run, text) : glyphs(run, text));
+      }
     }
     return new ShapedText<>(source, text, runs, rightToLeft);
   }
@@ -131,6 +135,12 @@ public final class Shaper implements AutoCloseable {
       }
     }
     return new GlyphRun<>(run, glyphs, clusters, advances, offsets);
+  }
+
+  /** Returns a run that takes the room of an inset. */
+  private static <T> GlyphRun<T> inset(TextRun<T> run, Inset inset) {
+    int advance = Math.round(inset.width() * 1000 / run.span().style().size());
+    return new GlyphRun<>(run, new int[1], new int[] {run.start()}, new int[] {advance});
   }
 
   /** Puts a box for every character, which no font has. */

@@ -2,6 +2,7 @@ package org.plainpress.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The text of one paragraph in logical order, made span by span: how each looks and what it belongs
@@ -16,8 +17,12 @@ public final class StyledText<T> {
    *
    * @param start index of its first UTF-16 unit
    * @param end index after its last
+   * @param inset what stands in the place of the text, which is then one character
    */
-  record Span<T>(int start, int end, Style style, T owner) {}
+  record Span<T>(int start, int end, Style style, T owner, Optional<Inset> inset) {}
+
+  /** Stands for an inset among characters: the object replacement character. */
+  static final char INSET = '\uFFFC';
 
   private final StringBuilder text = new StringBuilder();
   private final List<Span<T>> spans = new ArrayList<>();
@@ -38,11 +43,11 @@ public final class StyledText<T> {
     text.append(words);
     if (!spans.isEmpty()) {
       Span<T> last = spans.get(spans.size() - 1);
-      if (last.style().equals(style) && last.owner() == owner) {
+      if (last.style().equals(style) && last.owner() == owner && last.inset().isEmpty()) {
         start = spans.remove(spans.size() - 1).start();
       }
     }
-    spans.add(new Span<>(start, text.length(), style, owner));
+    spans.add(new Span<>(start, text.length(), style, owner, Optional.empty()));
     return this;
   }
 
@@ -54,6 +59,21 @@ public final class StyledText<T> {
   public StyledText<T> addOwn(String words, Style style, T owner) {
     added.add(text.length());
     add(words, style, owner);
+    added.add(text.length());
+    return this;
+  }
+
+  /**
+   * Adds something that stands in the line like a letter, and is none of the source's words.
+   *
+   * @param style of the words around it
+   * @return this text
+   */
+  public StyledText<T> add(Inset inset, Style style, T owner) {
+    int start = text.length();
+    added.add(start);
+    text.append(INSET);
+    spans.add(new Span<>(start, text.length(), style, owner, Optional.of(inset)));
     added.add(text.length());
     return this;
   }

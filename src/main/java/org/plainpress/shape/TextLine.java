@@ -67,6 +67,30 @@ public record TextLine<T>(ShapedText<T> text, int start, int end, int visibleEnd
     return most;
   }
 
+  /** Returns how far its insets reach above the baseline, in points; 0 where it has none. */
+  public float insetAscent() {
+    float most = 0;
+    for (GlyphSlice<T> slice : insets()) {
+      most = Math.max(most, slice.run().inset().map(Inset::ascent).orElse(0f));
+    }
+    return most;
+  }
+
+  /** Returns how far its insets reach below the baseline, in points; 0 where it has none. */
+  public float insetDescent() {
+    float most = 0;
+    for (GlyphSlice<T> slice : insets()) {
+      most = Math.max(most, slice.run().inset().map(Inset::descent).orElse(0f));
+    }
+    return most;
+  }
+
+  /** Returns the slices, where one of them is an inset; none for most lines. */
+  private List<GlyphSlice<T>> insets() {
+    int inset = text.text().indexOf(StyledText.INSET, start);
+    return inset >= 0 && inset < end ? slices() : List.of();
+  }
+
   /** Returns whether all of it is set in the font of fixed width, as code is. */
   public boolean isMono() {
     List<GlyphSlice<T>> slices = slices();

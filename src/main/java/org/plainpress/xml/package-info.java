@@ -1,2 +1,2 @@
-/** Writes XML. Internal. */
+/** Writes XML, and parses formulas. Internal. */
 package org.plainpress.xml;

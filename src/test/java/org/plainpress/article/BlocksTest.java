@@ -35,7 +35,9 @@ class BlocksTest {
                   new Definitions.Item(
                       List.of(List.of(Inline.text("term"))),
                       List.of(List.of(Paragraph.of("description")))))),
-          new Aside(List.of(Inline.text("title")), List.of(Paragraph.of("boxed"))));
+          new Aside(List.of(Inline.text("title")), List.of(Paragraph.of("boxed"))),
+          new MathBlock(
+              new Formula(MathNode.of("math", MathNode.token("mi", "x")), "x", Optional.empty())));
 
   @Test
   @DisplayName("comes to a block before those that it encloses, in reading order")
@@ -59,7 +61,8 @@ class BlocksTest {
             Block.Kind.DEFINITIONS,
             Block.Kind.PARAGRAPH,
             Block.Kind.ASIDE,
-            Block.Kind.PARAGRAPH);
+            Block.Kind.PARAGRAPH,
+            Block.Kind.MATH);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Formula;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
@@ -96,7 +100,19 @@ class CopiedTextTest {
         .filter(line -> line.contains(" ") && !line.endsWith(" *") && !drawn.contains(line))
         .filter(line -> line.matches("(?s)(P|H\\d|TD|TH|Caption|Figure) .*"))
         .map(line -> line.replaceFirst("^\\w+ (/Alt )?", ""))
+        .flatMap(line -> aroundFormulas(line, article))
         .toList();
+  }
+
+  /** Returns the words around formulas, of which the pages show the characters instead. */
+  private static Stream<String> aroundFormulas(String words, Article article) {
+    // The longest first: what is said of a formula may be a part of what is said of another.
+    String parted =
+        Blocks.formulas(article.body()).stream()
+            .map(Formula::alt)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .reduce(words, (left, alt) -> left.replace(alt, "\n"));
+    return parted.lines();
   }
 
   private static Map<Path, String> texts(PdfEngines engine) {
@@ -115,10 +131,15 @@ class CopiedTextTest {
                 softly
                     .assertThat(missing(file, text))
                     .as("%s of %s", engine, file)
-                    .isLessThan(SLACK);
+                    .isLessThan(slack(file));
               }
             });
     softly.assertAll();
+  }
+
+  /** Returns the share that may be missing: poppler takes a line beside a matrix for several. */
+  private static double slack(Path file) {
+    return file.getFileName().toString().startsWith("formulas") ? 0.03 : SLACK;
   }
 
   @ParameterizedTest

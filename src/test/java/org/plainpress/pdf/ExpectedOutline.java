@@ -18,6 +18,7 @@ import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.ListStyle;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Media;
 import org.plainpress.article.Note;
 import org.plainpress.article.NumberedNotes;
@@ -112,6 +113,8 @@ final class ExpectedOutline {
     } else if (block instanceof CodeBlock code) {
       line("P", code.text());
       line("Code", code.text());
+    } else if (block instanceof MathBlock math) {
+      line("Formula", "/Alt " + math.formula().alt());
     } else if (block instanceof Note note) {
       line(pdf2 ? "FENote" : "Note", "");
       line("Lbl", note.id() + ".");
@@ -259,6 +262,7 @@ final class ExpectedOutline {
           }
           line("Link", "[" + ((Inline.NoteRef) inline).id() + "]");
         }
+        case MATH -> line("Formula", "/Alt " + ((Inline.Math) inline).formula().alt());
         case PLAIN, LINE_BREAK, LABEL -> {}
       }
     }
@@ -272,6 +276,7 @@ final class ExpectedOutline {
         case PLAIN -> out.append(((Inline.Plain) inline).text());
         case CODE -> out.append(((Inline.Code) inline).text());
         case NOTE_REF -> out.append('[').append(((Inline.NoteRef) inline).id()).append(']');
+        case MATH -> out.append(((Inline.Math) inline).formula().alt());
         case LINE_BREAK -> out.append(' ');
         case LABEL -> {}
         case RUBY ->

@@ -103,8 +103,8 @@ final class TaggedOutline {
           "TR" ->
           lines.add(node.type());
       case "Note", "FENote" -> lines.add(node.type());
-      case "Figure" -> {
-        lines.add("Figure /Alt " + node.alternative().orElse("none"));
+      case "Figure", "Formula" -> {
+        lines.add(node.type() + " /Alt " + node.alternative().orElse("none"));
         return;
       }
       default ->

@@ -41,6 +41,11 @@ final class TaggedText {
     }
 
     private void append(StringBuilder out) {
+      if (type.equals("Formula")) {
+        // What is drawn is told by its words.
+        out.append(alternative.orElseThrow());
+        return;
+      }
       for (Object kid : kids) {
         if (kid instanceof Node node) {
           node.append(out);

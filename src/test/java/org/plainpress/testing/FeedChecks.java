@@ -61,6 +61,34 @@ public final class FeedChecks {
           "h5",
           "h6",
           "hr",
+          "annotation",
+          "math",
+          "merror",
+          "mfrac",
+          "mi",
+          "mmultiscripts",
+          "mn",
+          "mo",
+          "mover",
+          "mpadded",
+          "mphantom",
+          "mprescripts",
+          "mroot",
+          "mrow",
+          "ms",
+          "mspace",
+          "msqrt",
+          "mstyle",
+          "msub",
+          "msubsup",
+          "msup",
+          "mtable",
+          "mtd",
+          "mtext",
+          "mtr",
+          "munder",
+          "munderover",
+          "semantics",
           "img",
           "li",
           "ol",
@@ -85,6 +113,37 @@ public final class FeedChecks {
       Set.of(
           "alt", "class", "colspan", "dir", "height", "href", "lang", "rowspan", "scope", "src",
           "start", "title", "type", "value", "width");
+
+  /** What it lets stand in MathML besides. */
+  private static final Set<String> OF_FORMULAS =
+      Set.of(
+          "accent",
+          "accentunder",
+          "alttext",
+          "columnspan",
+          "depth",
+          "display",
+          "displaystyle",
+          "encoding",
+          "fence",
+          "form",
+          "height",
+          "largeop",
+          "linethickness",
+          "lspace",
+          "mathvariant",
+          "maxsize",
+          "minsize",
+          "movablelimits",
+          "rowspan",
+          "rspace",
+          "scriptlevel",
+          "separator",
+          "stretchy",
+          "symmetric",
+          "voffset",
+          "width",
+          "xmlns");
 
   private final List<String> found = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -233,7 +292,8 @@ public final class FeedChecks {
       check(ELEMENTS.contains(element.normalName()), "markup has " + element.normalName());
       for (Attribute attribute : element.attributes()) {
         check(
-            ATTRIBUTES.contains(attribute.getKey()),
+            ATTRIBUTES.contains(attribute.getKey())
+                || element.closest("math") != null && OF_FORMULAS.contains(attribute.getKey()),
             element.normalName() + " has " + attribute.getKey());
       }
       if (element.hasAttr("href")) {

@@ -61,6 +61,7 @@ public final class Gallery {
     articles.put("notes", titled("Notes", notes()));
     articles.put("figures", titled("Figures", figures()));
     articles.put("inline", titled("Within a line", inline()));
+    articles.put("formulas", titled("Formulas", Formulas.blocks()));
     articles.put("headings", titled("Headings of all levels", headings()));
     articles.put("everything", Articles.everything());
     articles.put("long", titled("Three hundred pages", pages(300)));

@@ -15,11 +15,13 @@ import org.plainpress.article.Direction;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Formula;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.ListStyle;
+import org.plainpress.article.MathNode;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
@@ -80,6 +82,8 @@ public final class RandomArticles {
           Articles.image("gif", 120, 90),
           Articles.image("jpeg", 90, 200));
 
+  private static final List<Formula> FORMULAS = Formulas.all();
+
   private final Random random;
 
   private final boolean anyUnicode;
@@ -135,7 +139,7 @@ public final class RandomArticles {
   }
 
   private Block block(int depth) {
-    return switch (random.nextInt(depth > 2 ? 7 : 14)) {
+    return switch (random.nextInt(depth > 2 ? 7 : 15)) {
       case 0 -> new Heading(2 + random.nextInt(5), List.of(Inline.text(words(3))));
       case 1 -> figure();
       case 2 ->
@@ -153,6 +157,7 @@ public final class RandomArticles {
       case 11 -> definitions(depth);
       case 12 ->
           new Aside(chance(2) ? content(1) : List.of(), blocks(random.nextInt(3), depth + 1));
+      case 13 -> Formulas.block(formula());
       default ->
           new Note(Integer.toString(random.nextInt(3)), blocks(1 + random.nextInt(2), depth + 1));
     };
@@ -282,7 +287,7 @@ public final class RandomArticles {
   }
 
   private Inline inline(int depth) {
-    return switch (depth > 2 ? 0 : random.nextInt(17)) {
+    return switch (depth > 2 ? 0 : random.nextInt(18)) {
       case 0, 1, 2, 3 -> Inline.text(words(1 + random.nextInt(25)) + " ");
       case 4 -> new Inline.Emphasis(content(depth + 1));
       case 5 -> new Inline.Strong(content(depth + 1));
@@ -301,8 +306,19 @@ public final class RandomArticles {
       case 13 -> new Inline.Deletion(content(depth + 1));
       case 14 -> new Inline.Insertion(content(depth + 1));
       case 15 -> new Inline.Ruby(content(3), words(1));
+      case 16 -> new Inline.Math(formula());
       default -> new Inline.NoteRef(Integer.toString(random.nextInt(3)));
     };
+  }
+
+  private Formula formula() {
+    Formula known = FORMULAS.get(random.nextInt(FORMULAS.size()));
+    MathNode words = MathNode.token("mtext", words(1 + random.nextInt(2)).strip());
+    MathNode math =
+        chance(2)
+            ? known.math()
+            : MathNode.of("math", MathNode.of("mfrac", known.math().children().get(0), words));
+    return new Formula(math, words(3), maybe("\\frac{a}{b}"));
   }
 
   private String words(int count) {

@@ -3,7 +3,10 @@ package org.plainpress.pdf.draw;
 import java.util.List;
 import org.plainpress.shape.GlyphRun;
 import org.plainpress.shape.GlyphSlice;
+import org.plainpress.shape.Ink;
+import org.plainpress.shape.Inset;
 import org.plainpress.shape.ShapedText;
+import org.plainpress.shape.Style;
 
 /**
  * Shows the glyphs of a line's slices so that programs find the text that they came from (ISO
@@ -222,6 +225,36 @@ final class GlyphPainter {
     out.moveTo(x + apart * APART * slice.run().style().size() / 1000, baseline);
     out.show(used.code(DerivedGlyph.BLANK, mark), 0, 0);
     out.endArray();
+  }
+
+  /**
+   * Shows the glyphs of an inset, each sign by one code that tells its characters.
+   *
+   * @param x of the inset's left end, in points
+   */
+  void paint(Inset inset, Ink ink, float x, float baseline) {
+    out.begin();
+    for (Inset.Sign sign : inset.glyphs()) {
+      DocumentFont used = fonts.of(sign.font());
+      out.set(used, Style.regular(sign.size()).withInk(ink));
+      out.moveTo(x + sign.x(), baseline + sign.y());
+      String text = DocumentFont.isMappable(sign.text()) ? sign.text() : "\uFFFD";
+      Inset.Part first = sign.parts().get(0);
+      int advance = used.file().advance(first.glyph());
+      boolean plain = sign.parts().size() == 1 && first.x() == 0 && first.y() == 0;
+      out.show(
+          plain ? used.code(first.glyph(), text) : derived(used, sign, text), advance, advance);
+      out.endArray();
+    }
+  }
+
+  private static int derived(DocumentFont used, Inset.Sign sign, String text) {
+    List<DerivedGlyph.Part> parts =
+        sign.parts().stream()
+            .map(part -> new DerivedGlyph.Part(part.glyph(), part.x(), part.y()))
+            .toList();
+    int advance = used.file().advance(sign.parts().get(0).glyph());
+    return used.code(new DerivedGlyph(parts, advance), text);
   }
 
   /** Begins to show glyphs of a slice, in its font and style. */

@@ -12,6 +12,8 @@ import org.plainpress.pdf.layout.Typography;
 import org.plainpress.pdf.tag.Box;
 import org.plainpress.pdf.tag.Tag;
 import org.plainpress.shape.GlyphSlice;
+import org.plainpress.shape.Ink;
+import org.plainpress.shape.Inset;
 import org.plainpress.shape.TextLine;
 
 /** Writes the content stream of one page, its marked content in the order it is to be read. */
@@ -64,7 +66,11 @@ final class PageCanvas implements GlyphPainter.Marks {
       if (i == 0) {
         columns.ifPresent(glyphs::beginTold);
       }
-      directions.paint(glyphs, i, x, baseline);
+      if (slice.run().inset().isPresent()) {
+        inset(slice.run().inset().get(), slice, x + placed.x(), baseline);
+      } else {
+        directions.paint(glyphs, i, x, baseline);
+      }
       if (tag.link().isPresent() && slice.from() < line.visibleEnd()) {
         float left = x + placed.x();
         underline(slice, left, baseline);
@@ -86,8 +92,28 @@ final class PageCanvas implements GlyphPainter.Marks {
     openArtifact("/Pagination");
     MixedDirections<?> directions = new MixedDirections<>(line);
     for (int i = 0; i < directions.placed().size(); i++) {
-      directions.paint(glyphs, i, x, baseline);
+      TextLine.Placed<?> placed = directions.placed().get(i);
+      Optional<Inset> inset = placed.slice().run().inset();
+      if (inset.isPresent()) {
+        inset(inset.get(), placed.slice(), x + placed.x(), baseline);
+      } else {
+        directions.paint(glyphs, i, x, baseline);
+      }
     }
+  }
+
+  private void inset(Inset inset, GlyphSlice<?> slice, float left, float baseline) {
+    Ink ink = slice.run().style().ink();
+    glyphs.paint(inset, ink, left, baseline);
+    if (inset.rules().isEmpty()) {
+      return;
+    }
+    glyphs.endText();
+    out.op(ink.rgb()).op(" rg ");
+    for (Inset.Rule rule : inset.rules()) {
+      rectangle(left + rule.x(), baseline + rule.y(), rule.width(), rule.height(), "re f");
+    }
+    glyphs.forgetInk();
   }
 
   /** Draws a line again that is real content elsewhere: here it is an artifact. */

@@ -1,6 +1,8 @@
 package org.plainpress.pdf.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ final class Attachments {
   private final Streams streams;
   private final Publication publication;
   private final OffsetDateTime changed;
+  private int formulas;
 
   /** The names by which the JSON knows images: that of a page's resource, or of an attachment. */
   private final Map<Binary, String> images = new HashMap<>();
@@ -73,7 +76,9 @@ final class Attachments {
         (name, file) -> {
           names.add(new COSString(name));
           names.add(file);
-          associated.add(file);
+          if (!name.startsWith("formula-")) {
+            associated.add(file);
+          }
         });
     COSDictionary tree = new COSDictionary();
     tree.setItem("Names", names);
@@ -100,6 +105,28 @@ final class Attachments {
         files.put(name, attachment(name, image.type(), data, image.data().size()));
       }
     }
+  }
+
+  /**
+   * Returns the file of a formula's MathML, which its structure element is associated with (ISO
+   * 32000-2, 14.13.5).
+   */
+  COSDictionary formula(String mathMl) {
+    byte[] xml = mathMl.getBytes(StandardCharsets.UTF_8);
+    formulas++;
+    String name = "formula-" + formulas + ".mml";
+    COSDictionary file;
+    try {
+      COSStream data = streams.deflated(xml);
+      file = attachment(name, "application/mathml+xml", data, xml.length);
+    } catch (IOException noMemory) {
+      throw new UncheckedIOException(noMemory);
+    }
+    file.setName("AFRelationship", "Supplement");
+    file.setString("Desc", "MathML");
+    // PDF/A-4f wants every file among those of the document (ISO 19005-4, 6.9).
+    files.put(name, file);
+    return file;
   }
 
   private COSDictionary attachment(String name, String type, COSStream data, int size) {

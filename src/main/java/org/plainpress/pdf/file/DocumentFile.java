@@ -73,7 +73,9 @@ public final class DocumentFile {
     List<COSDictionary> annotations =
         new Annotations(drawn.pages().size()).write(drawn.links(), pages);
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-    StructureTree structure = new StructureTree(pages, annotations, profile.isPdf2());
+    Attachments attachments = new Attachments(streams, attached, changed);
+    StructureTree structure =
+        new StructureTree(pages, annotations, profile.isPdf2(), attachments::formula);
     catalog.setItem(COSName.STRUCT_TREE_ROOT, structure.write(drawn));
     catalog(catalog, drawn);
     Destinations destinations =
@@ -83,7 +85,7 @@ public final class DocumentFile {
     Outlines.write(document, drawn.anchors(), deepest, destinations);
     metadata(catalog);
     if (profile.attaches()) {
-      new Attachments(streams, attached, changed).write(catalog, drawn.images());
+      attachments.write(catalog, drawn.images());
     }
     identify(drawn);
     document.save(out, CompressParameters.DEFAULT_COMPRESSION);

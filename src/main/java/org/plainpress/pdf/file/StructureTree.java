@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -26,6 +27,7 @@ final class StructureTree {
   private final List<COSDictionary> pages;
   private final List<COSDictionary> annotations;
   private final boolean pdf2;
+  private final Function<String, COSDictionary> formulas;
   private final Map<String, COSDictionary> namespaces = new TreeMap<>();
   private final Map<Tag, COSDictionary> elements = new HashMap<>();
   private final Map<Integer, COSDictionary> annotationParents = new TreeMap<>();
@@ -35,8 +37,14 @@ final class StructureTree {
    * @param pages in order
    * @param annotations in the order of the links
    * @param pdf2 whether types have namespaces (ISO 32000-2, 14.7.4)
+   * @param formulas makes the file of a formula's MathML, which its element is associated with
    */
-  StructureTree(List<COSDictionary> pages, List<COSDictionary> annotations, boolean pdf2) {
+  StructureTree(
+      List<COSDictionary> pages,
+      List<COSDictionary> annotations,
+      boolean pdf2,
+      Function<String, COSDictionary> formulas) {
+    this.formulas = formulas;
     this.pages = pages;
     this.annotations = annotations;
     this.pdf2 = pdf2;
@@ -165,6 +173,11 @@ final class StructureTree {
               element.setString("ID", id);
               ids.put(id, element);
             });
+    if (pdf2 && tag.mathMl().isPresent()) {
+      COSArray files = new COSArray();
+      files.add(formulas.apply(tag.mathMl().get()));
+      element.setItem("AF", files);
+    }
     List<COSDictionary> attributes = new ArrayList<>();
     tag.numbering().ifPresent(style -> attributes.add(listAttributes(style)));
     if (tag.scope().isPresent() || tag.columns() > 1 || tag.rows() > 1) {

@@ -12,6 +12,7 @@ import org.plainpress.article.EmbedRun;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
@@ -71,7 +72,7 @@ public final class ArticleLayout {
     this.flow = new Flow(context, meta);
     this.place = new Place(root, flow.page(), List.of(), typography.body);
     NoteLinks noteLinks = new NoteLinks(words.messages());
-    this.inline = new InlineText(typography, noteLinks, roles, meta.source());
+    this.inline = new InlineText(context, noteLinks, meta.source());
     this.titleBlock = new TitleBlock(flow, meta, words, roles, place);
     this.figures = new FigureLayout(flow, inline, words, images);
     this.tables = new TableLayout(flow, inline);
@@ -121,6 +122,7 @@ public final class ArticleLayout {
       case LIST -> lists.layOut((ItemList) block, at);
       case TABLE -> tables.layOut((Table) block, at);
       case CODE -> code((CodeBlock) block, at);
+      case MATH -> inline.formulas().layOut(((MathBlock) block).formula(), at, flow);
       case DIVIDER -> divider(at);
       case NOTE -> notes.layOut((Note) block, at);
       case VERSE -> verses.layOut((Verse) block, at);

@@ -2,6 +2,7 @@ package org.plainpress.pdf.layout;
 
 import java.util.List;
 import java.util.Optional;
+import org.plainpress.article.Formula;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Text;
 import org.plainpress.pdf.tag.Roles;
@@ -20,15 +21,22 @@ final class InlineText {
   private final NoteLinks notes;
   private final Roles roles;
   private final Optional<String> page;
+  private final FormulaLayout formulas;
 
   /**
    * @param page the address of the article, which relative links are resolved against
    */
-  InlineText(Typography typography, NoteLinks notes, Roles roles, Optional<String> page) {
-    this.typography = typography;
+  InlineText(LayoutContext context, NoteLinks notes, Optional<String> page) {
+    this.typography = context.typography();
+    this.formulas = new FormulaLayout(context);
     this.notes = notes;
-    this.roles = roles;
+    this.roles = context.roles();
     this.page = page;
+  }
+
+  /** Returns what lays out formulas. */
+  FormulaLayout formulas() {
+    return formulas;
   }
 
   Roles roles() {
@@ -104,6 +112,7 @@ final class InlineText {
           add(inline.content(), style, span);
         }
         case RUBY -> ruby((Inline.Ruby) inline, style, tag);
+        case MATH -> formula(((Inline.Math) inline).formula(), style, tag);
         case LINE_BREAK -> out.add("\n", style, tag);
         case NOTE_REF -> call(((Inline.NoteRef) inline).id(), typography.noteCall(style), tag);
         case LABEL -> {}
@@ -146,6 +155,11 @@ final class InlineText {
       out.addOwn("(", style, child(element, "RP"));
       out.addOwn(ruby.reading(), style, child(element, "RT"));
       out.addOwn(")", style, child(element, "RP"));
+    }
+
+    private void formula(Formula formula, Style style, Tag tag) {
+      Tag element = tagged ? FormulaLayout.described(tag.inline("Formula"), formula) : tag;
+      formulas.append(out, formula, style, element);
     }
 
     private Tag revised(Tag tag, Tag.Revision revision) {

@@ -62,6 +62,9 @@ public final class Row {
     }
   }
 
+  /** The room that a line with a formula keeps above and below it, as a share of the size. */
+  private static final float INSET_ROOM = 0.1f;
+
   private final List<Placement> placements = new ArrayList<>(1);
   private final Optional<Picture> picture;
   private final List<Decoration> decorations;
@@ -106,6 +109,17 @@ public final class Row {
     // the most part: more of the room for them is below.
     float baseline =
         type.leading() / 2 + type.style().size() * 0.33f + (height - type.leading()) * 0.4f;
+    float above = 0;
+    float below = 0;
+    float room = type.style().size() * INSET_ROOM;
+    for (Placement placement : lines) {
+      float ascent = placement.line().insetAscent();
+      float descent = placement.line().insetDescent();
+      above = Math.max(above, ascent == 0 ? 0 : ascent + room - baseline);
+      below = Math.max(below, descent == 0 ? 0 : descent + room - (height - baseline));
+    }
+    height += above + below;
+    baseline += above;
     Row row = new Row(start, decorations, Optional.empty(), height, baseline, false);
     row.placements.addAll(lines);
     return row;

@@ -142,6 +142,11 @@ public final class Typography {
     };
   }
 
+  /** Returns the least size that scripts of formulas are set in: in large print, none smaller. */
+  float smallestScript() {
+    return large ? SMALLEST_LARGE_PRINT : 6;
+  }
+
   /** Returns the part of a column that is beside a bar at the side where lines start. */
   Column besideBar(Column column) {
     return column.indented(4 + bar * 3.2f);

@@ -52,6 +52,7 @@ public final class Tag implements Kid {
   private Optional<Anchor> anchor = Optional.empty();
   private Optional<Box> box = Optional.empty();
   private Optional<Revision> revision = Optional.empty();
+  private Optional<String> mathMl = Optional.empty();
 
   private Tag(String type, Optional<Tag> parent) {
     this.type = type;
@@ -123,6 +124,16 @@ public final class Tag implements Kid {
   public void span(int ofColumns, int ofRows) {
     columns = ofColumns;
     rows = ofRows;
+  }
+
+  /** Associates MathML with a formula, which PDF 2.0 can hold (ISO 32000-2, 14.13). */
+  public void associate(String formula) {
+    mathMl = Optional.of(formula);
+  }
+
+  /** Returns the MathML of a formula. */
+  public Optional<String> mathMl() {
+    return mathMl;
   }
 
   /** Makes the words ones that were deleted or inserted. */

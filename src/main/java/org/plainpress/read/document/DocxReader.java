@@ -62,7 +62,8 @@ public final class DocxReader implements ArticleReader {
       throw new UnreadableSource("this archive holds no document of Word");
     }
     List<ReadingNote> notes = new ArrayList<>();
-    String html = converted(bytes, notes);
+    Equations equations = new Equations();
+    String html = equations.restored(converted(equations.marked(bytes, files), notes));
     ArticleDraft draft = new ArticleDraft(notes, clock);
     properties(files).ifPresent(properties -> into(properties, draft));
     String plain = Carried.line(Jsoup.parse(html).text());

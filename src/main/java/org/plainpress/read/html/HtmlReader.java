@@ -11,6 +11,9 @@ import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
+import org.plainpress.article.Inline;
+import org.plainpress.article.MathBlock;
+import org.plainpress.article.MathNode;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
@@ -163,8 +166,15 @@ public final class HtmlReader implements ArticleReader {
     Blocks.of(Block.class, body)
         .forEach(
             block -> {
-              Blocks.text(block).forEach(text -> words.append(Text.plain(text)).append('\n'));
-              if (block instanceof CodeBlock code) {
+              Blocks.text(block)
+                  .forEach(
+                      text -> {
+                        shown(text, words);
+                        words.append('\n');
+                      });
+              if (block instanceof MathBlock math) {
+                shown(math.formula().math(), words);
+              } else if (block instanceof CodeBlock code) {
                 words.append(code.text());
               } else if (block instanceof Embed embed) {
                 words.append(embed.notice().orElse(""));
@@ -174,6 +184,24 @@ public final class HtmlReader implements ArticleReader {
               words.append('\n');
             });
     return words.toString();
+  }
+
+  /** Appends words as a page has them: of a formula, its characters. */
+  private static void shown(List<Inline> content, StringBuilder words) {
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Math math) {
+        shown(math.formula().math(), words);
+      } else if (inline.content().isEmpty()) {
+        words.append(Text.plain(List.of(inline)));
+      } else {
+        shown(inline.content(), words);
+      }
+    }
+  }
+
+  private static void shown(MathNode node, StringBuilder words) {
+    words.append(node.text());
+    node.children().forEach(child -> shown(child, words));
   }
 
   /**

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
+import org.plainpress.article.Formula;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.input.Readers;
@@ -28,30 +30,36 @@ class DocxReaderTest {
       </w:body></w:document>
       """;
 
+  private static final String EQUATIONS =
+      """
+      <?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>
+      <w:p><w:r><w:t xml:space="preserve">The flow is </w:t></w:r><m:oMath><m:r><m:t>Q=21.5v</m:t></m:r></m:oMath><w:r><w:t xml:space="preserve"> litres.</w:t></w:r></w:p>
+      <w:p><m:oMathPara><m:oMath><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i</m:t></m:r></m:sub><m:sup><m:r><m:t>n</m:t></m:r></m:sup><m:e><m:sSup><m:e><m:d><m:e><m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e><m:r><m:t>x</m:t></m:r></m:e></m:rad></m:e></m:d></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:e></m:nary></m:oMath></m:oMathPara></w:p>
+      </w:body></w:document>
+      """;
+
+  @Test
+  @DisplayName("keeps its equations, within lines and in lines of their own")
+  void equations() throws IOException {
+    Article article = new Readers().read(new Source("a.docx", docx(EQUATIONS))).get(0).article();
+    assertThat(Blocks.formulas(article.body()))
+        .extracting(Formula::mathMl)
+        .containsExactly(
+            "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>Q</mi><mo>=</mo><mn>21.5</mn>"
+                + "<mi>v</mi></math>",
+            "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><munderover>"
+                + "<mo>∑</mo><mrow><mi>i</mi></mrow><mrow><mi>n</mi></mrow></munderover><mrow>"
+                + "<msup><mrow><mrow><mo>(</mo><mrow><msqrt><mrow><mi>x</mi></mrow></msqrt></mrow>"
+                + "<mo>)</mo></mrow></mrow><mrow><mn>2</mn></mrow></msup></mrow></math>");
+    assertThat(article.body())
+        .extracting(Block::kind)
+        .containsExactly(Block.Kind.PARAGRAPH, Block.Kind.MATH);
+  }
+
   @Test
   @DisplayName("is read by its styles, with the properties it has")
   void read() throws IOException {
-    byte[] docx =
-        zip(
-            Map.of(
-                "[Content_Types].xml",
-                """
-                <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
-                """,
-                "_rels/.rels",
-                """
-                <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>
-                """,
-                "docProps/core.xml",
-                """
-                <cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">
-                <dc:title>The title</dc:title><dc:creator>Ann Lee</dc:creator><dcterms:created>2020-01-02T03:04:05Z</dcterms:created></cp:coreProperties>
-                """,
-                "word/document.xml",
-                DOCUMENT));
+    byte[] docx = docx(DOCUMENT);
     Article article = new Readers().read(new Source("a.docx", docx)).get(0).article();
     assertThat(article.meta().title()).isEqualTo("The title");
     assertThat(article.meta().authors()).containsExactly("Ann Lee");
@@ -69,6 +77,29 @@ class DocxReaderTest {
     assertThatThrownBy(() -> new DocxReader().read(new Source("a.docx", other)))
         .isInstanceOf(UnreadableSource.class)
         .hasMessageContaining("no document of Word");
+  }
+
+  private static byte[] docx(String document) throws IOException {
+    return zip(
+        Map.of(
+            "[Content_Types].xml",
+            """
+                <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
+                """,
+            "_rels/.rels",
+            """
+                <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>
+                """,
+            "docProps/core.xml",
+            """
+                <cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">
+                <dc:title>The title</dc:title><dc:creator>Ann Lee</dc:creator><dcterms:created>2020-01-02T03:04:05Z</dcterms:created></cp:coreProperties>
+                """,
+            "word/document.xml",
+            document));
   }
 
   private static byte[] zip(Map<String, String> files) throws IOException {

@@ -18,6 +18,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Media;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
@@ -228,6 +229,7 @@ class RoundTripTest {
           Blocks.text(block).forEach(line -> out.append(' ').append(Text.plain(line)));
           Blocks.within(block).forEach(inner -> blocks(inner, out));
         }
+        case MATH -> out.append(((MathBlock) block).formula().alt());
         case EMBED, DIVIDER -> {}
       }
     }

@@ -13,9 +13,11 @@ import org.plainpress.article.Block;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Formula;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
@@ -152,6 +154,7 @@ public final class BlockBuilder {
       case "table" -> table(element);
       case "figure" -> figure(element);
       case "img", "amp-img" -> image(element);
+      case "math" -> math(element);
       case "picture" -> Query.first(element, "img").ifPresent(this::image);
       case "iframe", "video", "audio", "embed", "object" -> embed(element);
       default -> {
@@ -369,6 +372,20 @@ public final class BlockBuilder {
     }
     boolean kept = scope.keepsWithin(element);
     tables.build(element).ifPresent(table -> addSoft(table, kept));
+  }
+
+  /** Adds a formula: a block where it stands in lines of its own, else a part of the line. */
+  private void math(Element element) {
+    Optional<Formula> block =
+        Optional.of(element)
+            .filter(math -> math.attr("display").equals("block"))
+            .flatMap(math -> FormulaBuilder.of(math, true, context.language()));
+    if (block.isEmpty()) {
+      phrase(element);
+      return;
+    }
+    flush();
+    addSoft(new MathBlock(block.get()), scope.keepsWithin(element));
   }
 
   /** Adds an embed; of an object or AMP element that embeds nothing, adds what it holds. */

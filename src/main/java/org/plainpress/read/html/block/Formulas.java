@@ -1,8 +1,8 @@
 package org.plainpress.read.html.block;
 
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
-import org.plainpress.read.html.page.Query;
 
 /** Reads formulas as text: the alternative that their author wrote, else their own characters. */
 public final class Formulas {
@@ -19,8 +19,8 @@ public final class Formulas {
       return Carried.line(alternative);
     }
     return Carried.line(
-        Query.first(math, "annotation[encoding=application/x-tex]")
-            .map(Element::wholeText)
+        Optional.of(math.attr("data-tex"))
+            .filter(tex -> !tex.isBlank())
             .orElseGet(() -> withoutInvisible(math.text())));
   }
 

@@ -101,7 +101,7 @@ final class InlineBuilder {
         out.addAll(of(element));
         out.add(Inline.text(")"));
       }
-      case "math" -> formula(Formulas.text(element), out);
+      case "math" -> math(element, out);
       case "img", "amp-img" -> formula(Formulas.imageText(element), out);
       case "wbr",
           "svg",
@@ -224,6 +224,13 @@ final class InlineBuilder {
     if (!text.isBlank()) {
       out.add(new Inline.Code(text));
     }
+  }
+
+  private void math(Element element, List<Inline> out) {
+    FormulaBuilder.of(element, false, context.language())
+        .ifPresentOrElse(
+            formula -> out.add(new Inline.Math(formula)),
+            () -> formula(Formulas.text(element), out));
   }
 
   private static void formula(String text, List<Inline> out) {

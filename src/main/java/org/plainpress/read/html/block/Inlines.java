@@ -55,6 +55,9 @@ final class Inlines {
         } else if (inline.content().isEmpty()) {
           if (inline instanceof Inline.NoteRef) {
             out.add(inline);
+          } else if (inline instanceof Inline.Math) {
+            out.add(inline);
+            afterSpace = false;
           } else if (inline instanceof Inline.Label && out.isEmpty()) {
             out.add(inline);
             afterSpace = true;
@@ -157,7 +160,7 @@ final class Inlines {
       }
       case ABBREVIATION ->
           new Inline.Abbreviation(((Inline.Abbreviation) outer).expansion(), content);
-      case PLAIN, CODE, LINE_BREAK, NOTE_REF, LABEL -> outer;
+      case PLAIN, CODE, MATH, LINE_BREAK, NOTE_REF, LABEL -> outer;
     };
   }
 

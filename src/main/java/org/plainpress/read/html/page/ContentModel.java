@@ -52,5 +52,5 @@ public final class ContentModel {
   public static final String BLOCKS =
       "p, div, ul, ol, dl, table, pre, blockquote, figure, h1, h2, h3, h4, h5, h6, hr, img, picture,"
           + " iframe, video, audio, section, article, amp-img, amp-video, amp-iframe, embed, object,"
-          + " aside, center, details, figcaption, li";
+          + " aside, center, details, figcaption, li, math[display=block]";
 }

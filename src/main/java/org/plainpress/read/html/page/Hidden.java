@@ -47,11 +47,8 @@ public final class Hidden {
    * formula, and one that is hidden from screen readers alone where it holds a picture.
    */
   public static boolean is(Element element) {
-    // Formulas are hidden from eyes or from ears beside an image of them.
     if (element.nameIs("math")) {
-      return element.parents().stream()
-          .limit(3)
-          .anyMatch(parent -> Query.holds(parent, "img[class*=math]"));
+      return false;
     }
     if (element.attributesSize() == 0) {
       return false;

@@ -121,14 +121,12 @@ public final class HtmlPage {
 
   /**
    * Removes what is never content: what runs, styles or remarks, and what lies over the page until
-   * it is answered. Formulas in scripts are kept as text first.
+   * it is answered. Formulas are freed of what scripts make of them first.
    *
    * @param notes receives a note of how many words lay over the page
    */
   public static void strip(Document page, List<ReadingNote> notes) {
-    for (Element formula : page.select("script[type^=math/]")) {
-      formula.replaceWith(new Element("code").text(formula.data().strip()));
-    }
+    FormulaMarkup.settle(page);
     page.select("script, style, template, link, meta").remove();
     int over = Overlays.removeFrom(page);
     if (over > 0) {

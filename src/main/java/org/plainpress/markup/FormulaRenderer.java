@@ -1,0 +1,40 @@
+package org.plainpress.markup;
+
+import java.util.Map;
+import org.plainpress.article.Formula;
+import org.plainpress.article.MathMl;
+import org.plainpress.article.MathNode;
+import org.plainpress.xml.Xml;
+
+/**
+ * Renders formulas as MathML with their words as {@code alttext} (MathML Core, 2.1.3).
+ *
+ * <p>Of elements that it does not know a feed reader shows the characters, which of a fraction is
+ * "ab". So in a feed the words stand behind the formula as an annotation: whatever shows MathML
+ * does not show it (MathML Core, 3.6), and whatever does not shows it as text.
+ */
+final class FormulaRenderer {
+
+  private FormulaRenderer() {}
+
+  /** Appends a formula. */
+  static void render(Formula formula, boolean forBook, StringBuilder out) {
+    Map<String, String> words = Map.of("alttext", formula.alt());
+    String mathMl = MathMl.print(formula.math(), words);
+    if (forBook) {
+      out.append(mathMl);
+      return;
+    }
+    MathNode math = formula.math();
+    int begin = mathMl.indexOf('>') + 1;
+    int end = mathMl.length() - "</math>".length();
+    boolean one = math.children().size() == 1;
+    out.append(mathMl, 0, begin)
+        .append(one ? "<semantics>" : "<semantics><mrow>")
+        .append(mathMl, begin, end)
+        .append(one ? "" : "</mrow>")
+        .append("<annotation encoding=\"text/plain\"> ");
+    Xml.text(out, formula.alt());
+    out.append("</annotation></semantics></math>");
+  }
+}

@@ -1,0 +1,97 @@
+package org.plainpress.shape.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plainpress.article.MathNode;
+import org.plainpress.shape.Inset;
+
+/** Sets tables, such as matrices, in the middle of the axis (MathML Core, 3.5). */
+final class Tables {
+
+  /** The room at each side of a cell, in em, and above and below it, in ex. */
+  private static final float SIDE = 0.4f;
+
+  private static final float EDGE = 0.5f * 0.53f;
+
+  private final FormulaSetter setter;
+
+  Tables(FormulaSetter setter) {
+    this.setter = setter;
+  }
+
+  /** A cell that is set, and the columns that it covers. */
+  private record Cell(Box box, int column, int columns) {}
+
+  Box set(MathNode table, Frame outer) {
+    Frame frame = table.attribute("displaystyle", "false").equals("true") ? outer : outer.inText();
+    float side = SIDE * frame.em();
+    float edge = EDGE * frame.em();
+    List<List<Cell>> rows = new ArrayList<>();
+    int columns = 0;
+    for (MathNode row : table.children()) {
+      List<Cell> cells = new ArrayList<>();
+      int column = 0;
+      for (MathNode cell : row.children()) {
+        int span = Integer.parseInt(cell.attribute("columnspan", "1"));
+        cells.add(new Cell(setter.row(cell.children(), frame), column, span));
+        column += span;
+      }
+      rows.add(cells);
+      columns = Math.max(columns, column);
+    }
+    float[] widths = widths(rows, columns, side);
+    float total = 0;
+    for (float width : widths) {
+      total += width;
+    }
+    Inset.Builder out = new Inset.Builder();
+    float y = 0;
+    for (List<Cell> row : rows) {
+      float ascent = frame.em() * 0.5f;
+      float descent = frame.em() * 0.1f;
+      for (Cell cell : row) {
+        ascent = Math.max(ascent, cell.box().ascent());
+        descent = Math.max(descent, cell.box().descent());
+      }
+      y -= edge + ascent;
+      for (Cell cell : row) {
+        float left = sum(widths, 0, cell.column());
+        float width = sum(widths, cell.column(), cell.column() + cell.columns());
+        out.add(cell.box().ink(), left + (width - cell.box().width()) / 2, y);
+      }
+      y -= descent + edge;
+    }
+    float axis = setter.tokens().axis(frame);
+    Inset stacked = out.reach(0, -y).build(total);
+    return Box.of(new Inset.Builder().add(stacked, 0, -y / 2 + axis).build(total));
+  }
+
+  private static float[] widths(List<List<Cell>> rows, int columns, float side) {
+    float[] widths = new float[columns];
+    for (List<Cell> row : rows) {
+      for (Cell cell : row) {
+        if (cell.columns() == 1) {
+          widths[cell.column()] = Math.max(widths[cell.column()], cell.box().width() + 2 * side);
+        }
+      }
+    }
+    for (List<Cell> row : rows) {
+      for (Cell cell : row) {
+        float have = sum(widths, cell.column(), cell.column() + cell.columns());
+        float lacking = cell.box().width() + 2 * side - have;
+        if (cell.columns() > 1 && lacking > 0) {
+          widths[cell.column() + cell.columns() - 1] += lacking;
+        }
+      }
+    }
+    return widths;
+  }
+
+  private static float sum(float[] values, int from, int to) {
+    float sum = 0;
+    for (int i = from; i < Math.min(to, values.length); i++) {
+      sum += values[i];
+    }
+    return sum;
+  }
+}

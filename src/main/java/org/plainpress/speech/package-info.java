@@ -1,0 +1,2 @@
+/** Says formulas in words, in the languages of {@code assets/speech}. Internal. */
+package org.plainpress.speech;
