@@ -69,8 +69,9 @@ public final class Blocks {
 
   /**
    * {@return the runs of inline content that are a block's own, without those of the blocks that it
-   * encloses: a paragraph's text, a figure's caption, a quotation's source, the caption of a table
-   * and then its cells, row by row, the lines of verse, terms, the title of an aside}
+   * encloses: a paragraph's text, a figure's or a listing's caption, a quotation's source, the
+   * caption of a table and then its cells, row by row, the lines of verse, terms, the title of an
+   * aside}
    *
    * @param block the block
    */
@@ -85,7 +86,8 @@ public final class Blocks {
           ((Verse) block).stanzas().stream().flatMap(stanza -> stanza.lines().stream()).toList();
       case DEFINITIONS -> ((Definitions) block).terms();
       case ASIDE -> List.of(((Aside) block).title());
-      case EMBED, LIST, CODE, MATH, DIVIDER, NOTE -> List.of();
+      case CODE -> List.of(((CodeBlock) block).caption());
+      case EMBED, LIST, MATH, DIVIDER, NOTE -> List.of();
     };
   }
 

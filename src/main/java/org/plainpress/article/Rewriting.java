@@ -165,7 +165,8 @@ public abstract class Rewriting {
   }
 
   private CodeBlock code(CodeBlock code) {
-    return new CodeBlock(code.language().map(this::text), text(code.text()));
+    return new CodeBlock(
+        code.language().map(this::text), inlines(code.caption()), text(code.text()));
   }
 
   private Formula formula(Formula formula) {

@@ -157,7 +157,9 @@ final class ArticleParser {
       case "aside" -> structures.aside(fields);
       case "table" ->
           new Table(content(fields, "caption"), rows(fields, "header"), rows(fields, "rows"));
-      case "code" -> new CodeBlock(fields.string("language"), fields.requiredString("text"));
+      case "code" ->
+          new CodeBlock(
+              fields.string("language"), content(fields, "caption"), fields.requiredString("text"));
       case "math" -> new MathBlock(formula(fields));
       case "divider" -> new Divider();
       case "note" ->

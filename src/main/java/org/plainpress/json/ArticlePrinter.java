@@ -112,6 +112,7 @@ final class ArticlePrinter {
         CodeBlock code = (CodeBlock) block;
         string("type", "code");
         optional("language", code.language());
+        content("caption", code.caption());
         string("text", code.text());
       }
       case MATH -> {

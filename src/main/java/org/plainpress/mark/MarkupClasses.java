@@ -47,6 +47,9 @@ public final class MarkupClasses {
   /** A line of verse. */
   public static final String LINE = "line";
 
+  /** Code with its caption. */
+  public static final String LISTING = "listing";
+
   /** A box beside the text. */
   public static final String ASIDE = "box";
 

@@ -78,14 +78,7 @@ final class BodyRenderer implements Walk.Visitor {
       case QUOTE -> quote((Quote) block);
       case LIST -> structures.list((ItemList) block);
       case TABLE -> table((Table) block);
-      case CODE -> {
-        breaks.before(out);
-        out.append("<pre><code>");
-        breaks.begin();
-        breaks.text(out, ((CodeBlock) block).text());
-        breaks.end(out);
-        out.append("</code></pre>\n");
-      }
+      case CODE -> code((CodeBlock) block);
       case MATH -> {
         breaks.before(out);
         FormulaRenderer.render(((MathBlock) block).formula(), markup.forBook(), out);
@@ -167,6 +160,21 @@ final class BodyRenderer implements Walk.Visitor {
       out.append("</cite></p>\n");
     }
     out.append("</blockquote>\n");
+  }
+
+  private void code(CodeBlock code) {
+    boolean captioned = !code.caption().isEmpty();
+    if (captioned) {
+      open("figure", MarkupClasses.LISTING);
+      breaks.before(out, TextPosition.BESIDE);
+      walk.beside(() -> element("figcaption", code.caption()));
+    }
+    breaks.before(out);
+    out.append("<pre><code>");
+    breaks.begin();
+    breaks.text(out, code.text());
+    breaks.end(out);
+    out.append("</code></pre>\n").append(captioned ? "</figure>\n" : "");
   }
 
   private void table(Table table) {

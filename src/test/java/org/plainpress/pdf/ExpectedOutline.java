@@ -111,6 +111,9 @@ final class ExpectedOutline {
     } else if (block instanceof Table table) {
       table(table);
     } else if (block instanceof CodeBlock code) {
+      if (!code.caption().isEmpty()) {
+        inline("P", code.caption());
+      }
       line("P", code.text());
       line("Code", code.text());
     } else if (block instanceof MathBlock math) {

@@ -147,7 +147,9 @@ public final class RandomArticles {
               Embed.Sort.values()[random.nextInt(5)],
               maybe(words(5)),
               maybe(address("https://example.org/" + random.nextInt(99))));
-      case 3 -> new CodeBlock(Optional.empty(), words(4) + "\n  " + words(9));
+      case 3 ->
+          new CodeBlock(
+              Optional.empty(), chance(4) ? content(2) : List.of(), words(4) + "\n  " + words(9));
       case 4 -> new Divider();
       case 5, 6 -> new Paragraph(content(0));
       case 7 -> new Quote(blocks(random.nextInt(3), depth + 1), chance(2) ? content(2) : List.of());

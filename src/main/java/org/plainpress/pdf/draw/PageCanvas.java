@@ -183,6 +183,16 @@ final class PageCanvas implements GlyphPainter.Marks {
         out.op(Decoration.LINE + " rg ");
         rectangle(middle, (top + bottom) / 2, width, 0.75f, "re f");
       }
+      case TURNED -> {
+        float line = Math.max(0.75f, typography.rule);
+        float length = column.width() * 0.55f;
+        float left = column.left() + (column.width() - length) / 2;
+        float middle = (top + bottom) / 2;
+        out.op(Decoration.LINE + " rg ");
+        float side = column.rightToLeft() ? left + length - line : left;
+        rectangle(side, middle, line, height * 0.25f, "re f");
+        rectangle(left, middle, length, line, "re f");
+      }
     }
     glyphs.forgetInk();
   }

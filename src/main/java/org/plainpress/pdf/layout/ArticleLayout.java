@@ -46,6 +46,7 @@ public final class ArticleLayout {
   private final ListLayout lists;
   private final DefinitionsLayout definitions;
   private final VerseLayout verses;
+  private final CodeLayout code;
   private final AsideLayout asides;
   private final NoteLayout notes;
 
@@ -79,6 +80,7 @@ public final class ArticleLayout {
     this.lists = new ListLayout(flow, words, this::blocks);
     this.definitions = new DefinitionsLayout(flow, inline, this::blocks);
     this.verses = new VerseLayout(flow, inline);
+    this.code = new CodeLayout(flow, inline);
     this.asides = new AsideLayout(flow, inline, this::blocks);
     this.notes = new NoteLayout(flow, roles, noteLinks, noteIds, this::blocks);
   }
@@ -121,7 +123,7 @@ public final class ArticleLayout {
       case QUOTE -> quote((Quote) block, at);
       case LIST -> lists.layOut((ItemList) block, at);
       case TABLE -> tables.layOut((Table) block, at);
-      case CODE -> code((CodeBlock) block, at);
+      case CODE -> code.layOut((CodeBlock) block, at);
       case MATH -> inline.formulas().layOut(((MathBlock) block).formula(), at, flow);
       case DIVIDER -> divider(at);
       case NOTE -> notes.layOut((Note) block, at);
@@ -184,27 +186,6 @@ public final class ArticleLayout {
         flow.last().keepNext(true);
       }
       flow.walk().beside(() -> flow.paragraph(text, typography.byline.withBefore(5), inner));
-    }
-  }
-
-  private void code(CodeBlock code, Place at) {
-    Tag tag = at.parent().child("P").child("Code");
-    Style style = typography.code.style();
-    StyledText<Tag> text = new StyledText<>();
-    String[] parts = code.text().stripTrailing().split("\t", -1);
-    for (int i = 0; i < parts.length; i++) {
-      if (i > 0) {
-        // A tab is four spaces, of which one is the source's own.
-        text.add(" ", style, tag).addOwn("   ", style, tag);
-      }
-      text.add(parts[i], style, tag);
-    }
-    Column inner = at.column().inset(typography.boxPadding - 2);
-    int first = flow.size();
-    flow.paragraph(text, typography.code, at.on(Decoration.fill(at.column())).in(inner));
-    if (flow.size() > first) {
-      flow.row(first).padTop(typography.boxPadding - 4);
-      flow.last().padBottom(typography.boxPadding - 4);
     }
   }
 

@@ -33,7 +33,9 @@ public record Decoration(Kind kind, Column column, Optional<Tag> figure) {
     /** A line below the last row. */
     UNDERLINE,
     /** A short line in the middle: a change of subject. */
-    DIVIDER
+    DIVIDER,
+    /** A hook before a line of code that goes on from the one above. */
+    TURNED
   }
 
   static Decoration box(Column column, Tag figure) {
@@ -54,6 +56,10 @@ public record Decoration(Kind kind, Column column, Optional<Tag> figure) {
 
   static Decoration divider(Column column) {
     return new Decoration(Kind.DIVIDER, column, Optional.empty());
+  }
+
+  static Decoration turned(Column column) {
+    return new Decoration(Kind.TURNED, column, Optional.empty());
   }
 
   // Two boxes one below the other in the same column are two boxes, so they are compared as

@@ -36,6 +36,11 @@ public final class Typography {
   /** In points: the least that both guidelines allow. */
   private static final float SMALLEST_LARGE_PRINT = 18;
 
+  /** In points; 78 columns of it stand on a line of A4 or letter. */
+  private static final float SMALLEST_CODE = 8.5f;
+
+  private static final float SMALLEST_CODE_LARGE = 14;
+
   private final PageGeometry page;
   private final boolean large;
   private final float scale;
@@ -140,6 +145,16 @@ public final class Typography {
       case 3 -> type(Style.bold(13), 18, 17);
       default -> type(Style.bold(11.5f), 17.2f, 14);
     };
+  }
+
+  /**
+   * Returns the type of code whose longest line has so many times the width that there is for it:
+   * smaller as that asks for, but no smaller than 8.5 points, or 14 in large print.
+   */
+  Type code(float share) {
+    float least = Math.min(code.style().size(), large ? SMALLEST_CODE_LARGE : SMALLEST_CODE);
+    float size = Math.max(least, code.style().size() / Math.max(1, share));
+    return code.scaled(size / code.style().size()).withBefore(code.before());
   }
 
   /** Returns the least size that scripts of formulas are set in: in large print, none smaller. */

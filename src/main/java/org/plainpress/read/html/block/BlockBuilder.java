@@ -10,6 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
+import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
@@ -361,6 +362,11 @@ public final class BlockBuilder {
   /** Adds a table of data; of a table that only lays out a page, adds what its cells hold. */
   private void table(Element element) {
     flush();
+    Optional<CodeBlock> code = CodeBlocks.ofTable(element);
+    if (code.isPresent()) {
+      addSoft(code.get(), scope.keepsWithin(element));
+      return;
+    }
     if (!TableBuilder.holdsData(element)) {
       for (Element cell : element.select("td, th, caption")) {
         if (cell.closest("table") == element) {
@@ -420,9 +426,22 @@ public final class BlockBuilder {
     if (blocks.isPresent()) {
       blocks.get().forEach(block -> addSoft(block, kept));
     } else {
-      children(element);
-      flush();
+      captioned(element);
     }
+  }
+
+  /** Adds what a figure holds that is no picture: a table, code or a quotation, and its caption. */
+  private void captioned(Element element) {
+    List<Inline> caption = List.of();
+    Optional<Element> words = Query.first(element, "figcaption");
+    if (words.isPresent()) {
+      caption = Inlines.tidy(inlines.of(words.get()));
+      words.get().remove();
+    }
+    BlockBuilder inner = inner(wrapping);
+    inner.children(element);
+    inner.flush();
+    out.addAll(CaptionedBlocks.with(caption, inner.out, scope.keepsWithin(element)));
   }
 
   /**
