@@ -211,10 +211,15 @@ public final class BlockBuilder {
     } else if (boxes.is(element)) {
       box(element);
     } else if (Captions.isCaption(element)) {
-      caption(element);
+      caption(element, element);
     } else {
-      children(element);
-      flush();
+      Captions.alone(element)
+          .ifPresentOrElse(
+              caption -> caption(element, caption),
+              () -> {
+                children(element);
+                flush();
+              });
     }
   }
 
@@ -266,7 +271,7 @@ public final class BlockBuilder {
   private void heading(Element element, int level) {
     flush();
     for (Element image : element.select("img")) {
-      if (!Formulas.isFormula(image)) {
+      if (LinePictures.words(image).isEmpty()) {
         image(image);
       }
     }
@@ -405,9 +410,9 @@ public final class BlockBuilder {
     }
   }
 
-  /** Adds an image as a figure without a caption, or as text if it shows a formula. */
+  /** Adds an image as a figure without a caption, or as words if it stands for them. */
   private void image(Element element) {
-    if (Formulas.isFormula(element)) {
+    if (!LinePictures.words(element).isEmpty()) {
       inlines.append(element, line.words());
       return;
     }
@@ -447,18 +452,21 @@ public final class BlockBuilder {
   /**
    * Joins a caption to the picture right before it; without one, adds a figure whose picture is
    * lost.
+   *
+   * @param around the element that holds the caption and its credit
+   * @param element the element that is the caption
    */
-  private void caption(Element element) {
+  private void caption(Element around, Element element) {
     int last = out.size() - 1;
     Optional<Figure> joined =
         last >= 0 && out.get(last).block() instanceof Figure figure
-            ? media.captioned(figure, element)
+            ? media.captioned(figure, around, element)
             : Optional.empty();
     if (joined.isPresent()) {
       out.set(last, new Candidate(joined.get(), out.get(last).kept(), true));
     } else {
       boolean kept = scope.keepsWithin(element);
-      media.lost(element).ifPresent(figure -> addSoft(figure, kept));
+      media.lost(around, element).ifPresent(figure -> addSoft(figure, kept));
     }
   }
 

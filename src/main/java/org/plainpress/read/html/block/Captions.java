@@ -1,5 +1,6 @@
 package org.plainpress.read.html.block;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,6 +17,9 @@ public final class Captions {
    * than that.
    */
   private static final int LONGEST = 700;
+
+  /** The words of a button that enlarges a picture have at most this many characters. */
+  private static final int LONGEST_BUTTON = 20;
 
   private static final Set<String> PICTURES = Set.of("img", "amp-img", "video", "iframe");
 
@@ -94,6 +98,30 @@ public final class Captions {
         && element.select("p").stream()
             .filter(paragraph -> !paragraph.text().isBlank() && paragraph.className().isEmpty())
             .anyMatch(paragraph -> !Query.isWithin(paragraph, "figure"));
+  }
+
+  /**
+   * Returns the caption in an element that holds nothing else but its credit, and that no picture
+   * is left of; empty for other elements.
+   */
+  static Optional<Element> alone(Element element) {
+    if (left(element, LONGEST) < 0 || holdsPicture(element)) {
+      return Optional.empty();
+    }
+    return Query.first(element, SELECTOR)
+        .filter(caption -> caption != element && isWithoutWords(element, caption));
+  }
+
+  /** Returns whether what stands beside a caption is at most a credit and the name of a button. */
+  private static boolean isWithoutWords(Element element, Element caption) {
+    int credits =
+        element.select(Query.compiled(FigureBuilder.CREDIT_ELEMENTS)).stream()
+            .filter(credit -> credit != element && !credit.parents().contains(caption))
+            .filter(credit -> !caption.parents().contains(credit))
+            .mapToInt(credit -> credit.text().length())
+            .max()
+            .orElse(0);
+    return element.text().length() - caption.text().length() - credits <= LONGEST_BUTTON;
   }
 
   /** Returns whether an element is a caption by its name and its length. */

@@ -29,7 +29,7 @@ public final class FigureBuilder {
   private static final int SMALLEST = 48;
 
   /** Selects elements that hold a credit and nothing else. */
-  private static final String CREDIT_ELEMENTS =
+  static final String CREDIT_ELEMENTS =
       "[class*=credit], [class*=Credit], [class*=copyright], [class*=Copyright], [class*=photographer],"
           + " [itemprop=copyrightHolder], [class*=image-source], [class*=caption-source],"
           + " [class*=attribution], [class*=image__author], [class*=caption__author],"

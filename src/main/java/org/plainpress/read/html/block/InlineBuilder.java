@@ -102,7 +102,7 @@ final class InlineBuilder {
         out.add(Inline.text(")"));
       }
       case "math" -> math(element, out);
-      case "img", "amp-img" -> formula(Formulas.imageText(element), out);
+      case "img", "amp-img" -> picture(element, out);
       case "wbr",
           "svg",
           "object",
@@ -231,6 +231,16 @@ final class InlineBuilder {
         .ifPresentOrElse(
             formula -> out.add(new Inline.Math(formula)),
             () -> formula(Formulas.text(element), out));
+  }
+
+  /** Adds what a picture says that stands for characters or a formula. */
+  private static void picture(Element image, List<Inline> out) {
+    String formula = Formulas.imageText(image);
+    formula(formula, out);
+    String words = formula.isEmpty() ? LinePictures.words(image) : "";
+    if (!words.isEmpty()) {
+      out.add(Inline.text(words));
+    }
   }
 
   private static void formula(String text, List<Inline> out) {

@@ -50,19 +50,25 @@ final class MediaBuilder {
    * Returns a figure with the caption that stands beside it; empty where the figure has a caption
    * or the element has no words.
    *
-   * @param caption the element that holds the caption
+   * @param around the element that holds the caption and its credit
+   * @param caption the element that is the caption
    */
-  Optional<Figure> captioned(Figure figure, Element caption) {
-    FigureBuilder.Caption words = figures.caption(caption, Optional.of(caption));
+  Optional<Figure> captioned(Figure figure, Element around, Element caption) {
+    FigureBuilder.Caption words = figures.caption(around, Optional.of(caption));
     return words.isEmpty() || !figure.caption().isEmpty() || figure.credit().isPresent()
         ? Optional.empty()
         : Optional.of(
             new Figure(figure.media(), figure.alt(), words.words(), words.credit(), false));
   }
 
-  /** Returns a figure for a picture of which only the caption is left. */
-  Optional<Figure> lost(Element caption) {
-    FigureBuilder.Caption words = figures.caption(caption, Optional.of(caption));
+  /**
+   * Returns a figure for a picture of which only the caption is left.
+   *
+   * @param around the element that holds the caption and its credit
+   * @param caption the element that is the caption
+   */
+  Optional<Figure> lost(Element around, Element caption) {
+    FigureBuilder.Caption words = figures.caption(around, Optional.of(caption));
     return words.words().isEmpty() ? Optional.empty() : Optional.of(lostImage(words));
   }
 

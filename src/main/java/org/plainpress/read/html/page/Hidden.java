@@ -15,22 +15,27 @@ import org.jsoup.nodes.Element;
  */
 public final class Hidden {
 
-  /** Class names by which style sheets hide an element from eyes or from print. */
-  private static final Set<String> CLASSES =
+  /** Class names by which style sheets hide an element from eyes alone. */
+  private static final Set<String> FOR_LISTENERS =
       Set.of(
           "sr-only",
           "visually-hidden",
           "visuallyhidden",
           "screen-reader-text",
+          "screen-reader-only",
           "screenreader",
           "off-screen",
           "offscreen",
           "a11y-hidden",
-          "u-hide",
-          "hidden",
-          "hide",
-          "noprint",
-          "print-only");
+          "assistive-text",
+          "element-invisible");
+
+  /** Class names by which style sheets hide an element from all, or from print. */
+  private static final Set<String> CLASSES =
+      Set.of("u-hide", "hidden", "hide", "noprint", "print-only");
+
+  /** What is only said to listeners is read where it has at least so many words. */
+  private static final int STATEMENT = 4;
 
   /** Matches class names that show an element again, on screens of some width. */
   private static final Pattern SHOWN =
@@ -70,9 +75,23 @@ public final class Hidden {
     }
     String classes = element.attr("class");
     return !classes.isEmpty()
-        && namesHidden(classes)
         && !SHOWN.matcher(classes).find()
-        && !isSaidForShown(element);
+        && (names(classes, CLASSES)
+            || names(classes, FOR_LISTENERS) && !isStatement(element) && !isSaidForShown(element));
+  }
+
+  /**
+   * Returns whether what is said to listeners alone is a statement, such as what a chart shows, and
+   * no label of something beside it, such as "(opens in a new window)".
+   */
+  private static boolean isStatement(Element element) {
+    String said = element.text().strip();
+    boolean alone =
+        Query.parent(element).filter(parent -> parent.ownText().isBlank()).isPresent()
+            && !Query.isWithin(element, "a, button, label, nav, form, h1, h2, h3, h4, h5, h6");
+    return alone
+        && said.split(" ").length >= STATEMENT
+        && ".!?。।؟".indexOf(said.charAt(said.length() - 1)) >= 0;
   }
 
   /**
@@ -99,11 +118,11 @@ public final class Hidden {
     return name.isPresent() && !name.get().isEmpty() && name.get().equals(element.text().strip());
   }
 
-  /** Returns whether one of an element's classes hides it. */
-  private static boolean namesHidden(String classes) {
+  /** Returns whether one of an element's classes is among some. */
+  private static boolean names(String classes, Set<String> among) {
     StringTokenizer names = new StringTokenizer(classes, WHITE_SPACE);
     while (names.hasMoreTokens()) {
-      if (CLASSES.contains(names.nextToken())) {
+      if (among.contains(names.nextToken())) {
         return true;
       }
     }

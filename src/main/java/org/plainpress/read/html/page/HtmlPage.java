@@ -12,8 +12,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -106,6 +108,7 @@ public final class HtmlPage {
   private static Document prepared(Document page, String address) {
     Optional<Element> base = Query.first(page, "base[href]");
     page.setBaseUri(base.flatMap(at -> resolve(address, at.attr("href"))).orElse(address));
+    settleLinksWithin(page);
     page.forEachNode(
         node -> {
           if (node instanceof TextNode words) {
@@ -117,6 +120,40 @@ public final class HtmlPage {
           }
         });
     return page;
+  }
+
+  /**
+   * Makes links to places on the page itself what they are, where they carry its whole address, as
+   * the notes of many blogs do: {@code #note} in place of {@code https://example.org/page#note}.
+   */
+  private static void settleLinksWithin(Document page) {
+    Set<String> own = new HashSet<>();
+    Optional<String> canonical =
+        Query.first(page, "link[rel=canonical][href]")
+            .flatMap(link -> resolve(page.baseUri(), link.attr("href")));
+    canonical.map(HtmlPage::withoutFragment).ifPresent(own::add);
+    own.add(withoutFragment(page.baseUri()));
+    own.remove("");
+    if (own.isEmpty()) {
+      return;
+    }
+    String base = page.baseUri().isEmpty() ? canonical.orElse("") : page.baseUri();
+    for (Element link : page.getElementsByTag("a")) {
+      String href = link.attr("href");
+      int fragment = href.indexOf('#');
+      if (fragment > 0
+          && resolve(base, href).map(HtmlPage::withoutFragment).filter(own::contains).isPresent()) {
+        link.attr("href", href.substring(fragment));
+      }
+    }
+  }
+
+  /** Returns an address without its fragment, its scheme and a slash at its end. */
+  private static String withoutFragment(String address) {
+    int fragment = address.indexOf('#');
+    String whole = fragment < 0 ? address : address.substring(0, fragment);
+    String bare = whole.replaceFirst("^https?://", "");
+    return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
   }
 
   /**

@@ -1,0 +1,98 @@
+package org.plainpress.read.html.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plainpress.article.Block;
+import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Quote;
+import org.plainpress.article.Table;
+import org.plainpress.article.Text;
+import org.plainpress.read.Pictures;
+import org.plainpress.read.html.page.PageContext;
+
+@DisplayName("Figures, captions and pictures of web pages")
+class FiguresTest {
+
+  @Test
+  @DisplayName("A caption is that of the table, the code or the quotation in the figure.")
+  void captions() {
+    List<Block> blocks =
+        blocks(
+            "<figure><table><tr><th>Month<td>May<tr><th>Flow<td>10</table><figcaption>The flow</figcaption></figure>"
+                + "<figure><figcaption>The gate</figcaption><pre>open()</pre></figure>"
+                + "<figure><blockquote><p>Still water.</p></blockquote><figcaption>Eva Lind</figcaption></figure>");
+    assertThat(((Table) blocks.get(0)).caption()).containsExactly(Inline.text("The flow"));
+    assertThat(blocks.get(1))
+        .isEqualTo(new CodeBlock(Optional.empty(), List.of(Inline.text("The gate")), "open()"));
+    assertThat(((Quote) blocks.get(2)).cite()).containsExactly(Inline.text("Eva Lind"));
+    assertThat(blocks).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("A caption and its credit, each in an element of its own, are a lost picture's.")
+  void alone() {
+    List<Block> blocks =
+        blocks(
+            "<p class=photo><span class=cutline>The quay at dusk, after the last boat.</span>"
+                + " <span class=photo-credit>(Foto: Eva Lind)</span></p>"
+                + "<div><span>View larger</span><p class=caption>The gate.</p></div>");
+    assertThat(blocks).hasSize(2).allMatch(Figure.class::isInstance);
+    Figure first = (Figure) blocks.get(0);
+    assertThat(Text.plain(first.caption())).isEqualTo("The quay at dusk, after the last boat.");
+    assertThat(first.credit()).contains("Eva Lind");
+    assertThat(Text.plain(((Figure) blocks.get(1)).caption())).isEqualTo("The gate.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img src=a.png alt='😀' class=emoji>",
+        "<img src='/static/smilies/grin.gif' alt=':-)'>",
+        "<img src=x.png alt='☺' style='height: 1em'>",
+        "<img src=stars-4.svg alt='4 / 5'>",
+        "<img src=x.png alt='3.5 out of 5' class='rating'>",
+      })
+  @DisplayName("A picture that stands for characters is these characters, in its line.")
+  void characters(String image) {
+    List<Block> blocks = blocks("<p>We found it good " + image + " all the same.</p>");
+    assertThat(blocks).hasSize(1).first().isInstanceOf(Paragraph.class);
+    String alt = image.replaceAll(".*alt='([^']*)'.*", "$1");
+    assertThat(Text.plain(((Paragraph) blocks.get(0)).content())).contains(alt);
+  }
+
+  @Test
+  @DisplayName("A picture that is to be looked at stays a figure, whatever stands beside it.")
+  void pictures() {
+    assertThat(blocks("<p>Here <img src=gate.jpg alt='The gate'> it is.</p>"))
+        .anyMatch(Figure.class::isInstance);
+    assertThat(blocks("<p><img src=stars.jpg alt='Stars over the bay'></p>"))
+        .anyMatch(Figure.class::isInstance);
+  }
+
+  @Test
+  @DisplayName("A statement for listeners is read; a label for them beside a link is not.")
+  void listeners() {
+    List<Block> blocks =
+        blocks(
+            "<p class=sr-only>The chart peaks in May at ten.</p>"
+                + "<p>See <a href='https://example.org/x'>more<span class=sr-only> (opens in a new window)</span></a>.</p>");
+    assertThat(blocks).hasSize(2);
+    assertThat(Text.plain(((Paragraph) blocks.get(0)).content()))
+        .isEqualTo("The chart peaks in May at ten.");
+    assertThat(Text.plain(((Paragraph) blocks.get(1)).content())).isEqualTo("See more.");
+  }
+
+  private static List<Block> blocks(String html) {
+    return HtmlBody.blocks(html, new PageContext("", "en", Pictures.NONE, new ArrayList<>()));
+  }
+}
