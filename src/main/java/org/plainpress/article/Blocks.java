@@ -86,7 +86,10 @@ public final class Blocks {
           ((Verse) block).stanzas().stream().flatMap(stanza -> stanza.lines().stream()).toList();
       case DEFINITIONS -> ((Definitions) block).terms();
       case ASIDE -> List.of(((Aside) block).title());
-      case CODE -> List.of(((CodeBlock) block).caption());
+      case CODE ->
+          ((CodeBlock) block).caption().isEmpty()
+              ? List.of()
+              : List.of(((CodeBlock) block).caption());
       case EMBED, LIST, MATH, DIVIDER, NOTE -> List.of();
     };
   }

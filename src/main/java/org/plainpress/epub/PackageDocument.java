@@ -212,6 +212,8 @@ final class PackageDocument {
     }
     if (facts.images() && facts.described()) {
       summary.append(space).append(messages.get("a11y.images"));
+    } else if (!facts.described()) {
+      summary.append(space).append(messages.get("a11y.undescribed"));
     }
     if (hasPages()) {
       summary.append(space).append(messages.get("a11y.pages"));

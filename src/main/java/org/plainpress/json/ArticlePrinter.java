@@ -112,7 +112,9 @@ final class ArticlePrinter {
         CodeBlock code = (CodeBlock) block;
         string("type", "code");
         optional("language", code.language());
-        content("caption", code.caption());
+        if (!code.caption().isEmpty()) {
+          content("caption", code.caption());
+        }
         string("text", code.text());
       }
       case MATH -> {

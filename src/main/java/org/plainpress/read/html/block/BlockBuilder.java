@@ -25,6 +25,7 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Text;
 import org.plainpress.article.Verse;
 import org.plainpress.read.html.page.ContentModel;
+import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
@@ -107,6 +108,10 @@ public final class BlockBuilder {
   /** Reads an element, unless it is hidden, a footnote or furniture. */
   private void element(Element element) {
     String name = element.normalName();
+    if (name.equals("svg")) {
+      drawing(element);
+      return;
+    }
     if (skipped.isNoContent(element) || PICTURES.contains(name) && skipped.isOfCard(element)) {
       return;
     }
@@ -420,6 +425,14 @@ public final class BlockBuilder {
     if (figure.isPresent()) {
       flush();
       addSoft(figure.get(), scope.keeps(element));
+    }
+  }
+
+  private void drawing(Element svg) {
+    Optional<Figure> figure = Hidden.is(svg) ? Optional.empty() : media.drawing(svg);
+    if (figure.isPresent()) {
+      flush();
+      addSoft(figure.get(), scope.keeps(svg));
     }
   }
 

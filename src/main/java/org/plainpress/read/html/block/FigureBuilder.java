@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.plainpress.article.Figure;
@@ -27,6 +28,9 @@ public final class FigureBuilder {
    * and are left out.
    */
   private static final int SMALLEST = 48;
+
+  /** The label of a drawing has at least so many words; those of icons have fewer. */
+  private static final int SHORTEST_LABEL = 3;
 
   /** Selects elements that hold a credit and nothing else. */
   static final String CREDIT_ELEMENTS =
@@ -206,12 +210,33 @@ public final class FigureBuilder {
   }
 
   /**
-   * Returns the alternative text that the page gives an image; empty where it is only a file's
-   * name.
+   * Returns the alternative text that the page gives an image, else its title; empty where both are
+   * only a file's name.
    */
   private static Optional<String> alternative(Element image) {
-    String alt = Carried.line(image.attr("alt"));
-    return alt.isEmpty() || FILE_NAME.matcher(alt).matches() ? Optional.empty() : Optional.of(alt);
+    return Stream.of(image.attr("alt"), image.hasAttr("alt") ? "" : image.attr("title"))
+        .map(Carried::line)
+        .filter(words -> !words.isEmpty() && !FILE_NAME.matcher(words).matches())
+        .findFirst();
+  }
+
+  /**
+   * Returns a drawing within the page as a figure of its label; empty for icons and for drawings
+   * without a label.
+   */
+  Optional<Figure> drawing(Element svg) {
+    String label =
+        Carried.line(
+            svg.hasAttr("aria-label")
+                ? svg.attr("aria-label")
+                : Query.first(svg, "title").map(Element::text).orElse(""));
+    boolean icon =
+        isTiny(svg)
+            || label.split(" ").length < SHORTEST_LABEL
+            || Query.isWithin(svg, "a, button, label, nav, header, footer");
+    return icon
+        ? Optional.empty()
+        : Optional.of(Figure.lost(Media.Kind.IMAGE, label, Optional.empty()));
   }
 
   /** Returns whether an image is declared to be as small as an icon. */

@@ -46,6 +46,11 @@ final class MediaBuilder {
     return figures.image(element, FigureBuilder.Caption.NONE);
   }
 
+  /** Returns a labelled drawing within the page as a figure. */
+  Optional<Figure> drawing(Element svg) {
+    return figures.drawing(svg);
+  }
+
   /**
    * Returns a figure with the caption that stands beside it; empty where the figure has a caption
    * or the element has no words.

@@ -17,6 +17,9 @@ final class LeftOut {
   /** Words are looked for up to so many in a row. */
   private static final int ROW = 3;
 
+  /** In a block of at most so many words they are looked for in pairs. */
+  private static final int SHORT = 12;
+
   private final List<TextBlock> blocks;
   private final boolean[] chosen;
 
@@ -104,10 +107,10 @@ final class LeftOut {
 
   /**
    * Returns whether at least half of a block is in the article; a credit, a note's number and the
-   * like are told apart from their words.
+   * like are told apart from their words, which parts few words from one another in a short block.
    */
   private boolean isRead(TextBlock block) {
-    int length = Math.min(ROW, block.length());
+    int length = Math.min(block.length() <= SHORT ? 2 : ROW, block.length());
     int all = block.length() - length + 1;
     int found = 0;
     for (int i = 0; i < all; i++) {

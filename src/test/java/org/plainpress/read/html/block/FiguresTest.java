@@ -92,6 +92,27 @@ class FiguresTest {
     assertThat(Text.plain(((Paragraph) blocks.get(1)).content())).isEqualTo("See more.");
   }
 
+  @Test
+  @DisplayName("A drawing within the page is a figure of its label; an icon is nothing.")
+  void drawings() {
+    List<Block> blocks =
+        blocks(
+            "<svg role=img aria-label='Water level, rising in May' viewBox='0 0 9 9'></svg>"
+                + "<p>Words.</p><svg width=16 height=16><title>Open the menu here</title></svg>"
+                + "<a href='/'><svg aria-label='To the first page'></svg></a>");
+    assertThat(blocks).hasSize(2);
+    assertThat(((Figure) blocks.get(0)).alternative()).contains("Water level, rising in May");
+  }
+
+  @Test
+  @DisplayName("The title of a picture stands for the alternative text that it has not.")
+  void title() {
+    assertThat(((Figure) blocks("<img src=a.jpg title='The mill from the south'>").get(0)).alt())
+        .contains("The mill from the south");
+    assertThat(((Figure) blocks("<img src=a.jpg alt='The mill' title='Click'>").get(0)).alt())
+        .contains("The mill");
+  }
+
   private static List<Block> blocks(String html) {
     return HtmlBody.blocks(html, new PageContext("", "en", Pictures.NONE, new ArrayList<>()));
   }
