@@ -25,6 +25,7 @@ import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.block.HtmlBody;
 import org.plainpress.read.html.page.PageContext;
+import org.plainpress.read.language.LanguageFinder;
 import org.zwobble.mammoth.DocumentConverter;
 import org.zwobble.mammoth.Result;
 
@@ -33,6 +34,20 @@ import org.zwobble.mammoth.Result;
  * by their looks.
  */
 public final class DocxReader implements ArticleReader {
+
+  /** What mammoth makes of the styles that {@link WordMarkup} gives. */
+  private static final String STYLES =
+      """
+      p.Title => h1:fresh
+      p.%1$s => p.%1$s:fresh
+      p.%2$s => blockquote > p:fresh
+      p.%3$s => p.caption:fresh
+      p.%4$s => p.%4$s:fresh
+      r[style-name='Strong'] => strong
+      r[style-name='Emphasis'] => em
+      """
+          .formatted(
+              WordMarkup.SUBTITLE, WordMarkup.QUOTE, WordMarkup.CAPTION, WordMarkup.TABLE_CAPTION);
 
   private final Clock clock;
   private final ReadLimits limits;
@@ -62,11 +77,17 @@ public final class DocxReader implements ArticleReader {
       throw new UnreadableSource("this archive holds no document of Word");
     }
     List<ReadingNote> notes = new ArrayList<>();
-    Equations equations = new Equations();
-    String html = equations.restored(converted(equations.marked(bytes, files), notes));
+    WordMarks marks = new WordMarks();
+    WordHtml word = new WordHtml(marks.restored(converted(marks.marked(files), notes)));
+    Optional<String> subtitle = word.takeSubtitle();
+    String html = word.body();
     ArticleDraft draft = new ArticleDraft(notes, clock);
     properties(files).ifPresent(properties -> into(properties, draft));
     String plain = Carried.line(Jsoup.parse(html).text());
+    if (LanguageFinder.find(plain).filter(LanguageFinder.Found::sure).isEmpty()) {
+      // Too few words to tell: the language that the document is set to is the better guess.
+      language(files).ifPresent(draft::language);
+    }
     draft.completeLanguage(plain);
     List<Block> body =
         new ArrayList<>(
@@ -79,6 +100,7 @@ public final class DocxReader implements ArticleReader {
     } else {
       HtmlBody.takeTitle(html, body).ifPresent(draft::title);
     }
+    subtitle.ifPresent(draft::subtitle);
     draft.completeTitle(plain).identify(Text.folded(draft.title() + "\n" + plain));
     return List.of(draft.finish(body));
   }
@@ -92,7 +114,7 @@ public final class DocxReader implements ArticleReader {
     try {
       Result<String> result =
           new DocumentConverter()
-              .addStyleMap("p[style-name='Title'] => h1:fresh")
+              .addStyleMap(STYLES)
               .convertToHtml(new ByteArrayInputStream(bytes));
       result.getWarnings().stream()
           .distinct()
@@ -113,6 +135,12 @@ public final class DocxReader implements ArticleReader {
   private static Optional<Document> properties(Map<String, byte[]> files) {
     return Optional.ofNullable(files.get("docProps/core.xml"))
         .map(xml -> Jsoup.parse(new String(xml, StandardCharsets.UTF_8), "", Parser.xmlParser()));
+  }
+
+  private static Optional<String> language(Map<String, byte[]> files) {
+    return Optional.ofNullable(files.get("word/styles.xml"))
+        .map(xml -> Jsoup.parse(new String(xml, StandardCharsets.UTF_8), "", Parser.xmlParser()))
+        .flatMap(WordStyles::language);
   }
 
   /** Adds a document's properties to an article. */

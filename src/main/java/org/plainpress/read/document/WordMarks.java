@@ -18,50 +18,57 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Brings equations past mammoth, which drops them: each is a mark in the text while that converts
- * the document, and MathML again in the HTML that it makes.
+ * Brings past mammoth what that drops, such as equations and readings: each is a mark in the text
+ * while the document is converted, and HTML again in what comes of it.
  */
-final class Equations {
+final class WordMarks {
 
   private static final String BEGIN = "\uFDD0";
   private static final String END = "\uFDD1";
   private static final Pattern MARK = Pattern.compile(BEGIN + "(\\d{1,6})" + END);
+  private static final String STYLES = "word/styles.xml";
   private static final List<String> PARTS =
       List.of("word/document.xml", "word/footnotes.xml", "word/endnotes.xml");
 
   private final List<String> found = new ArrayList<>();
 
   /**
-   * Returns a document with marks in the place of its equations; the same bytes where it has none.
+   * Returns a document as mammoth can read it: with marks in the place of what it drops, and with
+   * styles that it knows.
    *
-   * @param bytes the whole document
    * @param files the files in it
    */
-  byte[] marked(byte[] bytes, Map<String, byte[]> files) {
+  byte[] marked(Map<String, byte[]> files) {
+    Document styleSheet = xml(files, STYLES);
+    WordStyles styles = WordStyles.of(styleSheet);
+    WordNumbering numbering = WordNumbering.of(xml(files, "word/numbering.xml"), styles);
     Map<String, byte[]> changed = new LinkedHashMap<>();
     for (String part : PARTS) {
-      String xml = new String(files.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
-      if (xml.contains("oMath>") || xml.contains("oMath ")) {
-        changed.put(part, marked(xml).getBytes(StandardCharsets.UTF_8));
+      if (files.containsKey(part)) {
+        Document document = xml(files, part);
+        new WordMarkup(this, styles, numbering, files).rewrite(document);
+        changed.put(part, document.outerHtml().getBytes(StandardCharsets.UTF_8));
       }
     }
-    return found.isEmpty() ? bytes : zipped(files, changed);
+    WordStyles.define(styleSheet);
+    changed.put(STYLES, styleSheet.outerHtml().getBytes(StandardCharsets.UTF_8));
+    return zipped(files, changed);
   }
 
-  private String marked(String xml) {
-    Document document = Jsoup.parse(xml, "", Parser.xmlParser());
+  private static Document xml(Map<String, byte[]> files, String part) {
+    byte[] bytes = files.getOrDefault(part, new byte[0]);
+    Document document =
+        Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
     document.outputSettings().prettyPrint(false);
-    for (Element equation : document.select("m|oMath")) {
-      boolean block = equation.closest("m|oMathPara") != null;
-      String mark = BEGIN + found.size() + END;
-      found.add(OfficeMath.mathMl(equation, block));
-      Element run = new Element("w:r");
-      run.appendElement("w:t").attr("xml:space", "preserve").text(mark);
-      equation.replaceWith(run);
-    }
-    // What a paragraph of equations holds is runs now, which mammoth knows.
-    document.select("m|oMathPara").forEach(Element::unwrap);
-    return document.outerHtml();
+    return document;
+  }
+
+  /** Returns a run that stands for some HTML until the document is converted. */
+  Element mark(String html) {
+    found.add(html);
+    Element run = new Element("w:r");
+    run.appendElement("w:t").attr("xml:space", "preserve").text(BEGIN + (found.size() - 1) + END);
+    return run;
   }
 
   private static byte[] zipped(Map<String, byte[]> files, Map<String, byte[]> changed) {
@@ -78,7 +85,7 @@ final class Equations {
     return out.toByteArray();
   }
 
-  /** Returns HTML with the equations in the place of their marks. */
+  /** Returns HTML with what was marked in the place of its marks. */
   String restored(String html) {
     return found.isEmpty()
         ? html
