@@ -79,13 +79,23 @@ public final class EpubReader implements ArticleReader {
     if (!ours.isEmpty()) {
       return ours;
     }
+    Encryption.check(files);
     Book book = book(files);
-    List<Reading> readings = new ArrayList<>();
+    List<Chapter> chapters = new ArrayList<>();
     for (SpineReference reference : book.getSpine().getSpineReferences()) {
       Optional.ofNullable(reference.getResource())
           .filter(EpubReader::isDocument)
-          .flatMap(resource -> chapter(book, resource, files))
-          .ifPresent(readings::add);
+          .map(resource -> Chapter.of(resource, reference.isLinear(), files))
+          .filter(chapter -> !chapter.document().isContents())
+          .ifPresent(chapters::add);
+    }
+    BookNotes bookNotes = new BookNotes(chapters.stream().map(Chapter::document).toList());
+    bookNotes.settle();
+    List<Reading> readings = new ArrayList<>();
+    for (Chapter chapter : chapters) {
+      if (!bookNotes.isEmptied(chapter.document())) {
+        chapter(book, chapter, files).ifPresent(readings::add);
+      }
     }
     if (readings.isEmpty()) {
       throw new UnreadableSource("this EPUB holds no text that can be read");
@@ -171,18 +181,31 @@ public final class EpubReader implements ArticleReader {
   }
 
   /**
-   * Reads a document of the spine as an article; empty for a table of contents and for a document
-   * that holds nothing.
+   * A document of the spine.
+   *
+   * @param href as epublib tells it
+   * @param linear whether it is of the reading order
    */
-  private Optional<Reading> chapter(Book book, Resource resource, Map<String, byte[]> files) {
-    String html = text(files.getOrDefault(path(resource.getHref(), files), new byte[0]));
-    if (html.contains("epub:type=\"toc\"") || html.contains("role=\"doc-toc\"")) {
-      return Optional.empty();
+  private record Chapter(BookDocument document, String href, boolean linear) {
+    static Chapter of(Resource resource, boolean linear, Map<String, byte[]> files) {
+      String path = path(resource.getHref(), files);
+      String html = text(files.getOrDefault(path, new byte[0]));
+      return new Chapter(new BookDocument(path, html), resource.getHref(), linear);
     }
+  }
+
+  /** Reads a document of the spine as an article; empty for one that holds nothing. */
+  private Optional<Reading> chapter(Book book, Chapter chapter, Map<String, byte[]> files) {
+    String html = chapter.document().html();
     List<ReadingNote> notes = new ArrayList<>();
+    if (!chapter.linear()) {
+      notes.add(
+          ReadingNote.ofWhole(
+              chapter.href() + " is not of the book's reading order; it is read where it stands"));
+    }
     ArticleDraft draft = new ArticleDraft(notes, clock);
     draft.language(String.valueOf(book.getMetadata().getLanguage()));
-    Pictures pictures = pictures(resource.getHref(), files);
+    Pictures pictures = pictures(chapter.href(), files);
     HtmlBody.Page page =
         HtmlBody.page(html, new PageContext("", draft.language(), pictures, notes));
     if (page.blocks().isEmpty()) {
@@ -205,7 +228,7 @@ public final class EpubReader implements ArticleReader {
             .map(Identifier::getValue)
             .findFirst()
             .orElse("");
-    draft.identify(identifier + "\n" + resource.getHref() + "\n" + draft.title());
+    draft.identify(identifier + "\n" + chapter.href() + "\n" + draft.title());
     return Optional.of(draft.finish(page.blocks()));
   }
 

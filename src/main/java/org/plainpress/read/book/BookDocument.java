@@ -1,0 +1,131 @@
+package org.plainpress.read.book;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A document of a book's spine, which is put in order before it is read as an article. */
+final class BookDocument {
+
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "<([A-Za-z][\\w:.-]*)((?:\\s+[\\w:.-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/>");
+
+  /** Elements that are empty in HTML too (HTML, 13.1.2). */
+  private static final Set<String> VOID =
+      Set.of(
+          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+          "source", "track", "wbr");
+
+  private final String path;
+  private final Document page;
+
+  /**
+   * @param path of the file in the book
+   */
+  BookDocument(String path, String html) {
+    this.path = path;
+    this.page = Jsoup.parse(opened(html));
+    page.outputSettings().prettyPrint(false);
+    for (Element part : page.getAllElements()) {
+      if (is(part, "pagebreak")) {
+        part.remove();
+      }
+    }
+    page.getElementsByTag("epub:switch").forEach(BookDocument::decide);
+    page.select("svg:has(image)").forEach(BookDocument::picture);
+  }
+
+  /**
+   * Returns XHTML with each empty element as HTML wants it: there {@code <title/>} and {@code <a
+   * id="x"/>} would hold all that follows them.
+   */
+  private static String opened(String xhtml) {
+    return EMPTY
+        .matcher(xhtml)
+        .replaceAll(
+            found -> {
+              String name = found.group(1);
+              return Matcher.quoteReplacement(
+                  VOID.contains(name.toLowerCase(Locale.ROOT))
+                      ? found.group()
+                      : "<" + name + found.group(2) + "></" + name + ">");
+            });
+  }
+
+  String path() {
+    return path;
+  }
+
+  Document page() {
+    return page;
+  }
+
+  String html() {
+    return page.outerHtml();
+  }
+
+  /** Takes out tables of contents; returns whether nothing but a heading is left. */
+  boolean isContents() {
+    List<Element> contents =
+        page.getAllElements().stream()
+            .filter(part -> is(part, "toc") && !part.nameIs("a"))
+            .toList();
+    contents.forEach(Element::remove);
+    return !contents.isEmpty() && isEmpty();
+  }
+
+  /** Returns whether there is neither text nor a picture but in headings. */
+  boolean isEmpty() {
+    Element rest = page.body().clone();
+    rest.select("h1, h2, h3, h4, h5, h6, title").remove();
+    return rest.text().isBlank() && rest.selectFirst("img, image, svg, video, audio") == null;
+  }
+
+  /**
+   * Returns whether an element is something by the vocabulary of EPUB or by its role in DPUB-ARIA.
+   */
+  static boolean is(Element element, String type) {
+    return element.attributesSize() > 0
+        && (List.of(element.attr("epub:type").split("\\s+")).contains(type)
+            || element.attr("role").equals("doc-" + type));
+  }
+
+  /** Chooses among alternatives (EPUB 3.0): MathML, which is read, else the default. */
+  private static void decide(Element choice) {
+    Optional<Element> math =
+        choice.getElementsByTag("epub:case").stream()
+            .filter(one -> one.selectFirst("math") != null)
+            .findFirst();
+    Optional<Element> chosen =
+        math.or(() -> choice.getElementsByTag("epub:default").stream().findFirst());
+    chosen.ifPresentOrElse(
+        one -> {
+          choice.replaceWith(one);
+          one.unwrap();
+        },
+        choice::remove);
+  }
+
+  /** Makes an image of a drawing that does nothing but hold one, as pages of covers do. */
+  private static void picture(Element drawing) {
+    Element image = drawing.selectFirst("image");
+    if (image == null || !drawing.select("text").isEmpty()) {
+      return;
+    }
+    String address = image.hasAttr("xlink:href") ? image.attr("xlink:href") : image.attr("href");
+    Element title = drawing.selectFirst("title, desc");
+    String words = title == null ? drawing.attr("aria-label") : title.text();
+    Element own = new Element("img").attr("src", address);
+    if (!words.isBlank()) {
+      own.attr("alt", words);
+    }
+    drawing.replaceWith(own);
+  }
+}

@@ -1,0 +1,151 @@
+package org.plainpress.read.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.plainpress.article.Article;
+import org.plainpress.article.Blocks;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Note;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Text;
+import org.plainpress.read.Reading;
+import org.plainpress.read.Source;
+import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.image.ImageImporter;
+
+@DisplayName("A book of somebody else")
+class ForeignBooksTest {
+
+  @Test
+  @DisplayName("loses its table of contents alone, no chapter that holds one or speaks of one")
+  void contents() {
+    assertThat(
+            titles(
+                "<nav epub:type='toc'><h1>Contents</h1><ol><li><a href='1.xhtml'>One</a></li></ol></nav>",
+                "<h1>One</h1><nav role='doc-toc'><a href='#a'>A</a></nav><p id='a'>Words.</p>",
+                "<h1>Two</h1><p>We write <code>epub:type=\"toc\"</code> there.</p>"))
+        .containsExactly("One", "Two");
+  }
+
+  @Test
+  @DisplayName("has its notes where they are called, though they stand in another file")
+  void notes() {
+    List<Article> articles =
+        read(
+            "<h1>One</h1><p>The quay<a epub:type='noteref' href='1.xhtml#n1'>1</a> and the"
+                + " gate<sup><a href='1.xhtml#n2'>2</a></sup>, see <a href='2.xhtml#x'>there</a>.</p>",
+            "<h1>Notes</h1><ol><li id='n1'>1. Old. <a href='0.xhtml'>↩</a></li><li id='n2'>New.</li></ol>",
+            "<h1>Two</h1><p id='x'>Words.</p>");
+    assertThat(articles)
+        .extracting(article -> article.meta().title())
+        .containsExactly("One", "Two");
+    assertThat(
+            Blocks.of(Note.class, articles.get(0).body())
+                .map(note -> Text.plain(((Paragraph) note.body().get(0)).content()))
+                .toList())
+        .containsExactly("Old.", "New.");
+    assertThat(Text.plain(((Paragraph) articles.get(0).body().get(0)).content()))
+        .isEqualTo("The quay and the gate, see there.");
+  }
+
+  @Test
+  @DisplayName("has no numbers of pages in its words, and a page of a picture is a figure")
+  void pages() {
+    List<Article> articles =
+        read(
+            "<h1>One</h1><p>The har<span epub:type='pagebreak' id='p12'>12</span>bour.</p>",
+            "<svg viewBox='0 0 9 9'><title>The quay at dusk</title><image xlink:href='q.jpg'/></svg>");
+    assertThat(Text.plain(((Paragraph) articles.get(0).body().get(0)).content()))
+        .isEqualTo("The harbour.");
+    assertThat(articles.get(1).body()).singleElement().isInstanceOf(Figure.class);
+  }
+
+  @Test
+  @DisplayName("that is encrypted is refused; one whose fonts alone are hidden is read")
+  void encrypted() {
+    String method = "http://www.w3.org/2001/04/xmlenc#aes256-cbc";
+    assertThatThrownBy(() -> readings(encryption(method, "0.xhtml"), "<h1>x</h1><p>y</p>"))
+        .isInstanceOf(UnreadableSource.class)
+        .hasMessageContaining("encrypted");
+    String fonts = encryption("http://www.idpf.org/2008/embedding", "font.otf");
+    assertThat(readings(fonts, "<h1>x</h1><p>y</p>")).hasSize(1);
+  }
+
+  private static String encryption(String method, String path) {
+    return "<encryption xmlns='urn:oasis:names:tc:opendocument:xmlns:container'"
+        + " xmlns:enc='http://www.w3.org/2001/04/xmlenc#'><enc:EncryptedData>"
+        + ("<enc:EncryptionMethod Algorithm='" + method + "'/>")
+        + ("<enc:CipherData><enc:CipherReference URI='" + path + "'/></enc:CipherData>")
+        + "</enc:EncryptedData></encryption>";
+  }
+
+  private static List<String> titles(String... chapters) {
+    return read(chapters).stream().map(article -> article.meta().title()).toList();
+  }
+
+  private static List<Article> read(String... chapters) {
+    return readings("", chapters).stream().map(Reading::article).toList();
+  }
+
+  private static List<Reading> readings(String encryption, String... chapters) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("mimetype", "application/epub+zip");
+    files.put(
+        "META-INF/container.xml",
+        "<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container' version='1.0'><rootfiles>"
+            + "<rootfile full-path='p.opf' media-type='application/oebps-package+xml'/></rootfiles></container>");
+    if (!encryption.isEmpty()) {
+      files.put("META-INF/encryption.xml", encryption);
+    }
+    List<String> items = new ArrayList<>();
+    List<String> spine = new ArrayList<>();
+    for (int i = 0; i < chapters.length; i++) {
+      files.put(
+          i + ".xhtml",
+          "<html xmlns='http://www.w3.org/1999/xhtml' xmlns:epub='http://www.idpf.org/2007/ops'"
+              + " xmlns:xlink='http://www.w3.org/1999/xlink'><head><title/></head><body>"
+              + chapters[i]
+              + "</body></html>");
+      items.add(
+          "<item id='d%1$d' href='%1$d.xhtml' media-type='application/xhtml+xml'/>".formatted(i));
+      spine.add("<itemref idref='d%d'/>".formatted(i));
+    }
+    files.put(
+        "p.opf",
+        "<package xmlns='http://www.idpf.org/2007/opf' version='3.0' unique-identifier='u'>"
+            + "<metadata xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:identifier id='u'>urn:x:y</dc:identifier>"
+            + "<dc:title>The book</dc:title><dc:language>en</dc:language></metadata><manifest>"
+            + String.join("", items)
+            + "</manifest><spine>"
+            + String.join("", spine)
+            + "</spine></package>");
+    return new EpubReader(new ImageImporter(1600)).read(new Source("a.epub", zip(files)));
+  }
+
+  private static byte[] zip(Map<String, String> files) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+}
