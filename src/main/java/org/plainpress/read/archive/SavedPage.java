@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.plainpress.read.ReadLimits;
 import org.plainpress.read.UnreadableSource;
@@ -65,6 +67,47 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset) {
             record.target(),
             bytes,
             Optional.ofNullable(http.contentType().parameters().get("charset"))));
+  }
+
+  /**
+   * Reads the page in a record that holds the file itself, without an answer of HTTP; empty where
+   * it is no page.
+   *
+   * @throws IOException where the record breaks off
+   */
+  static Optional<SavedPage> of(WarcResource record, ReadLimits limits) throws IOException {
+    String type = record.contentType().base().toString().toLowerCase(Locale.ROOT);
+    if (!type.equals("text/html") && !type.equals("application/xhtml+xml")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SavedPage(
+            record.target(),
+            bytes(record, limits),
+            Optional.ofNullable(record.contentType().parameters().get("charset"))));
+  }
+
+  /**
+   * Returns the file that a record holds, or the answer of HTTP in it; nothing where that tells of
+   * no success.
+   *
+   * @throws UnreadableSource where it is too large
+   * @throws IOException where the record breaks off
+   */
+  static byte[] bytes(WarcRecord record, ReadLimits limits) throws IOException {
+    byte[] block = record.body().stream().readNBytes(limits.page() + LONGEST_HEADER + 1);
+    if (block.length > limits.page() + LONGEST_HEADER) {
+      throw new UnreadableSource("is larger than " + (limits.page() >> 20) + " MB");
+    }
+    if (!(record instanceof WarcResponse)) {
+      return block;
+    }
+    HttpResponse http = parsed(block);
+    if (http.status() != 200) {
+      return new byte[0];
+    }
+    String codings = String.join(",", http.headers().all("Content-Encoding"));
+    return ContentCoding.decode(http.body().stream().readAllBytes(), codings, limits);
   }
 
   private static HttpResponse parsed(byte[] block) throws IOException {

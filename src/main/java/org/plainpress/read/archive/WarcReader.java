@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
@@ -13,6 +14,7 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.image.ImageImporter;
 
 /**
  * Reads web archives (WARC, ISO 28500): one article for each page that was saved with success. A
@@ -24,16 +26,19 @@ public final class WarcReader implements ArticleReader {
   private static final int MOST_TOLD = 20;
 
   private final ArticleReader pages;
+  private final ImageImporter importer;
   private final ReadLimits limits;
 
   /**
    * Makes a reader.
    *
    * @param pages reads the pages in the archive
+   * @param importer makes the images in the archive fit for editions
    * @param limits say how large a page may be
    */
-  public WarcReader(ArticleReader pages, ReadLimits limits) {
+  public WarcReader(ArticleReader pages, ImageImporter importer, ReadLimits limits) {
     this.pages = pages;
+    this.importer = importer;
     this.limits = limits;
   }
 
@@ -41,6 +46,7 @@ public final class WarcReader implements ArticleReader {
   public List<Reading> read(Source source) {
     List<Reading> readings = new ArrayList<>();
     List<String> unread = new ArrayList<>();
+    WarcImages images = new WarcImages(source.content(), importer, limits);
     try (WarcRecords records =
         new WarcRecords(source.content(), lost -> unread.add(lost.toString()))) {
       Optional<WarcRecords.Found> next = records.next();
@@ -49,7 +55,7 @@ public final class WarcReader implements ArticleReader {
         next = records.next();
         // Only then is it known whether the record ended where it said.
         if (page.isPresent() && records.lastWasWhole()) {
-          read(page.get(), source, readings, unread);
+          read(page.get(), images, readings, unread);
         }
       }
     } catch (IOException unreadable) {
@@ -69,11 +75,13 @@ public final class WarcReader implements ArticleReader {
    * @param unread receives a note where it cannot be read
    */
   private Optional<SavedPage> page(WarcRecords.Found found, List<String> unread) {
-    if (!(found.record() instanceof WarcResponse response)) {
-      return Optional.empty();
-    }
     try {
-      return SavedPage.of(response, limits);
+      if (found.record() instanceof WarcResource resource) {
+        return SavedPage.of(resource, limits);
+      }
+      return found.record() instanceof WarcResponse response
+          ? SavedPage.of(response, limits)
+          : Optional.empty();
     } catch (EOFException brokenOff) {
       // The records tell so themselves, since this one does not end where it says.
       return Optional.empty();
@@ -89,7 +97,8 @@ public final class WarcReader implements ArticleReader {
    * @param readings receives its article
    * @param unread receives a note where no article could be read
    */
-  private void read(SavedPage page, Source source, List<Reading> readings, List<String> unread) {
+  private void read(
+      SavedPage page, WarcImages images, List<Reading> readings, List<String> unread) {
     try {
       readings.addAll(
           pages.read(
@@ -98,7 +107,7 @@ public final class WarcReader implements ArticleReader {
                   Content.of(page.bytes()),
                   Optional.of(page.address()),
                   page.charset(),
-                  source.pictures())));
+                  images)));
     } catch (UnreadableSource none) {
       unread.add(page.address() + ": " + none.getMessage());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {

@@ -110,13 +110,23 @@ final class WarcRecords implements AutoCloseable {
    * @param lost is told of records that are lost
    */
   WarcRecords(Content content, Consumer<Lost> lost) throws IOException {
+    this(content, 0, lost);
+  }
+
+  /**
+   * Opens an archive at one of its records.
+   *
+   * @param from where the record begins in the file, in bytes
+   * @param lost is told of records that are lost
+   */
+  WarcRecords(Content content, long from, Consumer<Lost> lost) throws IOException {
     this.content = content;
     this.lost = lost;
     try (InputStream in = content.open()) {
       this.gzip = in.read() == 0x1F && in.read() == 0x8B;
     }
-    if (!isOpened(0)) {
-      openBehind(0);
+    if (!isOpened(from)) {
+      openBehind(from);
     }
   }
 

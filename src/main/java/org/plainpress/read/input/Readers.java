@@ -87,7 +87,7 @@ public final class Readers implements ArticleReader {
       case JSON -> new ArticleJsonReader(importer);
       case EPUB -> new EpubReader(importer, clock, limits);
       case PDF -> new PdfReader(limits);
-      case WARC -> new WarcReader(new HtmlReader(clock, explained), limits);
+      case WARC -> new WarcReader(new HtmlReader(clock, explained), importer, limits);
     };
   }
 }

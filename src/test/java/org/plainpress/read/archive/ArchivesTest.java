@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.read.Reading;
@@ -43,6 +44,33 @@ class ArchivesTest {
     assertThat(plain).extracting(r -> r.article().meta().title()).containsExactly("One", "Two");
     assertThat(plain.get(0).article().meta().source()).contains("https://example.org/1");
     assertThat(zipped).hasSize(2);
+  }
+
+  @Test
+  @DisplayName(
+      "as WARC gives a page the images of the archive, whether they stand before or behind it")
+  void images() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", png);
+    String image = png.toString(StandardCharsets.ISO_8859_1);
+    String page =
+        PAGE.formatted("One", "One").replace("</article>", "<img src=quay.png alt=Quay></article>");
+    String archive =
+        record("http://example.org/a/pier.png", "200 OK", "image/png", image)
+            + record("https://example.org/a/1", "200 OK", "text/html", page)
+            + record("https://example.org/a/quay.png#x", "200 OK", "image/png", image)
+            + record("https://example.org/b/2", "200 OK", "text/html", page);
+    byte[] bytes = archive.getBytes(StandardCharsets.ISO_8859_1);
+    for (Source source :
+        List.of(new Source("a.warc", bytes), new Source("a.warc.gz", gzip(bytes)))) {
+      List<Reading> readings = new Readers().read(source);
+      assertThat(media(readings.get(0))).hasSize(2).allMatch(Media.Image.class::isInstance);
+      assertThat(media(readings.get(1))).hasSize(2).noneMatch(Media.Image.class::isInstance);
+    }
+  }
+
+  private static List<Media> media(Reading reading) {
+    return Blocks.of(Figure.class, reading.article().body()).map(Figure::media).toList();
   }
 
   @Test

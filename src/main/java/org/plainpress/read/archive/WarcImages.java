@@ -1,0 +1,86 @@
+package org.plainpress.read.archive;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.plainpress.article.Media;
+import org.plainpress.read.Content;
+import org.plainpress.read.Pictures;
+import org.plainpress.read.ReadLimits;
+import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.image.ImageImporter;
+
+/**
+ * Finds the images of pages in the web archive that the pages are in, before or behind them. Where
+ * each record begins is noted at the first question, in one pass; only the image that is asked for
+ * is ever in memory.
+ */
+final class WarcImages implements Pictures {
+
+  private final Content archive;
+  private final ImageImporter importer;
+  private final ReadLimits limits;
+
+  /** Where records begin, by their addresses; empty until the first question. */
+  private Optional<Map<String, Long>> places = Optional.empty();
+
+  WarcImages(Content archive, ImageImporter importer, ReadLimits limits) {
+    this.archive = archive;
+    this.importer = importer;
+    this.limits = limits;
+  }
+
+  @Override
+  public Optional<Media.Image> find(String reference, Optional<String> address) {
+    try {
+      Optional<Long> place = address.flatMap(at -> Optional.ofNullable(places().get(key(at))));
+      return place.isEmpty() ? Optional.empty() : image(place.get());
+    } catch (IOException | RuntimeException broken) {
+      // An image that cannot be read is one that the archive has not.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Media.Image> image(long place) throws IOException {
+    try (WarcRecords records = new WarcRecords(archive, place, lost -> {})) {
+      Optional<WarcRecord> record = records.next().map(WarcRecords.Found::record);
+      byte[] bytes = record.isPresent() ? SavedPage.bytes(record.get(), limits) : new byte[0];
+      return bytes.length == 0 ? Optional.empty() : importer.read(bytes);
+    }
+  }
+
+  private Map<String, Long> places() {
+    if (places.isEmpty()) {
+      Map<String, Long> found = new HashMap<>();
+      try (WarcRecords records = new WarcRecords(archive, lost -> {})) {
+        for (Optional<WarcRecords.Found> next = records.next();
+            next.isPresent();
+            next = records.next()) {
+          WarcRecord record = next.get().record();
+          boolean answer = record instanceof WarcResponse || record instanceof WarcResource;
+          if (answer && record instanceof WarcTargetRecord of) {
+            found.putIfAbsent(key(of.target()), next.get().offset());
+          }
+        }
+      } catch (IOException brokenOff) {
+        throw new UnreadableSource("the archive cannot be read further", brokenOff);
+      } finally {
+        places = Optional.of(found);
+      }
+    }
+    return places.get();
+  }
+
+  /** Returns an address without scheme and fragment: archives have pages of both schemes. */
+  private static String key(String address) {
+    int fragment = address.indexOf('#');
+    String whole = fragment < 0 ? address : address.substring(0, fragment);
+    int scheme = whole.indexOf("://");
+    return scheme < 0 ? whole : whole.substring(scheme + 3).replaceFirst("^www\\.", "");
+  }
+}
