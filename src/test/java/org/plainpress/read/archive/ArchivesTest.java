@@ -50,15 +50,16 @@ class ArchivesTest {
   @DisplayName(
       "as WARC gives a page the images of the archive, whether they stand before or behind it")
   void images() throws IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", png);
-    String image = png.toString(StandardCharsets.ISO_8859_1);
     String page =
-        PAGE.formatted("One", "One").replace("</article>", "<img src=quay.png alt=Quay></article>");
+        PAGE.formatted("One", "One")
+            .replace(
+                "</article>",
+                "<p>The quay is repaired in the winter, as the harbour board said on Monday.</p>"
+                    + "<img src=quay.png alt=Quay></article>");
     String archive =
-        record("http://example.org/a/pier.png", "200 OK", "image/png", image)
+        record("http://example.org/a/pier.png", "200 OK", "image/png", png(64))
             + record("https://example.org/a/1", "200 OK", "text/html", page)
-            + record("https://example.org/a/quay.png#x", "200 OK", "image/png", image)
+            + record("https://example.org/a/quay.png#x", "200 OK", "image/png", png(80))
             + record("https://example.org/b/2", "200 OK", "text/html", page);
     byte[] bytes = archive.getBytes(StandardCharsets.ISO_8859_1);
     for (Source source :
@@ -67,6 +68,12 @@ class ArchivesTest {
       assertThat(media(readings.get(0))).hasSize(2).allMatch(Media.Image.class::isInstance);
       assertThat(media(readings.get(1))).hasSize(2).noneMatch(Media.Image.class::isInstance);
     }
+  }
+
+  private static String png(int width) throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, 48, BufferedImage.TYPE_INT_RGB), "png", png);
+    return png.toString(StandardCharsets.ISO_8859_1);
   }
 
   private static List<Media> media(Reading reading) {
