@@ -85,7 +85,7 @@ public final class EpubReader implements ArticleReader {
     for (SpineReference reference : book.getSpine().getSpineReferences()) {
       Optional.ofNullable(reference.getResource())
           .filter(EpubReader::isDocument)
-          .map(resource -> Chapter.of(resource, reference.isLinear(), files))
+          .map(resource -> chapter(reference, files))
           .filter(chapter -> !chapter.document().isContents())
           .ifPresent(chapters::add);
     }
@@ -186,12 +186,13 @@ public final class EpubReader implements ArticleReader {
    * @param href as epublib tells it
    * @param linear whether it is of the reading order
    */
-  private record Chapter(BookDocument document, String href, boolean linear) {
-    static Chapter of(Resource resource, boolean linear, Map<String, byte[]> files) {
-      String path = path(resource.getHref(), files);
-      String html = text(files.getOrDefault(path, new byte[0]));
-      return new Chapter(new BookDocument(path, html), resource.getHref(), linear);
-    }
+  private record Chapter(BookDocument document, String href, boolean linear) {}
+
+  private static Chapter chapter(SpineReference reference, Map<String, byte[]> files) {
+    String href = reference.getResource().getHref();
+    String path = path(href, files);
+    String html = text(files.getOrDefault(path, new byte[0]));
+    return new Chapter(new BookDocument(path, html), href, reference.isLinear());
   }
 
   /** Reads a document of the spine as an article; empty for one that holds nothing. */

@@ -13,6 +13,7 @@ import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.DecodedText;
 import org.plainpress.read.draft.ArticleDraft;
+import org.plainpress.read.library.LibraryTexts;
 import org.plainpress.read.text.label.LineModel;
 
 /**
@@ -49,6 +50,10 @@ public final class TextReader implements ArticleReader {
   public List<Reading> read(Source source) {
     List<ReadingNote> notes = new ArrayList<>();
     String text = DecodedText.of(source.bytes(), notes).text();
+    List<Reading> exported = LibraryTexts.read(text, clock);
+    if (!exported.isEmpty()) {
+      return exported;
+    }
     List<Line> lines = LineJoiner.join(text);
     if (lines.stream().allMatch(line -> line.text().isEmpty())) {
       throw new UnreadableSource("there is no text in it");

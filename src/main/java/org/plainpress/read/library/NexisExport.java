@@ -1,0 +1,165 @@
+package org.plainpress.read.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plainpress.read.ReadingNote;
+import org.plainpress.read.press.head.Dates;
+
+/**
+ * Reads what Nexis and LexisNexis export: documents with lines in the middle for paper and date, a
+ * title, and fields such as {@code BYLINE:} before and behind the text.
+ */
+final class NexisExport {
+
+  private static final Pattern START = Pattern.compile("(?m)^[ \\t]*\\d+ of \\d+ DOCUMENTS?\\s*$");
+  private static final Pattern END = Pattern.compile("(?m)^[ \\t]*End of Document\\s*$");
+
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?i)^(BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|GRAPHIC|LOAD-DATE|LANGUAGE|SERIES|NOTES"
+              + "|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|SUBJECT|ORGANIZATION|COMPANY|TICKER"
+              + "|INDUSTRY|PERSON|GEOGRAPHIC|CITY|STATE|COUNTRY|CORRECTION|TYPE|EDITION|URL|CLASSIFICATION"
+              + "|BODY):\\s*(.*)$");
+
+  /** Fields that only documents of this kind have. */
+  private static final Pattern TELLING =
+      Pattern.compile("(?im)^(LENGTH:\\s*[\\d.,]+\\s*words|LOAD-DATE:|PUBLICATION-TYPE:).*$");
+
+  private static final Pattern RIGHTS = Pattern.compile("(?i)^\\s*(Copyright|©|\\(c\\)).*\\d{4}.*");
+  private static final Pattern RESERVED = Pattern.compile("(?i)^\\s*All Rights Reserved\\.?\\s*$");
+
+  /** Fields that become part of the article. */
+  private static final Set<String> READ =
+      Set.of("byline", "section", "highlight", "graphic", "body");
+
+  /** A line that begins with so many spaces stands in the middle. */
+  private static final int CENTRED = 8;
+
+  private final List<String> centred = new ArrayList<>();
+  private final List<String> head = new ArrayList<>();
+  private final List<String> text = new ArrayList<>();
+  private final Map<String, String> fields = new HashMap<>();
+  private Optional<String> rights = Optional.empty();
+
+  private NexisExport() {}
+
+  /** Returns the documents of an export; none where a text is none. */
+  static List<Document> documents(String export) {
+    boolean counted = START.matcher(export).find();
+    boolean told = TELLING.matcher(export).results().count() > 1;
+    if (!counted && !told) {
+      return List.of();
+    }
+    List<Document> documents = new ArrayList<>();
+    Pattern parting = counted ? START : END;
+    for (String part : parting.split(export)) {
+      if (TELLING.matcher(part).find()) {
+        documents.add(new NexisExport().document(part));
+      }
+    }
+    return documents;
+  }
+
+  private Document document(String part) {
+    part.lines().forEach(new Parts()::line);
+    String joined = paragraph(head);
+    List<String> above = new ArrayList<>(centred);
+    Optional<String> date = above.stream().filter(NexisExport::isDate).findFirst();
+    date.ifPresent(above::remove);
+    Optional<String> paper = above.stream().findFirst();
+    Optional<String> title = Optional.of(joined).filter(words -> !words.isEmpty());
+    if (date.isEmpty()) {
+      // The newer form has title, paper and date in lines of their own.
+      date = head.stream().map(String::strip).filter(NexisExport::isDate).findFirst();
+      List<String> lines = head.stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
+      title = lines.stream().findFirst();
+      paper = lines.stream().skip(1).filter(line -> !isDate(line)).findFirst();
+    }
+    String html =
+        field("highlight").map(words -> "<p>" + Document.escaped(words) + "</p>").orElse("")
+            + Document.paragraphs(text)
+            + field("graphic").map(Document::figures).orElse("");
+    return new Document(
+        title,
+        field("byline").map(Document::names).orElse(List.of()),
+        paper,
+        date,
+        field("section").map(section -> section.replaceFirst(";\\s*(?i:pg?\\.|page).*$", "")),
+        rights,
+        Optional.empty(),
+        html,
+        leftOut());
+  }
+
+  /** Returns a note of the fields that no edition has a place for. */
+  private List<ReadingNote> leftOut() {
+    List<String> names =
+        fields.keySet().stream().filter(name -> !READ.contains(name)).sorted().toList();
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            ReadingNote.ofWhole(
+                "left out the database's fields "
+                    + String.join(", ", names).toUpperCase(Locale.ROOT)));
+  }
+
+  private static boolean isDate(String line) {
+    return Dates.isDate(line);
+  }
+
+  private static String paragraph(List<String> lines) {
+    return String.join(" ", lines).strip().replaceAll("\\s+", " ");
+  }
+
+  private Optional<String> field(String name) {
+    return Optional.ofNullable(fields.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /** Takes a document apart line by line. */
+  private final class Parts {
+    private Optional<String> field = Optional.empty();
+    private boolean inText;
+
+    private void line(String line) {
+      Matcher named = FIELD.matcher(line.strip());
+      if (named.matches()) {
+        String name = named.group(1).toLowerCase(Locale.ROOT);
+        field = Optional.of(name);
+        fields.put(name, named.group(2));
+      } else if (line.strip().equalsIgnoreCase("body")) {
+        field = Optional.empty();
+        inText = true;
+      } else if (RIGHTS.matcher(line).matches()) {
+        rights = rights.or(() -> Optional.of(line.strip()));
+        field = Optional.empty();
+      } else if (RESERVED.matcher(line).matches()) {
+        field = Optional.empty();
+      } else if (line.isBlank()) {
+        blank();
+      } else if (field.isPresent()) {
+        fields.merge(field.get(), line.strip(), (one, more) -> one + " " + more);
+      } else if (!inText && fields.isEmpty() && line.startsWith(" ".repeat(CENTRED))) {
+        centred.add(line.strip());
+      } else if (!inText && fields.isEmpty()) {
+        head.add(line);
+      } else {
+        inText = true;
+        text.add(line);
+      }
+    }
+
+    private void blank() {
+      field = Optional.empty();
+      if (inText) {
+        text.add("");
+      }
+    }
+  }
+}
