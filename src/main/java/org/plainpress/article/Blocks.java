@@ -52,7 +52,8 @@ public final class Blocks {
 
   /**
    * {@return the lists of blocks that a block encloses: the body of a quotation, a note or an
-   * aside, each item of a list and each description of a term}
+   * aside, each item of a list, each description of a term and each cell that holds more than
+   * words}
    *
    * @param block the block
    */
@@ -63,7 +64,14 @@ public final class Blocks {
       case LIST -> ((ItemList) block).bodies();
       case DEFINITIONS -> ((Definitions) block).bodies();
       case ASIDE -> List.of(((Aside) block).body());
-      case HEADING, PARAGRAPH, FIGURE, EMBED, TABLE, CODE, MATH, DIVIDER, VERSE -> List.of();
+      case TABLE ->
+          ((Table) block)
+              .allRows().stream()
+                  .flatMap(List::stream)
+                  .map(Table.Cell::body)
+                  .filter(body -> !body.isEmpty())
+                  .toList();
+      case HEADING, PARAGRAPH, FIGURE, EMBED, CODE, MATH, DIVIDER, VERSE -> List.of();
     };
   }
 

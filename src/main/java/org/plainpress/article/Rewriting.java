@@ -153,7 +153,12 @@ public abstract class Rewriting {
   }
 
   private Table table(Table table) {
-    return new Table(inlines(table.caption()), rows(table.header()), rows(table.rows()));
+    return new Table(
+        inlines(table.caption()),
+        table.credit().map(this::text),
+        table.align(),
+        rows(table.header()),
+        rows(table.rows()));
   }
 
   private List<List<Table.Cell>> rows(List<List<Table.Cell>> rows) {
@@ -161,7 +166,12 @@ public abstract class Rewriting {
   }
 
   private Table.Cell cell(Table.Cell cell) {
-    return new Table.Cell(inlines(cell.content()), cell.header(), cell.colspan(), cell.rowspan());
+    return new Table.Cell(
+        inlines(cell.content()),
+        blocks(cell.body()),
+        cell.header(),
+        cell.colspan(),
+        cell.rowspan());
   }
 
   private CodeBlock code(CodeBlock code) {

@@ -92,6 +92,7 @@ final class Outline {
       case TABLE -> {
         Table table = (Table) block;
         line(indent, "table of " + (table.header().size() + table.rows().size()) + " rows");
+        Blocks.within(block).forEach(body -> blocks(body, indent + "  "));
       }
       case CODE ->
           line(indent + "code: ", shortened(((CodeBlock) block).text().replace('\n', ' ')));

@@ -43,6 +43,9 @@ final class BookFile {
   /** The style sheet of what CSS 2.1 does not have, which an old reading system may drop. */
   static final String MODERN = "modern.css";
 
+  /** The style sheet that makes cards of the rows of tables where a page is narrow. */
+  static final String CARDS = "cards.css";
+
   private static final MediaType XHTML = new MediaType("application/xhtml+xml", ".xhtml");
   private static final MediaType CSS = new MediaType("text/css", ".css");
   private static final MediaType JSON = new MediaType("application/json", ".json");
@@ -54,6 +57,7 @@ final class BookFile {
   private static final class Style {
     static final String SHEET = load("epub.css");
     static final String NEWER = load("epub-modern.css");
+    static final String CARDS = load("epub-cards.css");
 
     private static String load(String name) {
       try (InputStream in =
@@ -74,6 +78,9 @@ final class BookFile {
   private final Map<Media.Image, String> images = new HashMap<>();
   private final List<NavDocument.PageEntry> pages = new ArrayList<>();
   private final EmbeddedFonts fonts;
+
+  /** Whether a chapter has tables whose rows may be cards. */
+  private boolean cards;
 
   BookFile(
       Publication publication,
@@ -131,6 +138,7 @@ final class BookFile {
     PageBreaks breaks = breaks(index, ChapterDocument.href(index));
     ChapterDocument document = new ChapterDocument(publication, index, breaks);
     String xhtml = document.xhtml(markup);
+    cards |= document.hasCards();
     String name = ChapterDocument.name(index);
     Resource chapter = text(name, ChapterDocument.href(index), xhtml);
     book.getSpine().addResource(chapter);
@@ -183,6 +191,9 @@ final class BookFile {
     String newer = fonts.isEmpty() ? Style.NEWER : Style.NEWER + "\n" + fonts.modernCss();
     add("style", STYLE, CSS, sheet.getBytes(StandardCharsets.UTF_8));
     add("modern", MODERN, CSS, newer.getBytes(StandardCharsets.UTF_8));
+    if (cards) {
+      add("cards", CARDS, CSS, Style.CARDS.getBytes(StandardCharsets.UTF_8));
+    }
     for (EmbeddedFonts.Font font : fonts.files()) {
       add(font.name(), font.href(), TTF, font.bytes());
     }

@@ -22,6 +22,7 @@ final class ChapterDocument {
   private final Messages messages;
   private final PageBreaks breaks;
   private List<BodyMarkup.Entry> headings = List.of();
+  private boolean cards;
   private final StringBuilder out = new StringBuilder(16_384);
 
   /**
@@ -61,6 +62,11 @@ final class ChapterDocument {
     return headings;
   }
 
+  /** Returns whether there are tables whose rows may be cards, once the body is rendered. */
+  boolean hasCards() {
+    return cards;
+  }
+
   /** Returns the document. */
   String xhtml(BodyMarkup markup) {
     XhtmlPage.open(out, meta, meta.title());
@@ -88,6 +94,10 @@ final class ChapterDocument {
     BodyMarkup.Rendered body = markup.render(publication.articles().get(index), breaks);
     breaks.finish();
     headings = body.headings();
+    cards = body.xhtml().contains(" " + MarkupClasses.CARDS + "\" role=\"region\"");
+    if (cards) {
+      XhtmlPage.link(out, BookFile.CARDS);
+    }
     out.append(body.xhtml()).append("</section>\n</main>\n");
     if (publication.isBundle()) {
       neighbours();

@@ -29,6 +29,13 @@ final class XhtmlPage {
             "<link rel=\"stylesheet\" type=\"text/css\" href=\"modern.css\"/>\n</head>\n<body>\n");
   }
 
+  /** Adds a style sheet to the head of a document that is begun. */
+  static void link(StringBuilder out, String sheet) {
+    out.insert(
+        out.indexOf("</head>"),
+        "<link rel=\"stylesheet\" type=\"text/css\" href=\"" + sheet + "\"/>\n");
+  }
+
   /** Ends the document, and returns it whole. */
   static String close(StringBuilder out) {
     return out.append("</body>\n</html>\n").toString();

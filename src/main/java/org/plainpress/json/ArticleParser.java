@@ -28,7 +28,6 @@ import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
-import org.plainpress.article.Table;
 import org.plainpress.xml.MathMlParser;
 
 /**
@@ -155,8 +154,7 @@ final class ArticleParser {
       case "verse" -> structures.verse(fields);
       case "definitions" -> structures.definitions(fields);
       case "aside" -> structures.aside(fields);
-      case "table" ->
-          new Table(content(fields, "caption"), rows(fields, "header"), rows(fields, "rows"));
+      case "table" -> structures.table(fields);
       case "code" ->
           new CodeBlock(
               fields.string("language"), content(fields, "caption"), fields.requiredString("text"));
@@ -229,26 +227,6 @@ final class ArticleParser {
         MathMlParser.parse(fields.requiredString("mathml")),
         fields.requiredString("alt"),
         fields.string("tex"));
-  }
-
-  private List<List<Table.Cell>> rows(JsonFields fields, String key) {
-    List<List<Table.Cell>> rows = new ArrayList<>();
-    for (Object row : fields.array(key)) {
-      String path = fields.path(key) + "[" + rows.size() + "]";
-      List<Table.Cell> cells = new ArrayList<>();
-      for (Object value : asList(path, row)) {
-        JsonFields cell = JsonFields.of(path + "[" + cells.size() + "]", value);
-        cells.add(
-            new Table.Cell(
-                content(cell, "content"),
-                cell.flag("header"),
-                cell.integer("colspan", 1),
-                cell.integer("rowspan", 1)));
-        cell.end();
-      }
-      rows.add(cells);
-    }
-    return rows;
   }
 
   private List<Inline> content(JsonFields fields, String key) {

@@ -232,6 +232,8 @@ final class ArticlePrinter {
   private void table(Table table) {
     string("type", "table");
     contentUnlessEmpty("caption", table.caption());
+    optional("credit", table.credit());
+    strings("align", table.align().stream().map(Table.Align::json).toList());
     rows("header", table.header());
     rows("rows", table.rows());
   }
@@ -246,7 +248,11 @@ final class ArticlePrinter {
       json.writeStartArray();
       for (Table.Cell cell : row) {
         json.writeStartObject();
-        content("content", cell.content());
+        if (cell.body().isEmpty()) {
+          content("content", cell.content());
+        } else {
+          blocks("body", cell.body());
+        }
         flag("header", cell.header());
         if (cell.colspan() > 1) {
           number("colspan", cell.colspan());

@@ -10,6 +10,7 @@ import org.plainpress.article.Definitions;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.ListStyle;
+import org.plainpress.article.Table;
 import org.plainpress.article.Verse;
 
 /** Parses the blocks that are made of parts with blocks or lines in them. */
@@ -69,6 +70,46 @@ final class StructureParser {
     List<Block> body = blocks.apply(fields.path("body"), fields.array("body"));
     fields.end();
     return new ItemList.Item(number, task, body);
+  }
+
+  Table table(JsonFields fields) {
+    List<Table.Align> align = new ArrayList<>();
+    for (Object name : fields.array("align")) {
+      String path = fields.path("align") + "[" + align.size() + "]";
+      align.add(
+          Table.Align.named(String.valueOf(name))
+              .orElseThrow(
+                  () ->
+                      new MalformedArticleJson(
+                          path + ": '" + name + "' is none of start, end, center")));
+    }
+    return new Table(
+        content.apply(fields.path("caption"), fields.array("caption")),
+        fields.string("credit"),
+        align,
+        rows(fields, "header"),
+        rows(fields, "rows"));
+  }
+
+  private List<List<Table.Cell>> rows(JsonFields fields, String key) {
+    List<List<Table.Cell>> rows = new ArrayList<>();
+    for (Object row : fields.array(key)) {
+      String path = fields.path(key) + "[" + rows.size() + "]";
+      List<Table.Cell> cells = new ArrayList<>();
+      for (Object value : ArticleParser.asList(path, row)) {
+        JsonFields cell = JsonFields.of(path + "[" + cells.size() + "]", value);
+        cells.add(
+            new Table.Cell(
+                content.apply(cell.path("content"), cell.array("content")),
+                blocks.apply(cell.path("body"), cell.array("body")),
+                cell.flag("header"),
+                cell.integer("colspan", 1),
+                cell.integer("rowspan", 1)));
+        cell.end();
+      }
+      rows.add(cells);
+    }
+    return rows;
   }
 
   Verse verse(JsonFields fields) {

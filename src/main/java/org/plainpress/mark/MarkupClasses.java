@@ -71,5 +71,20 @@ public final class MarkupClasses {
   /** The line below the title. */
   public static final String SUBTITLE = "subtitle";
 
+  /** The region that a table stands in, which scrolls where the table is wider than the page. */
+  public static final String TABLE = "table";
+
+  /** A region whose table's rows may be cards: each cell tells the header of its column. */
+  public static final String CARDS = "cards";
+
+  /** A cell whose words stand at the side where lines end. */
+  public static final String END = "end";
+
+  /** A cell whose words stand in the middle. */
+  public static final String CENTER = "center";
+
+  /** A cell of a column of numbers. */
+  public static final String NUMBERS = "numbers";
+
   private MarkupClasses() {}
 }

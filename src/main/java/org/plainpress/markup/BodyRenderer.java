@@ -40,6 +40,7 @@ final class BodyRenderer implements Walk.Visitor {
   private final InlineRenderer inline;
   private final FigureRenderer figures;
   private final StructureRenderer structures;
+  private final TableRenderer tables;
   private final PageBreaks breaks;
   private final Walk walk;
   private final List<BodyMarkup.Entry> headings = new ArrayList<>();
@@ -57,6 +58,10 @@ final class BodyRenderer implements Walk.Visitor {
     this.structures =
         new StructureRenderer(
             out, markup.forBook(), article.meta().language(), inline, breaks, this::blocks);
+    this.tables =
+        markup.forBook()
+            ? TableRenderer.forBook(out, article.meta().language(), inline, breaks, this::blocks)
+            : TableRenderer.forFeed(out, inline, breaks, this::blocks);
   }
 
   BodyMarkup.Rendered render() {
@@ -77,7 +82,7 @@ final class BodyRenderer implements Walk.Visitor {
       case EMBED -> throw new IllegalStateException("embeds are rendered in runs");
       case QUOTE -> quote((Quote) block);
       case LIST -> structures.list((ItemList) block);
-      case TABLE -> table((Table) block);
+      case TABLE -> tables.render((Table) block);
       case CODE -> code((CodeBlock) block);
       case MATH -> {
         breaks.before(out);
@@ -175,64 +180,6 @@ final class BodyRenderer implements Walk.Visitor {
     breaks.text(out, code.text());
     breaks.end(out);
     out.append("</code></pre>\n").append(captioned ? "</figure>\n" : "");
-  }
-
-  private void table(Table table) {
-    breaks.before(out);
-    breaks.before(out, TextPosition.BESIDE);
-    if (table.caption().isEmpty()) {
-      breaks.before(out, 0, 0);
-    }
-    out.append("<table>\n");
-    if (!table.caption().isEmpty()) {
-      walk.beside(() -> element("caption", table.caption()));
-    }
-    int headers = table.header().size();
-    if (!table.header().isEmpty()) {
-      out.append("<thead>\n");
-      for (int r = 0; r < headers; r++) {
-        List<Table.Cell> row = table.header().get(r);
-        walk.at(r, () -> row(row, true));
-      }
-      out.append("</thead>\n");
-    }
-    if (!table.rows().isEmpty()) {
-      out.append("<tbody>\n");
-      for (int r = 0; r < table.rows().size(); r++) {
-        List<Table.Cell> row = table.rows().get(r);
-        walk.at(headers + r, () -> row(row, false));
-      }
-      out.append("</tbody>\n");
-    }
-    out.append("</table>\n");
-  }
-
-  private void row(List<Table.Cell> row, boolean heads) {
-    out.append("<tr>\n");
-    for (int c = 0; c < row.size(); c++) {
-      Table.Cell cell = row.get(c);
-      walk.at(c, () -> cell(cell, heads));
-    }
-    out.append("</tr>\n");
-  }
-
-  private void cell(Table.Cell cell, boolean heads) {
-    // A header without words would head its column with nothing (axe: empty-table-header).
-    boolean header = (heads || cell.header()) && !cell.content().isEmpty();
-    out.append(header ? "<th" : "<td");
-    if (header) {
-      Xml.attribute(out, "scope", heads ? "col" : "row");
-    }
-    if (cell.colspan() > 1) {
-      Xml.attribute(out, "colspan", Integer.toString(cell.colspan()));
-    }
-    if (cell.rowspan() > 1) {
-      Xml.attribute(out, "rowspan", Integer.toString(cell.rowspan()));
-    }
-    out.append('>');
-    inline.render(cell.content());
-    // With white space after it: voices run cells together that nothing parts.
-    out.append(header ? "</th>\n" : "</td>\n");
   }
 
   private void note(Note note) {

@@ -97,7 +97,8 @@ public final class PageBreaks {
     int from = 0;
     int length = text.codePointCount(0, text.length());
     while (!here.isEmpty() && here.peek().start().offset() < read + length) {
-      int to = text.offsetByCodePoints(0, Math.max(0, here.peek().start().offset() - read));
+      int begins = text.offsetByCodePoints(0, Math.max(0, here.peek().start().offset() - read));
+      int to = Math.max(from, begins);
       Xml.text(out, text.substring(from, to));
       write(out, here.poll());
       from = to;

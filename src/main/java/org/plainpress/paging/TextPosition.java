@@ -8,10 +8,10 @@ import java.util.List;
  * @param path leads to the words: the index of a block in the body, or, below zero, one of the
  *     lines above it ({@link #KICKER} to {@link #SOURCE}); then, within a quotation, a note or an
  *     aside, the index of its block; within a list, of its item and the item's block; within a
- *     table, of its row (those of the header first) and the row's cell; within verse, of its stanza
- *     and line; within definitions, of the item and its term or, counted on, its description and
- *     the description's block. {@link #BESIDE} as last number means the words beside it: a
- *     quotation's source, a table's or a figure's caption, an aside's title.
+ *     table, of its row (those of the header first), the row's cell and, if it has blocks, the
+ *     block; within verse, of its stanza and line; within definitions, of the item and its term or,
+ *     counted on, its description and the description's block. {@link #BESIDE} as last number means
+ *     the words beside it: a quotation's source, a table's or a figure's caption, an aside's title.
  * @param offset how many characters (Unicode code points) of text and code stand before the place;
  *     a line break is one, labels and calls of notes are none
  */

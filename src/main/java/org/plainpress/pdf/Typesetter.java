@@ -49,6 +49,7 @@ final class Typesetter {
   private final Streams streams;
   private final LayoutContext context;
   private final PageGeometry geometry;
+  private final PageGeometry landscape;
   private final boolean rightToLeft;
   private final DocumentFonts fonts = new DocumentFonts();
   private final Tag root = Tag.root("Document");
@@ -77,6 +78,7 @@ final class Typesetter {
     Roles roles = new Roles(settings.profile().isPdf2(), publication.isBundle());
     this.context = new LayoutContext(shaper, typography, roles);
     this.geometry = typography.page();
+    this.landscape = geometry.landscape();
     this.rightToLeft = publication.meta().readingDirection() == Direction.RTL;
   }
 
@@ -113,7 +115,6 @@ final class Typesetter {
         root,
         pages,
         new Pagination(starts),
-        geometry,
         labels,
         anchors,
         links,
@@ -162,27 +163,32 @@ final class Typesetter {
   private DrawnDocument.Page paint(List<PlacedRow> page, int number, String header)
       throws IOException {
     place(page, number);
-    PagePainter painter = new PagePainter(number, context.typography(), fonts, links);
-    byte[] content = painter.paint(page, furniture(number, header));
+    PageGeometry sheet = geometry(page);
+    PagePainter painter = new PagePainter(number, sheet, context.typography(), fonts, links);
+    byte[] content = painter.paint(page, furniture(number, sheet, header));
     checksum.update(content);
-    return new DrawnDocument.Page(streams.deflated(content), painter.marks());
+    return new DrawnDocument.Page(streams.deflated(content), sheet, painter.marks());
   }
 
   /** Returns header and number of a page; none of a title page, though it counts. */
-  private List<PageFurniture.Piece> furniture(int number, String header) {
+  private List<PageFurniture.Piece> furniture(int number, PageGeometry sheet, String header) {
     boolean title = publication.isBundle() && number == 0;
     return title
         ? List.of()
-        : new PageFurniture(context, rightToLeft).pieces(header, labels.of(number));
+        : new PageFurniture(context, sheet, rightToLeft).pieces(header, labels.of(number));
   }
 
   /** Tells the places on a page where they are. */
   private void place(List<PlacedRow> page, int number) {
     for (PlacedRow placed : page) {
       for (Anchor anchor : placed.row().anchors()) {
-        anchor.place(number, geometry.height() - placed.top() + 6);
+        anchor.place(number, geometry(page).height() - placed.top() + 6);
       }
     }
+  }
+
+  private PageGeometry geometry(List<PlacedRow> page) {
+    return page.get(0).row().landscape() ? landscape : geometry;
   }
 
   private Optional<Image> image(Media.Image media) {

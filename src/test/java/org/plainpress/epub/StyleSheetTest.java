@@ -19,6 +19,7 @@ import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Typeface;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
+import org.plainpress.testing.Tables;
 import org.w3c.css.sac.CSSParseException;
 import org.w3c.css.sac.ErrorHandler;
 import org.w3c.css.sac.InputSource;
@@ -65,6 +66,17 @@ class StyleSheetTest {
         .doesNotContain("break-after: avoid-")
         .doesNotContainPattern("(?m)^ *break-")
         .doesNotContainPattern("\\d(vh|vw|rem)");
+  }
+
+  @Test
+  @DisplayName("leaves what asks for the width of a table to a sheet of its own, only where one is")
+  void cards() {
+    assertThat(book).doesNotContainKey("EPUB/cards.css");
+    Map<String, byte[]> wide =
+        Editions.unzip(Editions.epub(Articles.titled("T", Tables.sailings(9))));
+    assertThat(Editions.text(wide, "EPUB/cards.css")).contains("@container", "attr(data-label)");
+    assertThat(Editions.text(wide, "EPUB/article-1.xhtml")).contains("href=\"cards.css\"");
+    assertThat(Editions.text(wide, "EPUB/nav.xhtml")).doesNotContain("cards.css");
   }
 
   @Test

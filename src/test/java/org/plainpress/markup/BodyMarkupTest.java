@@ -17,7 +17,10 @@ import org.plainpress.article.ItemList;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
+import org.plainpress.article.Table;
 import org.plainpress.testing.Articles;
+import org.plainpress.testing.Gallery;
+import org.plainpress.testing.Tables;
 
 @DisplayName("The markup of a body")
 class BodyMarkupTest {
@@ -138,6 +141,30 @@ class BodyMarkupTest {
     Article article = Articles.titled("T", body);
     Meta meta = article.meta().toBuilder().language(language).build();
     return article.withMeta(meta);
+  }
+
+  @Test
+  @DisplayName("puts a wide table in a region with a name, and labels its cells for narrow pages")
+  void wideTable() {
+    Table table = Tables.sailings(9);
+    assertThat(book(table))
+        .contains(
+            "<div class=\"table widest cards\" role=\"region\" tabindex=\"0\" aria-labelledby")
+        .contains("<caption id=\"table1\">")
+        .contains("<th scope=\"row\" data-label=\"Island: \">North Holm</th>")
+        .contains("<td class=\"numbers whole short2\" data-label=\"Freight, t: \">12</td>");
+    assertThat(BodyMarkup.forFeed(image -> "i.png").render(Articles.titled("T", table)).xhtml())
+        .startsWith("<table>")
+        .doesNotContain("data-label", "role", "class");
+  }
+
+  @Test
+  @DisplayName("names the headers of cells where headers span several columns")
+  void spannedHeaders() {
+    String html = book(Gallery.articles().get("spans").body().toArray(Block[]::new));
+    assertThat(html)
+        .contains("<th scope=\"col\" colspan=\"2\" id=\"table1-0-1\">Passengers</th>")
+        .contains("headers=\"table1-0-1 table1-1-0 table1-2-0\"");
   }
 
   private static String book(Block... body) {

@@ -91,9 +91,9 @@ class CopiedTextTest {
   /** Returns the words of an article that its pages show, a string for each place. */
   private static List<String> pieces(Article article) {
     Set<String> drawn =
-        article.body().stream()
-            .filter(block -> block instanceof Figure f && f.media() instanceof Media.Image)
-            .flatMap(block -> ((Figure) block).alternative().stream())
+        Blocks.of(Figure.class, article.body())
+            .filter(figure -> figure.media() instanceof Media.Image)
+            .flatMap(figure -> figure.alternative().stream())
             .map(alternative -> "Figure /Alt " + alternative)
             .collect(Collectors.toSet());
     return ExpectedOutline.of(article, false).stream()

@@ -211,8 +211,12 @@ final class ExpectedOutline {
 
   private void table(Table table) {
     line("Table", "");
-    if (!table.caption().isEmpty()) {
-      inline("Caption", table.caption());
+    List<Inline> caption = new ArrayList<>(table.caption());
+    table
+        .credit()
+        .ifPresent(words -> caption.add(Inline.text((caption.isEmpty() ? "" : " ") + words)));
+    if (!caption.isEmpty()) {
+      inline("Caption", caption);
     }
     if (!table.header().isEmpty()) {
       line("THead", "");
@@ -226,8 +230,9 @@ final class ExpectedOutline {
   private void row(List<Table.Cell> row, boolean header) {
     line("TR", "");
     for (Table.Cell cell : row) {
-      boolean heads = (header || cell.header()) && !cell.content().isEmpty();
+      boolean heads = (header || cell.header()) && !cell.isEmpty();
       inline(heads ? "TH" : "TD", cell.content());
+      blocks(cell.body());
     }
   }
 

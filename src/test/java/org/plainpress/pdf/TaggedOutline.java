@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.plainpress.article.Article;
 import org.plainpress.article.Meta;
@@ -29,6 +30,9 @@ final class TaggedOutline {
     }
     assertThat(found).hasSameSizeAs(wanted);
   }
+
+  private static final Set<String> INLINE =
+      Set.of("Em", "Strong", "Span", "Link", "Reference", "Code", "Ruby");
 
   /** The elements that hold words of the article, beside labels, links and captions. */
   private static final Pattern OF_WORDS = Pattern.compile("(H\\d|P|TH|TD|Em|Strong|Span|Code) .*");
@@ -107,18 +111,25 @@ final class TaggedOutline {
         lines.add(node.type() + " /Alt " + node.alternative().orElse("none"));
         return;
       }
-      default ->
-          lines.add(
-              (node.type()
-                      + " "
-                      + node.expansion().map(words -> "/E " + words).orElseGet(node::text))
-                  .strip());
+      case "TD", "TH" -> lines.add(holdsBlocks(node) ? node.type() : words(node));
+      default -> lines.add(words(node));
     }
     for (Object kid : node.kids()) {
       if (kid instanceof TaggedText.Node child) {
         flatten(child, lines);
       }
     }
+  }
+
+  private static String words(TaggedText.Node node) {
+    String words = node.expansion().map(told -> "/E " + told).orElseGet(node::text);
+    return (node.type() + " " + words).strip();
+  }
+
+  /** Returns whether a cell holds blocks, which have lines of their own. */
+  private static boolean holdsBlocks(TaggedText.Node cell) {
+    return cell.kids().stream()
+        .anyMatch(kid -> kid instanceof TaggedText.Node node && !INLINE.contains(node.type()));
   }
 
   /**

@@ -56,6 +56,9 @@ public final class Gallery {
     articles.put("boxes", titled("Boxes and definitions", boxes()));
     articles.put("long-table", titled("A table over pages", longTable()));
     articles.put("spans", titled("A table with spans", spans()));
+    articles.put("wide-table", titled("A table on a turned page", wideTable()));
+    articles.put("cards", titled("A table as cards", cards()));
+    articles.put("cells", titled("A table with pictures and lists", cells()));
     articles.put("quotes", titled("Quotations", quotes()));
     articles.put("code", titled("Code", code()));
     articles.put("notes", titled("Notes", notes()));
@@ -240,6 +243,69 @@ public final class Gallery {
                     new Table.Cell(List.of(Inline.text("South")), true, 1, 1),
                     Table.Cell.of("2,400"),
                     Table.Cell.of("900")))));
+  }
+
+  private static List<Block> wideTable() {
+    return List.of(
+        Paragraph.of("All sailings of the day, with what the captains wrote."),
+        Tables.sailings(9),
+        new Heading(2, List.of(Inline.text("With the evening boats"))),
+        Tables.sailings(13),
+        Paragraph.of("The board may change them."));
+  }
+
+  private static List<Block> cards() {
+    return List.of(
+        Paragraph.of("All sailings of the week, a card an island."),
+        Tables.sailings(30),
+        Paragraph.of("The board may change them."));
+  }
+
+  private static List<Block> cells() {
+    Figure picture =
+        new Figure(
+            Articles.image("png", 240, 160),
+            Optional.of("A wheel of oak"),
+            List.of(Inline.text("In 1911")),
+            Optional.empty(),
+            false);
+    return List.of(
+        Paragraph.of("What the mill is made of."),
+        new Table(
+            List.of(Inline.text("Parts of the mill")),
+            Optional.of("Mill archive"),
+            List.of(Table.Align.START, Table.Align.START, Table.Align.END, Table.Align.CENTER),
+            List.of(
+                List.of(
+                    Table.Cell.of("Part"),
+                    Table.Cell.of("How it looks"),
+                    Table.Cell.of("Weight, t"),
+                    Table.Cell.of("State"))),
+            List.of(
+                List.of(
+                    Table.Cell.of("Wheel").withHeader(true),
+                    blocks(picture),
+                    Table.Cell.of("2.75"),
+                    Table.Cell.of("sound")),
+                List.of(
+                    Table.Cell.of("Gate").withHeader(true),
+                    blocks(
+                        Paragraph.of("Two leaves:"),
+                        list(false, Paragraph.of("one of iron"), Paragraph.of("one of oak"))),
+                    Table.Cell.of("0.5"),
+                    Table.Cell.of("lost")),
+                List.of(
+                    Table.Cell.of("Stones").withHeader(true),
+                    blocks(
+                        Paragraph.of("A pair of French burr stones, dressed every spring."),
+                        Paragraph.of("One is cracked.")),
+                    Table.Cell.of("12"),
+                    Table.Cell.of("in use")))),
+        Paragraph.of("All of it can be seen."));
+  }
+
+  private static Table.Cell blocks(Block... body) {
+    return new Table.Cell(List.of(), List.of(body), false, 1, 1);
   }
 
   private static Table.Cell cell(String text, int columns, int rows) {

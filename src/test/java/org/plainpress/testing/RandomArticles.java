@@ -264,9 +264,11 @@ public final class RandomArticles {
     for (int r = 1 + random.nextInt(5); r > 0; r--) {
       List<Table.Cell> row = new ArrayList<>();
       for (int c = random.nextInt(6); c > 0; c--) {
+        boolean blocks = chance(9);
         row.add(
             new Table.Cell(
-                chance(5) ? List.of() : content(2),
+                blocks || chance(5) ? List.of() : content(2),
+                blocks ? cellBody() : List.of(),
                 chance(5),
                 chance(6) ? 2 : 1,
                 chance(6) ? 3 : 1));
@@ -276,8 +278,14 @@ public final class RandomArticles {
     boolean header = chance(2);
     return new Table(
         chance(2) ? content(2) : List.of(),
+        chance(6) ? Optional.of(words(2)) : Optional.empty(),
+        chance(4) ? List.of(Table.Align.CENTER, Table.Align.START, Table.Align.END) : List.of(),
         header ? rows.subList(0, 1) : List.of(),
         header ? rows.subList(1, rows.size()) : rows);
+  }
+
+  private List<Block> cellBody() {
+    return chance(3) ? List.of(list(2)) : blocks(1 + random.nextInt(2), 3);
   }
 
   private List<Inline> content(int depth) {

@@ -16,7 +16,6 @@ import org.plainpress.pdf.tag.Tag;
  * @param root the structure element {@code Document}
  * @param pages the pages in order
  * @param pagination which words each page begins with
- * @param geometry the size that all pages share
  * @param labels how the pages are numbered
  * @param anchors titles and headings in order, for the outline
  * @param links the areas of pages that lead somewhere
@@ -28,7 +27,6 @@ public record DrawnDocument(
     Tag root,
     List<Page> pages,
     Pagination pagination,
-    PageGeometry geometry,
     PageLabels labels,
     List<Anchor> anchors,
     List<LinkAnnotation> links,
@@ -40,7 +38,8 @@ public record DrawnDocument(
    * Holds a page that is drawn.
    *
    * @param content its content stream
+   * @param geometry its size
    * @param marks the structure elements of its marked content, by marked-content identifier
    */
-  public record Page(COSStream content, List<Tag> marks) {}
+  public record Page(COSStream content, PageGeometry geometry, List<Tag> marks) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.plainpress.pdf.layout.Column;
 import org.plainpress.pdf.layout.Decoration;
 import org.plainpress.pdf.layout.LinkAnnotation;
@@ -25,13 +26,18 @@ public final class PagePainter {
 
   /**
    * @param number index of the page, from 0
+   * @param page its size and margins
    * @param fonts receives what the page uses of each font
    * @param links receives the page's links
    */
   public PagePainter(
-      int number, Typography typography, DocumentFonts fonts, List<LinkAnnotation> links) {
+      int number,
+      PageGeometry page,
+      Typography typography,
+      DocumentFonts fonts,
+      List<LinkAnnotation> links) {
     this.number = number;
-    this.page = typography.page();
+    this.page = page;
     this.links = links;
     this.canvas = new PageCanvas(number, typography, fonts);
   }
@@ -44,7 +50,7 @@ public final class PagePainter {
       while (to < rows.size() && rows.get(to).row().continues()) {
         to++;
       }
-      if (to - from == 1) {
+      if (to - from == 1 && rows.get(from).row().pictures().isEmpty()) {
         row(rows.get(from));
       } else {
         tableRow(rows.subList(from, to));
@@ -84,34 +90,34 @@ public final class PagePainter {
   }
 
   private void row(PlacedRow placed) {
-    placed.row().picture().ifPresent(picture -> picture(picture, placed));
     for (Row.Placement placement : placed.row().placements()) {
       line(placement, placed);
     }
   }
 
-  /** A line of a cell and the strip that it stands in. */
-  private record CellLine(Row.Placement placement, PlacedRow strip) {}
-
-  /** Draws the strips of a table row, cell by cell. */
+  /** Draws the strips of a table row, cell by cell, pictures of a strip before its lines. */
   private void tableRow(List<PlacedRow> strips) {
-    Map<Column, List<CellLine>> cells = new LinkedHashMap<>();
+    Map<Integer, List<Runnable>> cells = new TreeMap<>();
     for (PlacedRow strip : strips) {
+      for (Row.Picture picture : strip.row().pictures()) {
+        cells
+            .computeIfAbsent(picture.cell(), cell -> new ArrayList<>())
+            .add(() -> picture(picture, strip));
+      }
       for (Row.Placement placement : strip.row().placements()) {
         cells
-            .computeIfAbsent(placement.column(), column -> new ArrayList<>())
-            .add(new CellLine(placement, strip));
+            .computeIfAbsent(placement.cell(), cell -> new ArrayList<>())
+            .add(() -> line(placement, strip));
       }
     }
-    for (List<CellLine> cell : cells.values()) {
-      cell.forEach(line -> line(line.placement(), line.strip()));
-    }
+    cells.values().forEach(cell -> cell.forEach(Runnable::run));
   }
 
   private void line(Row.Placement placement, PlacedRow placed) {
     Row row = placed.row();
-    float baseline = page.height() - placed.top() - row.padTop() - row.baseline();
-    if (row.isArtifact()) {
+    float baseline =
+        page.height() - placed.top() - row.padTop() - row.baseline() - placement.drop();
+    if (row.isArtifact() || placement.artifact()) {
       canvas.repeated(placement.line(), placement.x(), baseline);
       return;
     }
@@ -126,7 +132,8 @@ public final class PagePainter {
 
   private void picture(Row.Picture picture, PlacedRow placed) {
     float left = picture.x();
-    float bottom = page.height() - placed.top() - placed.row().padTop() - picture.height();
+    float top = page.height() - placed.top() - placed.row().padTop() - picture.drop();
+    float bottom = top - picture.height();
     Box area = new Box(left, bottom, left + picture.width(), bottom + picture.height());
     canvas.picture(picture, area);
     picture.figure().ifPresent(figure -> figure.cover(area));

@@ -20,6 +20,7 @@ import org.plainpress.article.Publication;
 import org.plainpress.pdf.draw.DocumentFont;
 import org.plainpress.pdf.draw.DrawnDocument;
 import org.plainpress.pdf.layout.Image;
+import org.plainpress.pdf.layout.PageGeometry;
 import org.plainpress.settings.PdfProfile;
 
 /** Puts the document together: pages, fonts, structure, metadata, attachments. */
@@ -112,7 +113,8 @@ public final class DocumentFile {
     PDPage page = new PDPage();
     document.addPage(page);
     COSDictionary dictionary = page.getCOSObject();
-    COSArray box = CosNumbers.array(0, 0, drawn.geometry().width(), drawn.geometry().height());
+    PageGeometry geometry = drawn.pages().get(number).geometry();
+    COSArray box = CosNumbers.array(0, 0, geometry.width(), geometry.height());
     dictionary.setItem(COSName.MEDIA_BOX, box);
     dictionary.setItem(COSName.RESOURCES, resources);
     dictionary.setItem(COSName.CONTENTS, drawn.pages().get(number).content());

@@ -180,7 +180,8 @@ final class StructureTree {
     }
     List<COSDictionary> attributes = new ArrayList<>();
     tag.numbering().ifPresent(style -> attributes.add(listAttributes(style)));
-    if (tag.scope().isPresent() || tag.columns() > 1 || tag.rows() > 1) {
+    boolean headed = !tag.headers().isEmpty();
+    if (tag.scope().isPresent() || headed || tag.columns() > 1 || tag.rows() > 1) {
       attributes.add(tableAttributes(tag));
     }
     tag.box().ifPresent(box -> attributes.add(layoutAttributes(box)));
@@ -208,6 +209,13 @@ final class StructureTree {
     }
     if (tag.rows() > 1) {
       table.setInt("RowSpan", tag.rows());
+    }
+    if (!tag.headers().isEmpty()) {
+      COSArray headers = new COSArray();
+      tag.headers().stream()
+          .flatMap(head -> head.id().stream())
+          .forEach(id -> headers.add(new COSString(id)));
+      table.setItem("Headers", headers);
     }
     return table;
   }

@@ -76,7 +76,7 @@ public final class ArticleLayout {
     this.inline = new InlineText(context, noteLinks, meta.source());
     this.titleBlock = new TitleBlock(flow, meta, words, roles, place);
     this.figures = new FigureLayout(flow, inline, words, images);
-    this.tables = new TableLayout(flow, inline);
+    this.tables = new TableLayout(flow, inline, noteIds, this::blocks);
     this.lists = new ListLayout(flow, words, this::blocks);
     this.definitions = new DefinitionsLayout(flow, inline, this::blocks);
     this.verses = new VerseLayout(flow, inline);

@@ -30,6 +30,11 @@ public record Column(float left, float width, boolean rightToLeft) {
     return new Column(rightToLeft ? left + width - part : left, part, rightToLeft);
   }
 
+  /** Returns a column as wide, so many points further to the right. */
+  Column moved(float right) {
+    return new Column(left + right, width, rightToLeft);
+  }
+
   /** Returns the column without so many points at either side. */
   Column inset(float by) {
     float most = Math.max(0, Math.min(by, (width - NARROWEST) / 2));

@@ -12,6 +12,9 @@ final class ColumnWidths {
   /** The most room that a column gets beyond its words, in points. */
   private static final float MOST_ROOM = 40;
 
+  /** A narrow column of more lines than this is hard to read. */
+  private static final float MOST_LINES = 6;
+
   /** The width of the longest word of each column. */
   private final float[] narrowest;
 
@@ -32,6 +35,36 @@ final class ColumnWidths {
   void cell(int column, float longestWord, float line) {
     narrowest[column] = Math.max(narrowest[column], longestWord);
     natural[column] = Math.max(natural[column], line);
+  }
+
+  /**
+   * Tells of a cell that covers several columns, once those that cover one are told: columns that
+   * are too narrow for it grow by as much each.
+   */
+  void span(int column, int columns, float longestWord, float line) {
+    grow(narrowest, column, columns, longestWord);
+    grow(natural, column, columns, line);
+  }
+
+  private static void grow(float[] widths, int from, int columns, float wanted) {
+    float sum = 0;
+    for (int c = from; c < from + columns; c++) {
+      sum += widths[c];
+    }
+    for (int c = from; c < from + columns && sum < wanted; c++) {
+      widths[c] += (wanted - sum) / columns;
+    }
+  }
+
+  /** Returns whether a column that is narrower than a width breaks its words into many lines. */
+  boolean isCramped(float[] starts, float width) {
+    for (int c = 0; c < natural.length; c++) {
+      float own = starts[c + 1] - starts[c];
+      if (own < width && natural[c] > own * MOST_LINES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

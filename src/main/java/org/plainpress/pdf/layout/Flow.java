@@ -76,6 +76,14 @@ final class Flow {
     return LineBreaker.lines(shape(text), width).get(0);
   }
 
+  /** Takes out the rows from an index on, and returns them. */
+  List<Row> take(int from) {
+    List<Row> tail = rows.subList(from, rows.size());
+    List<Row> taken = List.copyOf(tail);
+    tail.clear();
+    return taken;
+  }
+
   void add(Row row) {
     rows.add(row);
   }

@@ -23,11 +23,16 @@ public final class PageFurniture {
 
   private final Shaper shaper;
   private final Typography typography;
+  private final PageGeometry page;
   private final boolean rightToLeft;
 
-  public PageFurniture(LayoutContext context, boolean rightToLeft) {
+  /**
+   * @param page that the furniture stands on
+   */
+  public PageFurniture(LayoutContext context, PageGeometry page, boolean rightToLeft) {
     this.shaper = context.shaper();
     this.typography = context.typography();
+    this.page = page;
     this.rightToLeft = rightToLeft;
   }
 
@@ -43,11 +48,8 @@ public final class PageFurniture {
       pieces.add(header(header));
     }
     TextLine<PageFurniture> number = lines(label).get(0);
-    float x =
-        rightToLeft
-            ? typography.page().left()
-            : typography.page().left() + typography.page().measure() - number.width();
-    pieces.add(new Piece(number, x, typography.page().footer()));
+    float x = rightToLeft ? page.left() : page.left() + page.measure() - number.width();
+    pieces.add(new Piece(number, x, page.footer()));
     return pieces;
   }
 
@@ -62,16 +64,13 @@ public final class PageFurniture {
     if (lines.size() > 1 || words.length() < title.length()) {
       line = lines(words.substring(0, Math.max(1, line.visibleEnd() - 1)).strip() + "…").get(0);
     }
-    float x =
-        rightToLeft
-            ? typography.page().left() + typography.page().measure() - line.width()
-            : typography.page().left();
-    return new Piece(line, x, typography.page().height() - typography.page().header());
+    float x = rightToLeft ? page.left() + page.measure() - line.width() : page.left();
+    return new Piece(line, x, page.height() - page.header());
   }
 
   private List<TextLine<PageFurniture>> lines(String text) {
     StyledText<PageFurniture> styled =
         new StyledText<PageFurniture>().add(text, typography.furniture.style(), this);
-    return LineBreaker.lines(shaper.shape(styled, rightToLeft), typography.page().measure());
+    return LineBreaker.lines(shaper.shape(styled, rightToLeft), page.measure());
   }
 }

@@ -32,6 +32,16 @@ public record PageGeometry(
         : new PageGeometry(width, height, (width - 423.28f) / 2, 84, 84, 52, 46);
   }
 
+  /**
+   * Returns the same sheet turned, for a table that is too wide for the page. Its margins are
+   * smaller.
+   */
+  public PageGeometry landscape() {
+    float side = Math.min(left, width * 0.077f);
+    return new PageGeometry(
+        height, width, side, top * 0.8f, bottom * 0.8f, header * 0.8f, footer * 0.8f);
+  }
+
   /** Returns the width between the margins. */
   float measure() {
     return width - 2 * left;

@@ -14,9 +14,15 @@ public final class Paginator {
   public record PlacedRow(Row row, float top) {}
 
   private final PageGeometry page;
+  private final PageGeometry landscape;
 
   public Paginator(PageGeometry page) {
     this.page = page;
+    this.landscape = page.landscape();
+  }
+
+  private PageGeometry geometry(Row first) {
+    return first.landscape() ? landscape : page;
   }
 
   /** Returns the rows of each page, from its top. */
@@ -34,11 +40,13 @@ public final class Paginator {
   /** Returns the index of the row that the next page starts with. */
   private int pageEnd(List<Row> rows, int start) {
     float y = (float) rows.get(start).headers().stream().mapToDouble(Row::total).sum();
+    boolean landscape = rows.get(start).landscape();
+    float height = geometry(rows.get(start)).bodyHeight();
     int lastBreak = -1;
     for (int i = start; i < rows.size(); i++) {
       Row row = rows.get(i);
       if (i > start) {
-        if (row.startsPage()) {
+        if (row.startsPage() || row.landscape() != landscape) {
           return i;
         }
         if (!rows.get(i - 1).keepsNext()) {
@@ -47,7 +55,7 @@ public final class Paginator {
         y += row.before();
       }
       y += row.total();
-      if (y > page.bodyHeight() && i > start) {
+      if (y > height && i > start) {
         // Rows that belong together but fill more than a page are split where the page is full.
         return lastBreak > start ? lastBreak : i;
       }
@@ -58,7 +66,7 @@ public final class Paginator {
   /** Places the rows of a page, below the header of the table that goes on there, if one does. */
   private List<PlacedRow> page(List<Row> own) {
     List<PlacedRow> placed = new ArrayList<>(own.size() + 2);
-    float y = page.top();
+    float y = geometry(own.get(0)).top();
     for (Row header : own.get(0).headers()) {
       placed.add(new PlacedRow(header.repeated(), y));
       y += header.total();

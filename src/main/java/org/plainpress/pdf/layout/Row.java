@@ -16,8 +16,20 @@ import org.plainpress.shape.TextLine;
  */
 public final class Row {
 
-  /** A line of text and the column that it stands in. */
-  public record Placement(TextLine<Tag> line, Column column) {
+  /**
+   * A line of text and where it stands.
+   *
+   * @param column that it stands in
+   * @param drop how far its baseline is below that of the row
+   * @param cell the index of the table cell that it is of, in reading order; 0 outside of tables
+   * @param artifact whether it is drawn but not read: it is real content elsewhere
+   */
+  public record Placement(
+      TextLine<Tag> line, Column column, float drop, int cell, boolean artifact) {
+
+    Placement(TextLine<Tag> line, Column column) {
+      this(line, column, 0, 0, false);
+    }
 
     /** Returns where the visible line begins, from the left edge of the page. */
     public float x() {
@@ -52,9 +64,21 @@ public final class Row {
    * @param width of the image on the page
    * @param height of the image on the page
    * @param figure the structure element; empty where the image is decoration
+   * @param drop how far its upper edge is below that of the row
+   * @param cell the index of the table cell that it is in, in reading order; 0 outside of tables
    */
   public record Picture(
-      Image image, Column column, float width, float height, Optional<Tag> figure) {
+      Image image,
+      Column column,
+      float width,
+      float height,
+      Optional<Tag> figure,
+      float drop,
+      int cell) {
+
+    Picture(Image image, Column column, float width, float height, Optional<Tag> figure) {
+      this(image, column, width, height, figure, 0, 0);
+    }
 
     /** Returns where the image begins, from the left edge of the page. */
     public float x() {
@@ -66,7 +90,7 @@ public final class Row {
   private static final float INSET_ROOM = 0.1f;
 
   private final List<Placement> placements = new ArrayList<>(1);
-  private final Optional<Picture> picture;
+  private final List<Picture> pictures;
   private final List<Decoration> decorations;
   private final float height;
   private final float baseline;
@@ -78,19 +102,20 @@ public final class Row {
   private boolean keepsNext;
   private boolean startsPage;
   private boolean continues;
+  private boolean landscape;
   private List<Anchor> anchors = List.of();
   private List<Row> headers = List.of();
 
   private Row(
       Start start,
       List<Decoration> decorations,
-      Optional<Picture> picture,
+      List<Picture> pictures,
       float height,
       float baseline,
       boolean artifact) {
     this.start = start;
     this.decorations = decorations;
-    this.picture = picture;
+    this.pictures = List.copyOf(pictures);
     this.height = height;
     this.baseline = baseline;
     this.artifact = artifact;
@@ -120,26 +145,43 @@ public final class Row {
     }
     height += above + below;
     baseline += above;
-    Row row = new Row(start, decorations, Optional.empty(), height, baseline, false);
+    Row row = new Row(start, decorations, List.of(), height, baseline, false);
     row.placements.addAll(lines);
     return row;
   }
 
   /** Makes a row of a picture. */
   static Row ofPicture(Start start, Picture picture, List<Decoration> decorations) {
-    return new Row(start, decorations, Optional.of(picture), picture.height(), 0, false);
+    return new Row(start, decorations, List.of(picture), picture.height(), 0, false);
   }
 
   /** Makes a row that shows nothing but what is drawn behind it. */
   static Row ofSpace(Start start, float height, List<Decoration> decorations) {
-    return new Row(start, decorations, Optional.empty(), height, 0, false);
+    return new Row(start, decorations, List.of(), height, 0, false);
+  }
+
+  /**
+   * Makes a strip of what cells hold there: lines and pictures that tell how far down they are.
+   *
+   * @param lines whose drop is the distance of the baseline from the strip's upper edge
+   */
+  static Row ofCells(
+      Start start,
+      float height,
+      List<Placement> lines,
+      List<Picture> pictures,
+      List<Decoration> decorations) {
+    Row row = new Row(start, decorations, pictures, height, 0, false);
+    row.placements.addAll(lines);
+    return row;
   }
 
   /** Returns the same strip, to be drawn again as an artifact. */
   Row repeated() {
-    Row copy = new Row(start, decorations, picture, height, baseline, true);
+    Row copy = new Row(start, decorations, pictures, height, baseline, true);
     copy.placements.addAll(placements);
     copy.padTop = padTop;
+    copy.landscape = landscape;
     copy.padBottom = padBottom;
     return copy;
   }
@@ -162,6 +204,28 @@ public final class Row {
   /** Says whether the next row is to be on the same page, if the page has room for both. */
   void keepNext(boolean keep) {
     keepsNext = keep;
+  }
+
+  /** Puts the row on a page that is turned: wider than high. */
+  void turn() {
+    landscape = true;
+  }
+
+  /**
+   * Puts a row of a page on one that is turned.
+   *
+   * @param right how far to the right it is moved, in points
+   */
+  void turn(float right) {
+    turn();
+    placements.replaceAll(
+        placement ->
+            new Placement(
+                placement.line(),
+                placement.column().moved(right),
+                placement.drop(),
+                placement.cell(),
+                placement.artifact()));
   }
 
   /** Makes the row the first of a page. */
@@ -208,9 +272,9 @@ public final class Row {
     return placements;
   }
 
-  /** Returns the picture of a row that is one. */
-  public Optional<Picture> picture() {
-    return picture;
+  /** Returns the pictures: of a row that is one, or of a table's cells. */
+  public List<Picture> pictures() {
+    return pictures;
   }
 
   /** Returns what is drawn behind the row. */
@@ -253,6 +317,11 @@ public final class Row {
 
   boolean startsPage() {
     return startsPage;
+  }
+
+  /** Returns whether the row stands on a page that is turned. */
+  public boolean landscape() {
+    return landscape;
   }
 
   List<Row> headers() {

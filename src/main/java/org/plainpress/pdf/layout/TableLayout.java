@@ -1,215 +1,200 @@
 package org.plainpress.pdf.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plainpress.article.Table;
+import org.plainpress.article.TableGrid;
 import org.plainpress.pdf.tag.Tag;
-import org.plainpress.shape.LineBreaker;
-import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.Style;
 import org.plainpress.shape.StyledText;
-import org.plainpress.shape.TextLine;
 
 /**
- * Lays out a table: columns as wide as their words ask for, rows that are not split. Of a table
- * that is too wide for the page, the cells of a row stand below one another.
+ * Lays out a table: columns as wide as their words ask for, rows that are not split. One that is
+ * too wide is set in smaller type, then on a page that is turned; the rows of one that fits nowhere
+ * are cards.
  */
 final class TableLayout {
+
+  /** The share of a turned page that what stands before its table, such as a heading, may fill. */
+  private static final float MOST_BEFORE = 0.3f;
 
   private final Flow flow;
   private final Typography typography;
   private final InlineText inline;
+  private final String ids;
+  private final BlockLayout blocks;
+  private int tables;
 
-  TableLayout(Flow flow, InlineText inline) {
+  /**
+   * @param ids what the ids of the article's headers begin with, so that they are unique in the
+   *     document
+   * @param blocks lays out what is in cells
+   */
+  TableLayout(Flow flow, InlineText inline, String ids, BlockLayout blocks) {
     this.flow = flow;
     this.typography = flow.typography();
     this.inline = inline;
+    this.ids = ids;
+    this.blocks = blocks;
   }
-
-  /** A cell and its words, in the order of the source and as glyphs. */
-  private record Cell(TableGrid.Cell grid, StyledText<Tag> words, ShapedText<Tag> shaped) {}
-
-  /** A cell that is broken into lines, and where they stand. */
-  private record BrokenCell(Cell cell, List<TextLine<Tag>> lines, Column column) {}
 
   void layOut(Table table, Place at) {
     TableGrid grid = new TableGrid(table);
     Tag tag = at.parent().child("Table");
-    caption(table, tag, at);
-    Tag head = tag.child("THead");
-    Tag body = tag.child("TBody");
-    List<List<Cell>> rows = new ArrayList<>();
-    for (int r = 0; r < grid.rows().size(); r++) {
-      // A header alone heads nothing: its rows are the table's body then.
-      Tag group = r < grid.headerRows() && !table.rows().isEmpty() ? head : body;
-      rows.add(cells(grid.rows().get(r), group.child("TR")));
-    }
-    Optional<float[]> starts = columnWidths(rows, grid.columns()).starts(at.column().width());
+    tables++;
+    TableMeasures measures = new TableMeasures(grid, flow, inline, tag);
+    Optional<TableFit> fit = TableFit.of(measures, typography, at, turned(at));
+    Place place = fit.map(found -> found.place(at, tag)).orElse(at.within(tag));
+    int before = flow.size();
+    caption(table, place);
     int first = flow.size();
-    List<Row> headers = List.of();
-    for (int r = 0; r < rows.size(); r++) {
-      int start = flow.size();
-      boolean header = r < grid.headerRows();
-      if (starts.isPresent()) {
-        beside(rows.get(r), starts.get(), header, at);
-      } else {
-        below(rows.get(r), header, at);
-      }
-      if (header && flow.size() > first) {
-        flow.last().keepNext(true);
-        headers = List.copyOf(flow.rows().subList(first, flow.size()));
-      } else if (starts.isPresent() && flow.size() > start && areSmall(headers)) {
-        flow.row(start).repeatAbove(headers);
-      }
+    List<List<TableCell>> rows = rows(table, grid, tag, fit.map(TableFit::scale).orElse(1f));
+    CellLayout cells = new CellLayout(flow, blocks);
+    if (fit.isPresent()) {
+      beside(rows, grid, new RowLayout(flow, cells, table, measures, fit.get()), place);
+    } else {
+      new CardLayout(flow, cells, grid, place).layOut(rows);
     }
-    if (flow.size() > first && table.caption().isEmpty()) {
+    if (flow.size() > first && before == first) {
       flow.row(first).spaceBefore(typography.code.before());
     }
+    if (fit.isPresent() && fit.get().landscape() && flow.size() > before) {
+      turn(before);
+    }
   }
 
-  /**
-   * Returns whether headers may be repeated: those that would fill a third of each page may not.
-   */
-  private boolean areSmall(List<Row> headers) {
-    return headers.stream().mapToDouble(Row::total).sum() < typography.page().height() / 3;
+  /** Returns the column of a turned page, which only a table that fills the page may have. */
+  private Optional<Column> turned(Place at) {
+    boolean whole = at.column().equals(flow.page()) && at.decorations().isEmpty();
+    return whole
+        ? Optional.of(Column.page(typography.page().landscape(), at.column().rightToLeft()))
+        : Optional.empty();
   }
 
-  private void caption(Table table, Tag tag, Place at) {
-    if (table.caption().isEmpty()) {
+  /** Turns the page of the rows from one on, and of the heading that is kept with them. */
+  private void turn(int from) {
+    for (int i = from; i < flow.size(); i++) {
+      flow.row(i).turn();
+    }
+    PageGeometry page = typography.page();
+    PageGeometry landscape = page.landscape();
+    int first = from;
+    float height = 0;
+    while (first > 0
+        && flow.row(first - 1).keepsNext()
+        && !flow.row(first - 1).landscape()
+        && flow.row(first - 1).decorations().isEmpty()) {
+      first--;
+      height += flow.row(first).total() + flow.row(first).before();
+    }
+    if (height > landscape.bodyHeight() * MOST_BEFORE) {
       return;
     }
-    Style style = typography.cell.style().withBold();
+    float right =
+        flow.page().rightToLeft()
+            ? landscape.width() - landscape.left() - page.width() + page.left()
+            : landscape.left() - page.left();
+    for (int i = first; i < from; i++) {
+      flow.row(i).turn(right);
+    }
+  }
+
+  private void caption(Table table, Place place) {
+    Tag tag = place.parent().child("Caption");
+    Style style = typography.cell.style();
+    StyledText<Tag> words = inline.of(table.caption(), style.withBold(), tag);
+    table
+        .credit()
+        .ifPresent(credit -> words.add((words.isEmpty() ? "" : " ") + credit, style, tag));
     int first = flow.size();
-    StyledText<Tag> words = inline.of(table.caption(), style, tag.child("Caption"));
-    flow.walk().beside(() -> flow.paragraph(words, typography.cell.withBefore(14), at));
+    flow.walk().beside(() -> flow.paragraph(words, typography.cell.withBefore(14), place));
     flow.keepTogether(first, true);
     if (flow.size() > first) {
       flow.last().padBottom(typography.cellSpace - 1);
     }
   }
 
-  private List<Cell> cells(List<TableGrid.Cell> row, Tag element) {
-    List<Cell> cells = new ArrayList<>();
-    for (TableGrid.Cell cell : row) {
-      boolean header =
-          (cell.heads() || cell.source().header()) && !cell.source().content().isEmpty();
-      Tag tag = element.child(header ? "TH" : "TD").required();
-      if (header) {
-        tag.head(cell.heads() ? "Column" : "Row");
-      }
-      tag.span(cell.columns(), cell.rows());
-      Style style = header ? typography.cell.style().withBold() : typography.cell.style();
-      StyledText<Tag> words = inline.of(cell.source().content(), style, tag);
-      cells.add(new Cell(cell, words, flow.shape(words)));
-    }
-    return cells;
-  }
-
-  private ColumnWidths columnWidths(List<List<Cell>> rows, int columns) {
-    ColumnWidths widths = new ColumnWidths(columns);
-    float padding = 2 * typography.cellPadding;
-    for (List<Cell> row : rows) {
-      for (Cell cell : row) {
-        if (cell.grid().columns() == 1) {
-          widths.cell(
-              cell.grid().column(),
-              LineBreaker.narrowestWidth(cell.shaped()) + padding,
-              cell.shaped().naturalWidth() + padding);
+  private List<List<TableCell>> rows(Table table, TableGrid grid, Tag tag, float scale) {
+    Tag head = tag.child("THead");
+    Tag body = tag.child("TBody");
+    Map<TableGrid.Cell, Tag> headers = new HashMap<>();
+    List<List<TableCell>> rows = new ArrayList<>();
+    for (int r = 0; r < grid.rows().size(); r++) {
+      // A header alone heads nothing: its rows are the table's body then.
+      Tag group = r < grid.headerRows() && !table.rows().isEmpty() ? head : body;
+      Tag element = group.child("TR");
+      List<TableCell> row = new ArrayList<>();
+      for (TableGrid.Cell cell : grid.rows().get(r)) {
+        row.add(cell(cell, element, scale));
+        if (cell.isHeader()) {
+          headers.put(cell, row.get(row.size() - 1).tag());
         }
       }
+      rows.add(row);
     }
-    return widths;
+    if (grid.isComplex()) {
+      name(grid, rows, headers);
+    }
+    return rows;
   }
 
-  /**
-   * Adds a row of the table with its cells beside one another: a strip for each line of its tallest
-   * cell.
-   */
-  private void beside(List<Cell> row, float[] starts, boolean header, Place at) {
-    List<BrokenCell> cells = new ArrayList<>();
-    int strips = 1;
-    for (Cell cell : row) {
-      Column column = column(cell.grid(), starts, at.column());
-      cells.add(new BrokenCell(cell, LineBreaker.lines(cell.shaped(), column.width()), column));
-      strips = Math.max(strips, cells.get(cells.size() - 1).lines().size());
+  private TableCell cell(TableGrid.Cell cell, Tag row, float scale) {
+    Tag tag = row.child(cell.isHeader() ? "TH" : "TD").required();
+    if (cell.isHeader()) {
+      tag.head(cell.heads() ? "Column" : "Row");
     }
-    Column whole = at.column().start(Math.min(starts[starts.length - 1], at.column().width()));
-    List<Decoration> decorations = decorations(whole, header, at);
-    for (int s = 0; s < strips; s++) {
-      Row strip = strip(cells, s, decorations);
-      strip.padTop(s == 0 ? typography.cellSpace - 1.5f : 0);
-      strip.padBottom(s == strips - 1 ? typography.cellSpace - 1 : 0);
-      strip.keepNext(s + 1 < strips);
-      if (s > 0) {
-        strip.continueTableRow();
-      }
-      flow.add(strip);
-    }
+    tag.span(cell.columns(), cell.rows());
+    Style style = typography.cell.scaled(scale).style();
+    StyledText<Tag> words =
+        inline.of(cell.source().content(), cell.isHeader() ? style.withBold() : style, tag);
+    return new TableCell(cell, tag, words, flow.shape(words));
   }
 
-  /** Returns where the words of a cell stand. */
-  private Column column(TableGrid.Cell cell, float[] starts, Column table) {
-    float start = starts[cell.column()];
-    float width = Math.max(1, starts[cell.column() + cell.columns()] - start);
-    float left =
-        table.rightToLeft() ? table.left() + table.width() - start - width : table.left() + start;
-    return new Column(
-        left + typography.cellPadding,
-        Math.max(1, width - 2 * typography.cellPadding),
-        table.rightToLeft());
-  }
-
-  /**
-   * Makes a strip of the lines that cells have at an index. It begins with the first of those
-   * cells.
-   */
-  private Row strip(List<BrokenCell> cells, int index, List<Decoration> decorations) {
-    List<Row.Placement> lines = new ArrayList<>();
-    Row.Start start = flow.here();
-    for (BrokenCell cell : cells) {
-      if (index < cell.lines().size()) {
-        TextLine<Tag> line = cell.lines().get(index);
-        if (lines.isEmpty()) {
-          start = start(cell.cell(), line);
-        }
-        lines.add(new Row.Placement(line, cell.column()));
+  /** Names the headers of each cell, where its row and column do not tell them. */
+  private void name(TableGrid grid, List<List<TableCell>> rows, Map<TableGrid.Cell, Tag> headers) {
+    headers.forEach(
+        (cell, tag) ->
+            tag.identify(
+                ids + "table" + tables + "-" + cell.path().get(0) + "-" + cell.path().get(1)));
+    for (int r = 0; r < rows.size(); r++) {
+      for (TableCell cell : rows.get(r)) {
+        cell.tag()
+            .headed(
+                grid.headers(r, cell.grid()).stream()
+                    .flatMap(head -> Optional.ofNullable(headers.get(head)).stream())
+                    .toList());
       }
     }
-    return Row.ofLines(start, lines, typography.cell, decorations);
   }
 
-  private Row.Start start(Cell cell, TextLine<Tag> line) {
-    return new Row.Start(flow.walk().here(cell.grid().path()), cell.words(), line.start());
-  }
-
-  /**
-   * Adds a row of a table that is too wide for the page: its cells below one another, so that no
-   * word is broken. Their tags still tell their columns.
-   */
-  private void below(List<Cell> row, boolean header, Place at) {
-    Column inner = at.column().inset(typography.cellPadding);
-    List<Decoration> decorations = decorations(at.column(), header, at);
+  /** Adds rows whose cells stand beside one another, below headers that are repeated. */
+  private void beside(List<List<TableCell>> rows, TableGrid grid, RowLayout layout, Place at) {
     int first = flow.size();
-    for (Cell cell : row) {
-      for (TextLine<Tag> line : LineBreaker.lines(cell.shaped(), inner.width())) {
-        List<Row.Placement> lines = List.of(new Row.Placement(line, inner));
-        Row strip = Row.ofLines(start(cell, line), lines, typography.cell, decorations);
-        if (flow.size() > first) {
-          strip.continueTableRow();
+    List<Row> headers = List.of();
+    for (int r = 0; r < rows.size(); r++) {
+      int start = flow.size();
+      boolean header = r < grid.headerRows();
+      layout.add(rows.get(r), header, at);
+      if (header && flow.size() > first) {
+        flow.last().keepNext(true);
+        headers = List.copyOf(flow.rows().subList(first, flow.size()));
+      } else if (flow.size() > start && areSmall(headers, layout.fit())) {
+        // Where a row is split, what is left of it stands below the headers too.
+        for (int i = start; i < flow.size(); i++) {
+          flow.row(i).repeatAbove(headers);
         }
-        flow.add(strip);
       }
-    }
-    if (flow.size() > first) {
-      flow.row(first).padTop(typography.cellSpace - 1.5f);
-      flow.last().padBottom(typography.cellSpace - 1);
     }
   }
 
-  /** Returns what is drawn behind a row: a line below it, and a ground if it is a header. */
-  private static List<Decoration> decorations(Column row, boolean header, Place at) {
-    Place filled = header ? at.on(Decoration.fill(row)) : at;
-    return filled.on(Decoration.underline(row)).decorations();
+  /**
+   * Returns whether headers may be repeated: those that would fill a third of each page may not.
+   */
+  private boolean areSmall(List<Row> headers, TableFit fit) {
+    PageGeometry page = fit.landscape() ? typography.page().landscape() : typography.page();
+    return headers.stream().mapToDouble(Row::total).sum() < page.height() / 3;
   }
 }

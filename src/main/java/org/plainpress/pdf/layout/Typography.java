@@ -1,5 +1,6 @@
 package org.plainpress.pdf.layout;
 
+import java.util.List;
 import org.plainpress.settings.PageSize;
 import org.plainpress.settings.PdfSettings;
 import org.plainpress.shape.FontFamily;
@@ -120,6 +121,15 @@ public final class Typography {
             : new Type(style, leading, before);
     // A typeface that looks large is not made smaller here, only one that looks small larger.
     return scale > 1 ? type.scaled(scale) : type;
+  }
+
+  /**
+   * Returns the sizes that tables may be set in, the largest first, as shares of the type of cells:
+   * down to 8.5 points, and to 14 in large print.
+   */
+  List<Float> cellScales() {
+    float smallest = (large ? 14 : 8.5f) / cell.style().size();
+    return smallest >= 1 ? List.of(1f) : List.of(1f, (1 + smallest) / 2, smallest);
   }
 
   /** Returns the page that the type stands on. */

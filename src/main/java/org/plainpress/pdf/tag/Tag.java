@@ -37,6 +37,7 @@ public final class Tag implements Kid {
   private final Optional<Tag> link;
   private final List<Kid> kids = new ArrayList<>(2);
   private final List<Tag> references = new ArrayList<>(0);
+  private List<Tag> headers = List.of();
   private boolean attached;
   private boolean required;
   private int columns = 1;
@@ -118,6 +119,11 @@ public final class Tag implements Kid {
   /** Sets {@code /Scope} of a table's header cell: {@code Column} or {@code Row}. */
   public void head(String cells) {
     scope = Optional.of(cells);
+  }
+
+  /** Sets {@code /Headers} of a table cell: the header cells, which have an {@code /ID}. */
+  public void headed(List<Tag> cells) {
+    headers = List.copyOf(cells);
   }
 
   /** Sets how many columns and rows a table cell covers. */
@@ -262,6 +268,11 @@ public final class Tag implements Kid {
   /** Returns {@code /Scope}. */
   public Optional<String> scope() {
     return scope;
+  }
+
+  /** Returns {@code /Headers}. */
+  public List<Tag> headers() {
+    return headers;
   }
 
   /** Returns how many columns a table cell covers. */

@@ -136,7 +136,10 @@ public final class ReadingScore {
         lines.add(plain(table.caption()));
         for (List<Table.Cell> row : table.allRows()) {
           StringBuilder line = new StringBuilder();
-          row.forEach(cell -> line.append(plain(cell.content())).append(' '));
+          for (Table.Cell cell : row) {
+            line.append(plain(cell.content())).append(' ');
+            line.append(String.join(" ", lines(cell.body())));
+          }
           lines.add(line.toString());
         }
       } else if (block instanceof CodeBlock code) {

@@ -219,10 +219,14 @@ class RoundTripTest {
         case LIST -> ((ItemList) block).bodies().forEach(item -> blocks(item, out));
         case TABLE -> {
           Table table = (Table) block;
-          out.append(Text.plain(table.caption()));
+          out.append(Text.plain(table.caption())).append(' ').append(table.credit().orElse(""));
           Stream.concat(table.header().stream(), table.rows().stream())
               .flatMap(List::stream)
-              .forEach(cell -> out.append(' ').append(Text.plain(cell.content())));
+              .forEach(
+                  cell -> {
+                    out.append(' ').append(Text.plain(cell.content()));
+                    blocks(cell.body(), out);
+                  });
         }
         case NOTE -> blocks(((Note) block).body(), out);
         case VERSE, DEFINITIONS, ASIDE -> {

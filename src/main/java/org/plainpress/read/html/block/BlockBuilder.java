@@ -22,6 +22,7 @@ import org.plainpress.article.MathBlock;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
+import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.article.Verse;
 import org.plainpress.read.html.page.ContentModel;
@@ -74,7 +75,7 @@ public final class BlockBuilder {
     this.notes = notes;
     this.inlines = new InlineBuilder(context, notes::called);
     this.media = new MediaBuilder(context, inlines);
-    this.tables = new TableBuilder(context, inlines);
+    this.tables = new TableBuilder(context, inlines, this::nested);
   }
 
   /** Returns all blocks of the scope's root in reading order, and its footnotes behind them. */
@@ -475,8 +476,16 @@ public final class BlockBuilder {
         last >= 0 && out.get(last).block() instanceof Figure figure
             ? media.captioned(figure, around, element)
             : Optional.empty();
+    Optional<Table> titled =
+        last >= 0
+                && out.get(last).block() instanceof Table table
+                && Query.isWithin(element, "figure")
+            ? media.lost(around, element).flatMap(words -> TableBuilder.titled(table, words))
+            : Optional.empty();
     if (joined.isPresent()) {
       out.set(last, new Candidate(joined.get(), out.get(last).kept(), true));
+    } else if (titled.isPresent()) {
+      out.set(last, new Candidate(titled.get(), out.get(last).kept(), true));
     } else {
       boolean kept = scope.keepsWithin(element);
       media.lost(around, element).ifPresent(figure -> addSoft(figure, kept));

@@ -41,8 +41,10 @@ final class CaptionedBlocks {
 
   /** Returns a block with a caption; empty where it can have none or has one already. */
   private static Optional<Block> with(List<Inline> caption, Block block) {
-    if (block instanceof Table table && table.caption().isEmpty()) {
-      return Optional.of(new Table(caption, table.header(), table.rows()));
+    if (block instanceof Table table && table.caption().isEmpty() && table.credit().isEmpty()) {
+      FigureBuilder.Caption words = FigureBuilder.parsed(caption);
+      return Optional.of(
+          new Table(words.words(), words.credit(), table.align(), table.header(), table.rows()));
     }
     if (block instanceof CodeBlock code && code.caption().isEmpty()) {
       return Optional.of(new CodeBlock(code.language(), caption, code.text()));

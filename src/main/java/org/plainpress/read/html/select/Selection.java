@@ -15,6 +15,7 @@ import org.plainpress.article.ItemList;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
+import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.article.Verse;
 import org.plainpress.read.ReadingNote;
@@ -138,16 +139,23 @@ public final class Selection {
       // Its lines are too short to tell by themselves that they are the article's.
       return true;
     }
-    if (!(candidates.get(i).block() instanceof Heading)) {
-      return !isText(candidates.get(i).block());
+    Optional<Candidate> next = text(candidates, i, 1).filter(Candidate::kept);
+    if (candidates.get(i).block() instanceof Table) {
+      // Cells full of links, names or pictures are too little to tell by themselves.
+      return next.isPresent() && text(candidates, i, -1).filter(Candidate::kept).isPresent();
     }
-    int next = i + 1;
-    while (next < candidates.size() && !isText(candidates.get(next).block())) {
-      next++;
+    return candidates.get(i).block() instanceof Heading
+        ? next.isPresent() && !(next.get().block() instanceof Heading)
+        : !isText(candidates.get(i).block());
+  }
+
+  /** Returns the nearest block of words behind a block, or before it where the step is -1. */
+  private static Optional<Candidate> text(List<Candidate> candidates, int from, int step) {
+    int i = from + step;
+    while (i >= 0 && i < candidates.size() && !isText(candidates.get(i).block())) {
+      i += step;
     }
-    return next < candidates.size()
-        && candidates.get(next).kept()
-        && !(candidates.get(next).block() instanceof Heading);
+    return i >= 0 && i < candidates.size() ? Optional.of(candidates.get(i)) : Optional.empty();
   }
 
   /**

@@ -1,0 +1,60 @@
+package org.plainpress.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The grid of a table")
+class TableGridTest {
+
+  private static Table.Cell cell(String text, int columns, int rows) {
+    return new Table.Cell(List.of(Inline.text(text)), false, columns, rows);
+  }
+
+  private static List<String> words(List<TableGrid.Cell> cells) {
+    return cells.stream().map(cell -> Text.plain(cell.source().content())).toList();
+  }
+
+  @Test
+  @DisplayName("tells the headers of a cell, outermost first, those of its row last")
+  void headers() {
+    TableGrid grid =
+        new TableGrid(
+            new Table(
+                List.of(),
+                List.of(
+                    List.of(cell("Line", 1, 2), cell("Passengers", 2, 1)),
+                    List.of(Table.Cell.of("Summer"), Table.Cell.of("Winter"))),
+                List.of(
+                    List.of(
+                        cell("North", 1, 2).withHeader(true),
+                        Table.Cell.of("1"),
+                        Table.Cell.of("2")),
+                    List.of(Table.Cell.of("3"), Table.Cell.of("4")))));
+    assertThat(grid.isComplex()).isTrue();
+    TableGrid.Cell last = grid.rows().get(3).get(1);
+    assertThat(words(List.of(last))).containsExactly("4");
+    assertThat(words(grid.columnHeaders(last))).containsExactly("Passengers", "Winter");
+    assertThat(words(grid.headers(3, last))).containsExactly("Passengers", "Winter", "North");
+    assertThat(words(grid.headers(1, grid.rows().get(1).get(0)))).containsExactly("Passengers");
+  }
+
+  @Test
+  @DisplayName("knows columns of numbers, and where the whole part of each number ends")
+  void numbers() {
+    NumberColumn english = NumberColumn.of(List.of("1,250.5", "–", "7", "0.25 kg")).orElseThrow();
+    assertThat(english.decimal()).contains(".");
+    assertThat(english.wholeEnd("1,250.5")).isEqualTo(5);
+    assertThat(english.wholeEnd("7")).isEqualTo(1);
+    assertThat(NumberColumn.of(List.of("1.250,5 €", "1.000")).orElseThrow().decimal())
+        .contains(",");
+    assertThat(NumberColumn.of(List.of("1,250", "2,400")).orElseThrow().decimal()).isEmpty();
+    assertThat(NumberColumn.of(List.of("٣٫٥", "١٢")).orElseThrow().decimal()).contains("٫");
+    assertThat(NumberColumn.of(List.of("12.3.2020", "1.4.2021"))).isEmpty();
+    assertThat(NumberColumn.of(List.of("9:00", "10:30"))).isEmpty();
+    assertThat(NumberColumn.of(List.of("North", "12"))).isEqualTo(Optional.empty());
+  }
+}
