@@ -198,11 +198,7 @@ class ArchitectureTest {
   @DisplayName("each library is used by the packages that are there for it")
   void librariesStayInTheirPackages() {
     only("nl.siegmann.epublib..", "org.plainpress.epub..", "org.plainpress.read.book..");
-    only(
-        "com.rometools..",
-        "org.plainpress.feed..",
-        "org.plainpress.catalogue..",
-        "org.plainpress.read.feed..");
+    only("com.rometools..", "org.plainpress.feed..", "org.plainpress.catalogue..");
     only(
         "org.apache.pdfbox..",
         "org.plainpress.pdf..",
@@ -211,6 +207,8 @@ class ArchitectureTest {
     only("org.jsoup..", "org.plainpress.read..");
     only("net.dankito..", "org.plainpress.read.html..");
     only("org.commonmark..", "org.plainpress.read.markdown..");
+    only("org.snakeyaml..", "org.plainpress.read.markdown..");
+    only("com.electronwill..", "org.plainpress.read.markdown..");
     only("org.zwobble..", "org.plainpress.read.document..");
     only("org.netpreserve..", "org.plainpress.read.archive..");
     only("org.brotli..", "org.plainpress.read.bytes..");

@@ -12,6 +12,7 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
@@ -68,12 +69,7 @@ public final class MhtmlReader implements ArticleReader {
                       new UnreadableSource(
                           "its page is larger than " + (limits.part() >> 20) + " MB"));
       return pages.read(
-          new Source(
-              source.name(),
-              Content.of(bytes),
-              address,
-              Optional.ofNullable(page.getCharset()),
-              pictures(parts)));
+          new Source(source.name(), Content.of(bytes), address, charset(page), pictures(parts)));
     } catch (IOException damaged) {
       throw new UnreadableSource("this MHTML file is damaged", damaged);
     }
@@ -106,6 +102,14 @@ public final class MhtmlReader implements ArticleReader {
         .map(header -> header.getField(name))
         .map(found -> found.getBody().strip())
         .filter(value -> !value.isEmpty());
+  }
+
+  /** Returns the encoding that a part names; a page that names none is not in ASCII for that. */
+  private static Optional<String> charset(Entity page) {
+    return Optional.ofNullable(page.getHeader())
+        .map(header -> header.getField("Content-Type"))
+        .filter(ContentTypeField.class::isInstance)
+        .map(field -> ((ContentTypeField) field).getParameter("charset"));
   }
 
   /** Returns what a part holds, decoded; empty where it holds other parts, or too much. */

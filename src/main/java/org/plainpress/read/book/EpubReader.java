@@ -31,6 +31,7 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.bytes.DecodedText;
 import org.plainpress.read.bytes.WellFormed;
 import org.plainpress.read.bytes.ZipEntries;
 import org.plainpress.read.draft.ArticleDraft;
@@ -185,20 +186,24 @@ public final class EpubReader implements ArticleReader {
    *
    * @param href as epublib tells it
    * @param linear whether it is of the reading order
+   * @param notes of how its bytes were read
    */
-  private record Chapter(BookDocument document, String href, boolean linear) {}
+  private record Chapter(
+      BookDocument document, String href, boolean linear, List<ReadingNote> notes) {}
 
   private static Chapter chapter(SpineReference reference, Map<String, byte[]> files) {
     String href = reference.getResource().getHref();
     String path = path(href, files);
-    String html = text(files.getOrDefault(path, new byte[0]));
-    return new Chapter(new BookDocument(path, html), href, reference.isLinear());
+    List<ReadingNote> notes = new ArrayList<>();
+    String html =
+        DecodedText.ofPage(files.getOrDefault(path, new byte[0]), Optional.empty(), notes);
+    return new Chapter(new BookDocument(path, html), href, reference.isLinear(), notes);
   }
 
   /** Reads a document of the spine as an article; empty for one that holds nothing. */
   private Optional<Reading> chapter(Book book, Chapter chapter, Map<String, byte[]> files) {
     String html = chapter.document().html();
-    List<ReadingNote> notes = new ArrayList<>();
+    List<ReadingNote> notes = new ArrayList<>(chapter.notes());
     if (!chapter.linear()) {
       notes.add(
           ReadingNote.ofWhole(

@@ -6,28 +6,25 @@ package org.plainpress.read.bytes;
  * @param controls how many control characters of ASCII there are, white space aside
  * @param high how many bytes of 0x80 and above there are
  * @param wellFormed how many of those are in well-formed sequences of UTF-8
- * @param firstHigh where the first of them is; the length of the text where there is none
  */
-record ByteCounts(int controls, int high, int wellFormed, int firstHigh) {
+record ByteCounts(int controls, int high, int wellFormed) {
 
   static ByteCounts of(byte[] bytes) {
     int controls = 0;
     int high = 0;
     int wellFormed = 0;
-    int firstHigh = bytes.length;
     for (int i = 0; i < bytes.length; i++) {
       int b = bytes[i] & 0xFF;
       if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' || b == 0x7F) {
         controls++;
       } else if (b >= 0x80) {
-        firstHigh = Math.min(firstHigh, i);
         int length = Math.max(1, sequence(bytes, i));
         high += length;
         wellFormed += length > 1 ? length : 0;
         i += length - 1;
       }
     }
-    return new ByteCounts(controls, high, wellFormed, firstHigh);
+    return new ByteCounts(controls, high, wellFormed);
   }
 
   /** Returns the share of the bytes outside ASCII that are well-formed UTF-8, from 0 to 1. */

@@ -4,12 +4,12 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plainpress.read.language.LanguageFinder;
 
 /**
@@ -18,19 +18,12 @@ import org.plainpress.read.language.LanguageFinder;
  */
 final class LegacyEncoding {
 
-  /** How many bytes the detector is given, which looks at no more. */
-  private static final int ENOUGH = 12_000;
-
-  /** What a text is read as that the detector takes for a subset of it, or by another name. */
+  /** What a text is read as that the detector takes for a subset of it. */
   private static final Map<String, String> READ_AS =
-      Map.of(
-          "ISO-8859-1", "windows-1252",
-          "ISO-8859-9", "windows-1254",
-          "ISO-8859-8", "windows-1255",
-          "ISO-8859-8-I", "windows-1255");
+      Map.of("ISO-8859-8", "windows-1255", "ISO-8859-8-I", "windows-1255");
 
-  private static final Set<String> LATIN =
-      Set.of("windows-1252", "windows-1254", "windows-1250", "ISO-8859-2");
+  /** Encodings that the detector does not know. */
+  private static final List<String> UNKNOWN_TO_ICU = List.of("ibm866", "koi8-u");
 
   /**
    * Languages written with Central European letters, of some of which the detector knows nothing.
@@ -38,8 +31,10 @@ final class LegacyEncoding {
   private static final Set<String> CENTRAL_EUROPEAN =
       Set.of("bs", "cs", "hr", "hu", "pl", "ro", "sk", "sl", "sq");
 
-  private static final Set<String> EAST_ASIAN =
-      Set.of("Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR");
+  /** Letters of Polish in Windows-1250, which are none of its letters in ISO 8859-2. */
+  private static final String POLISH_WINDOWS = "\u00a5\u00b9";
+
+  private static final Set<String> BALTIC = Set.of("lt", "lv");
 
   /**
    * The least share of bytes outside ASCII among those and ASCII's letters in an East Asian text.
@@ -47,43 +42,67 @@ final class LegacyEncoding {
    */
   private static final double LEAST_EAST_ASIAN = 0.25;
 
+  /** Of 100, how much surer ICU is of the East Asian encoding of a text than of another. */
+  private static final int MUCH_SURER = 30;
+
   private LegacyEncoding() {}
 
   /**
    * Finds the encoding.
    *
-   * @param counts those of the same bytes
+   * @param sample of the text's bytes, as {@link Sample} takes it
    * @return empty where the bytes are a text in none that is known
    */
-  static Optional<Charset> of(byte[] bytes, ByteCounts counts) {
-    int start = lineStart(bytes, counts.firstHigh());
-    byte[] sample = Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + ENOUGH));
+  static Optional<Encoding> of(byte[] sample) {
+    if (Thai.isIn(sample)) {
+      return Encoding.of("windows-874");
+    }
+    Optional<Encoding> first = Optional.empty();
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
-      String name = READ_AS.getOrDefault(match.getName(), match.getName());
-      if (isPossible(name, sample)) {
-        Charset found = Charset.forName(name);
-        return Optional.of(LATIN.contains(name) ? byLanguage(sample, found) : found);
+      Optional<Encoding> found = named(match).filter(encoding -> isPossible(encoding, sample));
+      if (found.isPresent() && Plausible.in(sample, found.get())) {
+        return Optional.of(byLanguage(sample, found.get()));
+      }
+      if (first.isEmpty()) {
+        first = found;
       }
     }
     // One accented letter in a text is too little for the detector.
-    Charset western = Charset.forName("windows-1252");
-    return counts.wellFormed() == 0 && decodes(sample, western)
-        ? Optional.of(western)
-        : Optional.empty();
+    Optional<Encoding> likeliest = first;
+    return Stream.concat(UNKNOWN_TO_ICU.stream(), Stream.of("windows-1252"))
+        .flatMap(name -> Encoding.of(name).stream())
+        .filter(encoding -> decodes(sample, encoding) && Plausible.in(sample, encoding))
+        .findFirst()
+        .or(() -> likeliest)
+        .or(() -> Encoding.of("windows-1252").filter(western -> decodes(sample, western)));
   }
 
-  /** Returns whether an encoding is one of East Asia, of two and more bytes a character. */
-  static boolean isEastAsian(Charset charset) {
-    return EAST_ASIAN.contains(charset.name());
-  }
-
-  private static boolean isPossible(String name, byte[] sample) {
-    // EBCDIC and Unicode: no text that gets here is in either.
-    if (name.startsWith("IBM") || name.startsWith("UTF-") || !Charset.isSupported(name)) {
-      return false;
+  /**
+   * Returns whether the detector is much surer of another East Asian encoding than of the one that
+   * a text is said to be in: most pairs of bytes are a character in each of them.
+   */
+  static boolean isOtherEastAsian(byte[] sample, Encoding said) {
+    int ofSaid = 0;
+    int ofOther = 0;
+    for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
+      Optional<Encoding> found = named(match).filter(Encoding::isEastAsian);
+      if (found.isPresent() && found.get().charset().equals(said.charset())) {
+        ofSaid = Math.max(ofSaid, match.getConfidence());
+      } else if (found.isPresent()) {
+        ofOther = Math.max(ofOther, match.getConfidence());
+      }
     }
-    return (!EAST_ASIAN.contains(name) || looksEastAsian(sample))
-        && decodes(sample, Charset.forName(name));
+    return ofOther > ofSaid + MUCH_SURER;
+  }
+
+  /** Returns the encoding of a match; EBCDIC and Unicode are none, since no such text gets here. */
+  private static Optional<Encoding> named(CharsetMatch match) {
+    return Encoding.of(READ_AS.getOrDefault(match.getName(), match.getName()))
+        .filter(encoding -> !encoding.isUnicode() && !encoding.isEscaped());
+  }
+
+  private static boolean isPossible(Encoding encoding, byte[] sample) {
+    return (!encoding.isEastAsian() || looksEastAsian(sample)) && decodes(sample, encoding);
   }
 
   private static boolean looksEastAsian(byte[] sample) {
@@ -97,40 +116,82 @@ final class LegacyEncoding {
   }
 
   /** Returns whether all bytes are characters, but for one that may be cut at the end. */
-  private static boolean decodes(byte[] sample, Charset charset) {
-    CharsetDecoder decoder = charset.newDecoder();
-    CharBuffer out = CharBuffer.allocate(sample.length * 2);
+  private static boolean decodes(byte[] sample, Encoding encoding) {
+    CharsetDecoder decoder = encoding.charset().newDecoder();
+    CharBuffer out = CharBuffer.allocate(sample.length * 2 + 16);
     return !decoder.decode(ByteBuffer.wrap(sample), out, false).isError();
   }
 
-  /** Returns where the line starts that a place is on: no character is cut in two there. */
-  private static int lineStart(byte[] bytes, int at) {
-    int start = at;
-    while (start > 0 && bytes[start - 1] != '\n') {
-      start--;
+  /**
+   * Returns the encoding whose letters the text's language needs: another of Latin letters, or
+   * Ukrainian's of KOI8.
+   */
+  private static Encoding byLanguage(byte[] sample, Encoding found) {
+    if (found.name().equals("koi8-r")) {
+      // Lines and corners of boxes in one, letters in the other.
+      return holds(sample, "\u00a4\u00a6\u00a7\u00ad\u00b4\u00b6\u00b7\u00bd")
+          ? named("koi8-u", found)
+          : found;
     }
-    return start;
+    if (found.name().equals("iso-8859-2") && language(sample, found, false).equals("pl")) {
+      return holds(sample, POLISH_WINDOWS) ? named("windows-1250", found) : found;
+    }
+    return found.name().equals("windows-1252") || found.name().equals("windows-1254")
+        ? inLatin(sample, found, false)
+        : found;
   }
 
-  /** Returns another encoding of Latin letters where the text's language needs its letters. */
-  private static Charset byLanguage(byte[] sample, Charset found) {
-    String name = found.name();
-    boolean western = name.equals("windows-1252") || name.equals("windows-1254");
-    boolean central =
-        western
-            && LanguageFinder.find(new String(sample, found))
-                .filter(language -> CENTRAL_EUROPEAN.contains(language.language()))
-                .isPresent();
-    if (!central) {
-      return found;
+  /**
+   * Returns the encoding that a text in Latin letters is likelier in than in the Western European
+   * one that it is said to be in: its language is surely one that needs other letters.
+   */
+  static Encoding ofLatin(byte[] sample, Encoding said) {
+    return inLatin(sample, said, true);
+  }
+
+  private static Encoding inLatin(byte[] sample, Encoding found, boolean sure) {
+    String language = language(sample, found, sure);
+    if (CENTRAL_EUROPEAN.contains(language)) {
+      // Control characters in ISO 8859, letters and quotation marks in Windows-1250.
+      boolean windows = controls(sample) || language.equals("pl") && holds(sample, POLISH_WINDOWS);
+      return named(windows ? "windows-1250" : "iso-8859-2", found);
     }
+    if (language.equals("tr")) {
+      return named("windows-1254", found);
+    }
+    Encoding baltic = named("windows-1257", found);
+    return BALTIC.contains(language(sample, baltic, true)) && decodes(sample, baltic)
+        ? baltic
+        : found;
+  }
+
+  private static String language(byte[] sample, Encoding encoding, boolean sure) {
+    return LanguageFinder.find(new String(sample, encoding.charset()))
+        .filter(found -> found.sure() || !sure)
+        .map(LanguageFinder.Found::language)
+        .orElse("");
+  }
+
+  private static Encoding named(String label, Encoding otherwise) {
+    return Encoding.of(label).orElse(otherwise);
+  }
+
+  private static boolean controls(byte[] sample) {
     for (byte b : sample) {
-      int code = b & 0xFF;
-      if (code >= 0x80 && code <= 0x9F) {
-        // Control characters in ISO 8859, letters and quotation marks in Windows-1250.
-        return Charset.forName("windows-1250");
+      if ((b & 0xE0) == 0x80) {
+        return true;
       }
     }
-    return Charset.forName("ISO-8859-2");
+    return false;
+  }
+
+  /** Returns whether a text holds any of some bytes, given as the characters of their numbers. */
+  private static boolean holds(byte[] sample, String codes) {
+    for (byte b : sample) {
+      if (codes.indexOf(b & 0xFF) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

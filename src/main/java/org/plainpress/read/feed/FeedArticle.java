@@ -1,38 +1,61 @@
 package org.plainpress.read.feed;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.address.Address;
+import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
 import org.plainpress.article.Blocks;
+import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Inline;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Media;
+import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.Pictures;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.draft.ArticleDraft;
+import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.block.HtmlBody;
+import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
 
 /** Collects what a feed says of one entry, whatever the feed's format. */
 final class FeedArticle {
 
+  private static final Pattern MARKED = Pattern.compile("</\\p{L}|<br\\b|<img\\b|&#?\\w+;");
+  private static final Pattern ELEMENTS = Pattern.compile("</|/>|<p|<br|<img|<a |&#?\\w+;");
+  private static final Pattern MAIL =
+      Pattern.compile(
+          "(?:(.*\\S)\\s*<)?[^\\s@<>()]+@[^\\s@<>()]+\\.[^\\s@<>()]+>?(?:\\s*\\((.*)\\))?");
+
+  /** Feeds tell of one picture in many sizes. */
+  private static final int MOST_PICTURES = 3;
+
   private final boolean ofOurFeed;
   private final String base;
   private final Pictures pictures;
   private final List<ReadingNote> notes = new ArrayList<>();
   private final ArticleDraft draft = new ArticleDraft(notes);
+  private final List<Attachment> attachments = new ArrayList<>();
+  private Optional<String> shared = Optional.empty();
+  private Optional<String> publishedAsWritten = Optional.empty();
+  private Optional<String> modifiedAsWritten = Optional.empty();
+  private Optional<String> publisher = Optional.empty();
   private String id = "";
   private Optional<IsoDate> published = Optional.empty();
 
@@ -82,9 +105,108 @@ final class FeedArticle {
    * @param html whether the feed says that it is HTML
    */
   void title(boolean html, String value) {
-    boolean marked =
-        html || !isOurs() && (value.contains("</") || value.matches("(?s).*&#?\\w+;.*"));
-    draft.title(marked ? Jsoup.parse(value).text() : value);
+    if (isOurs()) {
+      draft.title(html ? Jsoup.parse(value).text() : value);
+      return;
+    }
+    String title = html ? Jsoup.parse(value).text() : value;
+    // Some escape twice.
+    for (int i = 0; i < 2 && MARKED.matcher(title).find(); i++) {
+      title = Jsoup.parse(title).text();
+    }
+    draft.title(title);
+  }
+
+  /** Returns a line of text in which there may be HTML. */
+  static String plain(String value) {
+    return Carried.line(MARKED.matcher(value).find() ? Jsoup.parse(value).text() : value);
+  }
+
+  /**
+   * Returns the name in RSS's {@code desk@example.org (Ann Lee)}; empty where there is but the
+   * address of mail, which is no name to print.
+   */
+  static String person(String written) {
+    Matcher mail = MAIL.matcher(written.strip());
+    if (!mail.matches()) {
+      return written;
+    }
+    return Optional.ofNullable(mail.group(1))
+        .or(() -> Optional.ofNullable(mail.group(2)))
+        .orElse("");
+  }
+
+  /** Returns HTML in which addresses are absolute. */
+  static String based(String html, String base) {
+    Document page = Jsoup.parseBodyFragment(html, base);
+    page.outputSettings().prettyPrint(false);
+    for (String attribute : List.of("href", "src", "cite", "poster", "data")) {
+      for (Element element : page.select("[" + attribute + "]")) {
+        String written = element.attr(attribute);
+        if (!written.startsWith("#")) {
+          HtmlPage.resolve(base, written).ifPresent(whole -> element.attr(attribute, whole));
+        }
+      }
+    }
+    return page.body().html();
+  }
+
+  /**
+   * Returns a text as HTML. RSS does not say whether a text is HTML or plain, so elements and
+   * entities in it decide.
+   */
+  static String marked(String value) {
+    return ELEMENTS.matcher(value).find() ? value : paragraphs(value);
+  }
+
+  /** Returns readings of which the first has the notes on the whole feed too. */
+  static List<Reading> noted(List<Reading> readings, List<ReadingNote> notes) {
+    List<Reading> all = new ArrayList<>(readings);
+    List<ReadingNote> told = new ArrayList<>(notes);
+    told.addAll(readings.get(0).notes());
+    all.set(0, new Reading(readings.get(0).article(), told));
+    return all;
+  }
+
+  /** Returns the address that the entry's relative ones are resolved against. */
+  String base() {
+    return base;
+  }
+
+  /** Tells that another entry has the same address or id, which makes no id for two. */
+  void shares(String what) {
+    shared = Optional.of(what);
+  }
+
+  /** Adds a file that the entry has beside its content. */
+  void attach(Attachment attachment) {
+    attachments.add(attachment);
+  }
+
+  /** Sets the date of publication as the feed writes it. */
+  void published(String written) {
+    publishedAsWritten = Optional.of(Carried.line(written));
+  }
+
+  /** Sets the date of the last change as the feed writes it. */
+  void modified(String written) {
+    modifiedAsWritten = Optional.of(Carried.line(written));
+  }
+
+  private void readDates() {
+    publishedAsWritten.flatMap(this::date).ifPresent(this::published);
+    modifiedAsWritten.flatMap(this::date).ifPresent(this::modified);
+  }
+
+  /** Reads a date; one that is none is told. */
+  private Optional<IsoDate> date(String written) {
+    Optional<IsoDate> date = FeedDates.parse(written, draft.language());
+    // Programs write the beginning of their count where they know no date.
+    Optional<IsoDate> known = date.filter(one -> !one.day().equals(LocalDate.EPOCH));
+    if (known.isEmpty() && !written.isEmpty()) {
+      notes.add(ReadingNote.ofWhole("the date '" + written + "' is none and is left out"));
+    }
+    return known;
   }
 
   /** Sets the address of the original page. */
@@ -103,6 +225,7 @@ final class FeedArticle {
    */
   void publisher(String name) {
     if (!isOurs()) {
+      publisher = Optional.of(name);
       draft.publisher(name);
     }
   }
@@ -141,27 +264,31 @@ final class FeedArticle {
    * @param summary text or HTML
    */
   void summary(String summary) {
-    draft.summary(Jsoup.parse(summary).text());
+    String text = Jsoup.parse(summary).text();
+    if (!text.isBlank()) {
+      draft.summary(text);
+    }
   }
 
   /**
    * Finishes the article.
    *
    * @param content the entry's content, as HTML
-   * @param figures pictures that the feed tells of beside the content: at most three are put above
-   *     it where it shows none of its own
    * @return empty where the entry has neither a title nor content
    */
-  Optional<Reading> read(String content, List<Block> figures) {
-    String html = isOurs() ? withoutSubtitle(content) : content;
+  Optional<Reading> read(String content) {
+    String html =
+        isOurs()
+            ? withoutSubtitle(content)
+            : FeedTail.cut(content, draft.title(), publisher, notes);
     String text = Jsoup.parse(html).text();
     draft.completeLanguage(text.isBlank() ? draft.title() : text);
+    readDates();
     List<Block> body =
         new ArrayList<>(
             HtmlBody.blocks(html, new PageContext(base, draft.language(), pictures, notes)));
-    boolean shown = Blocks.of(Figure.class, body).findAny().isPresent();
-    if (!shown) {
-      body.addAll(0, figures.stream().filter(FeedArticle::tells).limit(3).toList());
+    if (!isOurs()) {
+      attachments(content, body);
     }
     String words = Text.folded(text);
     if (!draft.hasTitle() && words.isEmpty() && body.isEmpty()) {
@@ -169,9 +296,69 @@ final class FeedArticle {
     }
     if (isOurs()) {
       draft.id(id);
+    } else {
+      String title = draft.title();
+      shared.ifPresent(what -> draft.id(ArticleId.ofContent(what + "\n" + title + "\n" + words)));
     }
     draft.completeTitle(words).identify(id.isEmpty() ? draft.title() + "\n" + words : id);
     return Optional.of(draft.finish(body));
+  }
+
+  /**
+   * Adds the files that the content does not show: at most three pictures above it where it has
+   * none of its own, the others below it.
+   */
+  private void attachments(String content, List<Block> body) {
+    boolean shown = Blocks.of(Figure.class, body).findAny().isPresent();
+    String words = Text.folded(Jsoup.parse(content).text());
+    List<Block> figures = new ArrayList<>();
+    for (Attachment file : attachments) {
+      boolean told =
+          content.contains(file.address())
+              || content.contains(file.address().replace("&", "&amp;"));
+      switch (file.sort()) {
+        case IMAGE -> {
+          if (!shown && figures.size() < MOST_PICTURES) {
+            figures.add(figure(file));
+          }
+        }
+        case AUDIO, VIDEO -> {
+          if (!told) {
+            body.add(embed(file, words));
+          }
+        }
+        case TRANSCRIPT -> body.add(linked(file, "Transcript: " + file.fileName()));
+        case FILE -> {
+          if (!told) {
+            body.add(linked(file, file.fileName()));
+          }
+        }
+      }
+    }
+    body.addAll(0, figures);
+  }
+
+  private static Block linked(Attachment file, String words) {
+    return new Paragraph(
+        List.of(new Inline.Link(file.address(), List.of(Inline.text(Carried.line(words))))));
+  }
+
+  private static Embed embed(Attachment file, String words) {
+    return new Embed(
+        file.sort() == Attachment.Sort.AUDIO ? Embed.Sort.AUDIO : Embed.Sort.VIDEO,
+        Optional.of(file.description()).filter(told -> !told.isBlank() && !words.contains(told)),
+        Optional.of(file.address()));
+  }
+
+  private Figure figure(Attachment file) {
+    Optional<String> address = Optional.of(file.address());
+    Media media =
+        pictures
+            .find(file.address(), address)
+            .<Media>map(found -> found)
+            .orElseGet(() -> new Media.Unavailable(Media.Kind.IMAGE, address));
+    Figure lost = Figure.lost(Media.Kind.IMAGE, file.description(), file.credit());
+    return new Figure(media, Optional.empty(), lost.caption(), lost.credit(), false);
   }
 
   /**
@@ -188,12 +375,6 @@ final class FeedArticle {
     subtitle.get().remove();
     page.outputSettings().prettyPrint(false);
     return page.body().html();
-  }
-
-  /** Returns whether a figure has an image or words to show. */
-  private static boolean tells(Block block) {
-    return block instanceof Figure figure
-        && (figure.media() instanceof Media.Image || figure.alternative().isPresent());
   }
 
   /** Returns whether we wrote the entry: its feed bears our mark and its id is like ours. */

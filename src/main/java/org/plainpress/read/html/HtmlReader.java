@@ -92,7 +92,7 @@ public final class HtmlReader implements ArticleReader {
   @Override
   public List<Reading> read(Source source) {
     List<ReadingNote> notes = new ArrayList<>();
-    Document page = HtmlPage.of(source);
+    Document page = HtmlPage.of(source, notes);
     ArticleDraft draft = new ArticleDraft(notes, clock);
     PageMetadata metadata = PageMetadata.read(page, source.address(), draft);
     Declared declared = Declared.of(page);

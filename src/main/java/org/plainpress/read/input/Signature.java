@@ -3,9 +3,11 @@ package org.plainpress.read.input;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.plainpress.read.InputFormat;
 import org.plainpress.read.Source;
@@ -31,6 +33,15 @@ final class Signature {
     {"7z\u00bc\u00af", "a 7z archive"},
     {"(\u00b5/\u00fd", "a zstd archive"},
   };
+
+  /**
+   * Matches the beginning of a feed in lower case: its first element stands behind a declaration,
+   * remarks and a document type only, or behind whatever a broken server put before a declaration.
+   */
+  private static final Pattern FEED =
+      Pattern.compile(
+          "^(?:[^<]{0,1500}(?=<\\?xml))?\\s*(?:<\\?[^>]*>\\s*|<!--(?s:.*?)-->\\s*|<!doctype[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*"
+              + "<(?:rss|(?:\\w+:)?feed|rdf:rdf|channel)\\b");
 
   private Signature() {}
 
@@ -90,20 +101,19 @@ final class Signature {
   }
 
   private static InputFormat text(byte[] start, Optional<InputFormat> named) {
-    String decoded = new String(start, StandardCharsets.UTF_8);
+    String decoded = new String(start, charset(start));
     String text = (decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded).stripLeading();
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.startsWith("{") || lower.startsWith("[")) {
-      boolean feed = lower.contains("jsonfeed.org/version");
       boolean ours = text.contains("\"plainpress\"");
-      if (feed) {
+      if (isJsonFeed(lower, ours)) {
         return InputFormat.JSONFEED;
       }
       if (ours || named.filter(format -> format == InputFormat.JSON).isPresent()) {
         return InputFormat.JSON;
       }
     }
-    if (isFeed(lower)) {
+    if (FEED.matcher(lower).find() && !isRdfOfOther(lower)) {
       return InputFormat.FEED;
     }
     if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
@@ -135,15 +145,35 @@ final class Signature {
             || lower.contains("<h1"));
   }
 
-  private static boolean isFeed(String lower) {
-    boolean xml =
-        lower.startsWith("<?xml")
-            || lower.startsWith("<rss")
-            || lower.startsWith("<feed")
-            || lower.startsWith("<rdf:rdf");
-    return xml
-        && (lower.contains("<rss")
-            || lower.contains("<feed")
-            || lower.contains("<rdf:rdf") && lower.contains("purl.org/rss"));
+  /** Returns the encoding of what begins with a byte order mark; that of most where none does. */
+  private static Charset charset(byte[] start) {
+    if (start.length > 1 && (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xFE) {
+      return StandardCharsets.UTF_16LE;
+    }
+    boolean big = start.length > 1 && (start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF;
+    return big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+  }
+
+  /**
+   * Returns whether JSON is a JSON Feed. Its version may stand at its end, and its slashes may be
+   * escaped.
+   */
+  private static boolean isJsonFeed(String lower, boolean ours) {
+    return lower.replace("\\/", "/").contains("jsonfeed.org/version")
+        || !ours
+            && lower.startsWith("{")
+            && lower.contains("\"items\"")
+            && (lower.contains("\"content_html\"")
+                || lower.contains("\"content_text\"")
+                || lower.contains("\"home_page_url\"")
+                || lower.contains("\"feed_url\""));
+  }
+
+  /** Returns whether RDF is of no vocabulary of feeds. */
+  private static boolean isRdfOfOther(String lower) {
+    return lower.contains("<rdf:rdf")
+        && !lower.contains("purl.org/rss")
+        && !lower.contains("purl.org/net/rss")
+        && !lower.contains("netscape.com/rdf");
   }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -37,10 +36,8 @@ final class MarkdownBlocks {
 
   private MarkdownBlocks() {}
 
-  /** Returns HTML with those blocks as elements. */
-  static String in(String html) {
-    Document page = Jsoup.parseBodyFragment(html);
-    page.outputSettings().prettyPrint(false);
+  /** Makes those blocks of a page elements. */
+  static void in(Document page) {
     page.select("li").forEach(MarkdownBlocks::task);
     page.select("blockquote").forEach(MarkdownBlocks::callout);
     for (Element paragraph : page.select("p")) {
@@ -53,7 +50,6 @@ final class MarkdownBlocks {
         paragraph.addClass("verse");
       }
     }
-    return page.body().html();
   }
 
   /** Returns the text that an element, or the paragraph that it begins with, begins with. */

@@ -49,7 +49,7 @@ public final class TextReader implements ArticleReader {
   @Override
   public List<Reading> read(Source source) {
     List<ReadingNote> notes = new ArrayList<>();
-    String text = DecodedText.of(source.bytes(), notes).text();
+    String text = DecodedText.of(source, notes).text();
     List<Reading> exported = LibraryTexts.read(text, clock);
     if (!exported.isEmpty()) {
       return exported;

@@ -53,7 +53,9 @@ final class Boxes {
                     || ROLES.contains(element.attr("role"))
                     || element.attr("epub:type").equals("sidebar"));
     // What pulls words out of the text says them twice and is none of its facts.
-    return box && !element.className().contains("pull") && isSmall(element);
+    // A callout is one by its author's word, however short the text around it.
+    boolean told = name.equals("aside") && element.hasClass("callout");
+    return box && !element.className().contains("pull") && (told || isSmall(element));
   }
 
   private boolean isSmall(Element element) {

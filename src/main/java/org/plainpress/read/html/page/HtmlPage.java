@@ -1,17 +1,8 @@
 package org.plainpress.read.html.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +17,7 @@ import org.jsoup.parser.Parser;
 import org.plainpress.address.Address;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
+import org.plainpress.read.bytes.DecodedText;
 import org.plainpress.read.draft.Carried;
 
 /** Parses pages, removes what is never content and resolves the addresses in them. */
@@ -42,53 +34,21 @@ public final class HtmlPage {
 
   private HtmlPage() {}
 
+  /** Parses a page, as {@link #of(Source, List)} does, and tells nothing of its encoding. */
+  public static Document of(Source source) {
+    return of(source, new ArrayList<>());
+  }
+
   /**
    * Parses a page. Its encoding is UTF-8 where the bytes can be nothing else, else what a byte
-   * order mark, the server or archive, or the page's {@code meta} says, in this order.
+   * order mark, the server or archive, or the page's {@code meta} says, in this order, unless the
+   * bytes contradict it.
+   *
+   * @param notes receives the encoding where it is none that was said
    */
-  public static Document of(Source source) {
-    String base = source.address().orElse("");
-    try {
-      Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-      byte[] bytes = source.bytes();
-      String charset =
-          isUtf8(bytes) ? "UTF-8" : source.charset().filter(HtmlPage::isEncoding).orElse(null);
-      return prepared(Jsoup.parse(new ByteArrayInputStream(bytes), charset, base, parser), base);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  /** Returns whether a name is that of an encoding; servers and archives say what they like. */
-  private static boolean isEncoding(String name) {
-    try {
-      return Charset.isSupported(name);
-    } catch (IllegalCharsetNameException noName) {
-      return false;
-    }
-  }
-
-  /**
-   * Returns whether bytes can be nothing but UTF-8: they are valid as such and hold more than
-   * ASCII. Browsers save pages as UTF-8 and leave the old declaration in them.
-   */
-  private static boolean isUtf8(byte[] bytes) {
-    int first = 0;
-    while (first < bytes.length && bytes[first] >= 0) {
-      first++;
-    }
-    if (first == bytes.length) {
-      return false;
-    }
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer rest = ByteBuffer.wrap(bytes, first, bytes.length - first);
-    CharBuffer scratch = CharBuffer.allocate(8192);
-    CoderResult result;
-    do {
-      scratch.clear();
-      result = decoder.decode(rest, scratch, true);
-    } while (result.isOverflow());
-    return !result.isError();
+  public static Document of(Source source, List<ReadingNote> notes) {
+    return of(
+        DecodedText.ofPage(source.bytes(), source.charset(), notes), source.address().orElse(""));
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The names of time zones that papers print behind a time of day. */
-final class ZoneNames {
+public final class ZoneNames {
 
   /** Names of which the offset from UTC depends on the season, which the name does not tell. */
   private static final Set<String> OF_EITHER_SEASON = Set.of("et", "pt", "ct", "mt");
@@ -53,7 +53,7 @@ final class ZoneNames {
   }
 
   /** Returns the offset that a zone's name stands for; empty where it depends on the season. */
-  static Optional<ZoneOffset> offset(String word) {
+  public static Optional<ZoneOffset> offset(String word) {
     return Optional.ofNullable(OFFSETS.get(word))
         .map(minutes -> ZoneOffset.ofTotalSeconds(minutes * 60));
   }

@@ -1,0 +1,40 @@
+package org.plainpress.read.feed;
+
+import java.util.List;
+
+/** Finds who signs an entry. */
+final class FeedPeople {
+
+  private FeedPeople() {}
+
+  /** Returns the names of an entry's authors, or of the feed's where it has none. */
+  static List<String> of(FeedElement entry, FeedHead feed) {
+    List<String> own = people(entry);
+    if (!own.isEmpty() || !entry.children("author").isEmpty()) {
+      return own;
+    }
+    List<String> ofFeed = people(feed.channel());
+    return ofFeed.isEmpty() ? people(feed.root()) : ofFeed;
+  }
+
+  private static List<String> people(FeedElement holder) {
+    for (String name : List.of("dc:creator", "author", "itunes:author")) {
+      List<String> names =
+          holder.children(name).stream()
+              .map(person -> person.text("name").orElseGet(() -> named(person)))
+              .map(FeedArticle::plain)
+              .filter(person -> !person.isEmpty())
+              .distinct()
+              .toList();
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the name of a person whose element has no parts, or none that is a name. */
+  private static String named(FeedElement person) {
+    return person.element().childrenSize() == 0 ? FeedArticle.person(person.text()) : "";
+  }
+}

@@ -1,0 +1,63 @@
+package org.plainpress.read.feed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.plainpress.read.ReadingNote;
+import org.plainpress.read.draft.Carried;
+
+/**
+ * Leaves out the line that blogs put below an entry in their feed only: "The post … appeared first
+ * on …", in whatever language.
+ */
+final class FeedTail {
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?i)^(?:the post|the article) .{1,300} (?:appeared first|first appeared) on .{1,120}$");
+
+  /** The most letters that such a line has beside the title and the feed's name. */
+  private static final int MOST_OTHER = 60;
+
+  private FeedTail() {}
+
+  /**
+   * Returns content without such a line at its end.
+   *
+   * @param title the entry's
+   * @param publisher the feed's name
+   * @param notes receives a note of it
+   */
+  static String cut(
+      String content, String title, Optional<String> publisher, List<ReadingNote> notes) {
+    Document page = Jsoup.parseBodyFragment(content);
+    page.outputSettings().prettyPrint(false);
+    List<Element> paragraphs =
+        page.select("p").stream().filter(paragraph -> paragraph.hasText()).toList();
+    if (paragraphs.isEmpty()) {
+      return content;
+    }
+    Element last = paragraphs.get(paragraphs.size() - 1);
+    String line = Carried.line(last.text());
+    List<String> links = last.select("a").stream().map(a -> Carried.line(a.text())).toList();
+    boolean linksBoth =
+        links.size() == 2
+            && links.get(0).equalsIgnoreCase(title)
+            && line.length() < title.length() + links.get(1).length() + MOST_OTHER
+            && publisher.filter(name -> alike(name, links.get(1))).isPresent();
+    boolean english = !links.isEmpty() && ENGLISH.matcher(line).matches();
+    if (!linksBoth && !english) {
+      return content;
+    }
+    last.remove();
+    notes.add(ReadingNote.ofWhole("left out the feed's own last line: '" + line + "'"));
+    return page.body().html();
+  }
+
+  private static boolean alike(String name, String other) {
+    return !other.isEmpty() && (name.contains(other) || other.contains(name));
+  }
+}

@@ -1,0 +1,157 @@
+package org.plainpress.read.markdown;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds boxes that are marked by lines: {@code !!! note "Title"} of MkDocs above an indented text,
+ * and {@code ::: warning} … {@code :::} of pandoc, VuePress and Docusaurus around one.
+ */
+final class Callouts {
+
+  private static final Pattern INDENTED =
+      Pattern.compile(
+          "^( {0,3})(?:!!!|\\?\\?\\?\\+?)[ \\t]+([\\w-]+)(?:[ \\t\\w-]*?)(?:[ \\t]+\"(.*)\")?[ \\t]*$");
+
+  private static final Pattern DIV =
+      Pattern.compile(
+          "^ {0,3}:{3,}[ \\t]*(?:\\{([^}]*)\\}|([\\w-]+))[ \\t]*(?:\\[(.*)\\]|(.*?)):*[ \\t]*$");
+
+  private static final Pattern END = Pattern.compile("^ {0,3}:{3,}[ \\t]*$");
+  private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,}).*");
+  private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)");
+  private static final Pattern TITLE = Pattern.compile("title=\"([^\"]*)\"");
+
+  private static final List<String> KINDS =
+      List.of(
+          "note",
+          "tip",
+          "info",
+          "warning",
+          "danger",
+          "caution",
+          "important",
+          "hint",
+          "success",
+          "example",
+          "question",
+          "failure",
+          "bug",
+          "abstract",
+          "details",
+          "attention",
+          "seealso",
+          "todo",
+          "callout",
+          "admonition",
+          "box",
+          "aside",
+          "alert");
+
+  private Callouts() {}
+
+  /** Returns Markdown with those boxes as elements of HTML, with Markdown inside. */
+  static String in(String markdown) {
+    if (!markdown.contains(":::") && !markdown.contains("!!!") && !markdown.contains("???")) {
+      return markdown;
+    }
+    return String.join("\n", read(Arrays.asList(markdown.split("\n", -1))));
+  }
+
+  private static List<String> read(List<String> lines) {
+    List<String> out = new ArrayList<>();
+    List<Boolean> open = new ArrayList<>();
+    Optional<String> fence = Optional.empty();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      Matcher mark = FENCE.matcher(line);
+      if (fence.isPresent() || mark.matches()) {
+        boolean closes = fence.filter(line.strip()::startsWith).isPresent();
+        fence = fence.isPresent() ? fence.filter(one -> !closes) : Optional.of(mark.group(1));
+        out.add(line);
+        continue;
+      }
+      Matcher indented = INDENTED.matcher(line);
+      Matcher div = DIV.matcher(line);
+      if (indented.matches()) {
+        int end = end(lines, i + 1);
+        out.addAll(
+            opened(
+                Optional.ofNullable(indented.group(3)).orElseGet(() -> titled(indented.group(2)))));
+        out.addAll(read(lines.subList(i + 1, end).stream().map(Callouts::dedented).toList()));
+        out.addAll(List.of("", "</aside>", ""));
+        i = end - 1;
+      } else if (END.matcher(line).matches() && !open.isEmpty()) {
+        out.addAll(open.remove(open.size() - 1) ? List.of("", "</aside>", "") : List.of(""));
+      } else if (div.matches()) {
+        Optional<String> title = title(div);
+        title.ifPresent(words -> out.addAll(opened(words)));
+        open.add(title.isPresent());
+      } else {
+        out.add(line);
+      }
+    }
+    for (int i = open.size() - 1; i >= 0; i--) {
+      if (open.get(i)) {
+        out.addAll(List.of("", "</aside>", ""));
+      }
+    }
+    return out;
+  }
+
+  /** Returns the title of a box; empty where a division is none. */
+  private static Optional<String> title(Matcher div) {
+    String attributes = Optional.ofNullable(div.group(1)).orElse("");
+    Matcher named = CLASS.matcher(attributes);
+    String kind =
+        Optional.ofNullable(div.group(2)).orElseGet(() -> named.find() ? named.group(1) : "");
+    String plain = kind.toLowerCase(Locale.ROOT).replaceFirst("^(?:callout|admonition)-", "");
+    if (!KINDS.contains(plain)) {
+      return Optional.empty();
+    }
+    Matcher titled = TITLE.matcher(attributes);
+    String words =
+        Optional.ofNullable(div.group(3))
+            .or(() -> Optional.ofNullable(div.group(4)))
+            .orElse("")
+            .strip();
+    return Optional.of(titled.find() ? titled.group(1) : words.isEmpty() ? titled(plain) : words);
+  }
+
+  private static List<String> opened(String title) {
+    String words = title.replace("&", "&amp;").replace("<", "&lt;");
+    return List.of("", "<aside class=\"callout\"><p class=\"callout-title\">" + words + "</p>", "");
+  }
+
+  /** Returns where the indented lines of a box end. */
+  private static int end(List<String> lines, int from) {
+    int end = from;
+    for (int i = from; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.startsWith("    ") || line.startsWith("\t")) {
+        end = i + 1;
+      } else if (!line.isBlank()) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static String dedented(String line) {
+    return line.startsWith("\t")
+        ? line.substring(1)
+        : line.startsWith("    ") ? line.substring(4) : line;
+  }
+
+  /** Returns the name of a kind of box as a title. */
+  static String titled(String kind) {
+    return kind.isEmpty()
+        ? kind
+        : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+  }
+}

@@ -1,0 +1,125 @@
+package org.plainpress.read.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plainpress.read.ReadingNote;
+
+/**
+ * Reads the marks that dialects of Markdown put into lines: {@code [[Page|label]]}, {@code
+ * ==mark==}, {@code ^sup^}, {@code ~sub~}, {@code {.class}}, {@code {: .class}}, {@code
+ * %%remark%%}, {@code ^block-id}.
+ */
+final class InlineMarks {
+
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?<kept><(?:https?:|mailto:|/?[a-zA-Z])[^>\\n]*>|https?://[^\\s<>\\])]+|\\]\\([^)\\s]*)"
+              + "|!\\[\\[(?<shown>[^\\]|\\n]+)(?:\\|(?<size>[^\\]\\n]*))?\\]\\]"
+              + "|\\[\\[(?<page>[^\\]|\\n]+)(?:\\|(?<label>[^\\]\\n]*))?\\]\\]"
+              + "|(?<!=)==(?<mark>[^=\\s](?:[^=\\n]*[^=\\s])?)==(?!=)"
+              + "|(?<![\\^\\\\\\[])\\^(?<sup>[^\\^\\s\\[\\]]{1,40})\\^(?!\\^)"
+              + "|(?<![~\\\\])~(?<sub>[^~\\s]{1,40})~(?!~)"
+              + "|(?s:%%(?<remark>.*?)%%)"
+              + "|\\[(?<span>[^\\]\\[\\n]+)\\]\\{[.#][^}\\n]*\\}"
+              + "|[ \\t]?(?<attributes>\\{(?:[.#][\\w-]|:)[^{}\\n]*\\})"
+              + "|(?m:[ \\t]+\\^[\\w-]+[ \\t]*$)");
+
+  private static final Pattern TAGS =
+      Pattern.compile(
+          "(?m)^[ \\t]*#[\\p{L}][\\p{L}\\d_/-]*(?:[ \\t]+#[\\p{L}][\\p{L}\\d_/-]*)*[ \\t]*$");
+  private static final Pattern CONTENTS =
+      Pattern.compile(
+          "(?mi)^(?:[*+-]|\\d+\\.)[ \\t]+\\S[^\\n]*\\n\\{:[ \\t]*toc[^}\\n]*\\}[ \\t]*$|^\\[\\[?_?TOC_?\\]\\]?[ \\t]*$");
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i).+\\.(?:jpe?g|png|gif|webp|svg|avif|bmp)");
+  private static final Pattern QUERY =
+      Pattern.compile("(?ms)^(`{3,}|~{3,})[ \\t]*dataview(?:js)?[ \\t]*\\n.*?^\\1[ \\t]*$");
+
+  /** A caption of MultiMarkdown right below a table, which would be taken for its last row. */
+  private static final Pattern TABLE_CAPTION =
+      Pattern.compile("(?m)^(\\|.*\\|[ \\t]*)\\n\\[([^\\]\\n]+)\\](?:\\[[^\\]\\n]*\\])?[ \\t]*$");
+
+  private InlineMarks() {}
+
+  /**
+   * Returns Markdown with HTML or plain text in the place of those marks.
+   *
+   * @param subjects takes the tags that stand on lines of their own
+   * @param notes receives a note of what is left out
+   */
+  static String read(String markdown, Consumer<String> subjects, List<ReadingNote> notes) {
+    String text = QUERY.matcher(markdown).replaceAll("");
+    if (!text.equals(markdown)) {
+      notes.add(ReadingNote.ofWhole("left out a query that only its program can answer"));
+    }
+    List<String> embedded = new ArrayList<>();
+    String read =
+        CodeSpans.outside(
+            text,
+            part -> {
+              String plain = CONTENTS.matcher(part).replaceAll("");
+              plain = TABLE_CAPTION.matcher(plain).replaceAll("$1\n\nTable: $2");
+              TAGS.matcher(plain)
+                  .results()
+                  .forEach(
+                      line -> {
+                        for (String tag : line.group().strip().split("\\s+")) {
+                          subjects.accept(tag.substring(1));
+                        }
+                      });
+              plain = TAGS.matcher(plain).replaceAll("");
+              return marks(plain, embedded);
+            });
+    if (!embedded.isEmpty()) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out other notes that it shows: " + String.join(", ", embedded)));
+    }
+    return read;
+  }
+
+  private static String marks(String text, List<String> embedded) {
+    Matcher mark = MARK.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (mark.find()) {
+      mark.appendReplacement(out, Matcher.quoteReplacement(replacement(mark, embedded)));
+    }
+    return mark.appendTail(out).toString();
+  }
+
+  private static String replacement(Matcher mark, List<String> embedded) {
+    if (mark.group("kept") != null) {
+      return mark.group();
+    }
+    if (mark.group("shown") != null) {
+      String file = mark.group("shown").strip();
+      if (!PICTURE.matcher(file).matches()) {
+        embedded.add(file);
+        return "";
+      }
+      String words =
+          mark.group("size") == null || mark.group("size").matches("[\\dx ]*")
+              ? ""
+              : mark.group("size");
+      return "![" + words + "](<" + file + ">)";
+    }
+    if (mark.group("page") != null) {
+      return mark.group("label") != null
+          ? mark.group("label")
+          : mark.group("page").replaceFirst("^(.+?)#.*", "$1").replaceFirst("^#", "");
+    }
+    if (mark.group("mark") != null) {
+      return "<mark>" + mark.group("mark") + "</mark>";
+    }
+    if (mark.group("sup") != null) {
+      return "<sup>" + mark.group("sup") + "</sup>";
+    }
+    if (mark.group("sub") != null) {
+      return "<sub>" + mark.group("sub") + "</sub>";
+    }
+    return mark.group("span") != null ? mark.group("span") : "";
+  }
+}

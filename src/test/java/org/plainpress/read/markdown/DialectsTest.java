@@ -1,0 +1,136 @@
+package org.plainpress.read.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plainpress.article.Aside;
+import org.plainpress.article.Block;
+import org.plainpress.article.Embed;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Note;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Table;
+import org.plainpress.article.Text;
+import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
+import org.plainpress.read.Source;
+
+@DisplayName("A dialect of Markdown")
+class DialectsTest {
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("has marks in its lines that are not words of theirs")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "See [[Old mill]] here.; See Old mill here.",
+        "See [[Old mill#Wheel|the wheel]] here.; See the wheel here.",
+        "It is ==very== old.; It is very old.",
+        "The wheel %%no%% turns.; The wheel  turns.",
+        "The wheel turns.{: .lead}; The wheel turns.",
+        "The [wheel]{.smallcaps} turns.; The wheel turns.",
+        "The wheel turns. ^b1; The wheel turns.",
+        "It costs $5 and $6.; It costs $5 and $6.",
+        "Write `[[a]]` and `==b==`.; Write [[a]] and ==b==.",
+        "Is a == b or c == d?; Is a == b or c == d?",
+        "A {{ page.title }} of it.; A  of it.",
+      })
+  void inline(String written, String words) {
+    Paragraph paragraph = (Paragraph) read("# T\n\n" + written + "\n").article().body().get(0);
+    assertThat(Text.folded(Text.plain(paragraph.content()))).isEqualTo(Text.folded(words));
+  }
+
+  @Test
+  @DisplayName("has raised and lowered characters, and notes in the line")
+  void scripts() {
+    List<Block> body = read("# T\n\nH~2~O and m^2^, ~~not~~ so.^[Said *he*.]\n").article().body();
+    assertThat(((Paragraph) body.get(0)).content())
+        .contains(
+            new Inline.Subscript(List.of(Inline.text("2"))),
+            new Inline.Superscript(List.of(Inline.text("2"))));
+    assertThat(body).anyMatch(Note.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @DisplayName("has figures by codes of its site generator, or by an emphasised line")
+  @ValueSource(
+      strings = {
+        "{{< figure src=\"a.jpg\" alt=\"A wheel\" caption=\"The wheel at noon\" >}}",
+        "{{< img src=\"a.jpg\" alt=\"A wheel\" title=\"The wheel at noon\" />}}",
+        "{% include figure.html src='a.jpg' alt='A wheel' caption='The wheel at noon' %}",
+        "{% responsive_image path: a.jpg alt: \"A wheel\" caption: \"The wheel at noon\" %}",
+        "![A wheel](a.jpg)\n*The wheel at noon*",
+        "![A wheel](a.jpg)\n\n*The wheel at noon*",
+        "![A wheel](a.jpg \"The wheel at noon\")",
+      })
+  void figures(String written) {
+    Figure figure = (Figure) read("# T\n\n" + written + "\n\nWords.\n").article().body().get(0);
+    assertThat(Text.plain(figure.caption())).isEqualTo("The wheel at noon");
+    assertThat(figure.alt()).contains("A wheel");
+  }
+
+  @ParameterizedTest
+  @DisplayName("has boxes")
+  @ValueSource(
+      strings = {
+        "!!! warning \"Mind\"\n    The wall is wet.\n\n    It is old.",
+        "??? warning \"Mind\"\n    The wall is wet.\n\n    It is old.",
+        "::: warning Mind\nThe wall is wet.\n\nIt is old.\n:::",
+        ":::warning[Mind]\nThe wall is wet.\n\nIt is old.\n:::",
+        "::: {.callout-warning title=\"Mind\"}\nThe wall is wet.\n\nIt is old.\n:::",
+        "{{% notice warning \"Mind\" %}}\nThe wall is wet.\n\nIt is old.\n{{% /notice %}}",
+        "{% hint title=\"Mind\" style=\"warning\" %}\nThe wall is wet.\n\nIt is old.\n{% endhint %}",
+      })
+  void boxes(String written) {
+    assertThat(read("# T\n\nWords.\n\n" + written + "\n\nMore.\n").article().body())
+        .containsExactly(
+            Paragraph.of("Words."),
+            new Aside(
+                List.of(Inline.text("Mind")),
+                List.of(Paragraph.of("The wall is wet."), Paragraph.of("It is old."))),
+            Paragraph.of("More."));
+  }
+
+  @Test
+  @DisplayName(
+      "leaves out what only its site generator fills in, with a note, but shows it in code")
+  void codes() {
+    Reading reading =
+        read(
+            "# T\n\nA {{< gist 12 >}} b.\n\n{{< youtube abc >}}\n\n[c]({{< ref \"d.md\" >}})\n\n`{{< x >}}`\n\n<!--more-->\n\n{% include nav.html %}\n\n```\n{{< y >}}\n```\n");
+    assertThat(reading.article().body().toString())
+        .contains("{{< x >}}", "{{< y >}}")
+        .doesNotContain("gist", "nav.html", "more");
+    assertThat(reading.article().body()).anyMatch(Embed.class::isInstance);
+    assertThat(reading.notes())
+        .extracting(ReadingNote::message)
+        .contains("left out what only its site generator can fill in: gist, nav.html");
+  }
+
+  @ParameterizedTest
+  @DisplayName("gives tables captions")
+  @ValueSource(strings = {"\nTable: Flow by month", "\n: Flow by month", "[Flow by month]"})
+  void tables(String caption) {
+    Table table =
+        (Table)
+            read("# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n" + caption + "\n")
+                .article()
+                .body()
+                .get(0);
+    assertThat(table.caption().toString()).contains("Flow by month");
+    assertThat(table.rows()).hasSize(1);
+  }
+
+  private static Reading read(String text) {
+    return new MarkdownReader()
+        .read(new Source("a.md", text.getBytes(StandardCharsets.UTF_8)))
+        .get(0);
+  }
+}
