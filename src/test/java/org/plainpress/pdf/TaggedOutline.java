@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plainpress.article.Article;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.Meta;
 import org.plainpress.settings.PdfProfile;
 
@@ -32,7 +35,7 @@ final class TaggedOutline {
   }
 
   private static final Set<String> INLINE =
-      Set.of("Em", "Strong", "Span", "Link", "Reference", "Code", "Ruby");
+      Set.of("Em", "Strong", "Span", "Link", "Reference", "Code", "Ruby", "Formula");
 
   /** The elements that hold words of the article, beside labels, links and captions. */
   private static final Pattern OF_WORDS = Pattern.compile("(H\\d|P|TH|TD|Em|Strong|Span|Code) .*");
@@ -60,7 +63,14 @@ final class TaggedOutline {
     assertThat(at)
         .as("elements up to '%s'", at == 0 ? "" : wanted.get(at - 1))
         .isEqualTo(wanted.size());
-    assertThat(own).allMatch(line -> line.startsWith("P "));
+    // A cell that holds a block of math has no words of its own; here it has those of the formula.
+    Set<String> formulas =
+        Blocks.formulas(article.body()).stream()
+            .flatMap(formula -> Stream.of("TD ", "TH ").map(cell -> cell + formula.alt()))
+            .map(TaggedOutline::letters)
+            .collect(Collectors.toSet());
+    assertThat(own).allMatch(line -> line.startsWith("P ") || formulas.contains(line));
+    own.removeIf(formulas::contains);
     assertThat(own.size()).isLessThanOrEqualTo((int) lines.stream().filter("P *"::equals).count());
   }
 
