@@ -160,6 +160,13 @@ public final class HtmlReader implements ArticleReader {
     return new Selection(known, context.notes()).of(candidates);
   }
 
+  /** Adds the reading of a ruby annotation, which is no part of the plain text. */
+  private static void reading(Inline inline, StringBuilder words) {
+    if (inline instanceof Inline.Ruby ruby) {
+      words.append(ruby.reading()).append('\n');
+    }
+  }
+
   /** Returns all words of blocks: those of captions, tables, lists, code and notices too. */
   private static String allWords(List<Block> body) {
     StringBuilder words = new StringBuilder();
@@ -171,6 +178,7 @@ public final class HtmlReader implements ArticleReader {
                       text -> {
                         shown(text, words);
                         words.append('\n');
+                        Blocks.forEachInline(text, inline -> reading(inline, words));
                       });
               if (block instanceof MathBlock math) {
                 shown(math.formula().math(), words);
