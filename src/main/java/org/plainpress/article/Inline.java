@@ -4,51 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A part of running text, such as plain words, a link or a line break. As with {@link Block}, a
- * {@code switch} expression over {@link #kind()} without a {@code default} stops compiling when a
- * kind is added.
- */
+/** A part of running text, such as plain words or a link; {@link InlineKind} tells which. */
 public sealed interface Inline {
 
-  /** The kinds of inline content: one constant for each record below. */
-  enum Kind {
-    /** A {@link Plain}. */
-    PLAIN,
-    /** An {@link Emphasis}. */
-    EMPHASIS,
-    /** A {@link Strong}. */
-    STRONG,
-    /** A {@link Link}. */
-    LINK,
-    /** A {@link Code}. */
-    CODE,
-    /** A {@link Foreign}. */
-    FOREIGN,
-    /** An {@link Abbreviation}. */
-    ABBREVIATION,
-    /** A {@link Superscript}. */
-    SUPERSCRIPT,
-    /** A {@link Subscript}. */
-    SUBSCRIPT,
-    /** A {@link Deletion}. */
-    DELETION,
-    /** An {@link Insertion}. */
-    INSERTION,
-    /** A {@link Ruby}. */
-    RUBY,
-    /** A {@link Math}. */
-    MATH,
-    /** A {@link LineBreak}. */
-    LINE_BREAK,
-    /** A {@link NoteRef}. */
-    NOTE_REF,
-    /** A {@link Label}. */
-    LABEL
-  }
-
   /** {@return which of the records this is} */
-  Kind kind();
+  InlineKind kind();
 
   /** {@return what it encloses; empty for those that enclose nothing} */
   default List<Inline> content() {
@@ -81,8 +41,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.PLAIN;
+    public InlineKind kind() {
+      return InlineKind.PLAIN;
     }
   }
 
@@ -103,8 +63,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.EMPHASIS;
+    public InlineKind kind() {
+      return InlineKind.EMPHASIS;
     }
   }
 
@@ -125,8 +85,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.STRONG;
+    public InlineKind kind() {
+      return InlineKind.STRONG;
     }
   }
 
@@ -150,8 +110,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.LINK;
+    public InlineKind kind() {
+      return InlineKind.LINK;
     }
   }
 
@@ -172,8 +132,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.CODE;
+    public InlineKind kind() {
+      return InlineKind.CODE;
     }
   }
 
@@ -207,8 +167,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.FOREIGN;
+    public InlineKind kind() {
+      return InlineKind.FOREIGN;
     }
   }
 
@@ -232,8 +192,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.ABBREVIATION;
+    public InlineKind kind() {
+      return InlineKind.ABBREVIATION;
     }
   }
 
@@ -254,8 +214,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.SUPERSCRIPT;
+    public InlineKind kind() {
+      return InlineKind.SUPERSCRIPT;
     }
   }
 
@@ -276,8 +236,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.SUBSCRIPT;
+    public InlineKind kind() {
+      return InlineKind.SUBSCRIPT;
     }
   }
 
@@ -298,8 +258,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.DELETION;
+    public InlineKind kind() {
+      return InlineKind.DELETION;
     }
   }
 
@@ -320,8 +280,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.INSERTION;
+    public InlineKind kind() {
+      return InlineKind.INSERTION;
     }
   }
 
@@ -345,8 +305,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.RUBY;
+    public InlineKind kind() {
+      return InlineKind.RUBY;
     }
   }
 
@@ -367,16 +327,16 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.MATH;
+    public InlineKind kind() {
+      return InlineKind.MATH;
     }
   }
 
   /** A line that ends before the paragraph does. Article JSON: {@code {"type": "break"}}. */
   record LineBreak() implements Inline {
     @Override
-    public Kind kind() {
-      return Kind.LINE_BREAK;
+    public InlineKind kind() {
+      return InlineKind.LINE_BREAK;
     }
   }
 
@@ -397,8 +357,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.NOTE_REF;
+    public InlineKind kind() {
+      return InlineKind.NOTE_REF;
     }
   }
 
@@ -426,8 +386,8 @@ public sealed interface Inline {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.LABEL;
+    public InlineKind kind() {
+      return InlineKind.LABEL;
     }
   }
 

@@ -21,6 +21,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Formula;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Inline;
+import org.plainpress.article.InlineKind;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.MathBlock;
 import org.plainpress.article.Media;
@@ -247,7 +248,7 @@ final class ArticleParser {
   private Inline inline(String path, Object value) {
     JsonFields fields = JsonFields.of(path, value);
     String type = fields.requiredString("type");
-    Inline.Kind kind =
+    InlineKind kind =
         InlineNames.kind(type)
             .orElseThrow(
                 () ->
@@ -257,7 +258,7 @@ final class ArticleParser {
     return inline;
   }
 
-  private Inline inline(Inline.Kind kind, JsonFields fields) {
+  private Inline inline(InlineKind kind, JsonFields fields) {
     return switch (kind) {
       case PLAIN -> throw new IllegalStateException("plain text is a JSON string");
       case EMPHASIS -> new Inline.Emphasis(content(fields, "content"));

@@ -3,15 +3,15 @@ package org.plainpress.json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.plainpress.article.Inline;
+import org.plainpress.article.InlineKind;
 
 /** Names the kinds of inline content as Article JSON does. */
 final class InlineNames {
 
-  private static final Map<String, Inline.Kind> KINDS = new HashMap<>();
+  private static final Map<String, InlineKind> KINDS = new HashMap<>();
 
   static {
-    for (Inline.Kind kind : Inline.Kind.values()) {
+    for (InlineKind kind : InlineKind.values()) {
       KINDS.put(of(kind), kind);
     }
   }
@@ -19,7 +19,7 @@ final class InlineNames {
   private InlineNames() {}
 
   /** Returns the name of a kind. */
-  static String of(Inline.Kind kind) {
+  static String of(InlineKind kind) {
     return switch (kind) {
       case PLAIN -> "text";
       case EMPHASIS -> "emphasis";
@@ -44,7 +44,7 @@ final class InlineNames {
    * Returns the kind of that name; empty where there is none. Plain text has no name, since it is a
    * JSON string and not an object.
    */
-  static Optional<Inline.Kind> kind(String name) {
-    return Optional.ofNullable(KINDS.get(name)).filter(kind -> kind != Inline.Kind.PLAIN);
+  static Optional<InlineKind> kind(String name) {
+    return Optional.ofNullable(KINDS.get(name)).filter(kind -> kind != InlineKind.PLAIN);
   }
 }
