@@ -52,8 +52,10 @@ final class NexisExport {
 
   /** Returns the documents of an export; none where a text is none. */
   static List<Document> documents(String export) {
-    boolean counted = START.matcher(export).find();
-    boolean told = TELLING.matcher(export).results().count() > 1;
+    // An article may speak of such lines: an export begins with the count, or ends each document.
+    Matcher first = START.matcher(export);
+    boolean counted = first.find() && export.substring(0, first.start()).isBlank();
+    boolean told = TELLING.matcher(export).results().count() > 1 && END.matcher(export).find();
     if (!counted && !told) {
       return List.of();
     }

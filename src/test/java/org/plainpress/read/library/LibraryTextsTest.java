@@ -199,6 +199,9 @@ class LibraryTextsTest {
     assertThat(read("The ferry\n\nBYLINE: is what papers call it.\n\nLENGTH: 3 words\n")).isEmpty();
     assertThat(read("HD   a disk\n\nPD   no\n")).isEmpty();
     assertThat(read("We read 1 of 2 documents.\n")).isEmpty();
+    String quoted =
+        "An old form\n\nIt says:\n\n1 of 3 DOCUMENTS\n\nLENGTH: 5 words\n\nLOAD-DATE: July 4, 2019\n";
+    assertThat(read(quoted)).isEmpty();
   }
 
   private static List<Article> read(String text) {
