@@ -209,6 +209,7 @@ class ArchitectureTest {
     only("org.commonmark..", "org.plainpress.read.markdown..");
     only("org.snakeyaml..", "org.plainpress.read.markdown..");
     only("com.electronwill..", "org.plainpress.read.markdown..");
+    only("org.mozilla.javascript..", "org.plainpress.read.tex..");
     only("org.zwobble..", "org.plainpress.read.document..");
     only("org.netpreserve..", "org.plainpress.read.archive..");
     only("org.brotli..", "org.plainpress.read.bytes..");

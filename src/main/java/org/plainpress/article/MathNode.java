@@ -8,8 +8,9 @@ import java.util.TreeMap;
 
 /**
  * An element of a formula, as MathML Core names it: {@code <mfrac><mi>a</mi><mi>b</mi></mfrac>}.
- * Nothing but the elements and attributes of MathML Core that show a formula can be one: none that
- * runs, leads elsewhere or loads.
+ * Nothing but the elements and attributes of MathML Core that show a formula can be one, and of
+ * MathML 3 {@code menclose} and {@code columnalign}, without which boxes, strikes and columns are
+ * lost: none that runs, leads elsewhere or loads.
  *
  * @param name the name of the element, without a prefix
  * @param attributes by their names, which are sorted
@@ -33,7 +34,7 @@ public record MathNode(
 
   private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "mtext", "ms");
   private static final Set<String> ROWS =
-      Set.of("math", "mrow", "mstyle", "merror", "mpadded", "mphantom", "msqrt", "mtd");
+      Set.of("math", "mrow", "mstyle", "merror", "mpadded", "mphantom", "msqrt", "mtd", "menclose");
 
   /** How many elements each of these holds. */
   private static final Map<String, Integer> ARITY =
@@ -86,7 +87,12 @@ public record MathNode(
           Map.entry("mover", Set.of("accent")),
           Map.entry("munderover", Set.of("accent", "accentunder")),
           Map.entry("mtable", Set.of("displaystyle")),
-          Map.entry("mtd", Set.of("columnspan", "rowspan")));
+          Map.entry("menclose", Set.of("notation")),
+          Map.entry("mtd", Set.of("columnspan", "rowspan", "columnalign")));
+
+  /** Lines around a part of a formula, or through it (MathML 3, 3.3.9.2). */
+  private static final String NOTATION =
+      "(?:box|left|right|top|bottom|(?:updiagonal|downdiagonal|vertical|horizontal)strike)";
 
   private static final String VALUE = "[-+]?[A-Za-z0-9.]{1,30}%?";
 
@@ -192,6 +198,8 @@ public record MathNode(
           case "mathvariant" -> value.equals("normal");
           case "form" -> value.matches("prefix|infix|postfix");
           case "columnspan", "rowspan" -> value.matches("[1-9][0-9]?");
+          case "columnalign" -> value.matches("left|center|right");
+          case "notation" -> value.matches(NOTATION + "( " + NOTATION + ")*");
           case "scriptlevel" -> value.matches("[-+]?[0-9]");
           case "displaystyle",
               "fence",

@@ -56,14 +56,15 @@ public record Inset(float width, float ascent, float descent, List<Sign> glyphs,
   public record Part(int glyph, int x, int y) {}
 
   /**
-   * A filled rectangle.
+   * A filled bar.
    *
    * @param x from the left end of the inset
-   * @param y of its lower edge, above the baseline
+   * @param y of its lower edge at the left, above the baseline
+   * @param rise how much higher its right end is; 0 of a rectangle
    */
-  public record Rule(float x, float y, float width, float height) {
+  public record Rule(float x, float y, float width, float height, float rise) {
     Rule moved(float right, float up) {
-      return new Rule(x + right, y + up, width, height);
+      return new Rule(x + right, y + up, width, height, rise);
     }
   }
 
@@ -82,7 +83,7 @@ public record Inset(float width, float ascent, float descent, List<Sign> glyphs,
             .map(s -> new Sign(s.font, s.parts, s.text, s.size * by, s.x * by, s.y * by))
             .toList(),
         rules.stream()
-            .map(r -> new Rule(r.x * by, r.y * by, r.width * by, r.height * by))
+            .map(r -> new Rule(r.x * by, r.y * by, r.width * by, r.height * by, r.rise * by))
             .toList());
   }
 
@@ -107,8 +108,13 @@ public record Inset(float width, float ascent, float descent, List<Sign> glyphs,
 
     /** Adds a rule. */
     public Builder rule(float x, float y, float width, float height) {
-      rules.add(new Rule(x, y, width, height));
-      return reach(y + height, -y);
+      return bar(x, y, width, height, 0);
+    }
+
+    /** Adds a bar whose right end is higher, or lower where {@code rise} is below 0. */
+    public Builder bar(float x, float y, float width, float height, float rise) {
+      rules.add(new Rule(x, y, width, height, rise));
+      return reach(y + height + Math.max(0, rise), -y - Math.min(0, rise));
     }
 
     /** Makes the whole reach at least so far above and below the baseline. */

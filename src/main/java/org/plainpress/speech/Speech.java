@@ -56,6 +56,7 @@ public final class Speech {
       case "munder", "mover" -> besides(node);
       case "mmultiscripts" -> multiscripts(node.children());
       case "mtable" -> rows(node);
+      case "menclose" -> enclosed(node);
       default -> row(node.children());
     };
   }
@@ -156,6 +157,14 @@ public final class Speech {
     }
     boolean shortOnes = isShort(List.of(child(node, 0))) && isShort(List.of(child(node, 1)));
     return words.say(shortOnes ? "fraction" : "fraction.long", above, below);
+  }
+
+  private String enclosed(MathNode node) {
+    String notation = node.attribute("notation", "box");
+    String said = row(node.children());
+    return notation.contains("strike")
+        ? ended("struck", node.children(), said)
+        : notation.contains("box") ? ended("box", node.children(), said) : said;
   }
 
   private String root(MathNode node) {
@@ -277,10 +286,24 @@ public final class Speech {
     int number = 0;
     for (MathNode row : table.children()) {
       number++;
-      List<String> cells = row.children().stream().map(cell -> row(cell.children())).toList();
-      String said = String.join(", ", cells.stream().filter(cell -> !cell.isBlank()).toList());
       out.append(number > 1 ? "; " : "");
-      out.append(words.say("row", Integer.toString(number), said));
+      out.append(words.say("row", Integer.toString(number), cells(row.children())));
+    }
+    return out.toString();
+  }
+
+  /** Says the cells of a row; two that are the sides of an equation, right and left, as one. */
+  private String cells(List<MathNode> cells) {
+    StringBuilder out = new StringBuilder();
+    String before = "";
+    for (MathNode cell : cells) {
+      String align = cell.attribute("columnalign", "");
+      String said = row(cell.children());
+      if (!said.isBlank()) {
+        boolean joined = before.equals("right") && align.equals("left");
+        out.append(out.isEmpty() ? "" : joined ? " " : ", ").append(said);
+      }
+      before = align;
     }
     return out.toString();
   }

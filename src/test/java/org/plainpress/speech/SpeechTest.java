@@ -44,6 +44,12 @@ class SpeechTest {
         "<mover><mi>x</mi><mo>¯</mo></mover> | x bar",
         "<mfrac linethickness='0'><mi>n</mi><mi>k</mi></mfrac> | n choose k",
         "<msup><mi>f</mi><mo>′</mo></msup> | f prime",
+        "<menclose notation='box'><mi>E</mi></menclose> | E in a box",
+        "<menclose notation='updiagonalstrike'><mi>a</mi><mi>b</mi></menclose>"
+            + " | crossed out a b end of crossed out",
+        "<mtable><mtr><mtd columnalign='right'><mi>a</mi></mtd>"
+            + "<mtd columnalign='left'><mo>=</mo><mi>b</mi></mtd></mtr></mtable>"
+            + " | row 1: a equals b",
       })
   void english(String elements, String words) {
     assertThat(said(elements, "en-GB")).isEqualTo(words);

@@ -111,9 +111,23 @@ final class PageCanvas implements GlyphPainter.Marks {
     glyphs.endText();
     out.op(ink.rgb()).op(" rg ");
     for (Inset.Rule rule : inset.rules()) {
-      rectangle(left + rule.x(), baseline + rule.y(), rule.width(), rule.height(), "re f");
+      float x = left + rule.x();
+      float y = baseline + rule.y();
+      if (rule.rise() == 0) {
+        rectangle(x, y, rule.width(), rule.height(), "re f");
+      } else {
+        slanted(x, y, rule);
+      }
     }
     glyphs.forgetInk();
+  }
+
+  private void slanted(float x, float y, Inset.Rule bar) {
+    float right = x + bar.width();
+    float end = y + bar.rise();
+    out.number(x).number(y).op("m ").number(right).number(end).op("l ");
+    out.number(right).number(end + bar.height()).op("l ");
+    out.number(x).number(y + bar.height()).op("l f\n");
   }
 
   /** Draws a line again that is real content elsewhere: here it is an artifact. */

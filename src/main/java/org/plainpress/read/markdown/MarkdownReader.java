@@ -88,7 +88,7 @@ public final class MarkdownReader implements ArticleReader {
 
   /** Returns Markdown, in whatever dialect, as HTML. */
   private String html(String markdown, ArticleDraft draft, List<ReadingNote> notes) {
-    String text = Shortcodes.read(markdown, notes);
+    String text = Shortcodes.read(TexSpans.read(markdown), notes);
     text = InlineMarks.read(Callouts.in(text), draft::subject, notes);
     Document page = Jsoup.parseBodyFragment(renderer.render(parser.parse(text)));
     page.outputSettings().prettyPrint(false);

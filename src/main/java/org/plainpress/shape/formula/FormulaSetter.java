@@ -91,6 +91,9 @@ public final class FormulaSetter {
       case "munder", "mover", "munderover" -> limits.set(node, frame, stretch);
       case "mtable" -> tables.set(node, frame);
       case "mpadded" -> padded(node, frame, stretch);
+      case "menclose" ->
+          Enclosures.set(
+              node, row(node.children(), frame), frame, constant(Enclosures.RULE, frame));
       case "mphantom" -> Box.of(rows.row(node.children(), frame, stretch).ink().invisible());
       case "mstyle", "math" -> rows.row(node.children(), frame.within(node), stretch);
       default -> rows.row(node.children(), frame, stretch);

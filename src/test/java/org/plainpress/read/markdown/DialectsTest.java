@@ -11,9 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Formula;
 import org.plainpress.article.Inline;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Table;
@@ -45,6 +48,37 @@ class DialectsTest {
   void inline(String written, String words) {
     Paragraph paragraph = (Paragraph) read("# T\n\n" + written + "\n").article().body().get(0);
     assertThat(Text.folded(Text.plain(paragraph.content()))).isEqualTo(Text.folded(words));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("has formulas in TeX, which are formulas")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "The share $\\frac{a}{b}$ is paid.; a over b",
+        "Of $n$ ferries one sails.; n",
+        "The share $`\\frac{a}{b}`$ is paid.; a over b",
+        "The share \\\\(\\frac{a}{b}\\\\) is paid.; a over b",
+        "$$ x_{1} | y \\\\ z^*_2 $$; x sub 1 vertical bar y z",
+      })
+  void formulas(String written, String said) {
+    List<Formula> all = Blocks.formulas(read("# T\n\n" + written + "\n").article().body());
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).alt()).startsWith(said);
+  }
+
+  @Test
+  @DisplayName("has formulas in lines of their own, in quotations and in cells")
+  void formulaBlocks() {
+    String fence = "```math\n\\frac{a}{b}\n```\n\n";
+    String quoted = "> Said:\n>\n> $$\n> \\frac{a}{b}\n> $$\n\n";
+    String cell = "| A | B |\n|---|---|\n| $|x|$ | 2 |\n";
+    List<Block> body = read("# T\n\n" + fence + quoted + cell).article().body();
+    assertThat(body.get(0)).isInstanceOf(MathBlock.class);
+    assertThat(Blocks.formulas(body))
+        .extracting(Formula::alt)
+        .containsExactly("a over b", "a over b", "absolute value of x");
+    assertThat(Blocks.of(Table.class, body).toList().get(0).rows().get(0)).hasSize(2);
   }
 
   @Test

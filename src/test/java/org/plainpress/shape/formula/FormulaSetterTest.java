@@ -77,6 +77,31 @@ class FormulaSetterTest {
   }
 
   @Test
+  @DisplayName("with the sides of equations beside one another at their sign")
+  void aligned() {
+    String row =
+        "<mtr><mtd columnalign='right'>%s</mtd><mtd columnalign='left'><mo>=</mo></mtd></mtr>";
+    String narrow = String.format(row, "<mi>a</mi>");
+    String wide = String.format(row, "<mi>b</mi><mi>b</mi><mi>b</mi>");
+    Inset set = set("<mtable>" + narrow + wide + "</mtable>", true);
+    List<Float> signs =
+        set.glyphs().stream().filter(s -> s.text().equals("=")).map(Inset.Sign::x).toList();
+    assertThat(signs).hasSize(2);
+    assertThat(signs.get(0)).isEqualTo(signs.get(1));
+    assertThat(sign(set, "a").x()).isGreaterThan(sign(set, "b").x());
+  }
+
+  @Test
+  @DisplayName("with lines around and through what they enclose")
+  void enclosed() {
+    assertThat(set("<menclose notation='box'><mi>x</mi></menclose>", true).rules()).hasSize(4);
+    Inset struck = set("<menclose notation='updiagonalstrike'><mi>x</mi></menclose>", true);
+    assertThat(struck.rules()).hasSize(1);
+    assertThat(struck.rules().get(0).rise()).isPositive();
+    assertThat(struck.width()).isEqualTo(set("<mi>x</mi>", true).width());
+  }
+
+  @Test
   @DisplayName("with italic letters of variables that are copied as the source has them")
   void letters() {
     Inset letters = set("<mi>x</mi><mi>sin</mi><mi mathvariant='normal'>x</mi>", false);

@@ -1,11 +1,13 @@
 package org.plainpress.read.html.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,6 +27,10 @@ final class FormulaBuilder {
 
   /** Room is kept for the rows that are put around. */
   private static final int DEEPEST = MathNode.DEEPEST - 8;
+
+  /** Shapes that are drawn as a box, and two lines in one word. */
+  private static final Map<String, String> ENCLOSING =
+      Map.of("roundedbox", "box", "circle", "box", "actuarial", "top right", "madruwb", "bottom");
 
   private FormulaBuilder() {}
 
@@ -119,6 +125,7 @@ final class FormulaBuilder {
           element.children().stream().findFirst().map(e -> element(e, level)).orElse(List.of());
       case "mfenced" -> List.of(fenced(element, level));
       case "mtable" -> List.of(table(element, level));
+      case "menclose" -> List.of(enclosed(element, level));
       case "mprescripts", "mspace" ->
           List.of(new MathNode(name, attributes(element, name), List.of(), ""));
       default -> List.of(holder(element, name, level));
@@ -130,7 +137,6 @@ final class FormulaBuilder {
     List<MathNode> children = children(element, level);
     String wanted =
         switch (name) {
-          case "menclose" -> element.attr("notation").contains("radical") ? "msqrt" : "mrow";
           case "mtr", "mtd", "math", "mlabeledtr" -> "mrow";
           default -> MathNode.isKnown(name) ? name : "mrow";
         };
@@ -189,12 +195,52 @@ final class FormulaBuilder {
     return new MathNode("mrow", Map.of(), row, "");
   }
 
+  /** Returns what is enclosed with its lines: a bar above alone is an accent, as it is said. */
+  private static MathNode enclosed(Element element, int level) {
+    MathNode inner = new MathNode("mrow", Map.of(), children(element, level + 1), "");
+    String notation = element.attr("notation").strip();
+    return switch (notation) {
+      case "top" -> new MathNode("mover", Map.of(), List.of(inner, bar("\u203e")), "");
+      case "bottom" -> new MathNode("munder", Map.of(), List.of(inner, bar("_")), "");
+      case "", "longdiv", "radical" -> MathNode.of("msqrt", inner);
+      default -> {
+        String lines =
+            Arrays.stream(notation.split("\\s+"))
+                .map(line -> ENCLOSING.getOrDefault(line, line))
+                .filter(line -> MathNode.allows("menclose", "notation", line))
+                .collect(Collectors.joining(" "));
+        yield lines.isEmpty()
+            ? inner
+            : new MathNode("menclose", Map.of("notation", lines), List.of(inner), "");
+      }
+    };
+  }
+
+  private static MathNode bar(String sign) {
+    return new MathNode("mo", Map.of("stretchy", "true"), List.of(), sign);
+  }
+
+  /** Returns how a cell is aligned by its own word, its row's or its table's, each a list. */
+  private static Optional<String> alignment(Element table, Element row, Element cell, int column) {
+    String words =
+        cell.hasAttr("columnalign")
+            ? cell.attr("columnalign")
+            : row.hasAttr("columnalign") ? row.attr("columnalign") : table.attr("columnalign");
+    String[] each = words.strip().split("\\s+");
+    String word = each[cell.hasAttr("columnalign") ? 0 : Math.min(column, each.length - 1)];
+    return Optional.of(word).filter(w -> w.equals("left") || w.equals("right"));
+  }
+
   private static MathNode table(Element element, int level) {
     List<MathNode> rows = new ArrayList<>();
     for (Element row : element.children()) {
       List<MathNode> cells = new ArrayList<>();
       for (Element cell : row.children()) {
-        cells.add(new MathNode("mtd", attributes(cell, "mtd"), children(cell, level + 3), ""));
+        Map<String, String> attributes = attributes(cell, "mtd");
+        attributes.remove("columnalign");
+        alignment(element, row, cell, cells.size())
+            .ifPresent(align -> attributes.put("columnalign", align));
+        cells.add(new MathNode("mtd", attributes, children(cell, level + 3), ""));
       }
       if (row.nameIs("mlabeledtr") && !cells.isEmpty()) {
         // The label comes first there, and is drawn beside the row.

@@ -2,9 +2,13 @@ package org.plainpress.read.html.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.plainpress.read.ReadingNote;
+import org.plainpress.read.tex.TexFormula;
 
 /**
  * Puts the bare {@code math} element in the place of what scripts make of a formula. KaTeX, MathJax
@@ -22,7 +26,8 @@ final class FormulaMarkup {
           + " annotation[encoding=text/x-tex]";
 
   private static final String ANY =
-      "math, script[type^=math/], mjx-container, .katex, [data-mathml], *|math";
+      "math, script[type^=math/], mjx-container, .katex, [data-mathml], *|math,"
+          + " img[class*=math][alt], img[class*=tex][alt]";
 
   /** Selects what is around the MathML of one formula and its twin. */
   private static final String AROUND =
@@ -35,15 +40,26 @@ final class FormulaMarkup {
           + " .MJXc-display, .mwe-math-mathml-display, .mwe-math-fallback-image-display,"
           + " .mwe-math-element-block, math[display=block]";
 
+  /** Finds the class that WordPress, Wikipedia and others give to images of formulas. */
+  private static final Pattern CALLED_TEX =
+      Pattern.compile("(?:^|[\\s_-])(?:latex|tex|math)(?:$|[\\s_-])");
+
   private FormulaMarkup() {}
 
-  /** Leaves nothing of each formula but its {@code math}; of TeX alone, a {@code code}. */
-  static void settle(Document page) {
+  /**
+   * Leaves nothing of each formula but its {@code math}; of TeX that is not understood, a {@code
+   * code}.
+   *
+   * @param notes receives a note of formulas that stay TeX
+   */
+  static void settle(Document page, List<ReadingNote> notes) {
+    TexText.settle(page, notes);
     if (!Query.holds(page, ANY)) {
       return;
     }
     page.select("*|math").forEach(FormulaMarkup::dropPrefixes);
     page.select("math").forEach(FormulaMarkup::dropAnnotations);
+    page.select("math[" + TEX + "]").forEach(FormulaMarkup::fill);
     page.select("script[type^=math/]").forEach(FormulaMarkup::script);
     for (Element around : page.select(AROUND + ", [data-mathml]")) {
       around(around);
@@ -51,6 +67,9 @@ final class FormulaMarkup {
     for (Element image : page.select("img[class*=math], img[class*=tex]")) {
       if (isTwin(image)) {
         image.remove();
+      } else if (CALLED_TEX.matcher(image.className()).find()
+          && TexFormula.isTex(image.attr("alt"))) {
+        TexText.of(image.attr("alt").strip(), false).ifPresent(image::replaceWith);
       }
     }
   }
@@ -65,6 +84,19 @@ final class FormulaMarkup {
         element.tagName(element.tagName().substring(colon + 1));
       }
     }
+  }
+
+  /** Fills a formula that a reader of another format has marked by its TeX alone. */
+  private static void fill(Element math) {
+    if (math.childNodeSize() > 0) {
+      return;
+    }
+    String tex = math.attr(TEX);
+    Node filled =
+        TexText.of(tex, math.attr("display").equals("block"))
+            .<Node>map(element -> element)
+            .orElseGet(() -> new Element("code").text(tex));
+    math.replaceWith(filled);
   }
 
   /** Keeps the TeX of a formula as an attribute: an annotation is none of the page's words. */
@@ -85,6 +117,9 @@ final class FormulaMarkup {
       block |= Query.holds(made, DISPLAYED);
       math = math.or(() -> mathWithin(made));
       made.remove();
+    }
+    if (math.isEmpty() && !mathMl) {
+      math = TexText.of(script.data().strip(), block);
     }
     if (math.isEmpty()) {
       script.replaceWith(new Element("code").text(script.data().strip()));

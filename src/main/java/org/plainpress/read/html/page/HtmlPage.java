@@ -123,7 +123,7 @@ public final class HtmlPage {
    * @param notes receives a note of how many words lay over the page
    */
   public static void strip(Document page, List<ReadingNote> notes) {
-    FormulaMarkup.settle(page);
+    FormulaMarkup.settle(page, notes);
     page.select("script, style, template, link, meta").remove();
     int over = Overlays.removeFrom(page);
     if (over > 0) {

@@ -70,6 +70,72 @@ class FormulasTest {
     assertThat(body).contains(sentence(formula));
   }
 
+  @ParameterizedTest
+  @DisplayName("is read from TeX where that is all there is")
+  @ValueSource(
+      strings = {
+        "<script type='math/tex'>\\frac{a}{b}</script>",
+        "\\(\\frac{a}{b}\\)",
+        "<span class='math inline'>\\(\\frac{a}{b}\\)</span>",
+        "<math-renderer>$\\frac{a}{b}$</math-renderer>",
+        "<img src=a.png class=latex alt='\\frac{a}{b}'>",
+        "<script src=/MathJax.js></script>"
+            + "<script>MathJax={tex:{inlineMath:[['$','$']]}}</script>$\\frac{a}{b}$",
+      })
+  void tex(String markup) {
+    List<Block> body = page("<p>" + BEFORE + markup + AFTER + "</p>");
+    Formula formula = formula(body);
+    assertThat(formula.tex()).hasValue("\\frac{a}{b}");
+    assertThat(formula.alt()).isEqualTo("a over b");
+    assertThat(body).contains(sentence(formula));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is a block where its TeX says so, over several lines too")
+  @ValueSource(
+      strings = {
+        "$$\\frac{a}{b}$$",
+        "\\[<br>\\frac{a}<br>{b}\\]",
+        "<script type='math/tex; mode=display'>\\frac{a}{b}</script>",
+        "\\begin{equation}\\frac{a}{b}\\end{equation}",
+      })
+  void texBlock(String markup) {
+    assertThat(page("<p>" + BEFORE + "</p><p>" + markup + "</p><p>" + AFTER + "</p>"))
+        .anyMatch(block -> block instanceof MathBlock m && m.formula().alt().equals("a over b"));
+  }
+
+  @ParameterizedTest
+  @DisplayName("is none where TeX only seems to be")
+  @ValueSource(
+      strings = {
+        "from $5 to $6",
+        "in <code>\\(x^2\\)</code>",
+        "as \\[a list\\]",
+        "<img src=a.png class=context alt='IMG_2034'>",
+        "at $$$ prices",
+      })
+  void noTex(String markup) {
+    assertThat(Blocks.formulas(page("<p>" + BEFORE + markup + AFTER + "</p>"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("keeps its boxes, strikes and columns")
+  void lines() {
+    String box = "<menclose notation='roundedbox'><mi>x</mi></menclose>";
+    String bar = "<menclose notation='top'><mi>y</mi></menclose>";
+    String table =
+        "<mtable columnalign='right left'><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr>"
+            + "</mtable>";
+    assertThat(formula(page("<p>" + BEFORE + "<math>" + box + bar + table + "</math></p>")).math())
+        .isEqualTo(
+            math(
+                "",
+                "<menclose notation='box'><mrow><mi>x</mi></mrow></menclose>"
+                    + "<mover><mrow><mi>y</mi></mrow><mo stretchy='true'>‾</mo></mover>"
+                    + "<mtable><mtr><mtd columnalign='right'><mi>a</mi></mtd>"
+                    + "<mtd columnalign='left'><mi>b</mi></mtd></mtr></mtable>"));
+  }
+
   @Test
   @DisplayName("is a block where it stands in lines of its own")
   void block() {

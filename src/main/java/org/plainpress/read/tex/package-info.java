@@ -1,0 +1,2 @@
+/** Reads formulas that are written in TeX. */
+package org.plainpress.read.tex;
