@@ -1,5 +1,6 @@
 package org.plainpress.markup;
 
+import java.util.List;
 import java.util.Map;
 import org.plainpress.article.Formula;
 import org.plainpress.article.MathMl;
@@ -20,12 +21,12 @@ final class FormulaRenderer {
   /** Appends a formula. */
   static void render(Formula formula, boolean forBook, StringBuilder out) {
     Map<String, String> words = Map.of("alttext", formula.alt());
-    String mathMl = MathMl.print(formula.math(), words);
     if (forBook) {
-      out.append(mathMl);
+      out.append(MathMl.print(formula.math(), words));
       return;
     }
-    MathNode math = formula.math();
+    MathNode math = withoutLines(formula.math());
+    String mathMl = MathMl.print(math, words);
     int begin = mathMl.indexOf('>') + 1;
     int end = mathMl.length() - "</math>".length();
     boolean one = math.children().size() == 1;
@@ -36,5 +37,16 @@ final class FormulaRenderer {
         .append("<annotation encoding=\"text/plain\"> ");
     Xml.text(out, formula.alt());
     out.append("</annotation></semantics></math>");
+  }
+
+  /** Returns an element without lines around its parts: feed readers do not know them. */
+  private static MathNode withoutLines(MathNode node) {
+    if (node.isToken()) {
+      return node;
+    }
+    List<MathNode> children = node.children().stream().map(FormulaRenderer::withoutLines).toList();
+    return node.name().equals("menclose")
+        ? new MathNode("mrow", Map.of(), children, "")
+        : new MathNode(node.name(), node.attributes(), children, "");
   }
 }

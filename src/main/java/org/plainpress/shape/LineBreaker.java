@@ -111,8 +111,9 @@ public final class LineBreaker<T> {
   }
 
   /**
-   * Returns whether a place is between an inset and a letter or hyphen, as in "n-th". UAX #14 would
-   * let the line break there (LB20), since it takes an inset for a picture.
+   * Returns whether a place is between an inset and a letter or hyphen, as in "n-th", or before one
+   * that stands above what is before it. UAX #14 would let the line break there (LB20), since it
+   * takes an inset for a picture.
    */
   private boolean isJoinedToInset(int at) {
     if (at >= source.length()) {
@@ -120,7 +121,8 @@ public final class LineBreaker<T> {
     }
     char before = source.charAt(at - 1);
     char after = source.charAt(at);
-    return before == StyledText.INSET && isJoined(after)
+    return after == StyledText.INSET && text.width(at) == 0
+        || before == StyledText.INSET && isJoined(after)
         || after == StyledText.INSET && isJoined(before);
   }
 

@@ -2,7 +2,9 @@ package org.plainpress.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The text of one paragraph in logical order, made span by span: how each looks and what it belongs
@@ -29,6 +31,9 @@ public final class StyledText<T> {
 
   /** Where words that are not the source's own start and end, in turn. */
   private final List<Integer> added = new ArrayList<>();
+
+  /** Where insets show words of the source, and how many more code points than one. */
+  private final NavigableMap<Integer, Integer> insetWords = new TreeMap<>();
 
   /**
    * Adds words of the source; a line feed in them breaks the line.
@@ -79,6 +84,21 @@ public final class StyledText<T> {
   }
 
   /**
+   * Adds words of the source that are set as an inset: a line never ends within them, nor before an
+   * inset without width that follows.
+   *
+   * @param words that the inset shows
+   * @param style of the words around it
+   * @return this text
+   */
+  public StyledText<T> add(String words, Inset inset, Style style, T owner) {
+    add(inset, style, owner);
+    added.set(added.size() - 2, text.length());
+    insetWords.put(text.length() - 1, words.codePointCount(0, words.length()) - 1);
+    return this;
+  }
+
+  /**
    * Counts the code points of the source that stand before an index in the text: those added by
    * {@link #addOwn} are none of them.
    */
@@ -86,6 +106,9 @@ public final class StyledText<T> {
     int count = text.codePointCount(0, at);
     for (int i = 0; i < added.size() && added.get(i) < at; i += 2) {
       count -= text.codePointCount(added.get(i), Math.min(at, added.get(i + 1)));
+    }
+    for (int more : insetWords.headMap(at).values()) {
+      count += more;
     }
     return count;
   }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -96,7 +98,7 @@ class CopiedTextTest {
             .flatMap(figure -> figure.alternative().stream())
             .map(alternative -> "Figure /Alt " + alternative)
             .collect(Collectors.toSet());
-    return ExpectedOutline.of(article, false).stream()
+    return ExpectedOutline.withReadings(article, false).stream()
         .filter(line -> line.contains(" ") && !line.endsWith(" *") && !drawn.contains(line))
         .filter(line -> line.matches("(?s)(P|H\\d|TD|TH|Caption|Figure) .*"))
         .map(line -> line.replaceFirst("^\\w+ (/Alt )?", ""))
@@ -160,10 +162,27 @@ class CopiedTextTest {
         .isLessThan(engine == PdfEngines.PDFIUM ? 0.004 : 0.001);
   }
 
-  /** Returns the share of the runs of letters of a file's words that a text lacks, from 0 to 1. */
+  /**
+   * Returns the share of the runs of letters of a file's words that a text lacks, from 0 to 1. A
+   * reading above its base may be read behind it or apart from it.
+   */
   private static double missing(Path file, String text) {
+    double apart =
+        missing(text, file, piece -> ExpectedOutline.withoutReadings(piece) + readings(piece));
+    return Math.min(missing(text, file, piece -> piece), apart);
+  }
+
+  private static String readings(String piece) {
+    return Pattern.compile("\uFFFA([^\uFFFB]*)\uFFFB")
+        .matcher(piece)
+        .results()
+        .map(reading -> "\n" + reading.group(1))
+        .collect(Collectors.joining());
+  }
+
+  private static double missing(String text, Path file, UnaryOperator<String> order) {
     Map<String, Integer> wanted = new HashMap<>();
-    PIECES.get(file).forEach(piece -> count(piece, wanted));
+    PIECES.get(file).forEach(piece -> order.apply(piece).lines().forEach(l -> count(l, wanted)));
     Map<String, Integer> found = new HashMap<>();
     count(text, found);
     int total = wanted.values().stream().mapToInt(count -> count).sum();

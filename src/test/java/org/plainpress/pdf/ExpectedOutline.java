@@ -12,6 +12,7 @@ import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Definitions;
+import org.plainpress.article.Direction;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
@@ -20,11 +21,13 @@ import org.plainpress.article.ItemList;
 import org.plainpress.article.ListStyle;
 import org.plainpress.article.MathBlock;
 import org.plainpress.article.Media;
+import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
 import org.plainpress.article.NumberedNotes;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
+import org.plainpress.article.Text;
 import org.plainpress.article.Verse;
 
 /**
@@ -35,6 +38,10 @@ import org.plainpress.article.Verse;
 final class ExpectedOutline {
 
   private final boolean pdf2;
+
+  /** Whether a short reading stands above its base: in text that runs left to right. */
+  private final boolean readingsAbove;
+
   private final boolean hasSource;
   private final List<String> lines = new ArrayList<>();
   private final Set<String> called = new HashSet<>();
@@ -44,16 +51,40 @@ final class ExpectedOutline {
   /** How many lists of blocks are around: 1 in the body itself. */
   private int depth;
 
-  private ExpectedOutline(boolean pdf2, boolean hasSource) {
-    this.hasSource = hasSource;
+  private ExpectedOutline(boolean pdf2, Meta meta) {
+    this.hasSource = meta.source().isPresent();
+    this.readingsAbove = meta.readingDirection() == Direction.LTR;
     this.pdf2 = pdf2;
   }
 
   /** Returns the lines of an article's body, which comes after the title's block. */
   static List<String> of(Article article, boolean pdf2) {
-    ExpectedOutline outline = new ExpectedOutline(pdf2, article.meta().source().isPresent());
+    return withReadings(article, pdf2).stream()
+        .map(line -> line.replaceAll("[\uFFFA\uFFFB]", ""))
+        .toList();
+  }
+
+  /**
+   * Returns the same, with each reading that stands above its base between U+FFFA and U+FFFB:
+   * programs that go by the place of words read it before or behind the line.
+   */
+  static List<String> withReadings(Article article, boolean pdf2) {
+    ExpectedOutline outline = new ExpectedOutline(pdf2, article.meta());
     outline.blocks(NumberedNotes.of(article).body());
     return outline.lines;
+  }
+
+  /** Returns words of {@link #withReadings} without the readings. */
+  static String withoutReadings(String words) {
+    return words.replaceAll("\uFFFA[^\uFFFB]*\uFFFB", "");
+  }
+
+  private boolean isAbove(Inline.Ruby ruby) {
+    String base = Text.plain(ruby.content());
+    return readingsAbove
+        && ruby.content().stream().allMatch(Inline.Plain.class::isInstance)
+        && base.codePointCount(0, base.length()) <= 8
+        && ruby.reading().codePointCount(0, ruby.reading().length()) <= 16;
   }
 
   private void line(String type, String words) {
@@ -142,7 +173,7 @@ final class ExpectedOutline {
 
   private void verse(Verse verse) {
     for (Verse.Stanza stanza : verse.stanzas()) {
-      line("P", stanza.lines().stream().map(ExpectedOutline::words).collect(joining(" ")));
+      line("P", stanza.lines().stream().map(this::words).collect(joining(" ")));
       stanza.lines().forEach(this::within);
     }
   }
@@ -259,9 +290,13 @@ final class ExpectedOutline {
           String reading = ((Inline.Ruby) inline).reading();
           line("Ruby", words(List.of(inline)));
           inline("RB", inline.content());
-          line("RP", "(");
-          line("RT", reading);
-          line("RP", ")");
+          if (isAbove((Inline.Ruby) inline)) {
+            line("RT", reading);
+          } else {
+            line("RP", "(");
+            line("RT", reading);
+            line("RP", ")");
+          }
         }
         case NOTE_REF -> {
           called.add(((Inline.NoteRef) inline).id());
@@ -277,7 +312,7 @@ final class ExpectedOutline {
   }
 
   /** Returns words as they are printed: calls of notes in brackets, without the labels of items. */
-  static String words(List<Inline> content) {
+  private String words(List<Inline> content) {
     StringBuilder out = new StringBuilder();
     for (Inline inline : content) {
       switch (inline.kind()) {
@@ -287,11 +322,13 @@ final class ExpectedOutline {
         case MATH -> out.append(((Inline.Math) inline).formula().alt());
         case LINE_BREAK -> out.append(' ');
         case LABEL -> {}
-        case RUBY ->
-            out.append(words(inline.content()))
-                .append('(')
-                .append(((Inline.Ruby) inline).reading())
-                .append(')');
+        case RUBY -> {
+          boolean above = isAbove((Inline.Ruby) inline);
+          out.append(words(inline.content()))
+              .append(above ? '\uFFFA' : '(')
+              .append(((Inline.Ruby) inline).reading())
+              .append(above ? '\uFFFB' : ')');
+        }
         case EMPHASIS,
             STRONG,
             LINK,

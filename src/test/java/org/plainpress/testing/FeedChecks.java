@@ -120,6 +120,7 @@ public final class FeedChecks {
           "accent",
           "accentunder",
           "alttext",
+          "columnalign",
           "columnspan",
           "depth",
           "display",

@@ -73,7 +73,7 @@ public final class ArticleLayout {
     this.flow = new Flow(context, meta);
     this.place = new Place(root, flow.page(), List.of(), typography.body);
     NoteLinks noteLinks = new NoteLinks(words.messages());
-    this.inline = new InlineText(context, noteLinks, meta.source());
+    this.inline = new InlineText(context, noteLinks, meta);
     this.titleBlock = new TitleBlock(flow, meta, words, roles, place);
     this.figures = new FigureLayout(flow, inline, words, images);
     this.tables = new TableLayout(flow, inline, noteIds, this::blocks);

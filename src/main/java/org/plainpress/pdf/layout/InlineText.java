@@ -2,8 +2,10 @@ package org.plainpress.pdf.layout;
 
 import java.util.List;
 import java.util.Optional;
+import org.plainpress.article.Direction;
 import org.plainpress.article.Formula;
 import org.plainpress.article.Inline;
+import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.pdf.tag.Roles;
 import org.plainpress.pdf.tag.Tag;
@@ -22,16 +24,19 @@ final class InlineText {
   private final Roles roles;
   private final Optional<String> page;
   private final FormulaLayout formulas;
+  private final RubyLayout rubies;
 
   /**
-   * @param page the address of the article, which relative links are resolved against
+   * @param meta of the article: its address, which relative links are resolved against, and its
+   *     direction
    */
-  InlineText(LayoutContext context, NoteLinks notes, Optional<String> page) {
+  InlineText(LayoutContext context, NoteLinks notes, Meta meta) {
     this.typography = context.typography();
     this.formulas = new FormulaLayout(context);
     this.notes = notes;
     this.roles = context.roles();
-    this.page = page;
+    this.page = meta.source();
+    this.rubies = new RubyLayout(context, meta.readingDirection() == Direction.RTL);
   }
 
   /** Returns what lays out formulas. */
@@ -148,10 +153,23 @@ final class InlineText {
       add(link.content(), style.withInk(Ink.ACCENT), element);
     }
 
-    /** Adds a base and behind it, in brackets, its reading (ISO 32000-1, 14.8.4.4.3). */
+    /**
+     * Adds a base with its reading above it; a base that is long or looks different in its parts
+     * has its reading behind it, in brackets (ISO 32000-1, 14.8.4.4.3).
+     */
     private void ruby(Inline.Ruby ruby, Style style, Tag tag) {
       Tag element = child(tag, "Ruby");
-      add(ruby.content(), style, child(element, "RB"));
+      boolean plain = ruby.content().stream().allMatch(Inline.Plain.class::isInstance);
+      String words = Text.plain(ruby.content());
+      Optional<RubyLayout.Pair> pair =
+          tagged && plain ? rubies.set(words, ruby.reading(), style) : Optional.empty();
+      Tag base = child(element, "RB");
+      if (pair.isPresent()) {
+        out.add(words, pair.get().base(), style, base);
+        out.add(pair.get().reading(), style, child(element, "RT"));
+        return;
+      }
+      add(ruby.content(), style, base);
       out.addOwn("(", style, child(element, "RP"));
       out.addOwn(ruby.reading(), style, child(element, "RT"));
       out.addOwn(")", style, child(element, "RP"));

@@ -6,15 +6,11 @@ import java.util.Optional;
 import org.lwjgl.util.harfbuzz.OpenType;
 import org.plainpress.article.MathLetters;
 import org.plainpress.article.MathNode;
-import org.plainpress.shape.GlyphRun;
 import org.plainpress.shape.Inset;
-import org.plainpress.shape.LineBreaker;
+import org.plainpress.shape.InsetWords;
 import org.plainpress.shape.MathFont;
-import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.Shaper;
 import org.plainpress.shape.Style;
-import org.plainpress.shape.StyledText;
-import org.plainpress.shape.TextLine;
 
 /** Sets the characters of a formula: its letters, numbers, words and operators. */
 final class Tokens {
@@ -99,51 +95,9 @@ final class Tokens {
 
   /** Returns words in the typeface of the text around the formula. */
   private Box words(String text, Frame frame) {
-    if (text.isEmpty()) {
-      return Box.EMPTY;
-    }
-    float em = frame.em();
-    Style style = Style.regular(em);
-    StyledText<String> styled = new StyledText<String>().add(text, style, "");
-    ShapedText<String> shaped = shaper.shape(styled, false);
-    Inset.Builder out = new Inset.Builder();
-    List<TextLine<String>> lines = LineBreaker.lines(shaped, Float.MAX_VALUE / 4);
-    for (TextLine.Placed<String> placed : lines.get(0).placed()) {
-      GlyphRun<String> run = placed.slice().run();
-      float x = placed.x();
-      for (int i = placed.slice().first(); i < placed.slice().last(); i++) {
-        String told = told(shaped.text(), run, i, placed.slice().last(), placed.slice().to());
-        if (!told.isBlank()) {
-          out.add(glyph(run, i, told, em), x, 0);
-        }
-        x += run.advance(i) * em / 1000;
-      }
-    }
-    return Box.of(out.build(shaped.naturalWidth()));
-  }
-
-  /** Returns the characters of a glyph; those of its cluster for the cluster's first glyph. */
-  private static String told(String text, GlyphRun<?> run, int glyph, int last, int end) {
-    int from = run.cluster(glyph);
-    int to = end;
-    if (run.rightToLeft()) {
-      to = glyph > 0 ? run.cluster(glyph - 1) : end;
-    } else if (glyph + 1 < last) {
-      to = run.cluster(glyph + 1);
-    }
-    return to > from ? text.substring(from, to) : text.substring(from, from + 1);
-  }
-
-  private static Inset glyph(GlyphRun<?> run, int i, String told, float em) {
-    float unit = em / 1000;
-    MathFont.Extents extents = MathFont.extents(run.font(), run.glyph(i));
-    Inset.Part part = new Inset.Part(run.glyph(i), run.xOffset(i), run.yOffset(i));
-    return new Inset(
-        run.advance(i) * unit,
-        (extents.ascent() + run.yOffset(i)) * unit,
-        (extents.descent() - run.yOffset(i)) * unit,
-        List.of(new Inset.Sign(run.font(), List.of(part), told, em, 0, 0)),
-        List.of());
+    return text.isEmpty()
+        ? Box.EMPTY
+        : Box.of(InsetWords.of(text, Style.regular(frame.em()), shaper));
   }
 
   /** Returns an operator, as far as it grows (MathML Core, 3.2.4.3). */
