@@ -137,9 +137,37 @@ async function readBook(file, number) {
     return { problems, sections, links: entries.length };
   });
   errors.push(...found.problems);
+  errors.push(...await cutRows(page));
   if (shots) await shoot(page, basename(file, '.epub'));
   await page.close();
   return { file, errors, sections: found.sections, links: found.links };
+}
+
+/** Rows of tables that stand beyond the end of a page, where nobody sees them, on narrow pages and wide ones. */
+async function cutRows(page) {
+  const cut = [];
+  const sections = await page.evaluate(async () => {
+    const found = [];
+    for (const [index, section] of window.view.book.sections.entries()) {
+      if ((await section.createDocument()).querySelector('table')) found.push(index);
+    }
+    return found;
+  });
+  for (const width of sections.length ? [320, 1024] : []) {
+    await page.setViewport({ width, height: 720 });
+    for (const index of sections) {
+      cut.push(...await page.evaluate(async (index, width) => {
+        await window.view.goTo(index);
+        await new Promise(done => setTimeout(done, 200));
+        const { doc } = window.view.renderer.getContents()[0];
+        const height = doc.defaultView.innerHeight;
+        return [...doc.querySelectorAll('tbody tr')]
+          .filter(row => ![...row.getClientRects()].some(box => box.top >= -2 && box.bottom <= height + 2))
+          .map(row => `row cut at ${width} px: ${row.textContent.trim().slice(0, 40)}`);
+      }, index, width));
+    }
+  }
+  return cut;
 }
 
 /** Pictures of the first sections, light and dark, narrow and wide. */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.MediaType;
 import nl.siegmann.epublib.domain.Resource;
@@ -79,8 +81,8 @@ final class BookFile {
   private final List<NavDocument.PageEntry> pages = new ArrayList<>();
   private final EmbeddedFonts fonts;
 
-  /** Whether a chapter has tables whose rows may be cards. */
-  private boolean cards;
+  /** Below which widths of the page, in em, rows of tables are cards. */
+  private final SortedSet<Integer> cards = new TreeSet<>();
 
   BookFile(
       Publication publication,
@@ -138,7 +140,7 @@ final class BookFile {
     PageBreaks breaks = breaks(index, ChapterDocument.href(index));
     ChapterDocument document = new ChapterDocument(publication, index, breaks);
     String xhtml = document.xhtml(markup);
-    cards |= document.hasCards();
+    cards.addAll(document.cards());
     String name = ChapterDocument.name(index);
     Resource chapter = text(name, ChapterDocument.href(index), xhtml);
     book.getSpine().addResource(chapter);
@@ -191,8 +193,13 @@ final class BookFile {
     String newer = fonts.isEmpty() ? Style.NEWER : Style.NEWER + "\n" + fonts.modernCss();
     add("style", STYLE, CSS, sheet.getBytes(StandardCharsets.UTF_8));
     add("modern", MODERN, CSS, newer.getBytes(StandardCharsets.UTF_8));
-    if (cards) {
-      add("cards", CARDS, CSS, Style.CARDS.getBytes(StandardCharsets.UTF_8));
+    if (!cards.isEmpty()) {
+      int each = Style.CARDS.indexOf("@container");
+      StringBuilder rules = new StringBuilder(Style.CARDS.substring(0, each));
+      for (int width : cards) {
+        rules.append(Style.CARDS.substring(each).replace("999", Integer.toString(width)));
+      }
+      add("cards", CARDS, CSS, rules.toString().getBytes(StandardCharsets.UTF_8));
     }
     for (EmbeddedFonts.Font font : fonts.files()) {
       add(font.name(), font.href(), TTF, font.bytes());

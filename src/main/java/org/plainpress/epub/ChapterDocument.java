@@ -22,7 +22,7 @@ final class ChapterDocument {
   private final Messages messages;
   private final PageBreaks breaks;
   private List<BodyMarkup.Entry> headings = List.of();
-  private boolean cards;
+  private List<Integer> cards = List.of();
   private final StringBuilder out = new StringBuilder(16_384);
 
   /**
@@ -62,8 +62,8 @@ final class ChapterDocument {
     return headings;
   }
 
-  /** Returns whether there are tables whose rows may be cards, once the body is rendered. */
-  boolean hasCards() {
+  /** Returns below which widths of the page, in em, rows of tables are cards, once rendered. */
+  List<Integer> cards() {
     return cards;
   }
 
@@ -94,8 +94,8 @@ final class ChapterDocument {
     BodyMarkup.Rendered body = markup.render(publication.articles().get(index), breaks);
     breaks.finish();
     headings = body.headings();
-    cards = body.xhtml().contains(" " + MarkupClasses.CARDS + "\" role=\"region\"");
-    if (cards) {
+    cards = body.cards();
+    if (!cards.isEmpty()) {
       XhtmlPage.link(out, BookFile.CARDS);
     }
     out.append(body.xhtml()).append("</section>\n</main>\n");

@@ -30,7 +30,13 @@ public record BodyMarkup(Function<Media.Image, String> images, boolean forBook) 
    * @param xhtml well-formed, without a root element
    * @param headings in reading order; empty unless for a book
    */
-  public record Rendered(String xhtml, List<Entry> headings) {}
+  public record Rendered(String xhtml, List<Entry> headings) {
+
+    /** {@return below which widths of the page, in em, rows of its tables are cards} */
+    public List<Integer> cards() {
+      return CardClasses.widths(xhtml);
+    }
+  }
 
   /**
    * Returns the renderer for an EPUB.

@@ -17,9 +17,10 @@ import org.plainpress.paging.Walk;
 import org.plainpress.xml.Xml;
 
 /**
- * Renders tables. In a book, one of more than two columns stands in a region of its own that can be
- * scrolled with the keys, and its cells tell the headers of their columns to the style sheet, which
- * makes cards of the rows where a page is narrow. In a feed it is a plain table.
+ * Renders tables. In a book, one of more than two columns stands in a region of its own, which can
+ * be scrolled with the keys where it is short, and its cells tell the headers of their columns to
+ * the style sheet, which makes cards of the rows where a page is narrow. In a feed it is a plain
+ * table.
  */
 final class TableRenderer {
 
@@ -82,6 +83,12 @@ final class TableRenderer {
     tables++;
     String name = "table" + tables;
     boolean region = messages.isPresent() && grid.columns() > NARROW;
+    boolean cards = region && CardClasses.fit(grid);
+    if (cards) {
+      out.append("<div");
+      Xml.attribute(out, "class", CardClasses.around(grid));
+      out.append(">\n");
+    }
     if (region) {
       openRegion(grid, name, captioned);
     }
@@ -96,13 +103,13 @@ final class TableRenderer {
       out.append("</caption>\n");
     }
     new Rows(table, grid, name).render();
-    out.append(region ? "</table>\n</div>\n" : "</table>\n");
+    out.append(region ? "</table>\n</div>\n" : "</table>\n").append(cards ? "</div>\n" : "");
   }
 
   private void openRegion(TableGrid grid, String name, boolean captioned) {
     out.append("<div");
-    Xml.attribute(out, "class", MarkupClasses.TABLE + CardClasses.of(grid));
-    out.append(" role=\"region\" tabindex=\"0\"");
+    Xml.attribute(out, "class", CardClasses.of(grid));
+    out.append(" role=\"region\"").append(CardClasses.isShort(grid) ? " tabindex=\"0\"" : "");
     if (captioned) {
       Xml.attribute(out, "aria-labelledby", name);
     } else {

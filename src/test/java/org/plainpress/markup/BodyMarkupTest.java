@@ -2,6 +2,8 @@ package org.plainpress.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -148,14 +150,27 @@ class BodyMarkupTest {
   void wideTable() {
     Table table = Tables.sailings(9);
     assertThat(book(table))
-        .contains(
-            "<div class=\"table widest cards\" role=\"region\" tabindex=\"0\" aria-labelledby")
+        .containsPattern(
+            "<div class=\"cards cards\\d\\d\">\n"
+                + "<div class=\"table short\" role=\"region\" tabindex=\"0\" aria-labelledby")
         .contains("<caption id=\"table1\">")
         .contains("<th scope=\"row\" data-label=\"Island: \">North Holm</th>")
         .contains("<td class=\"numbers whole short2\" data-label=\"Freight, t: \">12</td>");
     assertThat(BodyMarkup.forFeed(image -> "i.png").render(Articles.titled("T", table)).xhtml())
         .startsWith("<table>")
         .doesNotContain("data-label", "role", "class");
+  }
+
+  @Test
+  @DisplayName("scrolls no table that may be taller than a page, where rows would be cut off")
+  void longTable() {
+    List<List<Table.Cell>> rows = new ArrayList<>();
+    for (int row = 0; row < 20; row++) {
+      rows.add(Collections.nCopies(4, Table.Cell.of(Integer.toString(row))));
+    }
+    assertThat(book(new Table(List.of(), List.of(), rows)))
+        .contains("<div class=\"table\" role=\"region\" aria-label")
+        .doesNotContain("short", "tabindex");
   }
 
   @Test
