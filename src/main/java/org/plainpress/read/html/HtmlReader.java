@@ -160,14 +160,10 @@ public final class HtmlReader implements ArticleReader {
     return new Selection(known, context.notes()).of(candidates);
   }
 
-  /** Adds the reading of a ruby annotation, which is no part of the plain text. */
-  private static void reading(Inline inline, StringBuilder words) {
-    if (inline instanceof Inline.Ruby ruby) {
-      words.append(ruby.reading()).append('\n');
-    }
-  }
-
-  /** Returns all words of blocks: those of captions, tables, lists, code and notices too. */
+  /**
+   * Returns all words of blocks, those of captions, tables, lists, code and notices too, but not
+   * the readings of ruby annotations.
+   */
   private static String allWords(List<Block> body) {
     StringBuilder words = new StringBuilder();
     Blocks.of(Block.class, body)
@@ -178,7 +174,6 @@ public final class HtmlReader implements ArticleReader {
                       text -> {
                         shown(text, words);
                         words.append('\n');
-                        Blocks.forEachInline(text, inline -> reading(inline, words));
                       });
               if (block instanceof MathBlock math) {
                 shown(math.formula().math(), words);

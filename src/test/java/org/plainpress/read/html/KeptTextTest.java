@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.article.Blocks;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
@@ -53,6 +55,43 @@ class KeptTextTest {
                     .body()))
         .extracting(paragraph -> Text.plain(paragraph.content()))
         .contains("The ferry is back.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<details><summary>Summary words</summary><p>Hidden detail words that are a whole sentence.</p></details>",
+        "<dl><dt>Tide</dt><dd>Water that rises</dd><dt>Quay</dt><dd>A wall</dd></dl>",
+        "<aside><h3>Box title</h3><p>The history of the quay and of those who built it in 1850.</p></aside>",
+        "<figure><ul><li>Listed words</li><li>More words</li></ul><figcaption>A list</figcaption></figure>",
+        "<p>The town is called <ruby>東京<rt>とうきょう</rt></ruby> and it has many people in it who walk.</p>",
+        "<table><tr><td>Outer words<table><tr><td>inner one</td><td>inner two</td></tr></table>after</td><td>other</td></tr></table>",
+      })
+  @DisplayName("keeps all of a list, a table, a box or what folds, and tells of nothing left out")
+  void whole(String part) {
+    Reading reading = reading(between(part));
+    assertThat(reading.notes()).noneMatch(note -> note.toString().contains("left out"));
+    String read = reading.article().toString();
+    assertThat(
+            part.replaceAll("<rt>.*?</rt>", " ").replaceAll("<[^>]+>", " ").strip().split("\\s+"))
+        .allMatch(read::contains);
+  }
+
+  @Test
+  @DisplayName("does not take a day that a sentence speaks of for that of publication")
+  void dayInProse() {
+    Reading reading =
+        reading(
+            between(
+                "<p>They will meet again on <time datetime='2031-05-06'>6 May 2031</time>, the chairman said, when the wall is ready.</p>"));
+    assertThat(reading.article().meta().published()).isEmpty();
+  }
+
+  private static String between(String part) {
+    return "<html lang='en'><head><title>The wall</title></head><body><article><h1>The wall</h1>"
+        + "<p>The council met on Tuesday evening to discuss the plans for the harbour, and many residents came to hear what the engineers had to say.</p>"
+        + part
+        + "<p>The last paragraph of this page says that the meeting closed at ten and that everybody walked home along the quay in good order.</p></article></body></html>";
   }
 
   private static Reading reading(String html) {

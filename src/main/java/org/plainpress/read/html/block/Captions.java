@@ -1,5 +1,7 @@
 package org.plainpress.read.html.block;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -45,10 +47,75 @@ public final class Captions {
       return false;
     }
     return holdsPicture(element)
-        && Query.first(element, SELECTOR)
-            .filter(caption -> caption != element)
+        && !areSeveral(element)
+        && of(element)
             .filter(caption -> isWhole(element, caption) && !holdsText(element, caption))
+            .filter(caption -> !isOfFigureWithin(element, caption))
             .isPresent();
+  }
+
+  /**
+   * Returns whether a caption is of a {@code figure} within an element that has words besides, so
+   * that the element is no figure itself.
+   */
+  private static boolean isOfFigureWithin(Element element, Element caption) {
+    return Query.around(caption, "figure")
+            .filter(figure -> figure != element && figure.parents().contains(element))
+            .isPresent()
+        && BesideCaption.holdsWords(element, Optional.of(caption));
+  }
+
+  /** Returns the element within a figure, or what serves as one, that holds its caption. */
+  static Optional<Element> of(Element element) {
+    return Query.first(element, "figcaption")
+        .or(() -> Query.first(element, SELECTOR))
+        .filter(words -> words != element);
+  }
+
+  /**
+   * Returns whether an element holds several pictures with captions of their own, each of which is
+   * to be read with its picture.
+   */
+  static boolean areSeveral(Element element) {
+    return captions(element).stream().map(Element::text).distinct().limit(2).count() > 1
+        && element.select("img, amp-img, video, iframe").size() > 1;
+  }
+
+  /** Returns the captions within an element, the outer where one stands in another. */
+  private static List<Element> captions(Element element) {
+    List<Element> found = new ArrayList<>();
+    for (Element caption : element.select(Query.compiled(SELECTOR))) {
+      boolean inner = found.stream().anyMatch(outer -> caption.parents().contains(outer));
+      if (caption != element && !inner && caption.hasText() && !holdsPicture(caption)) {
+        found.add(caption);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns whether a caption is that of a whole group: it stands beside elements that hold the
+   * pictures and have captions of their own.
+   */
+  static boolean isOfGroup(Element caption) {
+    return Query.parent(caption)
+        .filter(Captions::areSeveral)
+        .filter(
+            group ->
+                group.children().stream()
+                    .filter(part -> PICTURES.contains(part.normalName()) || holdsPicture(part))
+                    .allMatch(part -> !captions(part).isEmpty()))
+        .isPresent();
+  }
+
+  /**
+   * Returns the caption of a figure that is read block by block: the only one, or that of all its
+   * figures.
+   */
+  static Optional<Element> ofAll(Element figure) {
+    return areSeveral(figure)
+        ? captions(figure).stream().filter(Captions::isOfGroup).findFirst()
+        : of(figure);
   }
 
   /** Returns whether an element holds a picture or film: most do not, and this is told quickly. */

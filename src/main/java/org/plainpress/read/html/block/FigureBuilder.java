@@ -151,6 +151,16 @@ public final class FigureBuilder {
     return new Caption(rest, found.credit());
   }
 
+  /**
+   * Returns a figure with a caption, and with the credit at the caption's end where it has no
+   * other.
+   */
+  public static Figure captioned(Figure figure, List<Inline> words) {
+    Caption caption = parsed(words);
+    Optional<String> credit = figure.credit().or(caption::credit);
+    return new Figure(figure.media(), figure.alt(), caption.words(), credit, false);
+  }
+
   /** Returns the words of a caption without a stroke that stood between them and the credit. */
   private static List<Inline> dressed(List<Inline> words) {
     String plain = Text.plain(words);
@@ -240,7 +250,7 @@ public final class FigureBuilder {
   }
 
   /** Returns whether an image is declared to be as small as an icon. */
-  private static boolean isTiny(Element image) {
+  static boolean isTiny(Element image) {
     return isSmall(image.attr("width")) || isSmall(image.attr("height"));
   }
 

@@ -2,7 +2,6 @@ package org.plainpress.read.html.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.Block;
@@ -57,9 +56,7 @@ final class Galleries {
           && last >= 0
           && out.get(last) instanceof Figure figure
           && figure.caption().isEmpty()) {
-        FigureBuilder.Caption caption = FigureBuilder.parsed(words.content());
-        Optional<String> credit = figure.credit().or(caption::credit);
-        out.set(last, new Figure(figure.media(), figure.alt(), caption.words(), credit, false));
+        out.set(last, FigureBuilder.captioned(figure, words.content()));
       } else {
         out.add(block);
       }

@@ -88,23 +88,23 @@ final class MediaBuilder {
 
   /**
    * Returns what a {@code figure}, or an element that serves as one, shows; empty where it holds
-   * blocks of its own, such as a table, which are to be read one by one.
+   * several figures, or words besides its caption, which are to be read block by block.
    */
   Optional<List<Block>> figure(Element element) {
-    if (Query.holds(element, "table, pre, blockquote")) {
+    Optional<Element> words = Captions.of(element);
+    if (OwnMarkup.isLostFigure(element)) {
+      return Optional.of(List.of(own.lostFigure(element, figures.caption(element, words))));
+    }
+    if (Captions.areSeveral(element) || BesideCaption.holdsWords(element, words)) {
       return Optional.empty();
     }
-    Optional<Element> words = captionOf(element);
     FigureBuilder.Caption caption = figures.caption(element, words);
-    if (OwnMarkup.isLostFigure(element)) {
-      return Optional.of(List.of(own.lostFigure(element, caption)));
-    }
     Optional<Embed> embed = Query.first(element, EMBEDDED).flatMap(embeds::find);
     if (embed.isPresent()) {
       return Optional.of(embedded(embed.get(), caption));
     }
     List<Element> images = new ArrayList<>(element.select("img, amp-img"));
-    images.removeIf(image -> Query.isWithin(image, "figcaption"));
+    images.removeIf(image -> FigureBuilder.isTiny(image) || Query.isWithin(image, "figcaption"));
     List<Block> blocks = images(images, caption);
     boolean empty = images.isEmpty() && words.isEmpty();
     if (blocks.isEmpty() && !caption.isEmpty() && !empty) {
@@ -114,13 +114,6 @@ final class MediaBuilder {
           List.of(video ? FigureBuilder.lostVideo(Optional.empty(), caption) : lostImage(caption));
     }
     return blocks.isEmpty() && empty ? Optional.empty() : Optional.of(blocks);
-  }
-
-  /** Returns the element within a figure that holds its caption. */
-  private static Optional<Element> captionOf(Element element) {
-    return Query.first(element, "figcaption")
-        .or(() -> Query.first(element, Captions.SELECTOR))
-        .filter(words -> words != element);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.plainpress.article.Block;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
+import org.plainpress.article.Paragraph;
 import org.plainpress.article.Table;
 import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.Query;
@@ -99,7 +100,7 @@ final class ShownBlocks {
   /** Adds what a figure holds that is no picture: a table, code or a quotation, and its caption. */
   private void captioned(Element element, boolean kept) {
     List<Inline> caption = List.of();
-    Optional<Element> words = Query.first(element, "figcaption");
+    Optional<Element> words = Captions.ofAll(element);
     if (words.isPresent()) {
       caption = Inlines.tidy(inlines.of(words.get()));
       words.get().remove();
@@ -115,6 +116,14 @@ final class ShownBlocks {
    * @param caption the element that is the caption
    */
   void caption(Element around, Element caption) {
+    if (Captions.isOfGroup(caption)) {
+      out.flush();
+      List<Inline> words = Inlines.tidy(inlines.of(caption));
+      if (!words.isEmpty()) {
+        out.addSoft(new Paragraph(words), scope.keepsWithin(caption));
+      }
+      return;
+    }
     Optional<Block> last = out.last();
     Optional<? extends Block> joined = Optional.empty();
     if (last.isPresent() && last.get() instanceof Figure figure) {

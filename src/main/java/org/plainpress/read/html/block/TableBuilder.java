@@ -35,7 +35,8 @@ final class TableBuilder {
 
   /** What makes a cell more than lines of words. */
   private static final String BLOCKS =
-      "figure, picture, ul, ol, dl, pre, blockquote, table, video, audio, iframe, ."
+      "figure, picture, ul, ol, dl, pre, blockquote, table, video, audio, iframe, details, aside,"
+          + " math[display=block], ."
           + MarkupClasses.GAP;
 
   private static final Pattern TEXT_ALIGN =
@@ -274,7 +275,7 @@ final class TableBuilder {
     boolean afterBlock = false;
     for (Node node : parent.childNodes()) {
       boolean blank = node instanceof TextNode text && text.isBlank();
-      boolean block = node instanceof Element e && e.isBlock();
+      boolean block = node instanceof Element e && isLine(e);
       boolean broken = out.isEmpty() || out.get(out.size() - 1) instanceof Inline.LineBreak;
       if ((block || afterBlock && !blank) && !broken) {
         out.add(new Inline.LineBreak());
@@ -286,6 +287,13 @@ final class TableBuilder {
       }
       afterBlock = block || afterBlock && blank;
     }
+  }
+
+  /** Returns whether an element stands on lines of its own; a formula or a revision does not. */
+  private static boolean isLine(Element element) {
+    return element.isBlock()
+        && (!ContentModel.PHRASING.contains(element.normalName())
+            || Query.holds(element, ContentModel.BLOCKS));
   }
 
   /** Returns the width of the widest row in columns, at most 1000. */

@@ -28,6 +28,7 @@ public final class Extractor {
     PageBlocks page = PageBlocks.of(body);
     double[] scores = scores(page, declared, model);
     boolean[] chosen = chosen(page.blocks(), scores);
+    Wholes.decide(page.blocks(), scores, chosen);
     leaveOutPullQuotes(page.blocks(), chosen);
     return new Extraction(page, scores, chosen, model.odds());
   }

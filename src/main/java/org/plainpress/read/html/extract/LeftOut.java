@@ -3,7 +3,9 @@ package org.plainpress.read.html.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.html.page.Query;
 
 /** Tells what of a page is not in the article: where it stands, its first words, and how much. */
 final class LeftOut {
@@ -110,12 +112,26 @@ final class LeftOut {
    * like are told apart from their words, which parts few words from one another in a short block.
    */
   private boolean isRead(TextBlock block) {
-    int length = Math.min(block.length() <= SHORT ? 2 : ROW, block.length());
-    int all = block.length() - length + 1;
+    List<String> words = words(block);
+    int length = Math.min(words.size() <= SHORT ? 2 : ROW, words.size());
+    int all = words.size() - length + 1;
     int found = 0;
     for (int i = 0; i < all; i++) {
-      found += Arrays.binarySearch(read, row(block.words(), i, length)) >= 0 ? 1 : 0;
+      found += Arrays.binarySearch(read, row(words, i, length)) >= 0 ? 1 : 0;
     }
     return 2 * found >= all;
+  }
+
+  /**
+   * Returns the words of a block without the readings of ruby annotations, which stand between
+   * others on the page and apart from them in an article.
+   */
+  private static List<String> words(TextBlock block) {
+    if (!Query.holds(block.element(), "ruby")) {
+      return block.words();
+    }
+    Element own = block.element().clone();
+    own.select("rt, rp, rtc").remove();
+    return Words.of(own.text());
   }
 }

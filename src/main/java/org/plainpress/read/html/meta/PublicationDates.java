@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.meta.PageLines.Line;
@@ -19,6 +20,7 @@ import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.head.DateRules;
 import org.plainpress.read.press.head.Dates;
 import org.plainpress.read.press.phrase.Phrases;
+import org.plainpress.read.press.phrase.Sentences;
 
 /**
  * Collects on which day a page may have been published: the days that it states, shows near its
@@ -43,6 +45,15 @@ final class PublicationDates {
 
   /** The most words of a line that may hold a date. */
   private static final int LONGEST = 30;
+
+  /** A line of at least so many words that ends like a sentence is one. */
+  private static final int SHORTEST_SENTENCE = 8;
+
+  /** Shorter labels, such as "on", also stand within sentences of other things. */
+  private static final int LONG_LABEL = 5;
+
+  /** Selects what holds a line of text. */
+  private static final String LINES = "p, li, dd, dt, td, th, figcaption, summary, caption, div";
 
   /** Elements with more characters of text are no dates. */
   private static final int LONGEST_DATE = 100;
@@ -192,7 +203,7 @@ final class PublicationDates {
               : element.hasAttr("content")
                   ? element.attr("content")
                   : PageElements.text(element, LONGEST_DATE);
-      if (written.isEmpty() || Query.isWithin(element, "blockquote")) {
+      if (written.isEmpty() || Query.isWithin(element, "blockquote") || isInProse(element)) {
         continue;
       }
       String names =
@@ -227,6 +238,34 @@ final class PublicationDates {
     }
   }
 
+  /** Returns whether an element stands in a sentence, which tells a day of what it speaks of. */
+  private static boolean isInProse(Element element) {
+    return Query.around(element, LINES)
+        .filter(line -> line != element)
+        .map(line -> Carried.line(line.text()))
+        .filter(PublicationDates::isProse)
+        .isPresent();
+  }
+
+  /**
+   * Returns whether a text is a sentence that does not say of itself when it was published or by
+   * whom.
+   */
+  private static boolean isProse(String text) {
+    String[] words = text.split(" ");
+    if (words.length < SHORTEST_SENTENCE || !Sentences.endsSentence(text)) {
+      return false;
+    }
+    Phrases phrases = Phrases.get();
+    String folded = " " + Phrases.fold(text).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ") + " ";
+    return Stream.of("published", "modified", "byline")
+        .flatMap(kind -> phrases.of(kind).stream())
+        .noneMatch(
+            label ->
+                folded.startsWith(" " + label + " ")
+                    || label.length() >= LONG_LABEL && folded.contains(" " + label + " "));
+  }
+
   private void lines() {
     for (int i = 0; i < lines.size(); i++) {
       String where = title.where(i);
@@ -236,7 +275,10 @@ final class PublicationDates {
         continue;
       }
       String[] words = text.split(" ");
-      if (words.length > LONGEST || !near && words.length > 8 || lines.get(i).isQuoted()) {
+      if (words.length > LONGEST
+          || !near && words.length > 8
+          || lines.get(i).isQuoted()
+          || isProse(text)) {
         continue;
       }
       within(words, where);

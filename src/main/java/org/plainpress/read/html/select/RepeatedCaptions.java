@@ -60,17 +60,7 @@ final class RepeatedCaptions {
             words ->
                 repeats(figure, words)
                     || below instanceof ItemList && Text.plain(words).length() <= LONGEST)
-        .map(words -> new Candidate(captioned(figure, words), before.kept(), true));
-  }
-
-  /**
-   * Returns a figure with a caption, and with the credit at the caption's end where it has no
-   * other.
-   */
-  private static Figure captioned(Figure figure, List<Inline> words) {
-    FigureBuilder.Caption caption = FigureBuilder.parsed(words);
-    Optional<String> credit = figure.credit().or(caption::credit);
-    return new Figure(figure.media(), figure.alt(), caption.words(), credit, false);
+        .map(words -> new Candidate(FigureBuilder.captioned(figure, words), before.kept(), true));
   }
 
   /**

@@ -15,6 +15,7 @@ import org.plainpress.article.ItemList;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
+import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.article.Verse;
@@ -114,6 +115,7 @@ public final class Selection {
     }
     List<Candidate> out = new ArrayList<>();
     int leading = 0;
+    boolean taken = false;
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       boolean media = candidate.block() instanceof Figure || candidate.block() instanceof Embed;
@@ -121,13 +123,22 @@ public final class Selection {
       boolean within = i > first && i < last && belongs(candidates, i);
       boolean take =
           candidate.kept() && !isEmptied(candidates, i)
+              || isCaption(candidates, i) && taken
               || first >= 0 && (within || i == last + 1 && media || lead && first - i <= 12);
+      taken = take;
       if (take) {
         out.add(candidate);
         leading += i < first && media ? 1 : 0;
       }
     }
     return out;
+  }
+
+  /**
+   * Returns whether a block is the caption of what stands right before it, with which it is taken.
+   */
+  private static boolean isCaption(List<Candidate> candidates, int i) {
+    return candidates.get(i).soft() && candidates.get(i).block() instanceof Paragraph;
   }
 
   /**
@@ -187,9 +198,14 @@ public final class Selection {
             && (!figure.caption().isEmpty() || figure.credit().isPresent());
   }
 
-  /** Returns whether a block is made of words: all but figures, embeds and rules are. */
+  /**
+   * Returns whether a block is made of words: all but figures, embeds, rules and quotations of
+   * these alone are.
+   */
   private static boolean isText(Block block) {
-    return !(block instanceof Figure || block instanceof Embed || block instanceof Divider);
+    return block instanceof Quote quote
+        ? quote.body().stream().anyMatch(Selection::isText)
+        : !(block instanceof Figure || block instanceof Embed || block instanceof Divider);
   }
 
   /**

@@ -268,7 +268,8 @@ public record Byline(List<String> names, String rest, boolean sure) {
       String word = words[i];
       String folded = Phrases.fold(word);
       boolean name = Character.isUpperCase(word.codePointAt(0)) || !WritingSystems.hasCase(word);
-      boolean function = phrases.of("role").contains(folded) || i >= 2 && isBeat(words, i);
+      boolean function =
+          phrases.of("role").contains(folded) && !isSurname(words, i) || i >= 2 && isBeat(words, i);
       if (function
           || STOPPERS.contains(folded) && i > 0
           || !name
@@ -283,6 +284,20 @@ public record Byline(List<String> names, String rest, boolean sure) {
       at++;
     }
     return words.length > 6 ? 0 : end;
+  }
+
+  /**
+   * Returns whether a word that names a function is a surname: the second and last of two words, of
+   * which the first is a given name and qualifies no function, as in {@code Ann Reporter}.
+   */
+  private static boolean isSurname(String[] words, int at) {
+    Phrases phrases = Phrases.get();
+    String given = Phrases.fold(words[0]);
+    return at == 1
+        && words.length == 2
+        && Character.isUpperCase(words[1].codePointAt(0))
+        && !phrases.of("role").contains(given)
+        && !phrases.of("beat").contains(given);
   }
 
   /**

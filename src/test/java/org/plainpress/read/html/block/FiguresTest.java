@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.article.Block;
+import org.plainpress.article.Blocks;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
+import org.plainpress.article.ItemList;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
@@ -36,6 +38,78 @@ class FiguresTest {
         .isEqualTo(new CodeBlock(Optional.empty(), List.of(Inline.text("The gate")), "open()"));
     assertThat(((Quote) blocks.get(2)).cite()).containsExactly(Inline.text("Eva Lind"));
     assertThat(blocks).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=gallery>%s</div>",
+        "<figure>%s</figure>",
+        "<ul><li>%s</li></ul>",
+        "<section><div>%s</div></section>"
+      })
+  @DisplayName("Each picture of a gallery keeps its own caption.")
+  void gallery(String around) {
+    List<Block> blocks =
+        blocks(
+            String.format(
+                around,
+                "<figure><img src=a.jpg alt=Bow><figcaption>The bow. Photo: Ann Lee</figcaption></figure>"
+                    + "<div><img src=b.jpg alt=Stern><p class=caption>The stern.</p></div>"
+                    + "<figure><img src=c.jpg alt=Mast></figure>"));
+    List<Figure> figures = Blocks.of(Figure.class, blocks).toList();
+    assertThat(figures)
+        .extracting(figure -> figure.alt().orElse("") + ": " + Text.plain(figure.caption()))
+        .containsExactly("Bow: The bow.", "Stern: The stern.", "Mast: ");
+    assertThat(figures.get(0).credit()).contains("Ann Lee");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"figure", "div"})
+  @DisplayName("The caption of a whole gallery is a paragraph below its pictures.")
+  void galleryCaption(String around) {
+    String end = around.equals("figure") ? "figcaption" : "p";
+    List<Block> blocks =
+        blocks(
+            "<"
+                + around
+                + "><figure><img src=a.jpg alt=Bow><figcaption>The bow.</figcaption></figure>"
+                + "<figure><img src=b.jpg alt=Stern><figcaption>The stern.</figcaption></figure><"
+                + end
+                + " class=caption>The ferry.</"
+                + end
+                + "></"
+                + around
+                + ">");
+    assertThat(blocks).hasSize(3);
+    assertThat(blocks.get(2)).isEqualTo(new Paragraph(List.of(Inline.text("The ferry."))));
+  }
+
+  @Test
+  @DisplayName("A figure around a list or a letter is the list or the letter, and its caption.")
+  void withoutPicture() {
+    List<Block> blocks =
+        blocks(
+            "<figure><ul><li>Oil</li><li>Rope</li></ul><figcaption>What to bring</figcaption></figure>"
+                + "<figure><p>Dear all, we sail.</p><figcaption>A letter</figcaption></figure>"
+                + "<figure><img src=a.jpg alt=Bow><p>The bow.</p></figure>");
+    assertThat(blocks.get(0)).isInstanceOf(ItemList.class);
+    assertThat(blocks.subList(1, 4))
+        .extracting(block -> Text.plain(((Paragraph) block).content()))
+        .containsExactly("What to bring", "Dear all, we sail.", "A letter");
+    assertThat(blocks.get(4)).isInstanceOf(Figure.class);
+    assertThat(blocks).hasSize(6);
+  }
+
+  @Test
+  @DisplayName("Who is quoted stands without the dash, and a title within the words stays there.")
+  void attributions() {
+    List<Block> blocks =
+        blocks(
+            "<blockquote><p>Still water.</p><footer>— <cite>Jo Doe</cite></footer></blockquote>"
+                + "<blockquote><p>I read <cite>The Tide</cite> twice.</p></blockquote>");
+    assertThat(Text.plain(((Quote) blocks.get(0)).cite())).isEqualTo("Jo Doe");
+    assertThat(((Quote) blocks.get(1)).cite()).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.plainpress.article.Blocks;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.MathBlock;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
@@ -123,5 +124,18 @@ class TablesTest {
         table(
             "<table><tr><th>A<th>B<tr><td>x<td><table><tr><th>C<th>D<tr><td>1<td>2</table></table>");
     assertThat(outer.rows().get(0).get(1).body()).allMatch(Table.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("keep formulas in lines of their own as such, and others in their line")
+  void formulas() {
+    Table table =
+        table(
+            "<table><tr><th>Law<th>Mean<tr><td>is <math display=block><mi>E</mi></math> here"
+                + "<td>is <math><mi>m</mi></math> and <ins>new</ins> here</table>");
+    assertThat(table.rows().get(0).get(0).body()).hasSize(3).anyMatch(MathBlock.class::isInstance);
+    assertThat(table.rows().get(0).get(1).content())
+        .noneMatch(inline -> inline instanceof Inline.LineBreak)
+        .anyMatch(inline -> inline instanceof Inline.Math);
   }
 }
