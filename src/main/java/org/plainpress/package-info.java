@@ -12,7 +12,7 @@
  *
  * <pre>
  *   read.input    opens files, folders, addresses; finds the reader of each
- *     read.text, .html, .markdown, .feed, .book, .document, .archive    one reader a family of formats
+ *     read.text, .html, .markdown, .feed, .book, .document, .archive, .mail  one reader a family of formats
  *       read.draft      completes title, language, dates and id, the same for all of them
  *         read.press, read.language    what lines of the press look like, in any format
  *           article, address    the model; addresses, as browsers read them

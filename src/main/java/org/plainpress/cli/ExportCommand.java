@@ -59,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
       arity = "1..*",
       description = {
         "Files, folders of them, http(s) addresses, or - for standard input; of a folder, all but editions that Plainpress made:",
-        "web pages (HTML, MHTML), stripped texts, feeds (RSS, Atom, JSON Feed), Markdown, DOCX, EPUB, Article JSON, WARC, and PDFs that Plainpress made."
+        "web pages (HTML, MHTML), stripped texts, feeds (RSS, Atom, JSON Feed), Markdown, DOCX, ODT, EPUB, e-mail (EML, mbox), Article JSON, WARC, WACZ, HAR, and PDFs that Plainpress made."
       })
   private List<String> inputs;
 
@@ -189,7 +189,12 @@ final class ExportCommand implements Callable<Integer> {
     ExportPrinter printer =
         new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
     Inputs reader = new Inputs(System.in, reading.settings());
-    boolean all = new Export(settings, printer).run(reader, expand(reader));
+    List<Inputs.Input> named = expand(reader);
+    if (named.size() > 1 && overrides.isOfOne()) {
+      throw usage(
+          overrides.ofOne() + ": is of one article, but " + named.size() + " inputs are named");
+    }
+    boolean all = new Export(settings, printer).run(reader, named);
     printer.end();
     return all ? 0 : 1;
   }

@@ -68,8 +68,7 @@ final class InspectCommand implements Callable<Integer> {
             out.print(Outline.of(input.name(), reading));
           }
           if (why) {
-            PrintWriter to = json ? err : out;
-            reading.reasons().forEach(reason -> to.println(Printable.line(reason)));
+            tell(reading.reasons(), json ? err : out);
           }
         }
       } catch (UnreadableSource unreadable) {
@@ -82,5 +81,13 @@ final class InspectCommand implements Callable<Integer> {
     }
     out.flush();
     return failed ? 1 : 0;
+  }
+
+  /** Prints why parts were taken or left out, or that nothing was weighed. */
+  private static void tell(List<String> reasons, PrintWriter to) {
+    if (reasons.isEmpty()) {
+      to.println("why: only the parts of web pages are weighed; this input was read whole");
+    }
+    reasons.forEach(reason -> to.println(Printable.line(reason)));
   }
 }

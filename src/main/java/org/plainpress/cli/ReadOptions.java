@@ -3,6 +3,8 @@ package org.plainpress.cli;
 import java.util.Optional;
 import org.plainpress.read.InputFormat;
 import org.plainpress.read.ReadLimits;
+import org.plainpress.read.bytes.Encodings;
+import org.plainpress.settings.Assumed;
 import org.plainpress.settings.ReadSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,13 @@ final class ReadOptions {
       paramLabel = "FORMAT",
       description = "Read every input as this, whatever it looks like: ${COMPLETION-CANDIDATES}.")
   private Optional<InputFormat> from = Optional.empty();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "LABEL",
+      description =
+          "Read texts, web pages, Markdown and feeds as this, whatever they declare, such as windows-1252, macintosh or cp850; what begins with a byte order mark goes by that.")
+  private Optional<String> encoding = Optional.empty();
 
   @Option(
       names = "--images",
@@ -60,8 +69,19 @@ final class ReadOptions {
       throw new ParameterException(
           spec.commandLine(), "--max-image: " + largestImage + " is not within 16 to 10000");
     }
+    encoding
+        .filter(label -> !Encodings.isKnown(label))
+        .ifPresent(
+            label -> {
+              throw new ParameterException(
+                  spec.commandLine(),
+                  "--encoding: '"
+                      + label
+                      + "' is no encoding that is known; try "
+                      + Encodings.suggestion(label));
+            });
     return new ReadSettings(
-        from,
+        new Assumed(from, encoding),
         images,
         largestImage,
         allowPrivate,

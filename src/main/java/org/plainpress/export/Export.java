@@ -138,8 +138,8 @@ public final class Export {
   private boolean isPossible(List<Article> articles) {
     if (articles.size() > 1 && settings.overrides().isOfOne()) {
       fail(
-          "--title, --source",
-          "are of one article, but " + articles.size() + " were read; export it alone");
+          settings.overrides().ofOne(),
+          "of one article only, but " + articles.size() + " were read; export it alone");
       return false;
     }
     return true;

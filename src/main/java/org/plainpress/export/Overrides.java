@@ -35,8 +35,13 @@ public record Overrides(
   }
 
   /** Returns whether it says something that can be true of one article only. */
-  boolean isOfOne() {
+  public boolean isOfOne() {
     return title.isPresent() || source.isPresent();
+  }
+
+  /** Returns the options that say what can be true of one article only. */
+  public String ofOne() {
+    return title.isEmpty() ? "--source" : source.isEmpty() ? "--title" : "--title, --source";
   }
 
   /** Returns the article as the user says it is. */

@@ -12,6 +12,8 @@ public enum InputFormat {
   HTML("html", "htm", "xhtml"),
   /** A web page saved with its images as one file (RFC 2557). */
   MHTML("mhtml", "mht"),
+  /** E-mail (RFC 5322), or a mailbox of messages (RFC 4155). */
+  MAIL("eml", "emlx", "mbox"),
   /** RSS, RDF or Atom. */
   FEED("xml", "rss", "atom", "rdf"),
   /** JSON Feed. */
@@ -27,7 +29,13 @@ public enum InputFormat {
   /** A PDF that Plainpress made, which carries its Article JSON. */
   PDF("pdf"),
   /** A web archive (ISO 28500). */
-  WARC("warc", "warc.gz");
+  WARC("warc", "warc.gz"),
+  /** A web archive in one file with its index (Web Archive Collection Zipped). */
+  WACZ("wacz"),
+  /** What a browser's developer tools recorded (HTTP Archive 1.2). */
+  HAR("har"),
+  /** A text document of OpenDocument (ISO/IEC 26300). */
+  ODT("odt");
 
   private final List<String> suffixes;
 

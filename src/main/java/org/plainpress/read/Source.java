@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param content not changed by readers
  * @param address where it is from, if that is known: what relative links are resolved against
  * @param charset what the server or archive said it is in
+ * @param encoding what the user says it is in, which goes before what it says of itself: a label of
+ *     the WHATWG Encoding Standard
  * @param pictures finds the images beside it
  */
 public record Source(
@@ -19,6 +21,7 @@ public record Source(
     Content content,
     Optional<String> address,
     Optional<String> charset,
+    Optional<String> encoding,
     Pictures pictures) {
 
   /**
@@ -28,12 +31,31 @@ public record Source(
    * @param content see the record
    * @param address see the record
    * @param charset see the record
+   * @param encoding see the record
    * @param pictures see the record
    */
   public Source {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(content, "content");
     Objects.requireNonNull(pictures, "pictures");
+  }
+
+  /**
+   * Makes a source of whose encoding the user says nothing.
+   *
+   * @param name see the record
+   * @param content see the record
+   * @param address see the record
+   * @param charset see the record
+   * @param pictures see the record
+   */
+  public Source(
+      String name,
+      Content content,
+      Optional<String> address,
+      Optional<String> charset,
+      Pictures pictures) {
+    this(name, content, address, charset, Optional.empty(), pictures);
   }
 
   /**
@@ -44,6 +66,15 @@ public record Source(
    */
   public Source(String name, byte[] bytes) {
     this(name, Content.of(bytes), Optional.empty(), Optional.empty(), Pictures.NONE);
+  }
+
+  /**
+   * {@return the same source, of which the user says what it is in}
+   *
+   * @param label of the encoding; empty where nothing is said
+   */
+  public Source in(Optional<String> label) {
+    return new Source(name, content, address, charset, label, pictures);
   }
 
   /**

@@ -8,8 +8,7 @@ import org.plainpress.read.ReadLimits;
 /**
  * How inputs are read.
  *
- * @param from the format of every input, whatever it looks like; absent where each is told by what
- *     it holds
+ * @param assumed the format and encoding of every input, whatever it looks like
  * @param images whether the images of pages that are fetched are fetched too
  * @param largestImage the longer side that larger images are scaled down to, in pixels
  * @param allowPrivate whether addresses that are not public, such as localhost, may be fetched
@@ -19,7 +18,7 @@ import org.plainpress.read.ReadLimits;
  *     a twentieth of the time of reading it
  */
 public record ReadSettings(
-    Optional<InputFormat> from,
+    Assumed assumed,
     boolean images,
     int largestImage,
     boolean allowPrivate,
@@ -33,12 +32,12 @@ public record ReadSettings(
   /** Fetches nothing but what is named, and scales images down to {@link #LARGEST_IMAGE}. */
   public static final ReadSettings DEFAULT =
       new ReadSettings(
-          Optional.empty(), false, LARGEST_IMAGE, false, "Plainpress", ReadLimits.DEFAULT, false);
+          Assumed.NOTHING, false, LARGEST_IMAGE, false, "Plainpress", ReadLimits.DEFAULT, false);
 
   /**
    * Checks that nothing is null, and that images keep at least 16 pixels.
    *
-   * @param from see the record
+   * @param assumed see the record
    * @param images see the record
    * @param largestImage see the record
    * @param allowPrivate see the record
@@ -47,7 +46,7 @@ public record ReadSettings(
    * @param explained see the record
    */
   public ReadSettings {
-    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(assumed, "assumed");
     Checks.header("agent", agent);
     Objects.requireNonNull(limits, "limits");
     if (largestImage < 16) {
@@ -61,8 +60,20 @@ public record ReadSettings(
    * @param format the format
    */
   public ReadSettings withFrom(InputFormat format) {
-    return new ReadSettings(
-        Optional.of(format), images, largestImage, allowPrivate, agent, limits, explained);
+    return with(new Assumed(Optional.of(format), assumed.encoding()));
+  }
+
+  /**
+   * {@return a copy that reads every input that begins with no byte order mark in one encoding}
+   *
+   * @param label as {@link Assumed#encoding} has it
+   */
+  public ReadSettings withEncoding(String label) {
+    return with(new Assumed(assumed.format(), Optional.of(label)));
+  }
+
+  private ReadSettings with(Assumed said) {
+    return new ReadSettings(said, images, largestImage, allowPrivate, agent, limits, explained);
   }
 
   /**
@@ -71,7 +82,7 @@ public record ReadSettings(
    * @param fetched whether they are fetched
    */
   public ReadSettings withImages(boolean fetched) {
-    return new ReadSettings(from, fetched, largestImage, allowPrivate, agent, limits, explained);
+    return new ReadSettings(assumed, fetched, largestImage, allowPrivate, agent, limits, explained);
   }
 
   /**
@@ -80,7 +91,7 @@ public record ReadSettings(
    * @param pixels the longer side, in pixels
    */
   public ReadSettings withLargestImage(int pixels) {
-    return new ReadSettings(from, images, pixels, allowPrivate, agent, limits, explained);
+    return new ReadSettings(assumed, images, pixels, allowPrivate, agent, limits, explained);
   }
 
   /**
@@ -89,7 +100,7 @@ public record ReadSettings(
    * @param allowed whether it may
    */
   public ReadSettings withAllowPrivate(boolean allowed) {
-    return new ReadSettings(from, images, largestImage, allowed, agent, limits, explained);
+    return new ReadSettings(assumed, images, largestImage, allowed, agent, limits, explained);
   }
 
   /**
@@ -98,7 +109,7 @@ public record ReadSettings(
    * @param name the name and version
    */
   public ReadSettings withAgent(String name) {
-    return new ReadSettings(from, images, largestImage, allowPrivate, name, limits, explained);
+    return new ReadSettings(assumed, images, largestImage, allowPrivate, name, limits, explained);
   }
 
   /**
@@ -107,7 +118,7 @@ public record ReadSettings(
    * @param most the limits
    */
   public ReadSettings withLimits(ReadLimits most) {
-    return new ReadSettings(from, images, largestImage, allowPrivate, agent, most, explained);
+    return new ReadSettings(assumed, images, largestImage, allowPrivate, agent, most, explained);
   }
 
   /**
@@ -116,6 +127,6 @@ public record ReadSettings(
    * @param told whether they tell it
    */
   public ReadSettings withExplained(boolean told) {
-    return new ReadSettings(from, images, largestImage, allowPrivate, agent, limits, told);
+    return new ReadSettings(assumed, images, largestImage, allowPrivate, agent, limits, told);
   }
 }

@@ -308,8 +308,8 @@ class CommandLineTest {
                 "One",
                 text.toString(),
                 other.toString()))
-        .isEqualTo(1);
-    assertThat(err.toString()).contains("2 were read");
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--title: is of one article, but 2 inputs are named");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 

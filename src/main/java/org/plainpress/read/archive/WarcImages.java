@@ -1,12 +1,15 @@
 package org.plainpress.read.archive;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.plainpress.article.Media;
 import org.plainpress.read.Content;
@@ -57,23 +60,46 @@ final class WarcImages implements Pictures {
   private Map<String, Long> places() {
     if (places.isEmpty()) {
       Map<String, Long> found = new HashMap<>();
+      Map<String, Long> digests = new HashMap<>();
+      List<WarcRevisit> revisits = new ArrayList<>();
       try (WarcRecords records = new WarcRecords(archive, lost -> {})) {
-        for (Optional<WarcRecords.Found> next = records.next();
-            next.isPresent();
-            next = records.next()) {
+        for (Optional<WarcRecords.Found> one = records.next();
+            one.isPresent();
+            one = records.next()) {
+          Optional<WarcRecords.Found> next = one;
           WarcRecord record = next.get().record();
           boolean answer = record instanceof WarcResponse || record instanceof WarcResource;
           if (answer && record instanceof WarcTargetRecord of) {
             found.putIfAbsent(key(of.target()), next.get().offset());
+            digest(record).ifPresent(digest -> digests.putIfAbsent(digest, next.get().offset()));
+          } else if (record instanceof WarcRevisit revisit) {
+            revisits.add(revisit);
           }
         }
       } catch (IOException brokenOff) {
         throw new UnreadableSource("the archive cannot be read further", brokenOff);
       } finally {
+        revisits.forEach(revisit -> resolve(revisit, found, digests));
         places = Optional.of(found);
       }
     }
     return places.get();
+  }
+
+  /** Adds where an image is of which a record says that it was fetched before (ISO 28500, 6.7). */
+  private static void resolve(
+      WarcRevisit revisit, Map<String, Long> found, Map<String, Long> digests) {
+    Optional<Long> place =
+        revisit
+            .headers()
+            .first("WARC-Refers-To-Target-URI")
+            .flatMap(at -> Optional.ofNullable(found.get(key(at))))
+            .or(() -> digest(revisit).flatMap(one -> Optional.ofNullable(digests.get(one))));
+    place.ifPresent(at -> found.putIfAbsent(key(revisit.target()), at));
+  }
+
+  private static Optional<String> digest(WarcRecord record) {
+    return record.headers().first("WARC-Payload-Digest");
   }
 
   /** Returns an address without scheme and fragment: archives have pages of both schemes. */

@@ -3,10 +3,14 @@ package org.plainpress.read.archive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
 import org.plainpress.read.ReadLimits;
@@ -46,12 +50,19 @@ public final class WarcReader implements ArticleReader {
   public List<Reading> read(Source source) {
     List<Reading> readings = new ArrayList<>();
     List<String> unread = new ArrayList<>();
+    Set<String> saved = new HashSet<>();
+    Set<String> revisited = new LinkedHashSet<>();
     WarcImages images = new WarcImages(source.content(), importer, limits);
     try (WarcRecords records =
         new WarcRecords(source.content(), lost -> unread.add(lost.toString()))) {
       Optional<WarcRecords.Found> next = records.next();
       while (next.isPresent()) {
         Optional<SavedPage> page = page(next.get(), unread);
+        if (next.get().record() instanceof WarcRevisit revisit) {
+          revisited.add(revisit.target());
+        } else if (page.isPresent()) {
+          saved.add(page.get().address());
+        }
         next = records.next();
         // Only then is it known whether the record ended where it said.
         if (page.isPresent() && records.lastWasWhole()) {
@@ -60,6 +71,12 @@ public final class WarcReader implements ArticleReader {
       }
     } catch (IOException unreadable) {
       unread.add("the archive cannot be read further (" + WarcRecords.reason(unreadable) + ")");
+    }
+    // Only what no page of the archive has is missing, and may be a page.
+    if (readings.isEmpty() && !revisited.isEmpty() && saved.isEmpty()) {
+      throw new UnreadableSource(
+          "this archive only says that its pages did not change (revisit records); read the archive"
+              + " that holds them");
     }
     if (readings.isEmpty()) {
       throw new UnreadableSource(

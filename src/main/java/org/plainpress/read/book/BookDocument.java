@@ -23,6 +23,8 @@ final class BookDocument {
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
           "source", "track", "wbr");
 
+  private static final Pattern SCHEME = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)");
+
   private final String path;
   private final Document page;
 
@@ -69,6 +71,16 @@ final class BookDocument {
 
   String html() {
     return page.outerHtml();
+  }
+
+  /** Returns how many links with words lead to other documents of the book. */
+  int linksToOthers() {
+    return (int)
+        page.select("a[href]").stream()
+            .filter(link -> link.hasText() && !is(link, "noteref") && !is(link, "backlink"))
+            .map(link -> link.attr("href").strip())
+            .filter(at -> !at.isEmpty() && !at.startsWith("#") && !SCHEME.matcher(at).find())
+            .count();
   }
 
   /** Takes out tables of contents; returns whether nothing but a heading is left. */

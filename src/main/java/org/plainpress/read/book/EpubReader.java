@@ -101,7 +101,25 @@ public final class EpubReader implements ArticleReader {
     if (readings.isEmpty()) {
       throw new UnreadableSource("this EPUB holds no text that can be read");
     }
-    return readings;
+    return titled(readings, Carried.line(book.getTitle()));
+  }
+
+  /** Returns the chapters of a book with a note of its title, where none of them has that. */
+  private static List<Reading> titled(List<Reading> chapters, String title) {
+    boolean told =
+        chapters.stream().anyMatch(one -> one.article().meta().title().equalsIgnoreCase(title));
+    if (title.isEmpty() || told) {
+      return chapters;
+    }
+    Reading first = chapters.get(0);
+    List<ReadingNote> notes = new ArrayList<>(first.notes());
+    notes.add(
+        ReadingNote.ofWhole(
+            "the book's title is '"
+                + title
+                + "', which no chapter says; --bundle puts them together under one"));
+    chapters.set(0, first.withNotes(notes));
+    return chapters;
   }
 
   /**
@@ -196,7 +214,7 @@ public final class EpubReader implements ArticleReader {
     String path = path(href, files);
     List<ReadingNote> notes = new ArrayList<>();
     String html =
-        DecodedText.ofPage(files.getOrDefault(path, new byte[0]), Optional.empty(), notes);
+        DecodedText.ofPage(new Source(path, files.getOrDefault(path, new byte[0])), notes);
     return new Chapter(new BookDocument(path, html), href, reference.isLinear(), notes);
   }
 
@@ -208,6 +226,14 @@ public final class EpubReader implements ArticleReader {
       notes.add(
           ReadingNote.ofWhole(
               chapter.href() + " is not of the book's reading order; it is read where it stands"));
+    }
+    int links = chapter.document().linksToOthers();
+    if (links > 0) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out "
+                  + (links == 1 ? "1 link to another chapter" : links + " links to other chapters")
+                  + " of the book; the words stay"));
     }
     ArticleDraft draft = new ArticleDraft(notes, clock);
     draft.language(String.valueOf(book.getMetadata().getLanguage()));

@@ -2,7 +2,6 @@ package org.plainpress.read.bytes;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.plainpress.article.Text;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
@@ -40,40 +39,37 @@ public record DecodedText(String text) {
   public static DecodedText of(Source source, List<ReadingNote> notes) {
     byte[] bytes = source.bytes();
     Decoding decoding =
-        new Decoding(bytes, source.charset().stream().toList(), () -> Sample.of(bytes), notes);
+        new Decoding(bytes, Said.of(source, Optional.empty()), () -> Sample.of(bytes), notes);
     return new DecodedText(carried(text(bytes, decoding), notes));
   }
 
   /**
    * Decodes a page, which may declare its encoding in a {@code meta} element.
    *
-   * @param sent the label of the encoding that its server or archive names
    * @param notes receives the encoding where it is none that was said, and how many places became
    *     U+FFFD
    */
-  public static String ofPage(byte[] bytes, Optional<String> sent, List<ReadingNote> notes) {
-    return markup(bytes, labels(sent, Declaration.ofPage(bytes)), notes);
+  public static String ofPage(Source source, List<ReadingNote> notes) {
+    byte[] bytes = source.bytes();
+    return markup(bytes, Said.of(source, Declaration.ofPage(bytes)), notes);
   }
 
   /**
    * Decodes XML, which may declare its encoding in its first line.
    *
-   * @param sent the label of the encoding that its server names
    * @param notes receives the encoding where it is none that was said, and how many places became
    *     U+FFFD
    */
-  public static String ofXml(byte[] bytes, Optional<String> sent, List<ReadingNote> notes) {
-    return markup(bytes, labels(sent, Declaration.ofXml(bytes)), notes);
+  public static String ofXml(Source source, List<ReadingNote> notes) {
+    byte[] bytes = source.bytes();
+    return markup(bytes, Said.of(source, Declaration.ofXml(bytes)), notes);
   }
 
-  private static List<String> labels(Optional<String> sent, Optional<String> declared) {
-    return Stream.of(sent, declared).flatMap(Optional::stream).toList();
-  }
-
-  private static String markup(byte[] bytes, List<String> said, List<ReadingNote> notes) {
+  private static String markup(byte[] bytes, Said said, List<ReadingNote> notes) {
     Decoding decoding = new Decoding(bytes, said, () -> Sample.ofMarkup(bytes), notes);
     return decoding
         .marked()
+        .or(decoding::told)
         .or(decoding::escaped)
         .or(decoding::strictUtf8)
         .or(decoding::wide)
@@ -81,7 +77,7 @@ public record DecodedText(String text) {
   }
 
   private static String text(byte[] bytes, Decoding decoding) {
-    Optional<String> known = decoding.marked().or(decoding::escaped);
+    Optional<String> known = decoding.marked().or(decoding::told).or(decoding::escaped);
     if (known.isPresent()) {
       return known.get();
     }

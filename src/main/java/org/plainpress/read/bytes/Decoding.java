@@ -28,25 +28,31 @@ final class Decoding {
   private static final int ESCAPE = 0x1B;
 
   private final byte[] bytes;
-  private final List<String> said;
+  private final Said said;
   private final Supplier<byte[]> sample;
   private final List<ReadingNote> notes;
 
   /**
-   * @param said the labels of the encoding that the text is said to be in, the strongest word first
+   * @param said what is said of the encoding that the text is in
    * @param sample takes of the bytes those that tell the encoding
    */
-  Decoding(byte[] bytes, List<String> said, Supplier<byte[]> sample, List<ReadingNote> notes) {
+  Decoding(byte[] bytes, Said said, Supplier<byte[]> sample, List<ReadingNote> notes) {
     this.bytes = bytes;
     this.said = said;
     this.sample = sample;
     this.notes = notes;
   }
 
-  /** Decodes by the byte order mark, or as UTF-16 in which every second byte is zero. */
+  /** Decodes by the byte order mark, or as UTF-16 or UTF-32 by where the zero bytes stand. */
   Optional<String> marked() {
     if (startsWith(0xEF, 0xBB, 0xBF)) {
       return Optional.of(lenient(3, Encoding.UTF_8));
+    }
+    if (startsWith(0xFF, 0xFE, 0, 0)) {
+      return Optional.of(lenient(4, unicode(Charset.forName("UTF-32LE"))));
+    }
+    if (startsWith(0, 0, 0xFE, 0xFF)) {
+      return Optional.of(lenient(4, unicode(Charset.forName("UTF-32BE"))));
     }
     if (startsWith(0xFF, 0xFE)) {
       return Optional.of(lenient(2, unicode(StandardCharsets.UTF_16LE)));
@@ -54,7 +60,15 @@ final class Decoding {
     if (startsWith(0xFE, 0xFF)) {
       return Optional.of(lenient(2, unicode(StandardCharsets.UTF_16BE)));
     }
-    return Utf16.ofLatin(bytes).map(order -> lenient(0, unicode(order)));
+    if (said.byUser().isPresent()) {
+      return Optional.empty();
+    }
+    return Utf32.of(bytes).or(() -> Utf16.ofLatin(bytes)).map(order -> lenient(0, unicode(order)));
+  }
+
+  /** Decodes by what the user says. */
+  Optional<String> told() {
+    return said.byUser().map(encoding -> lenient(0, encoding));
   }
 
   /** Decodes what shifts between alphabets by escapes, in bytes of ASCII only. */
@@ -132,7 +146,7 @@ final class Decoding {
   }
 
   private List<Encoding> encodings() {
-    return said.stream().flatMap(label -> Encoding.of(label).stream()).toList();
+    return said.byText().stream().flatMap(label -> Encoding.of(label).stream()).toList();
   }
 
   private static boolean isBelieved(Encoding encoding, byte[] part) {

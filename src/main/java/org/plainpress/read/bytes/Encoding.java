@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,11 @@ record Encoding(String name, Charset charset) {
     return Optional.ofNullable(Labels.BY_LABEL.get(label.strip().toLowerCase(Locale.ROOT)));
   }
 
+  /** Returns all labels, in their order. */
+  static List<String> labels() {
+    return Labels.BY_LABEL.keySet().stream().sorted().toList();
+  }
+
   /** Returns whether it is UTF-8 or UTF-16. */
   boolean isUnicode() {
     return name.startsWith("utf-");
@@ -80,6 +86,7 @@ record Encoding(String name, Charset charset) {
       case "big5" -> "Big5";
       case "shift_jis" -> "Shift_JIS";
       case "macintosh" -> "Mac Roman";
+      case "ibm437", "ibm850", "ibm852" -> "CP" + name.substring(3) + " (DOS)";
       default ->
           name.startsWith("windows-")
               ? "W" + name.substring(1)

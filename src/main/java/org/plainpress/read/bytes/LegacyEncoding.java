@@ -54,6 +54,21 @@ final class LegacyEncoding {
    * @return empty where the bytes are a text in none that is known
    */
   static Optional<Encoding> of(byte[] sample) {
+    Optional<Encoding> found = detected(sample);
+    Optional<Encoding> western = Encoding.of("windows-1252");
+    return found
+        .or(() -> western)
+        .filter(likely -> likely.isLatin() || !likely.isEastAsian() && !isForeign(sample))
+        .flatMap(likely -> OldLatin.insteadOf(sample, likely))
+        .or(() -> found);
+  }
+
+  /** Returns whether so many bytes are outside ASCII that no Latin letters are among them. */
+  private static boolean isForeign(byte[] sample) {
+    return share(sample) >= LEAST_EAST_ASIAN;
+  }
+
+  private static Optional<Encoding> detected(byte[] sample) {
     if (Thai.isIn(sample)) {
       return Encoding.of("windows-874");
     }
@@ -106,13 +121,18 @@ final class LegacyEncoding {
   }
 
   private static boolean looksEastAsian(byte[] sample) {
+    return share(sample) >= LEAST_EAST_ASIAN;
+  }
+
+  /** Returns the share of bytes outside ASCII among those and ASCII's letters. */
+  private static double share(byte[] sample) {
     int high = 0;
     int letters = 0;
     for (byte b : sample) {
       high += b < 0 ? 1 : 0;
       letters += b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' ? 1 : 0;
     }
-    return high >= LEAST_EAST_ASIAN * (high + letters);
+    return (double) high / Math.max(1, high + letters);
   }
 
   /** Returns whether all bytes are characters, but for one that may be cut at the end. */

@@ -78,6 +78,7 @@ public final class DocxReader implements ArticleReader {
     }
     List<ReadingNote> notes = new ArrayList<>();
     WordMarks marks = new WordMarks();
+    leftOut(files, notes);
     WordHtml word = new WordHtml(marks.restored(converted(marks.marked(files), notes)));
     Optional<String> subtitle = word.takeSubtitle();
     String html = word.body();
@@ -103,6 +104,35 @@ public final class DocxReader implements ArticleReader {
     subtitle.ifPresent(draft::subtitle);
     draft.completeTitle(plain).identify(Text.folded(draft.title() + "\n" + plain));
     return List.of(draft.finish(body));
+  }
+
+  /** Notes what stands in a document beside its text: comments, and what each page begins with. */
+  private static void leftOut(Map<String, byte[]> files, List<ReadingNote> notes) {
+    int comments =
+        xml(files.getOrDefault("word/comments.xml", new byte[0])).select("w|comment").size();
+    if (comments > 0) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out " + (comments == 1 ? "1 comment" : comments + " comments")));
+    }
+    List<String> words =
+        files.entrySet().stream()
+            .filter(file -> file.getKey().matches("word/(?:header|footer)\\d*\\.xml"))
+            .sorted(Map.Entry.comparingByKey())
+            .map(file -> Carried.line(xml(file.getValue()).text()))
+            .filter(text -> text.matches(".*\\p{L}.*"))
+            .distinct()
+            .map(text -> "'" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "'")
+            .toList();
+    if (!words.isEmpty()) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out the headers and footers of pages: " + String.join(", ", words)));
+    }
+  }
+
+  private static Document xml(byte[] bytes) {
+    return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
   }
 
   /**
@@ -133,13 +163,12 @@ public final class DocxReader implements ArticleReader {
    * (ECMA-376, part 2, 11).
    */
   private static Optional<Document> properties(Map<String, byte[]> files) {
-    return Optional.ofNullable(files.get("docProps/core.xml"))
-        .map(xml -> Jsoup.parse(new String(xml, StandardCharsets.UTF_8), "", Parser.xmlParser()));
+    return Optional.ofNullable(files.get("docProps/core.xml")).map(DocxReader::xml);
   }
 
   private static Optional<String> language(Map<String, byte[]> files) {
     return Optional.ofNullable(files.get("word/styles.xml"))
-        .map(xml -> Jsoup.parse(new String(xml, StandardCharsets.UTF_8), "", Parser.xmlParser()))
+        .map(DocxReader::xml)
         .flatMap(WordStyles::language);
   }
 

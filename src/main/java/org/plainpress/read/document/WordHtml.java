@@ -18,6 +18,7 @@ final class WordHtml {
   WordHtml(String html) {
     page = Jsoup.parseBodyFragment(html);
     page.outputSettings().prettyPrint(false);
+    page.select("a[href^=#endnote-ref], a[href^=#footnote-ref]").remove();
     page.select("p." + WordMarkup.TABLE_CAPTION).forEach(WordHtml::intoTable);
     page.select("ol").forEach(WordHtml::number);
     page.select("i." + WordMarkup.NUMBER).remove();

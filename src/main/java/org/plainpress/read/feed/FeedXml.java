@@ -55,7 +55,7 @@ record FeedXml(FeedElement root, List<FeedElement> entries, List<ReadingNote> no
    */
   static FeedXml of(Source source) {
     List<ReadingNote> notes = new ArrayList<>();
-    String text = DecodedText.ofXml(source.bytes(), source.charset(), notes);
+    String text = DecodedText.ofXml(source, notes);
     String xml = (text.startsWith("\uFEFF") ? text.substring(1) : text);
     Matcher root = START.matcher(xml);
     String prologue = prologue(xml);
@@ -151,9 +151,12 @@ record FeedXml(FeedElement root, List<FeedElement> entries, List<ReadingNote> no
       }
     }
     if (broken && !entries.isEmpty() && breaksOff(xml, entries.get(entries.size() - 1))) {
-      entries.remove(entries.size() - 1);
-      notes.add(
-          ReadingNote.ofWhole("this feed breaks off; its last entry is not whole and is left out"));
+      // Of an only entry the beginning is read, if that has any words.
+      boolean only = entries.size() == 1 && entries.get(0).element().hasText();
+      if (!only) {
+        entries.remove(entries.size() - 1);
+      }
+      notes.add(ReadingNote.ofWhole(breaksOff(only)));
     }
     return new FeedXml(root, entries, notes);
   }
@@ -184,6 +187,17 @@ record FeedXml(FeedElement root, List<FeedElement> entries, List<ReadingNote> no
       }
     }
     return true;
+  }
+
+  /**
+   * Returns what to tell of a feed that breaks off.
+   *
+   * @param only whether it does so within its only entry, of which the beginning is read then
+   */
+  static String breaksOff(boolean only) {
+    return only
+        ? "this feed breaks off within its only entry; what is there of it is read"
+        : "this feed breaks off; its last entry is not whole and is left out";
   }
 
   /** Returns whether the last entry has no end tag. */

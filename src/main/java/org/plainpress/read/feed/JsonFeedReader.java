@@ -25,7 +25,7 @@ public final class JsonFeedReader implements ArticleReader {
   @Override
   public List<Reading> read(Source source) {
     List<ReadingNote> notes = new ArrayList<>();
-    Map<?, ?> feed = parsed(DecodedText.of(source, notes).text());
+    Map<?, ?> feed = parsed(DecodedText.of(source, notes).text(), notes);
     List<Reading> readings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Object item : list(feed, "items")) {
@@ -47,15 +47,21 @@ public final class JsonFeedReader implements ArticleReader {
   /**
    * Parses a feed.
    *
+   * @param notes receives a note where it breaks off
    * @throws UnreadableSource where it is broken or no single object
    */
-  private static Map<?, ?> parsed(String json) {
+  private static Map<?, ?> parsed(String json, List<ReadingNote> notes) {
     try {
       List<Object> values = JsonTree.lenient(json);
       if (values.size() == 1 && values.get(0) instanceof Map<?, ?> feed) {
         return feed;
       }
     } catch (MalformedArticleJson broken) {
+      Optional<CutJson> cut = CutJson.of(json);
+      if (cut.isPresent() && !list(cut.get().feed(), "items").isEmpty()) {
+        notes.add(ReadingNote.ofWhole(FeedXml.breaksOff(cut.get().only())));
+        return cut.get().feed();
+      }
       throw new UnreadableSource(broken.getMessage(), broken);
     }
     throw new UnreadableSource("this JSON is no JSON Feed");

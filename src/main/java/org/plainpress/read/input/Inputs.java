@@ -52,7 +52,11 @@ public final class Inputs {
     this.importer = new ImageImporter(settings.largestImage(), keep);
     this.readers =
         new Readers(
-            importer, settings.from(), Clock.systemUTC(), settings.limits(), settings.explained());
+            importer,
+            settings.assumed().format(),
+            Clock.systemUTC(),
+            settings.limits(),
+            settings.explained());
   }
 
   /**
@@ -152,7 +156,7 @@ public final class Inputs {
   private List<Reading> guarded(Supplier<Opened> source) {
     try {
       Opened opened = source.get();
-      List<Reading> readings = readers.read(opened.source());
+      List<Reading> readings = readers.read(opened.source().in(settings.assumed().encoding()));
       int leftOut = opened.pictures().leftOut();
       return leftOut == 0 ? readings : noted(readings, beyond(leftOut));
     } catch (UnreadableSource unreadable) {
@@ -185,12 +189,15 @@ public final class Inputs {
   private record Opened(Source source, PagePictures pictures) {
 
     static Opened of(
-        String name,
-        Content content,
-        Optional<String> address,
-        Optional<String> charset,
-        PagePictures pictures) {
-      return new Opened(new Source(name, content, address, charset, pictures), pictures);
+        String name, Content content, Optional<Fetcher.Fetched> from, PagePictures pictures) {
+      return new Opened(
+          new Source(
+              name,
+              content,
+              from.map(Fetcher.Fetched::address),
+              from.flatMap(Fetcher.Fetched::charset),
+              pictures),
+          pictures);
     }
   }
 
@@ -207,17 +214,12 @@ public final class Inputs {
         input.name(),
         Content.of(file, settings.limits()),
         Optional.empty(),
-        Optional.empty(),
         pictures(Optional.ofNullable(file.toAbsolutePath().getParent()), Optional.empty()));
   }
 
   private Opened inMemory(String name, byte[] bytes) {
     return Opened.of(
-        name,
-        Content.of(bytes),
-        Optional.empty(),
-        Optional.empty(),
-        pictures(Optional.empty(), Optional.empty()));
+        name, Content.of(bytes), Optional.empty(), pictures(Optional.empty(), Optional.empty()));
   }
 
   private Opened fetched(String address) {
@@ -225,11 +227,7 @@ public final class Inputs {
     Optional<PagePictures.Download> download =
         settings.images() ? Optional.of(this::image) : Optional.empty();
     return Opened.of(
-        address,
-        Content.of(page.bytes()),
-        Optional.of(page.address()),
-        page.charset(),
-        pictures(Optional.empty(), download));
+        address, Content.of(page.bytes()), Optional.of(page), pictures(Optional.empty(), download));
   }
 
   /**

@@ -8,16 +8,20 @@ import org.plainpress.read.InputFormat;
 import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
+import org.plainpress.read.archive.HarReader;
 import org.plainpress.read.archive.MhtmlReader;
+import org.plainpress.read.archive.WaczReader;
 import org.plainpress.read.archive.WarcReader;
 import org.plainpress.read.book.ArticleJsonReader;
 import org.plainpress.read.book.EpubReader;
 import org.plainpress.read.book.PdfReader;
 import org.plainpress.read.document.DocxReader;
+import org.plainpress.read.document.OdtReader;
 import org.plainpress.read.feed.FeedReader;
 import org.plainpress.read.feed.JsonFeedReader;
 import org.plainpress.read.html.HtmlReader;
 import org.plainpress.read.image.ImageImporter;
+import org.plainpress.read.mail.MailReader;
 import org.plainpress.read.markdown.MarkdownReader;
 import org.plainpress.read.text.TextReader;
 import org.plainpress.settings.ReadSettings;
@@ -77,9 +81,10 @@ public final class Readers implements ArticleReader {
 
   private ArticleReader reader(InputFormat format) {
     return switch (format) {
-      case TEXT -> new TextReader(clock);
+      case TEXT -> forced.isPresent() ? TextReader.ofAny(clock) : new TextReader(clock);
       case HTML -> new HtmlReader(clock, explained);
       case MHTML -> new MhtmlReader(new HtmlReader(clock, explained), importer, limits);
+      case MAIL -> new MailReader(importer, clock, limits);
       case FEED -> new FeedReader();
       case JSONFEED -> new JsonFeedReader();
       case MARKDOWN -> new MarkdownReader(clock);
@@ -88,6 +93,9 @@ public final class Readers implements ArticleReader {
       case EPUB -> new EpubReader(importer, clock, limits);
       case PDF -> new PdfReader(limits);
       case WARC -> new WarcReader(new HtmlReader(clock, explained), importer, limits);
+      case WACZ -> new WaczReader(reader(InputFormat.WARC), limits);
+      case HAR -> new HarReader(new HtmlReader(clock, explained), importer);
+      case ODT -> new OdtReader(importer, clock, limits);
     };
   }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.plainpress.read.InputFormat;
@@ -43,7 +45,33 @@ final class Signature {
           "^(?:[^<]{0,1500}(?=<\\?xml))?\\s*(?:<\\?[^>]*>\\s*|<!--(?s:.*?)-->\\s*|<!doctype[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*"
               + "<(?:rss|(?:\\w+:)?feed|rdf:rdf|channel)\\b");
 
+  private static final Set<InputFormat> ZIPPED =
+      Set.of(InputFormat.EPUB, InputFormat.DOCX, InputFormat.ODT, InputFormat.WACZ);
+
+  private static final Pattern HAR = Pattern.compile("^\\{\\s*\"log\"\\s*:\\s*\\{");
+
+  /** Matches the fields that a message begins with, the line of a mailbox above them. */
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "^(?:From \\S+[^\\n]*\\d{4}[^\\n]*\\n|\\d{1,9}[ \\t]*\\r?\\n)?(?:[A-Za-z][\\w-]{0,60}:[^\\n]*\\n(?:[ \\t]+\\S[^\\n]*\\n)*){2,}");
+
+  /** Fields that servers and programs of mail write, and people do not. */
+  private static final Pattern MAILED =
+      Pattern.compile("(?im)^(?:Received|Return-Path|Message-ID|Delivered-To|DKIM-Signature):");
+
   private Signature() {}
+
+  /** Returns whether a text begins as a message does. */
+  private static boolean isMail(String text, Optional<InputFormat> named) {
+    Matcher header = HEADER.matcher(text);
+    boolean name = named.filter(format -> format == InputFormat.MAIL).isPresent();
+    boolean page = named.filter(format -> format == InputFormat.MHTML).isPresent();
+    return name
+        || !page
+            && header.lookingAt()
+            && MAILED.matcher(header.group()).find()
+            && header.group().matches("(?is).*^?From:.*");
+  }
 
   /**
    * Returns the format of a source.
@@ -90,12 +118,15 @@ final class Signature {
     if (raw.contains("application/epub+zip")) {
       return InputFormat.EPUB;
     }
+    if (raw.contains("application/vnd.oasis.opendocument.text")) {
+      return InputFormat.ODT;
+    }
     if (raw.contains("application/vnd.oasis.opendocument")) {
-      throw new UnreadableSource("this is an OpenDocument file; save it as DOCX or HTML");
+      throw new UnreadableSource("this is an OpenDocument file that is no text; save it as HTML");
     }
     boolean word = raw.contains("[Content_Types].xml") || raw.contains("word/");
     return named
-        .filter(format -> format == InputFormat.EPUB || format == InputFormat.DOCX)
+        .filter(ZIPPED::contains)
         .or(() -> word ? Optional.of(InputFormat.DOCX) : Optional.empty())
         .orElseThrow(() -> new UnreadableSource("this is a ZIP archive; unpack it first"));
   }
@@ -113,11 +144,18 @@ final class Signature {
         return InputFormat.JSON;
       }
     }
+    boolean har = HAR.matcher(lower).find();
+    if (har) {
+      return InputFormat.HAR;
+    }
     if (FEED.matcher(lower).find() && !isRdfOfOther(lower)) {
       return InputFormat.FEED;
     }
     if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
       return InputFormat.HTML;
+    }
+    if (isMail(decoded, named)) {
+      return InputFormat.MAIL;
     }
     boolean mime =
         lower.contains("mime-version:") && lower.contains("content-type: multipart/related");

@@ -32,6 +32,9 @@ public final class LibraryTexts {
     if (documents.isEmpty()) {
       documents = FactivaExport.documents(text);
     }
+    if (documents.isEmpty()) {
+      documents = LabelledExport.documents(text);
+    }
     List<Reading> readings = new ArrayList<>();
     for (Document document : documents) {
       article(document, clock).ifPresent(readings::add);

@@ -2,11 +2,14 @@ package org.plainpress.read.markdown;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plainpress.read.ReadingNote;
 
 /**
  * Finds boxes that are marked by lines: {@code !!! note "Title"} of MkDocs above an indented text,
@@ -53,17 +56,37 @@ final class Callouts {
           "aside",
           "alert");
 
+  /** The kinds of boxes with titles that do not say them. */
+  private final Set<String> kinds = new LinkedHashSet<>();
+
   private Callouts() {}
 
-  /** Returns Markdown with those boxes as elements of HTML, with Markdown inside. */
-  static String in(String markdown) {
+  /**
+   * Returns Markdown with those boxes as elements of HTML, with Markdown inside.
+   *
+   * @param notes receives a note of the kinds of boxes that a title took the place of
+   */
+  static String in(String markdown, List<ReadingNote> notes) {
     if (!markdown.contains(":::") && !markdown.contains("!!!") && !markdown.contains("???")) {
       return markdown;
     }
-    return String.join("\n", read(Arrays.asList(markdown.split("\n", -1))));
+    Callouts callouts = new Callouts();
+    List<String> read = callouts.read(Arrays.asList(markdown.split("\n", -1)));
+    note(callouts.kinds, notes);
+    return String.join("\n", read);
   }
 
-  private static List<String> read(List<String> lines) {
+  /** Notes the kinds of boxes that have a title which does not say what they are. */
+  static void note(Set<String> kinds, List<ReadingNote> notes) {
+    if (!kinds.isEmpty()) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "boxes with a title of their own no longer say what they were marked as: "
+                  + String.join(", ", kinds)));
+    }
+  }
+
+  private List<String> read(List<String> lines) {
     List<String> out = new ArrayList<>();
     List<Boolean> open = new ArrayList<>();
     Optional<String> fence = Optional.empty();
@@ -81,8 +104,7 @@ final class Callouts {
       if (indented.matches()) {
         int end = end(lines, i + 1);
         out.addAll(
-            opened(
-                Optional.ofNullable(indented.group(3)).orElseGet(() -> titled(indented.group(2)))));
+            opened(title(indented.group(2), Optional.ofNullable(indented.group(3)).orElse(""))));
         out.addAll(read(lines.subList(i + 1, end).stream().map(Callouts::dedented).toList()));
         out.addAll(List.of("", "</aside>", ""));
         i = end - 1;
@@ -105,7 +127,7 @@ final class Callouts {
   }
 
   /** Returns the title of a box; empty where a division is none. */
-  private static Optional<String> title(Matcher div) {
+  private Optional<String> title(Matcher div) {
     String attributes = Optional.ofNullable(div.group(1)).orElse("");
     Matcher named = CLASS.matcher(attributes);
     String kind =
@@ -120,7 +142,18 @@ final class Callouts {
             .or(() -> Optional.ofNullable(div.group(4)))
             .orElse("")
             .strip();
-    return Optional.of(titled.find() ? titled.group(1) : words.isEmpty() ? titled(plain) : words);
+    return Optional.of(title(plain, titled.find() ? titled.group(1) : words));
+  }
+
+  /** Returns the title of a box: its own, else the name of its kind. */
+  private String title(String kind, String own) {
+    if (own.isBlank()) {
+      return titled(kind);
+    }
+    if (!own.toLowerCase(Locale.ROOT).contains(kind.toLowerCase(Locale.ROOT))) {
+      kinds.add(kind.toLowerCase(Locale.ROOT));
+    }
+    return own;
   }
 
   private static List<String> opened(String title) {

@@ -1,8 +1,5 @@
 package org.plainpress.read.markdown;
 
-import com.electronwill.nightconfig.core.UnmodifiableConfig;
-import com.electronwill.nightconfig.core.io.ParsingException;
-import com.electronwill.nightconfig.toml.TomlParser;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +12,6 @@ import java.util.regex.Pattern;
 import org.plainpress.json.JsonTree;
 import org.plainpress.json.MalformedArticleJson;
 import org.plainpress.read.ReadingNote;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Takes from Markdown the fields above the text: YAML between lines of hyphens, TOML between lines
@@ -70,11 +64,11 @@ final class FrontMatterParser {
     String text = written.replace("\r\n", "\n").replace('\r', '\n');
     Matcher yaml = YAML.matcher(text);
     if (yaml.find() && FIELD.matcher(yaml.group(1)).find()) {
-      return FrontMatter.of(yaml(yaml.group(1), notes), text.substring(yaml.end()));
+      return FrontMatter.of(Fields.ofYaml(yaml.group(1), notes), text.substring(yaml.end()));
     }
     Matcher toml = TOML.matcher(text);
     if (toml.find()) {
-      return FrontMatter.of(toml(toml.group(1), notes), text.substring(toml.end()));
+      return FrontMatter.of(Fields.ofToml(toml.group(1), notes), text.substring(toml.end()));
     }
     Matcher json = JSON.matcher(text);
     if (json.find()) {
@@ -95,46 +89,6 @@ final class FrontMatterParser {
     return multiMarkdown(text);
   }
 
-  private static Map<?, ?> yaml(String yaml, List<ReadingNote> notes) {
-    LoadSettings settings =
-        LoadSettings.builder().setAllowDuplicateKeys(true).setMaxAliasesForCollections(20).build();
-    try {
-      if (new Load(settings).loadFromString(yaml) instanceof Map<?, ?> fields) {
-        return fields;
-      }
-    } catch (YamlEngineException | IllegalArgumentException | ClassCastException broken) {
-      notes.add(ReadingNote.ofWhole("its front matter is no YAML; it was read line by line"));
-    }
-    return lines(yaml);
-  }
-
-  private static Map<?, ?> toml(String toml, List<ReadingNote> notes) {
-    try {
-      return map(new TomlParser().parse(toml));
-    } catch (ParsingException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-      notes.add(ReadingNote.ofWhole("its front matter is no TOML and is left out"));
-      return Map.of();
-    }
-  }
-
-  private static Map<String, Object> map(UnmodifiableConfig table) {
-    Map<String, Object> fields = new HashMap<>();
-    for (UnmodifiableConfig.Entry entry : table.entrySet()) {
-      Object value = entry.getValue();
-      fields.put(
-          entry.getKey(), value instanceof UnmodifiableConfig inner ? map(inner) : listed(value));
-    }
-    return fields;
-  }
-
-  private static Object listed(Object value) {
-    return value instanceof List<?> list
-        ? list.stream()
-            .map(one -> one instanceof UnmodifiableConfig inner ? map(inner) : one)
-            .toList()
-        : value;
-  }
-
   private static Optional<Map<?, ?>> json(String json) {
     try {
       List<Object> values = JsonTree.lenient(json);
@@ -146,7 +100,7 @@ final class FrontMatterParser {
     }
   }
 
-  /** Reads fields that stand on a line each, as YAML that is broken has them. */
+  /** Reads fields that stand on a line each, as MultiMarkdown has them. */
   private static Map<String, String> lines(String block) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String line : block.split("\n")) {

@@ -1,7 +1,9 @@
 package org.plainpress.read.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +58,7 @@ final class InlineMarks {
       notes.add(ReadingNote.ofWhole("left out a query that only its program can answer"));
     }
     List<String> embedded = new ArrayList<>();
+    Set<String> targets = new LinkedHashSet<>();
     String read =
         CodeSpans.outside(
             text,
@@ -71,26 +74,31 @@ final class InlineMarks {
                         }
                       });
               plain = TAGS.matcher(plain).replaceAll("");
-              return marks(plain, embedded);
+              return marks(plain, embedded, targets);
             });
     if (!embedded.isEmpty()) {
       notes.add(
           ReadingNote.ofWhole(
               "left out other notes that it shows: " + String.join(", ", embedded)));
     }
+    if (!targets.isEmpty()) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out where links to other notes lead: " + String.join(", ", targets)));
+    }
     return read;
   }
 
-  private static String marks(String text, List<String> embedded) {
+  private static String marks(String text, List<String> embedded, Set<String> targets) {
     Matcher mark = MARK.matcher(text);
     StringBuilder out = new StringBuilder();
     while (mark.find()) {
-      mark.appendReplacement(out, Matcher.quoteReplacement(replacement(mark, embedded)));
+      mark.appendReplacement(out, Matcher.quoteReplacement(replacement(mark, embedded, targets)));
     }
     return mark.appendTail(out).toString();
   }
 
-  private static String replacement(Matcher mark, List<String> embedded) {
+  private static String replacement(Matcher mark, List<String> embedded, Set<String> targets) {
     if (mark.group("kept") != null) {
       return mark.group();
     }
@@ -107,6 +115,9 @@ final class InlineMarks {
       return "![" + words + "](<" + file + ">)";
     }
     if (mark.group("page") != null) {
+      if (mark.group("label") != null || mark.group("page").indexOf('#') > 0) {
+        targets.add(mark.group("page").strip());
+      }
       return mark.group("label") != null
           ? mark.group("label")
           : mark.group("page").replaceFirst("^(.+?)#.*", "$1").replaceFirst("^#", "");

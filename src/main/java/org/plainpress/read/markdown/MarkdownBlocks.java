@@ -2,15 +2,18 @@ package org.plainpress.read.markdown;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.plainpress.read.ReadingNote;
 import org.plainpress.read.html.page.Query;
 
 /**
@@ -36,10 +39,16 @@ final class MarkdownBlocks {
 
   private MarkdownBlocks() {}
 
-  /** Makes those blocks of a page elements. */
-  static void in(Document page) {
+  /**
+   * Makes those blocks of a page elements.
+   *
+   * @param notes receives a note of the kinds of callouts that a title took the place of
+   */
+  static void in(Document page, List<ReadingNote> notes) {
     page.select("li").forEach(MarkdownBlocks::task);
-    page.select("blockquote").forEach(MarkdownBlocks::callout);
+    Set<String> kinds = new LinkedHashSet<>();
+    page.select("blockquote").forEach(quote -> callout(quote, kinds));
+    Callouts.note(kinds, notes);
     for (Element paragraph : page.select("p")) {
       List<String> lines = Arrays.asList(paragraph.html().split("\n", -1));
       if (lines.stream().allMatch(line -> LINE_BLOCK.matcher(line).matches())) {
@@ -76,8 +85,12 @@ final class MarkdownBlocks {
     }
   }
 
-  /** Makes a quotation that begins with a callout's mark a box, titled by the mark's line. */
-  private static void callout(Element quote) {
+  /**
+   * Makes a quotation that begins with a callout's mark a box, titled by the mark's line.
+   *
+   * @param kinds receives the kind of one with a title that says it nowhere
+   */
+  private static void callout(Element quote, Set<String> kinds) {
     Optional<TextNode> first = firstText(quote);
     Optional<Element> paragraph = first.flatMap(MarkdownBlocks::around);
     Matcher mark = CALLOUT.matcher(first.map(TextNode::getWholeText).orElse(""));
@@ -98,9 +111,11 @@ final class MarkdownBlocks {
         title.appendChild(node);
       }
     }
+    String kind = mark.group(1).toLowerCase(Locale.ROOT);
     if (!title.hasText()) {
-      String kind = mark.group(1).toLowerCase(Locale.ROOT);
-      title.text(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1));
+      title.text(Callouts.titled(kind));
+    } else if (!title.text().toLowerCase(Locale.ROOT).contains(kind)) {
+      kinds.add(kind);
     }
     rest.before(title);
     if (!rest.hasText() && Query.first(rest, "img").isEmpty()) {

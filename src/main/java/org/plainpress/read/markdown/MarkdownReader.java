@@ -8,6 +8,7 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.image.attributes.ImageAttributesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -65,7 +66,7 @@ public final class MarkdownReader implements ArticleReader {
     FrontMatter front = FrontMatterParser.of(DecodedText.of(source, notes).text(), notes);
     ArticleDraft draft = new ArticleDraft(notes, clock);
     front.into(draft);
-    String html = html(front.text(), draft, notes);
+    String html = html(front.text(), source, draft, notes);
     String plain = Carried.line(Jsoup.parse(html).text());
     draft.completeLanguage(plain);
     List<Block> blocks =
@@ -82,18 +83,32 @@ public final class MarkdownReader implements ArticleReader {
     if (body.isEmpty() && !draft.hasTitle()) {
       throw new UnreadableSource("there is no text in it");
     }
-    draft.completeTitle(plain).identify(Text.folded(draft.title() + "\n" + plain));
+    draft.completeTitle(firstWords(html)).identify(Text.folded(draft.title() + "\n" + plain));
     return List.of(draft.finish(body));
   }
 
   /** Returns Markdown, in whatever dialect, as HTML. */
-  private String html(String markdown, ArticleDraft draft, List<ReadingNote> notes) {
-    String text = Shortcodes.read(TexSpans.read(markdown), notes);
-    text = InlineMarks.read(Callouts.in(text), draft::subject, notes);
-    Document page = Jsoup.parseBodyFragment(renderer.render(parser.parse(text)));
+  private String html(String markdown, Source source, ArticleDraft draft, List<ReadingNote> notes) {
+    Abbreviations abbreviations = new Abbreviations();
+    String text = abbreviations.taken(Shortcodes.read(TexSpans.read(markdown), notes));
+    text = InlineMarks.read(Callouts.in(text, notes), draft::subject, notes);
+    Node parsed = parser.parse(WideRows.in(text));
+    DroppedParts.footnotes(parsed, notes);
+    Document page = Jsoup.parseBodyFragment(renderer.render(parsed));
     page.outputSettings().prettyPrint(false);
     MarkdownCaptions.in(page);
-    MarkdownBlocks.in(page);
+    MarkdownBlocks.in(page, notes);
+    abbreviations.mark(page);
+    DroppedParts.pictures(page, source, notes);
     return page.body().html();
+  }
+
+  /** Returns the words that a title may be made of: those of the prose, else all. */
+  private static String firstWords(String html) {
+    Document page = Jsoup.parseBodyFragment(html);
+    String all = page.text();
+    page.select("table, pre, figure, .footnotes, sup:has(.footnote-ref), .footnote-ref").remove();
+    String prose = Carried.line(page.text());
+    return prose.isEmpty() ? Carried.line(all) : prose;
   }
 }

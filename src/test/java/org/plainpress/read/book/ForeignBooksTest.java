@@ -22,6 +22,7 @@ import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.image.ImageImporter;
@@ -82,6 +83,21 @@ class ForeignBooksTest {
         .hasMessageContaining("encrypted");
     String fonts = encryption("http://www.idpf.org/2008/embedding", "font.otf");
     assertThat(readings(fonts, "<h1>x</h1><p>y</p>")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("tells of its own title, and of links to other chapters")
+  void told() {
+    List<Reading> readings =
+        readings(
+            "", "<h1>One</h1><p>See <a href='1.xhtml#x'>there</a>.</p>", "<h1>Two</h1><p>x</p>");
+    assertThat(readings.get(0).notes())
+        .extracting(ReadingNote::message)
+        .containsExactly(
+            "left out 1 link to another chapter of the book; the words stay",
+            "the book's title is 'The book', which no chapter says; --bundle puts them together"
+                + " under one");
+    assertThat(readings.get(1).notes()).isEmpty();
   }
 
   private static String encryption(String method, String path) {

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plainpress.read.Content;
+import org.plainpress.read.Pictures;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.Source;
 
 @DisplayName("The encoding that a page declares")
 class DeclaredEncodingTest {
@@ -87,7 +90,8 @@ class DeclaredEncodingTest {
     byte[] russian = RUSSIAN.getBytes(Charset.forName("windows-1251"));
     assertThat(decoded("koi8-r", russian, Optional.of("windows-1251"))).contains(RUSSIAN);
     byte[] wide = ("\uFEFF<meta charset=koi8-r><p>" + RUSSIAN).getBytes(StandardCharsets.UTF_16LE);
-    assertThat(DecodedText.ofPage(wide, Optional.of("windows-1251"), notes)).contains(RUSSIAN);
+    assertThat(DecodedText.ofPage(source(wide, Optional.of("windows-1251")), notes))
+        .contains(RUSSIAN);
     assertThat(notes).isEmpty();
   }
 
@@ -106,9 +110,11 @@ class DeclaredEncodingTest {
     byte[] start =
         "<!-- <meta charset=utf-8> --><meta content='text/html; charset=koi8-r'><p>"
             .getBytes(StandardCharsets.US_ASCII);
-    assertThat(DecodedText.ofPage(joined(start, bytes), Optional.empty(), notes)).contains(RUSSIAN);
+    assertThat(DecodedText.ofPage(source(joined(start, bytes), Optional.empty()), notes))
+        .contains(RUSSIAN);
     byte[] xml = "<?xml version='1.0' encoding='koi8-r'?><p>".getBytes(StandardCharsets.US_ASCII);
-    assertThat(DecodedText.ofXml(joined(xml, bytes), Optional.empty(), notes)).contains(RUSSIAN);
+    assertThat(DecodedText.ofXml(source(joined(xml, bytes), Optional.empty()), notes))
+        .contains(RUSSIAN);
     assertThat(notes).isEmpty();
   }
 
@@ -154,12 +160,16 @@ class DeclaredEncodingTest {
                 + label
                 + "\"><script>var a = 1 < 2;</script></head><body class=page><p>")
             .getBytes(StandardCharsets.US_ASCII);
-    return DecodedText.ofPage(joined(start, text), sent, notes);
+    return DecodedText.ofPage(source(joined(start, text), sent), notes);
   }
 
   private static byte[] joined(byte[] first, byte[] second) {
     byte[] all = java.util.Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, all, first.length, second.length);
     return all;
+  }
+
+  private static Source source(byte[] bytes, Optional<String> sent) {
+    return new Source("page", Content.of(bytes), Optional.empty(), sent, Pictures.NONE);
   }
 }

@@ -23,6 +23,8 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
+import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 
 @DisplayName("What Word writes")
@@ -165,6 +167,25 @@ class WordMarkupTest {
     assertThat(words.content().toString()).contains("みず");
   }
 
+  @Test
+  @DisplayName("has comments and lines on every page, which go with a note")
+  void leftOut() {
+    Reading reading =
+        reading(
+            paragraph("Words."),
+            Map.of(
+                "word/comments.xml",
+                "<w:comments "
+                    + NAMES
+                    + "><w:comment w:id=\"1\"/><w:comment w:id=\"2\"/></w:comments>",
+                "word/header1.xml",
+                "<w:hdr " + NAMES + ">" + paragraph("Draft of May") + "</w:hdr>"));
+    assertThat(reading.notes())
+        .extracting(ReadingNote::message)
+        .contains(
+            "left out 2 comments", "left out the headers and footers of pages: 'Draft of May'");
+  }
+
   private static String paragraph(String words) {
     return "<w:p>" + run(words) + "</w:p>";
   }
@@ -187,7 +208,11 @@ class WordMarkupTest {
   }
 
   private static Article article(String paragraphs) {
-    Map<String, String> files = new HashMap<>();
+    return reading(paragraphs, Map.of()).article();
+  }
+
+  private static Reading reading(String paragraphs, Map<String, String> more) {
+    Map<String, String> files = new HashMap<>(more);
     files.put(
         "word/document.xml",
         "<w:document " + NAMES + "><w:body>" + paragraphs + "</w:body></w:document>");
@@ -207,7 +232,7 @@ class WordMarkupTest {
             + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>"
             + "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/>"
             + "</Relationships>");
-    return new DocxReader().read(new Source("a.docx", zip(files))).get(0).article();
+    return new DocxReader().read(new Source("a.docx", zip(files))).get(0);
   }
 
   private static byte[] zip(Map<String, String> files) {

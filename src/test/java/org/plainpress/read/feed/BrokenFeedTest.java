@@ -28,6 +28,28 @@ class BrokenFeedTest {
           + "<item><title>Two</title><link>https://example.org/2</link><description>The weir is low.</description></item>"
           + "</channel></rss>";
 
+  @Test
+  @DisplayName("because it breaks off within its only entry gives what is there of it, with a note")
+  void cutInOnlyEntry() {
+    String only = RSS.replaceFirst("<item>.*?</item>", "");
+    Reading rss = read(only.substring(0, only.indexOf("is low"))).get(0);
+    assertThat(rss.article().meta().title()).isEqualTo("Two");
+    String json =
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":\"One\",\"content_html\":\"<p>The wheel tu";
+    Reading cut = json(json);
+    assertThat(cut.article().meta().title()).isEqualTo("One");
+    Reading whole = json(json + "rns.</p>\"},{\"id\":\"2\",\"ti");
+    for (Reading reading : List.of(rss, cut)) {
+      assertThat(reading.article().body()).hasSize(1);
+      assertThat(reading.notes())
+          .extracting(ReadingNote::message)
+          .contains("this feed breaks off within its only entry; what is there of it is read");
+    }
+    assertThat(whole.notes())
+        .extracting(ReadingNote::message)
+        .contains("this feed breaks off; its last entry is not whole and is left out");
+  }
+
   private static final String ATOM =
       "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\"><title>Mill Post</title>"
           + "<entry><title type=\"html\">One &amp;amp; all</title><id>urn:x:1</id><updated>2024-05-01T08:00:00Z</updated>"
@@ -195,6 +217,12 @@ class BrokenFeedTest {
       out[i] = bytes.get(i);
     }
     return out;
+  }
+
+  private static Reading json(String json) {
+    return new JsonFeedReader()
+        .read(new Source("feed.json", json.getBytes(StandardCharsets.UTF_8)))
+        .get(0);
   }
 
   private static List<Reading> read(String xml) {

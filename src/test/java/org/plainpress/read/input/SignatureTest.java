@@ -30,6 +30,9 @@ class SignatureTest {
         "noname | {\"version\": \"https://jsonfeed.org/version/1.1\"} | JSONFEED",
         "noname | {\"plainpress\": 1} | JSON",
         "a.jsonl | {} | JSON",
+        "noname | {\"log\": {\"version\": \"1.2\"}} | HAR",
+        "a.eml | Hello | MAIL",
+        "a.txt | From: the mill Subject: water | TEXT",
         "a.md | # Words | MARKDOWN",
         "a.txt | %PDF-1.7 | PDF",
         "a.txt | WARC/1.0 | WARC",
@@ -44,7 +47,8 @@ class SignatureTest {
   void refused() {
     assertThatThrownBy(() -> of("a.txt", "\u0089PNG")).hasMessageContaining("a PNG image");
     assertThatThrownBy(
-            () -> of("a.odt", "PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text"))
+            () ->
+                of("a.ods", "PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.spreadsheet"))
         .hasMessageContaining("OpenDocument");
     assertThatThrownBy(() -> of("a.gz", "\u001f\u008b")).hasMessageContaining("gzip");
   }

@@ -47,8 +47,7 @@ public final class HtmlPage {
    * @param notes receives the encoding where it is none that was said
    */
   public static Document of(Source source, List<ReadingNote> notes) {
-    return of(
-        DecodedText.ofPage(source.bytes(), source.charset(), notes), source.address().orElse(""));
+    return of(DecodedText.ofPage(source, notes), source.address().orElse(""));
   }
 
   /**
