@@ -1,6 +1,7 @@
 package org.plainpress.pdf.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.plainpress.article.Table;
@@ -22,6 +23,9 @@ final class RowLayout {
   private final float padding;
   private final float space;
 
+  /** In how many rows from the next one on the cell in each column stands; 1 or less in none. */
+  private final int[] rowsLeft;
+
   RowLayout(Flow flow, CellLayout cells, Table table, TableMeasures measures, TableFit fit) {
     this.flow = flow;
     this.cells = cells;
@@ -31,6 +35,7 @@ final class RowLayout {
     this.type = flow.typography().cell.scaled(fit.scale());
     this.padding = flow.typography().cellPadding * fit.scale();
     this.space = flow.typography().cellSpace * fit.scale();
+    this.rowsLeft = new int[fit.starts().length - 1];
   }
 
   TableFit fit() {
@@ -39,7 +44,7 @@ final class RowLayout {
 
   /** Adds a row: a strip for each line of its tallest cell, or for what its cells hold there. */
   void add(List<TableCell> row, boolean header, Place at) {
-    List<Decoration> decorations = decorations(fit.whole(), header, at);
+    List<Decoration> decorations = decorations(row, header, at);
     List<Row> strips =
         row.stream().anyMatch(TableCell::hasBlocks)
             ? blocks(row, decorations)
@@ -135,6 +140,36 @@ final class RowLayout {
       return column;
     }
     return new Column(column.left() + left, line.width(), column.rightToLeft());
+  }
+
+  /**
+   * Returns what is drawn behind a row: a ground if it is a header, and a line below the cells that
+   * end with it, not through those that go on into the next row.
+   */
+  private List<Decoration> decorations(List<TableCell> row, boolean header, Place at) {
+    for (TableCell cell : row) {
+      int first = cell.grid().column();
+      Arrays.fill(rowsLeft, first, first + cell.grid().columns(), cell.grid().rows());
+    }
+    Place place = header ? at.on(Decoration.fill(fit.whole())) : at;
+    if (Arrays.stream(rowsLeft).allMatch(left -> left <= 1)) {
+      place = place.on(Decoration.underline(fit.whole()));
+    } else {
+      for (int from = 0; from < rowsLeft.length; from++) {
+        int to = from;
+        while (to < rowsLeft.length && rowsLeft[to] <= 1) {
+          to++;
+        }
+        if (to > from) {
+          place = place.on(Decoration.underline(fit.cell(from, to - from, 0)));
+          from = to;
+        }
+      }
+    }
+    for (int column = 0; column < rowsLeft.length; column++) {
+      rowsLeft[column]--;
+    }
+    return place.decorations();
   }
 
   /** Returns what is drawn behind a row: a line below it, and a ground if it is a header. */
