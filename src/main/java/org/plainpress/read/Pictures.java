@@ -17,4 +17,15 @@ public interface Pictures {
    * @return empty where there is none, or none that may be read or can be decoded
    */
   Optional<Media.Image> find(String reference, Optional<String> address);
+
+  /**
+   * Tells what the file of an image says of it.
+   *
+   * @param reference see {@link #find}
+   * @param address see {@link #find}
+   * @return {@link PictureWords#NONE} where it says nothing, or there is no such file
+   */
+  default PictureWords words(String reference, Optional<String> address) {
+    return PictureWords.NONE;
+  }
 }

@@ -13,9 +13,11 @@ import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.plainpress.article.Media;
 import org.plainpress.read.Content;
+import org.plainpress.read.PictureWords;
 import org.plainpress.read.Pictures;
 import org.plainpress.read.ReadLimits;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.image.EmbeddedWords;
 import org.plainpress.read.image.ImageImporter;
 
 /**
@@ -40,20 +42,29 @@ final class WarcImages implements Pictures {
 
   @Override
   public Optional<Media.Image> find(String reference, Optional<String> address) {
+    return file(address).flatMap(importer::read);
+  }
+
+  @Override
+  public PictureWords words(String reference, Optional<String> address) {
+    return file(address).map(EmbeddedWords::of).orElse(PictureWords.NONE);
+  }
+
+  private Optional<byte[]> file(Optional<String> address) {
     try {
       Optional<Long> place = address.flatMap(at -> Optional.ofNullable(places().get(key(at))));
-      return place.isEmpty() ? Optional.empty() : image(place.get());
+      return place.isEmpty() ? Optional.empty() : file(place.get());
     } catch (IOException | RuntimeException broken) {
       // An image that cannot be read is one that the archive has not.
       return Optional.empty();
     }
   }
 
-  private Optional<Media.Image> image(long place) throws IOException {
+  private Optional<byte[]> file(long place) throws IOException {
     try (WarcRecords records = new WarcRecords(archive, place, lost -> {})) {
       Optional<WarcRecord> record = records.next().map(WarcRecords.Found::record);
       byte[] bytes = record.isPresent() ? SavedPage.bytes(record.get(), limits) : new byte[0];
-      return bytes.length == 0 ? Optional.empty() : importer.read(bytes);
+      return bytes.length == 0 ? Optional.empty() : Optional.of(bytes);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.plainpress.article.Media;
+import org.plainpress.read.PictureWords;
 import org.plainpress.read.Pictures;
 
 /**
@@ -36,6 +37,7 @@ public final class PagePictures implements Pictures {
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicInteger leftOut = new AtomicInteger();
   private final Map<String, Optional<Media.Image>> known = new ConcurrentHashMap<>();
+  private final Map<String, PictureWords> words = new ConcurrentHashMap<>();
 
   /**
    * Makes the pictures of one page.
@@ -55,7 +57,21 @@ public final class PagePictures implements Pictures {
   @Override
   public Optional<Media.Image> find(String reference, Optional<String> address) {
     return known.computeIfAbsent(
-        reference, r -> bytes(r, address).filter(this::isWithin).flatMap(importer::read));
+        reference, r -> bytes(r, address).filter(this::isWithin).flatMap(file -> read(r, file)));
+  }
+
+  private Optional<Media.Image> read(String reference, byte[] file) {
+    Optional<Media.Image> image = importer.read(file);
+    if (image.isPresent()) {
+      words.put(reference, EmbeddedWords.of(file));
+    }
+    return image;
+  }
+
+  @Override
+  public PictureWords words(String reference, Optional<String> address) {
+    find(reference, address);
+    return words.getOrDefault(reference, PictureWords.NONE);
   }
 
   /** Returns how many images were left out because those before them were as much as may be. */

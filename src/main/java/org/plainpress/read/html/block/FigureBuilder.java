@@ -11,6 +11,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
 import org.plainpress.article.Text;
+import org.plainpress.read.PictureWords;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.HtmlPage;
@@ -186,9 +187,31 @@ public final class FigureBuilder {
         found
             .<Media>map(there -> there)
             .orElseGet(() -> new Media.Unavailable(Media.Kind.IMAGE, address));
-    Optional<String> alt = alternative(image);
+    boolean unsaid = caption.isEmpty() && alternative(image).isEmpty() && !image.hasAttr("alt");
+    PictureWords file =
+        found.isPresent() && (unsaid || alternative(image).isEmpty())
+            ? context.pictures().words(reference, address)
+            : PictureWords.NONE;
+    return figure(image, media, file, unsaid ? captionOf(file) : caption);
+  }
+
+  /** Returns the caption and credit that the file of a picture tells. */
+  private static Caption captionOf(PictureWords file) {
+    List<Inline> words =
+        file.description()
+            .map(Carried::line)
+            .filter(text -> !text.isEmpty())
+            .map(text -> List.<Inline>of(Inline.text(text)))
+            .orElse(List.of());
+    Caption parsed = parsed(words);
+    return new Caption(parsed.words(), parsed.credit().or(file::credit));
+  }
+
+  private Optional<Figure> figure(Element image, Media media, PictureWords file, Caption caption) {
+    String reference = image.attr("src").strip();
     boolean decorative = image.hasAttr("alt") && image.attr("alt").isBlank() && caption.isEmpty();
-    if (found.isEmpty() && alt.isEmpty() && caption.isEmpty()) {
+    Optional<String> alt = decorative ? Optional.empty() : alternative(image).or(file::alternative);
+    if (media instanceof Media.Unavailable && alt.isEmpty() && caption.isEmpty()) {
       if (!reference.isEmpty() && !decorative && !reference.startsWith("data:")) {
         context.note("an image without words is left out: " + shortened(reference));
       }
