@@ -24,6 +24,7 @@ final class PageCanvas implements GlyphPainter.Marks {
   private final ContentBuffer out = new ContentBuffer();
   private final GlyphPainter glyphs;
   private final List<Tag> marks = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
 
   /** The element whose marked content is open. */
   private Optional<Tag> open = Optional.empty();
@@ -43,9 +44,19 @@ final class PageCanvas implements GlyphPainter.Marks {
 
   /** Ends what is open and returns the content stream. */
   byte[] finish() {
+    for (Reading reading : readings) {
+      open(reading.slice().run().owner());
+      inset(reading.inset(), reading.slice(), reading.left(), reading.baseline());
+    }
     close();
     return out.toByteArray();
   }
+
+  /**
+   * What stands above words and takes no room in their line. It is drawn behind all lines, where
+   * programs that search or copy find the words of the lines as they follow one another.
+   */
+  private record Reading(Inset inset, GlyphSlice<Tag> slice, float left, float baseline) {}
 
   /**
    * Draws a line of text.
@@ -62,6 +73,11 @@ final class PageCanvas implements GlyphPainter.Marks {
       TextLine.Placed<Tag> placed = directions.placed().get(i);
       GlyphSlice<Tag> slice = placed.slice();
       Tag tag = slice.run().owner();
+      Optional<Inset> above = slice.run().inset().filter(inset -> inset.width() == 0);
+      if (above.isPresent()) {
+        readings.add(new Reading(above.get(), slice, x + placed.x(), baseline));
+        continue;
+      }
       open(tag);
       if (i == 0) {
         columns.ifPresent(glyphs::beginTold);
