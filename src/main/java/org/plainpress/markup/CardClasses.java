@@ -1,7 +1,9 @@
 package org.plainpress.markup;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Table;
 import org.plainpress.article.TableGrid;
@@ -18,7 +20,7 @@ final class CardClasses {
   private static final int WIDEST = 80;
 
   private static final Pattern WIDTH =
-      Pattern.compile("\"" + MarkupClasses.CARDS + " " + MarkupClasses.CARDS + "([0-9]{1,3})\" ?>");
+      Pattern.compile("\"" + MarkupClasses.CARDS + " " + MarkupClasses.CARDS + "([0-9]{1,3})\"");
 
   /** The room beside the words of a cell, in em. */
   private static final double PADDING = 1.4;
@@ -49,10 +51,7 @@ final class CardClasses {
 
   /** Returns the classes of what is measured around the region of a table. */
   static String around(TableGrid grid) {
-    double needed = 0;
-    for (int column = 0; column < grid.columns(); column++) {
-      needed += PADDING + LETTER * letters(grid, column);
-    }
+    double needed = PADDING * grid.columns() + LETTER * IntStream.of(letters(grid)).sum();
     return MarkupClasses.CARDS + " " + MarkupClasses.CARDS + atLeast(needed);
   }
 
@@ -71,15 +70,16 @@ final class CardClasses {
         .toList();
   }
 
-  /** Returns how many letters wide a column should be, of an ideograph two. */
-  private static int letters(TableGrid grid, int column) {
-    int most = 2;
+  /** Returns how many letters wide each column should be, of an ideograph two. */
+  private static int[] letters(TableGrid grid) {
+    int[] most = new int[grid.columns()];
+    Arrays.fill(most, 2);
     for (List<TableGrid.Cell> row : grid.rows()) {
       for (TableGrid.Cell cell : row) {
-        if (cell.column() == column && cell.columns() == 1) {
+        if (cell.columns() == 1) {
           String words = words(cell.source());
-          most = Math.max(most, Math.min(longest(words), 2 * ROOM));
-          most = Math.max(most, Math.min(length(words), ROOM));
+          int wide = Math.max(Math.min(longest(words), 2 * ROOM), Math.min(length(words), ROOM));
+          most[cell.column()] = Math.max(most[cell.column()], wide);
         }
       }
     }
