@@ -117,7 +117,9 @@ final class Wholes {
   }
 
   private static boolean isFormulas(Element element) {
-    return element.childrenSize() > 0
+    return Optional.ofNullable(element.firstElementChild())
+            .filter(first -> first.nameIs("math"))
+            .isPresent()
         && element.ownText().isBlank()
         && element.children().stream().allMatch(child -> child.nameIs("math"));
   }
