@@ -213,7 +213,12 @@ class ArchitectureTest {
     only("org.zwobble..", "org.plainpress.read.document..");
     only("org.netpreserve..", "org.plainpress.read.archive..");
     only("org.brotli..", "org.plainpress.read.bytes..");
-    only("org.apache.james..", "org.plainpress.read.archive..", "org.plainpress.read.mail..");
+    only(
+        "org.apache.james..",
+        "org.plainpress.read.archive..",
+        "org.plainpress.read.mail..",
+        // Word documents import pages that are saved as messages (altChunk).
+        "org.plainpress.read.document..");
     only("com.github.weisj..", "org.plainpress.read.image..");
     only("com.twelvemonkeys..", "org.plainpress.read.image..");
     only("java.net.http..", "org.plainpress.read.web..");

@@ -11,12 +11,22 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads JSON into maps, lists, strings, numbers and booleans. The parser refuses nesting of more
  * than 500 levels.
  */
 public final class JsonTree {
+
+  /** Reads what people and programs write that is JSON but for a comma or a line end too many. */
+  private static final JsonFactory LENIENT =
+      ArticleJson.FACTORY
+          .rebuild()
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
 
   private final boolean lenient;
 
@@ -47,7 +57,8 @@ public final class JsonTree {
 
   private List<Object> values(byte[] json) {
     List<Object> values = new ArrayList<>();
-    try (JsonParser parser = ArticleJson.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser =
+        (lenient ? LENIENT : ArticleJson.FACTORY).createParser(ObjectReadContext.empty(), json)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         value(parser, token).ifPresent(values::add);
       }

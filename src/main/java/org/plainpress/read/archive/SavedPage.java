@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
@@ -25,8 +26,9 @@ import org.plainpress.read.bytes.ContentCoding;
  * @param address where it was
  * @param bytes the page, unpacked
  * @param charset the encoding that the server named
+ * @param isText whether it is plain text, which others made of a page
  */
-record SavedPage(String address, byte[] bytes, Optional<String> charset) {
+record SavedPage(String address, byte[] bytes, Optional<String> charset, boolean isText) {
 
   /** The most bytes of the header of an answer, 256 kB: servers stop at 8 to 64. */
   private static final int LONGEST_HEADER = 256 << 10;
@@ -66,7 +68,8 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset) {
         new SavedPage(
             record.target(),
             bytes,
-            Optional.ofNullable(http.contentType().parameters().get("charset"))));
+            Optional.ofNullable(http.contentType().parameters().get("charset")),
+            false));
   }
 
   /**
@@ -84,7 +87,29 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset) {
         new SavedPage(
             record.target(),
             bytes(record, limits),
-            Optional.ofNullable(record.contentType().parameters().get("charset"))));
+            Optional.ofNullable(record.contentType().parameters().get("charset")),
+            false));
+  }
+
+  /**
+   * Reads the text in a record that says what a page was made (ISO 28500, 6.8), as the WET files of
+   * Common Crawl are; empty where it is neither text nor a page.
+   *
+   * @throws IOException where the record breaks off
+   */
+  static Optional<SavedPage> of(WarcConversion record, ReadLimits limits) throws IOException {
+    String type = record.contentType().base().toString().toLowerCase(Locale.ROOT);
+    boolean text = type.equals("text/plain");
+    if (!text && !type.equals("text/html") && !type.equals("application/xhtml+xml")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SavedPage(
+            record.target(),
+            bytes(record, limits),
+            Optional.ofNullable(record.contentType().parameters().get("charset"))
+                .or(() -> text ? Optional.of("utf-8") : Optional.empty()),
+            text));
   }
 
   /**

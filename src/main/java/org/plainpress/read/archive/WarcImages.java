@@ -17,6 +17,7 @@ import org.plainpress.read.PictureWords;
 import org.plainpress.read.Pictures;
 import org.plainpress.read.ReadLimits;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.image.EmbeddedWords;
 import org.plainpress.read.image.ImageImporter;
 
@@ -26,6 +27,9 @@ import org.plainpress.read.image.ImageImporter;
  * is ever in memory.
  */
 final class WarcImages implements Pictures {
+
+  /** Browsers follow some twenty redirects; images have one or two. */
+  private static final int MOST_STEPS = 5;
 
   private final Content archive;
   private final ImageImporter importer;
@@ -73,6 +77,7 @@ final class WarcImages implements Pictures {
       Map<String, Long> found = new HashMap<>();
       Map<String, Long> digests = new HashMap<>();
       List<WarcRevisit> revisits = new ArrayList<>();
+      Map<String, String> redirects = new HashMap<>();
       try (WarcRecords records = new WarcRecords(archive, lost -> {})) {
         for (Optional<WarcRecords.Found> one = records.next();
             one.isPresent();
@@ -81,6 +86,11 @@ final class WarcImages implements Pictures {
           WarcRecord record = next.get().record();
           boolean answer = record instanceof WarcResponse || record instanceof WarcResource;
           if (answer && record instanceof WarcTargetRecord of) {
+            Optional<String> elsewhere = redirect(record);
+            if (elsewhere.isPresent()) {
+              redirects.putIfAbsent(key(of.target()), key(elsewhere.get()));
+              continue;
+            }
             found.putIfAbsent(key(of.target()), next.get().offset());
             digest(record).ifPresent(digest -> digests.putIfAbsent(digest, next.get().offset()));
           } else if (record instanceof WarcRevisit revisit) {
@@ -91,10 +101,38 @@ final class WarcImages implements Pictures {
         throw new UnreadableSource("the archive cannot be read further", brokenOff);
       } finally {
         revisits.forEach(revisit -> resolve(revisit, found, digests));
+        redirects.forEach((from, to) -> follow(from, to, redirects, found));
         places = Optional.of(found);
       }
     }
     return places.get();
+  }
+
+  /** Returns where an answer says that its file is; empty where it holds the file. */
+  private static Optional<String> redirect(WarcRecord record) {
+    try {
+      if (record instanceof WarcResponse response
+          && response.contentType().base().toString().equalsIgnoreCase("application/http")) {
+        int status = response.http().status();
+        Optional<String> to = response.http().headers().first("Location");
+        return status >= 300 && status < 400
+            ? to.flatMap(at -> HtmlPage.resolve(response.target(), at))
+            : Optional.empty();
+      }
+      return Optional.empty();
+    } catch (IOException | RuntimeException noAnswer) {
+      return Optional.empty();
+    }
+  }
+
+  /** Adds where an image is that was moved, over at most a few steps. */
+  private static void follow(
+      String from, String to, Map<String, String> redirects, Map<String, Long> found) {
+    String at = to;
+    for (int step = 0; step < MOST_STEPS && !found.containsKey(at); step++) {
+      at = redirects.getOrDefault(at, at);
+    }
+    Optional.ofNullable(found.get(at)).ifPresent(place -> found.putIfAbsent(from, place));
   }
 
   /** Adds where an image is of which a record says that it was fetched before (ISO 28500, 6.7). */

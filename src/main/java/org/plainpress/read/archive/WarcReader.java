@@ -8,6 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
@@ -29,7 +32,12 @@ public final class WarcReader implements ArticleReader {
   /** The most lost records that are told one by one; an archive may hold thousands. */
   private static final int MOST_TOLD = 20;
 
+  /** Matches an address that ends as those of pages do, and not as those of images. */
+  private static final Pattern MAY_BE_PAGE =
+      Pattern.compile("(?i)^[^?#]*(?:/[^./?#]*|\\.(?:x?html?|php|aspx?|jsp|cgi))(?:[?#].*)?$");
+
   private final ArticleReader pages;
+  private final ArticleReader texts;
   private final ImageImporter importer;
   private final ReadLimits limits;
 
@@ -37,11 +45,14 @@ public final class WarcReader implements ArticleReader {
    * Makes a reader.
    *
    * @param pages reads the pages in the archive
+   * @param texts reads what others made texts of (conversion records)
    * @param importer makes the images in the archive fit for editions
    * @param limits say how large a page may be
    */
-  public WarcReader(ArticleReader pages, ImageImporter importer, ReadLimits limits) {
+  public WarcReader(
+      ArticleReader pages, ArticleReader texts, ImageImporter importer, ReadLimits limits) {
     this.pages = pages;
+    this.texts = texts;
     this.importer = importer;
     this.limits = limits;
   }
@@ -51,6 +62,7 @@ public final class WarcReader implements ArticleReader {
     List<Reading> readings = new ArrayList<>();
     List<String> unread = new ArrayList<>();
     Set<String> saved = new HashSet<>();
+    Set<String> converted = new HashSet<>();
     Set<String> revisited = new LinkedHashSet<>();
     WarcImages images = new WarcImages(source.content(), importer, limits);
     try (WarcRecords records =
@@ -65,7 +77,10 @@ public final class WarcReader implements ArticleReader {
         }
         next = records.next();
         // Only then is it known whether the record ended where it said.
-        if (page.isPresent() && records.lastWasWhole()) {
+        boolean again =
+            page.filter(one -> one.isText() && converted.contains(one.address())).isPresent();
+        page.filter(one -> !one.isText()).ifPresent(one -> converted.add(one.address()));
+        if (page.isPresent() && !again && records.lastWasWhole()) {
           read(page.get(), images, readings, unread);
         }
       }
@@ -77,6 +92,14 @@ public final class WarcReader implements ArticleReader {
       throw new UnreadableSource(
           "this archive only says that its pages did not change (revisit records); read the archive"
               + " that holds them");
+    }
+    revisited.removeAll(saved);
+    revisited.removeIf(at -> !MAY_BE_PAGE.matcher(at).find());
+    if (!readings.isEmpty() && !revisited.isEmpty()) {
+      unread.add(
+          "pages of which it only says that they did not change (revisit records): "
+              + revisited.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
+              + (revisited.size() > MOST_TOLD ? " and more" : ""));
     }
     if (readings.isEmpty()) {
       throw new UnreadableSource(
@@ -95,6 +118,9 @@ public final class WarcReader implements ArticleReader {
     try {
       if (found.record() instanceof WarcResource resource) {
         return SavedPage.of(resource, limits);
+      }
+      if (found.record() instanceof WarcConversion conversion) {
+        return SavedPage.of(conversion, limits);
       }
       return found.record() instanceof WarcResponse response
           ? SavedPage.of(response, limits)
@@ -118,13 +144,14 @@ public final class WarcReader implements ArticleReader {
       SavedPage page, WarcImages images, List<Reading> readings, List<String> unread) {
     try {
       readings.addAll(
-          pages.read(
-              new Source(
-                  page.address(),
-                  Content.of(page.bytes()),
-                  Optional.of(page.address()),
-                  page.charset(),
-                  images)));
+          (page.isText() ? texts : pages)
+              .read(
+                  new Source(
+                      page.address(),
+                      Content.of(page.bytes()),
+                      Optional.of(page.address()),
+                      page.charset(),
+                      images)));
     } catch (UnreadableSource none) {
       unread.add(page.address() + ": " + none.getMessage());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 
 /** A document of a book's spine, which is put in order before it is read as an article. */
 final class BookDocument {
@@ -23,6 +24,13 @@ final class BookDocument {
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
           "source", "track", "wbr");
 
+  private static final Pattern PAGE_CLASS =
+      Pattern.compile(
+          "(?i)(?:^|[\\s_-])page[_-]?(?:num(?:ber)?|no|break|marker|start)s?(?:$|[\\s_-])");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)[\\[{(]?(?:pg?\\.?|page|seite|s\\.)?\\s*(?:\\d{1,4}|[ivxlcdm]{1,8})?[\\])}]?");
+
   private static final Pattern SCHEME = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)");
 
   private final String path;
@@ -36,12 +44,24 @@ final class BookDocument {
     this.page = Jsoup.parse(opened(html));
     page.outputSettings().prettyPrint(false);
     for (Element part : page.getAllElements()) {
-      if (is(part, "pagebreak")) {
+      if (is(part, "pagebreak") || isPageNumber(part)) {
         part.remove();
       }
     }
     page.getElementsByTag("epub:switch").forEach(BookDocument::decide);
     page.select("svg:has(image)").forEach(BookDocument::picture);
+    page.select("svg:has(text)").forEach(BookDocument::words);
+    page.select("[aria-describedby], [aria-details]").forEach(this::describe);
+  }
+
+  /**
+   * Returns whether an element is the number of a page of print, as books from before EPUB 3 have
+   * them: by a class, with nothing but a number in it.
+   */
+  private static boolean isPageNumber(Element element) {
+    return PAGE_CLASS.matcher(element.className()).find()
+        && PAGE_NUMBER.matcher(element.text()).matches()
+        && element.selectFirst("img") == null;
   }
 
   /**
@@ -93,6 +113,13 @@ final class BookDocument {
     return !contents.isEmpty() && isEmpty();
   }
 
+  /** Returns whether all words but those of headings are links. */
+  boolean isLinks() {
+    Element rest = page.body().clone();
+    rest.select("h1, h2, h3, h4, h5, h6, title, a[href]").remove();
+    return rest.text().replaceAll("[\\d\\s.…·–—-]+", "").isEmpty();
+  }
+
   /** Returns whether there is neither text nor a picture but in headings. */
   boolean isEmpty() {
     Element rest = page.body().clone();
@@ -123,6 +150,27 @@ final class BookDocument {
           one.unwrap();
         },
         choice::remove);
+  }
+
+  /** Puts what a drawing says in letters below it, since a figure has but one description. */
+  private static void words(Element drawing) {
+    StringBuilder out = new StringBuilder();
+    for (Element line : drawing.select("text")) {
+      if (line.hasText()) {
+        out.append("<p>").append(Entities.escape(line.text())).append("</p>");
+      }
+    }
+    drawing.after(out.toString());
+  }
+
+  /** Shows the description that an image refers to and the page hides. */
+  private void describe(Element image) {
+    for (String id :
+        (image.attr("aria-describedby") + " " + image.attr("aria-details")).strip().split("\\s+")) {
+      Optional.ofNullable(page.getElementById(id))
+          .filter(found -> found.hasAttr("hidden"))
+          .ifPresent(found -> found.removeAttr("hidden"));
+    }
   }
 
   /** Makes an image of a drawing that does nothing but hold one, as pages of covers do. */

@@ -1,6 +1,7 @@
 package org.plainpress.read.book;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.siegmann.epublib.domain.Author;
 import nl.siegmann.epublib.domain.Book;
+import nl.siegmann.epublib.domain.GuideReference;
 import nl.siegmann.epublib.domain.Identifier;
 import nl.siegmann.epublib.domain.Metadata;
 import nl.siegmann.epublib.domain.Resource;
@@ -88,6 +90,7 @@ public final class EpubReader implements ArticleReader {
           .filter(EpubReader::isDocument)
           .map(resource -> chapter(reference, files))
           .filter(chapter -> !chapter.document().isContents())
+          .filter(chapter -> !isContents(book, chapter))
           .ifPresent(chapters::add);
     }
     BookNotes bookNotes = new BookNotes(chapters.stream().map(Chapter::document).toList());
@@ -102,6 +105,15 @@ public final class EpubReader implements ArticleReader {
       throw new UnreadableSource("this EPUB holds no text that can be read");
     }
     return titled(readings, Carried.line(book.getTitle()));
+  }
+
+  /** Returns whether the guide calls a document the table of contents (OPF 2.0.1, 2.6). */
+  private static boolean isContents(Book book, Chapter chapter) {
+    return book.getGuide().getReferences().stream()
+            .filter(one -> "toc".equalsIgnoreCase(one.getType()))
+            .map(GuideReference::getResource)
+            .anyMatch(one -> one != null && chapter.href().equals(one.getHref()))
+        && chapter.document().isLinks();
   }
 
   /** Returns the chapters of a book with a note of its title, where none of them has that. */
@@ -286,6 +298,7 @@ public final class EpubReader implements ArticleReader {
     return href.endsWith(".xhtml")
         || href.endsWith(".html")
         || href.endsWith(".htm")
+        || href.endsWith(".svg")
         || href.endsWith(".xml");
   }
 
@@ -293,7 +306,11 @@ public final class EpubReader implements ArticleReader {
    * Returns the path of a file in the book: epublib's addresses are relative to the package
    * document.
    */
-  private static String path(String href, Map<String, byte[]> files) {
+  private static String path(String written, Map<String, byte[]> files) {
+    String href =
+        files.containsKey(written) || !written.contains("%")
+            ? written
+            : URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
     if (files.containsKey(href)) {
       return href;
     }

@@ -38,7 +38,7 @@ public final class DocxReader implements ArticleReader {
   /** What mammoth makes of the styles that {@link WordMarkup} gives. */
   private static final String STYLES =
       """
-      p.Title => h1:fresh
+      p.Title => h1.%5$s:fresh
       p.%1$s => p.%1$s:fresh
       p.%2$s => blockquote > p:fresh
       p.%3$s => p.caption:fresh
@@ -47,7 +47,14 @@ public final class DocxReader implements ArticleReader {
       r[style-name='Emphasis'] => em
       """
           .formatted(
-              WordMarkup.SUBTITLE, WordMarkup.QUOTE, WordMarkup.CAPTION, WordMarkup.TABLE_CAPTION);
+              WordMarkup.SUBTITLE,
+              WordMarkup.QUOTE,
+              WordMarkup.CAPTION,
+              WordMarkup.TABLE_CAPTION,
+              WordMarkup.TITLE);
+
+  /** How deep documents within documents are read. */
+  private static final int DEEPEST = 3;
 
   private final Clock clock;
   private final ReadLimits limits;
@@ -77,9 +84,8 @@ public final class DocxReader implements ArticleReader {
       throw new UnreadableSource("this archive holds no document of Word");
     }
     List<ReadingNote> notes = new ArrayList<>();
-    WordMarks marks = new WordMarks();
     leftOut(files, notes);
-    WordHtml word = new WordHtml(marks.restored(converted(marks.marked(files), notes)));
+    WordHtml word = word(files, notes, 0);
     Optional<String> subtitle = word.takeSubtitle();
     String html = word.body();
     ArticleDraft draft = new ArticleDraft(notes, clock);
@@ -100,10 +106,34 @@ public final class DocxReader implements ArticleReader {
       HtmlBody.dropTitle(body, draft.title());
     } else {
       HtmlBody.takeTitle(html, body).ifPresent(draft::title);
+      if (draft.hasTitle() && !html.contains(WordMarkup.TITLE)) {
+        notes.add(
+            ReadingNote.ofWhole(
+                "there is no title; its first heading stands for one (--title gives another)"));
+      }
     }
     subtitle.ifPresent(draft::subtitle);
     draft.completeTitle(plain).identify(Text.folded(draft.title() + "\n" + plain));
     return List.of(draft.finish(body));
+  }
+
+  /**
+   * Returns a document as HTML.
+   *
+   * @param depth how many documents it is within
+   */
+  private WordHtml word(Map<String, byte[]> files, List<ReadingNote> notes, int depth) {
+    WordMarks marks = new WordMarks();
+    byte[] marked =
+        marks.marked(WordParts.of(files, notes), bytes -> inner(bytes, notes, depth + 1), notes);
+    return new WordHtml(marks.restored(converted(marked, notes)));
+  }
+
+  private String inner(byte[] bytes, List<ReadingNote> notes, int depth) {
+    if (depth > DEEPEST) {
+      throw new UnreadableSource("documents are within documents too deep");
+    }
+    return word(ZipEntries.of(bytes, limits), notes, depth).body();
   }
 
   /** Notes what stands in a document beside its text: comments, and what each page begins with. */
@@ -148,6 +178,8 @@ public final class DocxReader implements ArticleReader {
               .convertToHtml(new ByteArrayInputStream(bytes));
       result.getWarnings().stream()
           .distinct()
+          // Roles of styles are told before: what mammoth makes of their names says nothing.
+          .filter(warning -> !warning.startsWith("Unrecognised "))
           .limit(5)
           .map(ReadingNote::ofWhole)
           .forEach(notes::add);
@@ -175,7 +207,12 @@ public final class DocxReader implements ArticleReader {
   /** Adds a document's properties to an article. */
   private static void into(Document properties, ArticleDraft draft) {
     text(properties, "dc|title").ifPresent(draft::title);
-    text(properties, "dc|creator").ifPresent(draft::author);
+    for (String name : text(properties, "dc|creator").orElse("").split("\\s*;\\s*")) {
+      draft.author(name);
+    }
+    for (String word : text(properties, "cp|keywords").orElse("").split("\\s*[,;]\\s*")) {
+      draft.subject(word);
+    }
     text(properties, "dc|description").ifPresent(draft::summary);
     text(properties, "dc|language").ifPresent(draft::language);
     text(properties, "dc|subject").ifPresent(draft::subject);

@@ -221,7 +221,9 @@ final class OfficeMath {
       token("mtext", text.toString().replace(' ', '\u00a0'));
       return;
     }
-    boolean plain = value(run, "rPr", "sty").orElse("i").equals("p");
+    // The name of a function is one name, and upright, whatever its run says.
+    boolean plain =
+        value(run, "rPr", "sty").orElse("i").equals("p") || run.closest("m|fName") != null;
     String shape = shape(run);
     int[] characters = text.toString().codePoints().filter(c -> c != '&').toArray();
     for (int at = 0; at < characters.length; ) {

@@ -5,17 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import org.plainpress.read.ReadingNote;
 
 /**
  * Brings past mammoth what that drops, such as equations and readings: each is a mark in the text
@@ -36,31 +38,57 @@ final class WordMarks {
    * Returns a document as mammoth can read it: with marks in the place of what it drops, and with
    * styles that it knows.
    *
-   * @param files the files in it
+   * @param parts the files in it
+   * @param word turns a Word document within it into HTML
+   * @param notes receives a note of what is left out
    */
-  byte[] marked(Map<String, byte[]> files) {
-    Document styleSheet = xml(files, STYLES);
+  byte[] marked(WordParts parts, Function<byte[], String> word, List<ReadingNote> notes) {
+    Document styleSheet = parts.xml(STYLES);
     WordStyles styles = WordStyles.of(styleSheet);
-    WordNumbering numbering = WordNumbering.of(xml(files, "word/numbering.xml"), styles);
+    WordNumbering numbering = WordNumbering.of(parts.xml("word/numbering.xml"), styles);
+    WordChunks chunks = new WordChunks(this, parts, word, notes);
+    WordMarkup markup = new WordMarkup(this, styles, numbering);
     Map<String, byte[]> changed = new LinkedHashMap<>();
     for (String part : PARTS) {
-      if (files.containsKey(part)) {
-        Document document = xml(files, part);
-        new WordMarkup(this, styles, numbering, files).rewrite(document);
+      if (parts.has(part)) {
+        Document document = parts.xml(part);
+        markup.prepare(document);
+        lostNotes(document, parts, notes);
+        new WordObjects(this, parts, part).rewrite(document);
+        new WordLanguages(this).rewrite(document, WordStyles.language(styleSheet));
+        chunks.rewrite(document, part);
+        markup.rewrite(document);
         changed.put(part, document.outerHtml().getBytes(StandardCharsets.UTF_8));
       }
     }
     WordStyles.define(styleSheet);
     changed.put(STYLES, styleSheet.outerHtml().getBytes(StandardCharsets.UTF_8));
-    return zipped(files, changed);
+    return zipped(parts.files(), changed);
   }
 
-  private static Document xml(Map<String, byte[]> files, String part) {
-    byte[] bytes = files.getOrDefault(part, new byte[0]);
-    Document document =
-        Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());
-    document.outputSettings().prettyPrint(false);
-    return document;
+  /** Removes calls of notes that the document has not, which mammoth would fail at. */
+  private static void lostNotes(Document document, WordParts parts, List<ReadingNote> notes) {
+    int lost = 0;
+    for (String kind : List.of("footnote", "endnote")) {
+      Set<String> known = new HashSet<>();
+      parts
+          .xml("word/" + kind + "s.xml")
+          .getElementsByTag("w:" + kind)
+          .forEach(note -> known.add(note.attr("w:id")));
+      for (Element call : document.getElementsByTag("w:" + kind + "Reference")) {
+        if (!known.contains(call.attr("w:id"))) {
+          call.remove();
+          lost++;
+        }
+      }
+    }
+    if (lost > 0) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out "
+                  + (lost == 1 ? "1 call of a note" : lost + " calls of notes")
+                  + " that the document has not"));
+    }
   }
 
   /** Returns a run that stands for some HTML until the document is converted. */

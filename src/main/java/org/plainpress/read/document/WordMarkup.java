@@ -1,14 +1,11 @@
 package org.plainpress.read.document;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 
 /**
  * Rewrites the text of a Word document so that mammoth loses nothing of it: hidden and moved text
@@ -20,6 +17,9 @@ final class WordMarkup {
   /** The ids of styles of ours, which the style map of {@link DocxReader} turns into classes. */
   static final String SUBTITLE = "PlainpressSubtitle";
 
+  /** The class of a paragraph of the style for titles. */
+  static final String TITLE = "plainpress-title";
+
   static final String QUOTE = "PlainpressQuote";
   static final String CAPTION = "PlainpressCaption";
   static final String TABLE_CAPTION = "PlainpressTableCaption";
@@ -29,27 +29,42 @@ final class WordMarkup {
   /** The class of the element that tells an item's number. */
   static final String NUMBER = "plainpress-number";
 
+  private static final String PICTURES = "w|drawing, w|pict, w|object";
+
+  /** Attributes of ours, by which paragraphs are told that hold a picture or a number. */
+  private static final String PICTURE = "plainpress-picture";
+
+  private static final String NUMBERED = "plainpress-numbered";
+
   private final WordMarks marks;
   private final WordStyles styles;
   private final WordNumbering numbering;
-  private final Map<String, byte[]> files;
 
-  WordMarkup(
-      WordMarks marks, WordStyles styles, WordNumbering numbering, Map<String, byte[]> files) {
+  WordMarkup(WordMarks marks, WordStyles styles, WordNumbering numbering) {
     this.marks = marks;
     this.styles = styles;
     this.numbering = numbering;
-    this.files = files;
+  }
+
+  /**
+   * Rewrites a part of the package in place, before its drawings are, which captions stand beside.
+   */
+  void prepare(Document document) {
+    document.select("w|moveFrom").remove();
+    document.select("w|r").stream().filter(styles::isHidden).forEach(Element::remove);
+    for (Element paragraph : document.select("w|p")) {
+      if (paragraph.selectFirst(PICTURES) != null) {
+        paragraph.attr(PICTURE, "1");
+      }
+      if (isNumbered(paragraph)) {
+        paragraph.attr(NUMBERED, "1");
+      }
+    }
+    document.select("w|fldSimple").forEach(WordMarkup::link);
   }
 
   /** Rewrites a part of the package in place. */
   void rewrite(Document document) {
-    document.select("w|moveFrom").remove();
-    for (Element run : document.select("w|r:has(> w|rPr > w|vanish)")) {
-      if (run.select("> w|rPr > w|vanish").stream().allMatch(WordMarkup::isOn)) {
-        run.remove();
-      }
-    }
     document.select("w|moveTo, w|fldSimple, w|customXml, w|smartTag").forEach(Element::unwrap);
     document.select("w|cr").forEach(end -> end.tagName("w:br"));
     equations(document);
@@ -60,14 +75,32 @@ final class WordMarkup {
           "<ruby>" + Entities.escape(base) + "<rt>" + Entities.escape(reading) + "</rt></ruby>";
       replaceRun(ruby, marks.mark(html));
     }
-    document.select("w|drawing").forEach(this::drawing);
-    document.select("w|altChunk").forEach(this::chunk);
     document.select("w|p").forEach(this::paragraph);
   }
 
-  /** Returns whether a property that is on or off is on (ECMA-376, part 1, 17.17.4). */
-  private static boolean isOn(Element property) {
-    return !List.of("0", "false", "off").contains(property.attr("w:val"));
+  /** Returns whether a paragraph holds a number of a sequence, as captions do (17.16.5.56). */
+  private static boolean isNumbered(Element paragraph) {
+    return paragraph.select("w|fldSimple").stream()
+            .anyMatch(field -> field.attr("w:instr").strip().startsWith("SEQ "))
+        || paragraph.select("w|instrText").stream()
+            .anyMatch(field -> field.wholeText().strip().startsWith("SEQ "));
+  }
+
+  /** Makes a field that is a link one in parts, which mammoth knows. */
+  private static void link(Element field) {
+    String instruction = field.attr("w:instr").strip();
+    if (instruction.startsWith("HYPERLINK")) {
+      Element words = WordParts.element("<w:r><w:instrText/></w:r>");
+      words.child(0).text(instruction);
+      field.prependChild(mark("separate"));
+      field.prependChild(words);
+      field.prependChild(mark("begin"));
+      field.appendChild(mark("end"));
+    }
+  }
+
+  private static Element mark(String type) {
+    return WordParts.element("<w:r><w:fldChar w:fldCharType=\"" + type + "\"/></w:r>");
   }
 
   private void equations(Document document) {
@@ -89,64 +122,13 @@ final class WordMarkup {
     }
   }
 
-  /**
-   * Makes the pictures of a group drawings of their own; a chart, a diagram or another drawing
-   * without a picture becomes a lost one with its alternative text.
-   */
-  private void drawing(Element drawing) {
-    if (drawing.selectFirst("a|graphicData > pic|pic") != null
-        || drawing.selectFirst("w|txbxContent") != null) {
-      return;
-    }
-    List<Element> pictures = drawing.select("pic|pic");
-    Optional<Element> about = Optional.ofNullable(drawing.selectFirst("wp|docPr"));
-    String words =
-        about
-            .map(told -> told.attr("descr").isBlank() ? told.attr("title") : told.attr("descr"))
-            .orElse("");
-    for (Element picture : pictures) {
-      Element own = new Element("w:drawing");
-      Element inline = own.appendElement("wp:inline");
-      Element name = picture.selectFirst("pic|cNvPr");
-      String alt = name == null ? "" : name.attr("descr");
-      inline.appendElement("wp:docPr").attr("descr", alt.isBlank() ? words : alt);
-      inline.appendElement("a:graphic").appendElement("a:graphicData").appendChild(picture);
-      drawing.before(own);
-    }
-    if (pictures.isEmpty() && !words.isBlank()) {
-      replaceRun(drawing, marks.mark("<img alt=\"" + Entities.escape(words) + "\">"));
-    } else {
-      drawing.remove();
-    }
-  }
-
-  /** Puts in place what another file of the package holds (ECMA-376, part 1, 17.17.2.1). */
-  private void chunk(Element chunk) {
-    String relations =
-        new String(
-            files.getOrDefault("word/_rels/document.xml.rels", new byte[0]),
-            StandardCharsets.UTF_8);
-    String id = chunk.attr("r:id");
-    Element relation =
-        Jsoup.parse(relations, "", Parser.xmlParser()).getElementsByTag("Relationship").stream()
-            .filter(one -> one.attr("Id").equals(id))
-            .findFirst()
-            .orElseGet(() -> new Element("none"));
-    String target = relation.attr("Target");
-    String path = target.startsWith("/") ? target.substring(1) : "word/" + target;
-    byte[] bytes = files.getOrDefault(path, new byte[0]);
-    if (target.matches("(?i).*\\.x?html?") && bytes.length > 0) {
-      String html = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).body().html();
-      Element paragraph = new Element("w:p");
-      paragraph.appendChild(marks.mark(html));
-      chunk.replaceWith(paragraph);
-    }
-  }
-
   private void paragraph(Element paragraph) {
     Optional<WordNumbering.Item> item = numbering.next(paragraph);
     Optional<Integer> heading = styles.heading(paragraph);
-    WordStyles.Role role = styles.role(paragraph);
+    WordStyles.Role told = styles.role(paragraph);
+    boolean caption =
+        told == WordStyles.Role.BODY && paragraph.hasAttr(NUMBERED) && isBesideObject(paragraph);
+    WordStyles.Role role = caption ? WordStyles.Role.CAPTION : told;
     if (heading.isPresent() && role == WordStyles.Role.BODY) {
       style(paragraph, "Heading" + heading.get());
       return;
@@ -156,20 +138,31 @@ final class WordMarkup {
       case SUBTITLE -> style(paragraph, SUBTITLE);
       case QUOTE -> style(paragraph, QUOTE);
       case CAPTION -> style(paragraph, isOfTable(paragraph) ? TABLE_CAPTION : CAPTION);
-      case CONTENTS, BODY ->
-          item.ifPresent(
-              found -> {
-                String number =
-                    "<i class=\"%s\" title=\"%d %s\"></i>"
-                        .formatted(NUMBER, found.number(), found.type());
-                Element properties = paragraph.selectFirst("> w|pPr");
-                if (properties != null) {
-                  properties.after(marks.mark(number));
-                } else {
-                  paragraph.prependChild(marks.mark(number));
-                }
-              });
+      case CONTENTS, BODY -> {
+        numbering.giveOwn(paragraph);
+        item.ifPresent(
+            found -> {
+              String number =
+                  "<i class=\"%s\" title=\"%d %s\"></i>"
+                      .formatted(NUMBER, found.number(), found.type());
+              Element properties = paragraph.selectFirst("> w|pPr");
+              if (properties != null) {
+                properties.after(marks.mark(number));
+              } else {
+                paragraph.prependChild(marks.mark(number));
+              }
+            });
+      }
     }
+  }
+
+  /** Returns whether a picture or a table stands right above or below a paragraph. */
+  private static boolean isBesideObject(Element paragraph) {
+    return Stream.of(
+            Optional.ofNullable(paragraph.previousElementSibling()),
+            Optional.ofNullable(paragraph.nextElementSibling()))
+        .flatMap(Optional::stream)
+        .anyMatch(beside -> beside.nameIs("w:tbl") || beside.hasAttr(PICTURE));
   }
 
   /** Returns whether a caption is of the table above or below it and not of a picture. */
@@ -178,7 +171,7 @@ final class WordMarkup {
     Element before = caption.previousElementSibling();
     boolean below = next != null && next.nameIs("w:tbl");
     boolean above = before != null && before.nameIs("w:tbl");
-    boolean picture = before != null && before.selectFirst("w|drawing, w|pict") != null;
+    boolean picture = before != null && before.hasAttr(PICTURE);
     return (below || above) && !picture;
   }
 

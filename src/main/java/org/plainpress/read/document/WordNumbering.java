@@ -91,6 +91,25 @@ final class WordNumbering {
     return type.isEmpty() ? Optional.empty() : Optional.of(new Item(count[level], type));
   }
 
+  /** Gives a paragraph that is an item of a list by its style alone that list as its own. */
+  void giveOwn(Element paragraph) {
+    if (paragraph.selectFirst("> w|pPr > w|numPr") == null) {
+      styles
+          .numbering(paragraph)
+          .filter(numbers -> numberings.containsKey(value(numbers, "w|numId")))
+          .ifPresent(
+              numbers -> {
+                Element properties = paragraph.selectFirst("> w|pPr");
+                if (properties != null) {
+                  Element own = properties.appendElement("w:numPr");
+                  String level = value(numbers, "w|ilvl");
+                  own.appendElement("w:ilvl").attr("w:val", level.isEmpty() ? "0" : level);
+                  own.appendElement("w:numId").attr("w:val", value(numbers, "w|numId"));
+                }
+              });
+    }
+  }
+
   private static String value(Element holder, String name) {
     return Optional.ofNullable(holder.selectFirst("> " + name))
         .map(found -> found.attr("w:val"))

@@ -136,6 +136,43 @@ final class WordStyles {
     return Optional.empty();
   }
 
+  /**
+   * Returns whether the text of a run is hidden, by itself, by its style or by that of its
+   * paragraph (ECMA-376, part 1, 17.3.2.41).
+   */
+  boolean isHidden(Element run) {
+    Optional<Element> own = Optional.ofNullable(run.selectFirst("> w|rPr > w|vanish"));
+    Optional<Element> ofStyle =
+        Optional.ofNullable(run.selectFirst("> w|rPr > w|rStyle"))
+            .flatMap(named -> Optional.ofNullable(styles.get(named.attr("w:val"))));
+    return own.or(() -> hiding(ofStyle))
+        .or(
+            () ->
+                Optional.ofNullable(run.closest("w|p"))
+                    .flatMap(paragraph -> hiding(style(paragraph))))
+        .filter(WordStyles::isOn)
+        .isPresent();
+  }
+
+  /** Returns what a style, or one that it is based on, says of hiding text. */
+  private Optional<Element> hiding(Optional<Element> first) {
+    Set<Element> seen = new HashSet<>();
+    Optional<Element> style = first;
+    while (style.isPresent() && seen.add(style.get())) {
+      Optional<Element> told = Optional.ofNullable(style.get().selectFirst("> w|rPr > w|vanish"));
+      if (told.isPresent()) {
+        return told;
+      }
+      style = base(style.get());
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether a property that is on or off is on (ECMA-376, part 1, 17.17.4). */
+  private static boolean isOn(Element property) {
+    return !List.of("0", "false", "off").contains(property.attr("w:val"));
+  }
+
   private Optional<Element> style(Element paragraph) {
     return Optional.ofNullable(paragraph.selectFirst("> w|pPr > w|pStyle"))
         .flatMap(named -> Optional.ofNullable(styles.get(named.attr("w:val"))));

@@ -1,8 +1,11 @@
 package org.plainpress.read.draft;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.plainpress.address.Address;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
@@ -41,6 +44,10 @@ public final class ArticleDraft {
 
   private final List<ReadingNote> notes;
   private final Clock clock;
+
+  /** The authors so far, in small letters: who is named twice is one. */
+  private final Set<String> named = new HashSet<>();
+
   private final Meta.Builder meta = Meta.builder(NO_TITLE).id(NO_ID);
   private Optional<String> title = Optional.empty();
   private Optional<String> id = Optional.empty();
@@ -89,7 +96,7 @@ public final class ArticleDraft {
 
   /** Adds an author's name to those given so far. */
   public ArticleDraft author(String name) {
-    line(name).ifPresent(meta::author);
+    line(name).filter(one -> named.add(one.toLowerCase(Locale.ROOT))).ifPresent(meta::author);
     return this;
   }
 

@@ -144,11 +144,22 @@ final class FeedArticle {
       for (Element element : page.select("[" + attribute + "]")) {
         String written = element.attr(attribute);
         if (!written.startsWith("#")) {
-          HtmlPage.resolve(base, written).ifPresent(whole -> element.attr(attribute, whole));
+          HtmlPage.resolve(around(element, base), written)
+              .ifPresent(whole -> element.attr(attribute, whole));
         }
       }
     }
     return page.body().html();
+  }
+
+  /** Returns the address that {@code xml:base} around an element gives it (XML Base, 4). */
+  private static String around(Element element, String base) {
+    String own = base;
+    List<Element> holders = element.parents();
+    for (int i = holders.size() - 1; i >= 0; i--) {
+      own = HtmlPage.resolve(own, holders.get(i).attr("xml:base")).orElse(own);
+    }
+    return HtmlPage.resolve(own, element.attr("xml:base")).orElse(own);
   }
 
   /**

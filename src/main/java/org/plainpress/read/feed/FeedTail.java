@@ -19,6 +19,17 @@ final class FeedTail {
       Pattern.compile(
           "(?i)^(?:the post|the article) .{1,300} (?:appeared first|first appeared) on .{1,120}$");
 
+  /** Matches what the same plug-in writes in other languages, without the title and the name. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?iu)^(?:l[’']article .* (?:est apparu en premier sur|est apparu d[’']abord sur) .*"
+              + "|der beitrag .* erschien zuerst auf .*|la entrada .* (?:se publicó primero en|apareció primero en) .*"
+              + "|l[’']articolo .* (?:proviene da|sembra essere il primo su) .*|o post .* (?:apareceu primeiro em|foi publicado primeiro em|aparece primeiro em) .*"
+              + "|het bericht .* verscheen eerst op .*|artykuł .* pochodzi z serwisu .*|wpis .* pojawił się poczatkowo na .*"
+              + "|inlägget .* dök först upp på .*|innlegget .* dukket først opp på .*|indlægget .* blev først udgivet på .*"
+              + "|запись .* впервые появилась .*|сообщение .* появились сначала на .*|l[’']entrada .* ha aparegut primer a .*"
+              + "|příspěvek .* pochází z .*|投稿 .* は .* に最初に表示されました。?)$");
+
   /** The most letters that such a line has beside the title and the feed's name. */
   private static final int MOST_OTHER = 60;
 
@@ -48,8 +59,9 @@ final class FeedTail {
             && links.get(0).equalsIgnoreCase(title)
             && line.length() < title.length() + links.get(1).length() + MOST_OTHER
             && publisher.filter(name -> alike(name, links.get(1))).isPresent();
-    boolean english = !links.isEmpty() && ENGLISH.matcher(line).matches();
-    if (!linksBoth && !english) {
+    boolean worded = !links.isEmpty() && ENGLISH.matcher(line).matches();
+    worded |= links.size() == 2 && OTHERS.matcher(line).matches();
+    if (!linksBoth && !worded) {
       return content;
     }
     last.remove();

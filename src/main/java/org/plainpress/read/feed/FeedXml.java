@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
@@ -35,6 +37,10 @@ import org.xml.sax.helpers.DefaultHandler;
 record FeedXml(FeedElement root, List<FeedElement> entries, List<ReadingNote> notes) {
 
   /** Elements that are nested deeper than this many levels are flattened. */
+  /** What an entry is called by, beside its words. */
+  private static final Set<String> NAMING =
+      Set.of("title", "link", "guid", "id", "pubdate", "published", "updated", "author");
+
   private static final int DEEPEST = 200;
 
   private static final Pattern DOCTYPE =
@@ -151,8 +157,8 @@ record FeedXml(FeedElement root, List<FeedElement> entries, List<ReadingNote> no
       }
     }
     if (broken && !entries.isEmpty() && breaksOff(xml, entries.get(entries.size() - 1))) {
-      // Of an only entry the beginning is read, if that has any words.
-      boolean only = entries.size() == 1 && entries.get(0).element().hasText();
+      // Of an only entry the beginning is read, if that has words beside its title.
+      boolean only = entries.size() == 1 && hasWords(entries.get(0).element());
       if (!only) {
         entries.remove(entries.size() - 1);
       }
@@ -198,6 +204,12 @@ record FeedXml(FeedElement root, List<FeedElement> entries, List<ReadingNote> no
     return only
         ? "this feed breaks off within its only entry; what is there of it is read"
         : "this feed breaks off; its last entry is not whole and is left out";
+  }
+
+  private static boolean hasWords(Element entry) {
+    return entry.children().stream()
+        .anyMatch(
+            part -> part.hasText() && !NAMING.contains(part.tagName().toLowerCase(Locale.ROOT)));
   }
 
   /** Returns whether the last entry has no end tag. */

@@ -34,6 +34,7 @@ import org.plainpress.read.html.meta.PageMetadata;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
+import org.plainpress.read.html.page.SavedCopy;
 import org.plainpress.read.html.page.Scope;
 import org.plainpress.read.html.page.Unshown;
 import org.plainpress.read.html.select.Selection;
@@ -94,7 +95,9 @@ public final class HtmlReader implements ArticleReader {
     List<ReadingNote> notes = new ArrayList<>();
     Document page = HtmlPage.of(source, notes);
     ArticleDraft draft = new ArticleDraft(notes, clock);
-    PageMetadata metadata = PageMetadata.read(page, source.address(), draft);
+    Optional<String> address = source.address().or(() -> SavedCopy.address(page));
+    PageMetadata metadata = PageMetadata.read(page, address, draft);
+    SavedCopy.bringBackPictures(page);
     Declared declared = Declared.of(page);
     Unshown.bringOut(page);
     HtmlPage.strip(page, notes);

@@ -92,7 +92,8 @@ public final class Readers implements ArticleReader {
       case JSON -> new ArticleJsonReader(importer);
       case EPUB -> new EpubReader(importer, clock, limits);
       case PDF -> new PdfReader(limits);
-      case WARC -> new WarcReader(new HtmlReader(clock, explained), importer, limits);
+      case WARC ->
+          new WarcReader(new HtmlReader(clock, explained), new TextReader(clock), importer, limits);
       case WACZ -> new WaczReader(reader(InputFormat.WARC), limits);
       case HAR -> new HarReader(new HtmlReader(clock, explained), importer);
       case ODT -> new OdtReader(importer, clock, limits);

@@ -86,6 +86,9 @@ final class Signature {
         throw new UnreadableSource("this is " + foreign[1] + ", which holds no text to read");
       }
     }
+    if (raw.startsWith("filedesc://")) {
+      throw new UnreadableSource("this is an ARC archive; make it WARC first (warcio recompress)");
+    }
     Optional<InputFormat> named = InputFormat.ofName(source.name());
     if (raw.startsWith("%PDF-")) {
       return InputFormat.PDF;

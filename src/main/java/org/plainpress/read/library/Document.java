@@ -2,9 +2,9 @@ package org.plainpress.read.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.plainpress.read.ReadingNote;
@@ -13,18 +13,10 @@ import org.plainpress.read.press.head.Byline;
 /**
  * One document of an export.
  *
+ * @param facts what the export says of it
  * @param html its body
  */
-record Document(
-    Optional<String> title,
-    List<String> authors,
-    Optional<String> publisher,
-    Optional<String> published,
-    Optional<String> section,
-    Optional<String> rights,
-    Optional<String> language,
-    String html,
-    List<ReadingNote> notes) {
+record Document(Facts facts, String html, List<ReadingNote> notes) {
 
   /** Matches what a list of pictures begins with. */
   private static final Pattern GRAPHIC =
@@ -78,6 +70,26 @@ record Document(
     String named = "By " + by.replaceFirst("");
     return new ArrayList<>(
         Byline.labelled(named).map(Byline::names).orElseGet(() -> List.of(by.replaceFirst(""))));
+  }
+
+  /** Returns authors whose last names stand first: {@code Kestrel, Ada; Berg, Bo}. */
+  static List<String> turnedNames(String names) {
+    return Stream.of(names.split("\\s*[;\\n]\\s*"))
+        .map(name -> name.replaceAll("\\d+$", "").strip().replaceAll("\\s+", " "))
+        .filter(name -> !name.isEmpty())
+        .map(name -> name.replaceFirst("^([^,]+),\\s*([^,]+)$", "$2 $1"))
+        .toList();
+  }
+
+  /**
+   * Returns the subjects in a list of a database, such as {@code *FISHING; HARBOURS (78%)}, parted
+   * by semicolons or lines.
+   */
+  static List<String> subjects(String listed) {
+    return Stream.of(listed.split("\\s*[;\\n]\\s*"))
+        .map(one -> one.replaceAll("\\(\\d+%\\)|^\\s*\\*", "").strip())
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 
   /** Returns the words of HTML. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,14 @@ final class FactivaExport {
 
   private static final Pattern FIELD =
       Pattern.compile(
-          "^(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|ART)(?:\\s{2,}(.*))?$");
+          "^(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|ART)(?:(\\s+)(.*))?$");
+
+  /** The fields of the text, in which a line may begin with a word like a code. */
+  private static final Set<String> TEXT = Set.of("LP", "TD");
+
+  /** Matches what stands behind a single space after the code of a field behind the text. */
+  private static final Pattern BEHIND =
+      Pattern.compile("AN Document \\w+|PUB .*|[A-Z]{2,3} \\w+ : .*");
 
   private final Map<String, List<String>> fields = new HashMap<>();
 
@@ -26,20 +34,32 @@ final class FactivaExport {
     String field = "";
     for (String line : export.lines().toList()) {
       Matcher code = FIELD.matcher(line);
-      if (code.matches()) {
-        if (code.group(1).equals("HD") && document.fields.containsKey("HD")) {
+      if (code.matches() && isField(code, field)) {
+        if (document.isFollowedBy(code.group(1))) {
           document.document().ifPresent(documents::add);
           document = new FactivaExport();
         }
         field = code.group(1);
         List<String> lines = document.fields.computeIfAbsent(field, key -> new ArrayList<>());
-        Optional.ofNullable(code.group(2)).ifPresent(lines::add);
+        Optional.ofNullable(code.group(3)).ifPresent(lines::add);
       } else if (!field.isEmpty()) {
         document.fields.computeIfAbsent(field, key -> new ArrayList<>()).add(line);
       }
     }
     document.document().ifPresent(documents::add);
     return documents;
+  }
+
+  /** Returns whether a line that begins like a field is one, and no line of the text. */
+  private static boolean isField(Matcher code, String field) {
+    String gap = Optional.ofNullable(code.group(2)).orElse("");
+    return !gap.equals(" ") || !TEXT.contains(field) || BEHIND.matcher(code.group()).matches();
+  }
+
+  /** Returns whether a field is the first of the next document. */
+  private boolean isFollowedBy(String code) {
+    boolean whole = fields.containsKey("LP") || fields.containsKey("TD");
+    return code.equals("HD") && fields.containsKey("HD") || code.equals("SE") && whole;
   }
 
   private Optional<Document> document() {
@@ -53,13 +73,13 @@ final class FactivaExport {
     text.addAll(fields.getOrDefault("TD", List.of()));
     return Optional.of(
         new Document(
-            value("HD"),
-            value("BY").map(Document::names).orElse(List.of()),
-            value("SN"),
-            value("PD"),
-            value("SE"),
-            value("CY"),
-            Optional.empty(),
+            new Facts()
+                .with(Fact.TITLE, value("HD"))
+                .with(Fact.AUTHOR, value("BY").map(Document::names).orElse(List.of()))
+                .with(Fact.PUBLISHER, value("SN"))
+                .with(Fact.PUBLISHED, value("PD"))
+                .with(Fact.SECTION, value("SE"))
+                .with(Fact.RIGHTS, value("CY")),
             Document.paragraphs(text) + value("ART").map(Document::figures).orElse(""),
             List.of()));
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.plainpress.read.ReadingNote;
 
 /**
@@ -36,11 +35,16 @@ final class LabelledExport {
   private static final Pattern FIELD =
       Pattern.compile(
           "^(Title|Authors?|Publication info|Publication title|Publication date|Publication year|Publisher|Source title"
-              + "|Source|Copyright|Section|Language of publication|Language|Full[ -]?text|Abstract(?: \\(.*\\))?|Subject(?: Terms)?|Company / organization|Company|People"
+              + "|Source|Copyright|Section|Language of publication|Language|(?:HTML |PDF )?Full[ -]?text|Abstract(?: \\(.*\\))?|Subject(?: Terms)?|Company / organization|Company|People"
               + "|Location|Place of publication|Country of publication|ISSN|ISBN|Source type|Document type|Document feature|Classification"
               + "|Publication subject|ProQuest document ID|ProQuest document link|Document URL|Last updated|Database|Volume|Issue|Pages?|First page"
               + "|Links|DOI|Accession Number|Full Text Word Count|Author Affiliations|Geographic Terms|NAICS.*?|Number of Pages|Persistent link to this record.*?|Identifier.*?|Number of references|Column|Dateline|Credit):(?:[ \\t]+(.*))?$",
           Pattern.CASE_INSENSITIVE);
+
+  /** Matches whose the text is, which EBSCO puts below it. */
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "(?ms)^Copyright of .{3,200}? is the (?:copyright )?property of .*?(?:\\n\\s*\\n|\\z)");
 
   private static final Set<String> READ =
       Set.of(
@@ -60,6 +64,8 @@ final class LabelledExport {
           "full text",
           "fulltext",
           "full-text",
+          "subject",
+          "subject terms",
           "abstract");
 
   private final Map<String, StringBuilder> fields = new LinkedHashMap<>();
@@ -84,7 +90,8 @@ final class LabelledExport {
       Matcher named = FIELD.matcher(line);
       if (named.matches()) {
         String name = named.group(1).toLowerCase(Locale.ROOT);
-        String key = name.startsWith("abstract") ? "abstract" : name;
+        String key =
+            name.startsWith("abstract") ? "abstract" : name.replaceFirst("^(?:html|pdf) ", "");
         field = Optional.of(key);
         StringBuilder value = fields.computeIfAbsent(key, one -> new StringBuilder());
         value.append(value.length() > 0 ? "\n" : "");
@@ -105,33 +112,44 @@ final class LabelledExport {
     }
     return Optional.of(
         new Document(
-            title.map(LabelledExport::line),
-            authors(),
-            value("publication title")
-                .or(() -> value("source title"))
-                .or(
-                    () ->
-                        value("publication info")
-                            .or(() -> value("source"))
-                            .map(LabelledExport::paper))
-                .map(LabelledExport::line)
-                .map(paper -> paper.replaceFirst("\\s*;.*$", "")),
-            value("publication date").map(LabelledExport::line).or(this::dateOfSource),
-            value("section").map(LabelledExport::line),
-            value("copyright").map(LabelledExport::line),
-            Optional.empty(),
-            Document.paragraphs(text.or(() -> summary).orElse("").lines().toList()),
+            new Facts()
+                .with(Fact.TITLE, title.map(LabelledExport::line))
+                .with(Fact.AUTHOR, authors())
+                .with(Fact.PUBLISHER, publisher())
+                .with(
+                    Fact.PUBLISHED,
+                    value("publication date").map(LabelledExport::line).or(this::dateOfSource))
+                .with(Fact.SECTION, value("section").map(LabelledExport::line))
+                .with(
+                    Fact.RIGHTS, value("copyright").or(() -> owner(text)).map(LabelledExport::line))
+                .with(Fact.SUBJECT, subjects())
+                .with(Fact.SUMMARY, text.flatMap(whole -> summary).map(LabelledExport::line)),
+            Document.paragraphs(
+                OWNER.matcher(text.or(() -> summary).orElse("")).replaceAll("").lines().toList()),
             leftOut(text.isPresent())));
   }
 
-  /** Returns the authors, whose last names stand first: {@code Kestrel, Ada; Berg, Bo}. */
+  private static Optional<String> owner(Optional<String> text) {
+    return text.map(OWNER::matcher).filter(Matcher::find).map(Matcher::group);
+  }
+
+  private List<String> subjects() {
+    return value("subject")
+        .or(() -> value("subject terms"))
+        .map(Document::subjects)
+        .orElse(List.of());
+  }
+
+  private Optional<String> publisher() {
+    return value("publication title")
+        .or(() -> value("source title"))
+        .or(() -> value("publication info").or(() -> value("source")).map(LabelledExport::paper))
+        .map(LabelledExport::line)
+        .map(paper -> paper.replaceFirst("\\s*;.*$", ""));
+  }
+
   private List<String> authors() {
-    String all = line(value("author").or(() -> value("authors")).orElse(""));
-    return Stream.of(all.split("\\s*[;\\n]\\s*"))
-        .map(name -> name.replaceAll("\\d+$", "").strip())
-        .filter(name -> !name.isEmpty())
-        .map(name -> name.replaceFirst("^([^,]+),\\s*([^,]+)$", "$2 $1"))
-        .toList();
+    return Document.turnedNames(value("author").or(() -> value("authors")).orElse(""));
   }
 
   /** Returns the paper of {@code The Post; London [London]12 May 2012: 5.}, or before its date. */
@@ -157,7 +175,7 @@ final class LabelledExport {
         fields.entrySet().stream()
             .filter(one -> !one.getValue().toString().isBlank())
             .map(Map.Entry::getKey)
-            .filter(name -> !READ.contains(name) || whole && name.equals("abstract"))
+            .filter(name -> !READ.contains(name))
             .sorted()
             .toList();
     if (!names.isEmpty()) {

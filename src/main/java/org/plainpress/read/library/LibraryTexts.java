@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plainpress.article.Block;
 import org.plainpress.article.Text;
 import org.plainpress.read.Pictures;
@@ -16,6 +17,15 @@ import org.plainpress.read.html.page.PageContext;
 /** Tells texts that a database or library wrote in a form of its own, and reads their articles. */
 public final class LibraryTexts {
 
+  private static final List<Function<String, List<Document>>> FORMS =
+      List.of(
+          text -> GutenbergText.of(text).map(List::of).orElse(List.of()),
+          NexisExport::documents,
+          FactivaExport::documents,
+          FactivaDisplay::documents,
+          LabelledExport::documents,
+          TaggedExport::documents);
+
   private LibraryTexts() {}
 
   /**
@@ -25,27 +35,28 @@ public final class LibraryTexts {
    * @return its articles in their order; empty where it is of none of these forms
    */
   public static List<Reading> read(String text, Clock clock) {
-    List<Document> documents = GutenbergText.of(text).map(List::of).orElse(List.of());
-    if (documents.isEmpty()) {
-      documents = NexisExport.documents(text);
-    }
-    if (documents.isEmpty()) {
-      documents = FactivaExport.documents(text);
-    }
-    if (documents.isEmpty()) {
-      documents = LabelledExport.documents(text);
-    }
+    String lines = text.replace("\r\n", "\n").replace('\r', '\n').replaceFirst("^\uFEFF", "");
     List<Reading> readings = new ArrayList<>();
-    for (Document document : documents) {
+    for (Document document : documents(lines)) {
       article(document, clock).ifPresent(readings::add);
     }
     return readings;
   }
 
+  /** Returns the documents in the first of these forms that a text is of. */
+  private static List<Document> documents(String lines) {
+    return FORMS.stream()
+        .map(form -> form.apply(lines))
+        .filter(documents -> !documents.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   private static Optional<Reading> article(Document document, Clock clock) {
     List<ReadingNote> notes = new ArrayList<>(document.notes());
     ArticleDraft draft = new ArticleDraft(notes, clock);
-    document.language().ifPresent(draft::language);
+    Facts facts = document.facts();
+    facts.of(Fact.LANGUAGE).forEach(draft::language);
     draft.completeLanguage(Document.words(document.html()));
     List<Block> body =
         HtmlBody.blocks(
@@ -53,12 +64,15 @@ public final class LibraryTexts {
     if (body.isEmpty()) {
       return Optional.empty();
     }
-    document.title().ifPresent(draft::title);
-    document.authors().forEach(draft::author);
-    document.publisher().ifPresent(draft::publisher);
-    document.published().ifPresent(draft::published);
-    document.section().ifPresent(draft::kicker);
-    document.rights().ifPresent(draft::rights);
+    facts.of(Fact.TITLE).forEach(draft::title);
+    facts.of(Fact.AUTHOR).forEach(draft::author);
+    facts.of(Fact.PUBLISHER).forEach(draft::publisher);
+    facts.of(Fact.PUBLISHED).forEach(draft::published);
+    facts.of(Fact.SECTION).forEach(draft::kicker);
+    facts.of(Fact.RIGHTS).forEach(draft::rights);
+    facts.of(Fact.SUBJECT).forEach(draft::subject);
+    facts.of(Fact.SUMMARY).forEach(draft::summary);
+    facts.of(Fact.SOURCE).forEach(draft::source);
     String words = Document.words(document.html());
     draft.completeTitle(words).identify(Text.folded(draft.title() + "\n" + words));
     return Optional.of(draft.finish(body));

@@ -18,26 +18,62 @@ import org.plainpress.read.press.head.Dates;
  */
 final class NexisExport {
 
-  private static final Pattern START = Pattern.compile("(?m)^[ \\t]*\\d+ of \\d+ DOCUMENTS?\\s*$");
-  private static final Pattern END = Pattern.compile("(?m)^[ \\t]*End of Document\\s*$");
+  private static final Pattern START =
+      Pattern.compile(
+          "(?im)^[ \\t]*\\d+ (?:of|von|de|di|van|sur) \\d+ (?:DO[CK]UMENT[A-Z]{0,3})\\s*$");
+  private static final Pattern END =
+      Pattern.compile(
+          "(?im)^[ \\t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento|Fine del documento)\\s*$");
 
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?i)^(BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|GRAPHIC|LOAD-DATE|LANGUAGE|SERIES|NOTES"
-              + "|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|SUBJECT|ORGANIZATION|COMPANY|TICKER"
-              + "|INDUSTRY|PERSON|GEOGRAPHIC|CITY|STATE|COUNTRY|CORRECTION|TYPE|EDITION|URL|CLASSIFICATION"
-              + "|BODY):\\s*(.*)$");
+          "(?iu)^(BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|GRAPHIC|LOAD[- ]DATE|LANGUAGE|SERIES|NOTES"
+              + "|PUBLICATION[- ]TYPE|DOCUMENT[- ]TYPE|JOURNAL[- ]CODE|SUBJECT|ORGANIZATION|COMPANY|TICKER"
+              + "|INDUSTRY|PERSON|GEOGRAPHIC|CITY|STATE|COUNTRY|CORRECTION(?:[- ]DATE)?|TYPE|EDITION|URL|CLASSIFICATION"
+              + "|ACC[- ]NO|DOCUMENT[- ]URI|CORRECTION APPENDED|BODY"
+              + "|AUTOR(?:IN|E)?|AUTEUR|RUBRI[KQ]U?E?|RUBRIEK|SECCI[ÓO]N|SEZIONE|L[ÄA]NGE|LONGUEUR|LONGITUD|LUNGHEZZA|LENGTE"
+              + "|UPDATE|DATE-CHARGEMENT|FECHA-CARGA|DATA-CARICAMENTO|LAAD-DATUM|SPRACHE|LANGUE|IDIOMA|LINGUA|TAAL"
+              + "|TYPE-PUBLICATION|TIPO-PUBLICACI[ÓO]N|TIPO-PUBBLICAZIONE|ZEITUNGSTYP|PUBLICATIETYPE|CODE-REVUE"
+              + "|ILLUSTRATION|GRAFIK|GR[ÁA]FICO|ORTSMARKE|ENCART|UNTERTITEL):\\s*(.*)$");
+
+  /** The English names of fields that Nexis names in other languages. */
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("autor", "byline"),
+          Map.entry("autorin", "byline"),
+          Map.entry("autore", "byline"),
+          Map.entry("auteur", "byline"),
+          Map.entry("rubrik", "section"),
+          Map.entry("rubrique", "section"),
+          Map.entry("rubriek", "section"),
+          Map.entry("sección", "section"),
+          Map.entry("seccion", "section"),
+          Map.entry("sezione", "section"),
+          Map.entry("encart", "highlight"),
+          Map.entry("untertitel", "highlight"),
+          Map.entry("illustration", "graphic"),
+          Map.entry("grafik", "graphic"),
+          Map.entry("gráfico", "graphic"),
+          Map.entry("ortsmarke", "dateline"));
+
+  /** Lines that stand alone above what the newer form has behind the text. */
+  private static final Set<String> BEHIND =
+      Set.of("classification", "graphic", "notes", "correction", "correction appended");
 
   /** Fields that only documents of this kind have. */
   private static final Pattern TELLING =
-      Pattern.compile("(?im)^(LENGTH:\\s*[\\d.,]+\\s*words|LOAD-DATE:|PUBLICATION-TYPE:).*$");
+      Pattern.compile(
+          "(?im)^((?:LENGTH|LÄNGE|LONGUEUR|LONGITUD|LUNGHEZZA|LENGTE):\\s*[\\d.,]+\\s*\\p{L}+|LOAD-DATE:|PUBLICATION-TYPE:).*$");
 
   private static final Pattern RIGHTS = Pattern.compile("(?i)^\\s*(Copyright|©|\\(c\\)).*\\d{4}.*");
-  private static final Pattern RESERVED = Pattern.compile("(?i)^\\s*All Rights Reserved\\.?\\s*$");
+  private static final Pattern RESERVED =
+      Pattern.compile(
+          "(?iu)^\\s*(?:All Rights Reserved|Alle Rechte vorbehalten|Tous droits réservés|Todos los derechos reservados"
+              + "|Tutti i diritti riservati|Alle rechten voorbehouden)\\.?\\s*$");
 
   /** Fields that become part of the article. */
   private static final Set<String> READ =
-      Set.of("byline", "section", "highlight", "graphic", "body");
+      Set.of("byline", "section", "highlight", "graphic", "body", "dateline", "subject");
 
   /** A line that begins with so many spaces stands in the middle. */
   private static final int CENTRED = 8;
@@ -86,18 +122,38 @@ final class NexisExport {
     }
     String html =
         field("highlight").map(words -> "<p>" + Document.escaped(words) + "</p>").orElse("")
-            + Document.paragraphs(text)
+            + Document.paragraphs(withPlace())
             + field("graphic").map(Document::figures).orElse("");
     return new Document(
-        title,
-        field("byline").map(Document::names).orElse(List.of()),
-        paper,
-        date,
-        field("section").map(section -> section.replaceFirst(";\\s*(?i:pg?\\.|page).*$", "")),
-        rights,
-        Optional.empty(),
+        new Facts()
+            .with(Fact.TITLE, title)
+            .with(Fact.AUTHOR, field("byline").map(Document::names).orElse(List.of()))
+            .with(Fact.PUBLISHER, paper)
+            .with(Fact.PUBLISHED, date)
+            .with(
+                Fact.SECTION,
+                field("section")
+                    .map(name -> name.replaceFirst(";\\s*(?i:pg?\\.|page|s\\.).*$", "")))
+            .with(Fact.RIGHTS, rights)
+            .with(Fact.SUBJECT, field("subject").map(Document::subjects).orElse(List.of())),
         html,
         leftOut());
+  }
+
+  /** Returns the text with the place that it was written at before it, as papers print it. */
+  private List<String> withPlace() {
+    List<String> lines = new ArrayList<>(text);
+    Optional<String> place = field("dateline");
+    int first = 0;
+    while (first < lines.size() && lines.get(first).isBlank()) {
+      first++;
+    }
+    if (place.isPresent() && first < lines.size()) {
+      String line = lines.get(first).strip();
+      String name = place.get().replaceFirst("\\s*[-–—,:]*$", "");
+      lines.set(first, line.startsWith(name) ? line : name + " — " + line);
+    }
+    return lines;
   }
 
   /** Returns a note of the fields that no edition has a place for. */
@@ -132,12 +188,16 @@ final class NexisExport {
     private void line(String line) {
       Matcher named = FIELD.matcher(line.strip());
       if (named.matches()) {
-        String name = named.group(1).toLowerCase(Locale.ROOT);
+        String told = named.group(1).toLowerCase(Locale.ROOT).replace(' ', '-');
+        String name = NAMES.getOrDefault(told, told);
         field = Optional.of(name);
         fields.put(name, named.group(2));
       } else if (line.strip().equalsIgnoreCase("body")) {
         field = Optional.empty();
         inText = true;
+      } else if (inText && BEHIND.contains(line.strip().toLowerCase(Locale.ROOT))) {
+        field = Optional.of(line.strip().toLowerCase(Locale.ROOT));
+        fields.putIfAbsent(field.get(), "");
       } else if (RIGHTS.matcher(line).matches()) {
         rights = rights.or(() -> Optional.of(line.strip()));
         field = Optional.empty();
@@ -158,7 +218,9 @@ final class NexisExport {
     }
 
     private void blank() {
-      field = Optional.empty();
+      // A heading alone, such as "Graphic", names what stands below the blank line.
+      field =
+          field.filter(name -> fields.getOrDefault(name, "").isBlank() && BEHIND.contains(name));
       if (inText) {
         text.add("");
       }

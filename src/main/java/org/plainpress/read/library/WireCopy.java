@@ -2,7 +2,6 @@ package org.plainpress.read.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainpress.read.ReadingNote;
@@ -12,7 +11,8 @@ import org.plainpress.read.ReadingNote;
  * reported it behind the text.
  *
  * @param text without slug and remarks
- * @param reporters the names in {@code (Reporting by …; Editing by …)}, of those who reported
+ * @param reporters the names in {@code (Reporting by …; Editing by …)}, of those who reported or
+ *     wrote
  */
 public record WireCopy(String text, List<String> reporters) {
 
@@ -31,13 +31,70 @@ public record WireCopy(String text, List<String> reporters) {
           "^(?:(?:UPDATE|WRAPUP|REFILE|CORRECTED|RPT|ADVISORY) ?\\d*[-–:]\\s*)(?=\\p{Lu})");
 
   private static final Pattern REMARK =
-      Pattern.compile("^(?:Eds|EDS|Editors?|EDITORS?)(?:['’]? ?(?:[Nn]ote|NOTE))?\\s*[:;]\\s.*");
+      Pattern.compile(
+          "^(?:(?:Eds|EDS|Editors?|EDITORS?)(?:['’]? ?(?:[Nn]ote|NOTE))?\\s*[:;]\\s.*"
+              + "|(?:ATTENTION|Attention|ATENCIÓN|ACHTUNG) ?[-–:] .*|.* ///"
+              + "|\\((?:Zusammenfassung|Wiederholung|Berichtigung|Überblick|Neu|Aktualisiert)\\b[^()]*\\))$");
 
+  /** Matches a line that belongs to the article though a remark stands above it. */
+  private static final Pattern BYLINE = Pattern.compile("^(?:By|BY|Von|Par|Por) \\p{Lu}.{2,80}");
+
+  /** Matches who worked on a text: {@code (Reporting by …; Editing by …)}. */
+  private static final Pattern WORKED =
+      Pattern.compile(
+          "^\\(+\\s*(?:[^()]{0,80}[;.] )??((?:Additional |Further )?(?:Reporting|Writing|Compiled|Written|Edited|Editing|Reported"
+              + "|Reportage|Reporte|Reportagem|Bericht|Geschrieben|Rédigé|Escrito|Editado)\\b[^()]{0,60}?\\b(?:by|par|por|de|von)\\b[^()]{2,300})\\)+\\.?$");
+
+  /** Matches the part of such a line that names reporters and writers. */
   private static final Pattern REPORTING =
-      Pattern.compile("^\\((?:[^()]{0,80}[;.] )?Reporting by ([^;()]{2,200})(?:;[^()]*)?\\)\\.?$");
+      Pattern.compile(
+          "^(?:Reporting|Writing|Reported|Written|Reportage|Reporte|Reportagem|Bericht)(?: (?:and|et|y|e|und) (?:writing|editing|rédaction))? (?:by|par|por|de|von) (.{2,200})$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Matches what parts those parts. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\s*;\\s*|,\\s+(?=(?i:additional|further|writing|editing|edited|written|reporting|compiled)\\b)");
+
+  /** Matches what agencies put below a text for newsrooms: an address, key words, initials. */
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "^(?:\\(+[^()]*\\S+@\\S+[^()]*\\)+|Keywords?: [\\p{Lu}\\d /,.-]+|[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}"
+              + "|dpa(?: [a-z]{2,3}| [a-z]\\d| yyzz){2,8}|\\d{6} \\p{L}{3,4} \\d{2})$");
+
+  /** Matches the line by which dpa sends a text, such as {@code bdt0101 4 pl 210 dpa 0500}. */
+  private static final Pattern SENDING =
+      Pattern.compile("^[a-z]{3}\\d{4} \\d [a-z]{2} \\d+ +\\p{L}.{0,30}\\d{3,4}$");
+
+  /** Matches the slug of dpa and its like. */
+  private static final Pattern KEYWORDS =
+      Pattern.compile("^(?:[\\p{L}\\d][\\p{L}\\d .-]{1,30}/){1,6}$");
+
+  private static final Pattern NOTEBOOK = Pattern.compile("^#{0,2} ?\\p{L}{2,5}-Notizblock$");
 
   /** A slug stands among the first lines, a remark above the text. */
   private static final int HEAD = 12;
+
+  /** Below the first lines stands the text. */
+  private static final int TOP = 4;
+
+  /** Returns the names of those who reported or wrote. */
+  private static List<String> reporters(String worked) {
+    List<String> names = new ArrayList<>();
+    for (String part : PART.split(worked.strip())) {
+      Matcher reporting = REPORTING.matcher(part.strip());
+      if (reporting.matches()) {
+        // Places stand behind the names: "Ada Kestrel in Harbour and Bo Berg".
+        names.addAll(
+            Document.names(
+                reporting
+                    .group(1)
+                    .replaceAll(
+                        "\\s+(?:in|at|à|en|em) \\p{Lu}[\\p{L} ]+?(?=,| and | et | y |$)", "")));
+      }
+    }
+    return names;
+  }
 
   /**
    * Takes a text apart.
@@ -50,25 +107,37 @@ public record WireCopy(String text, List<String> reporters) {
     List<String> reporters = new ArrayList<>();
     int words = 0;
     boolean remark = false;
+    boolean sending = false;
+    boolean notebook = false;
     for (String line : text.split("\n", -1)) {
       String bare = line.strip();
       words += bare.isEmpty() ? 0 : 1;
+      // A remark in brackets is one line; others go on to the next blank one.
+      remark &= left.isEmpty() || !left.get(left.size() - 1).matches("\\(.*\\)");
       remark = !bare.isEmpty() && (remark || words <= HEAD && REMARK.matcher(bare).matches());
+      remark &= !BYLINE.matcher(bare).matches();
+      sending |= words == 1 && SENDING.matcher(bare).matches();
+      notebook |= sending && NOTEBOOK.matcher(bare).matches();
       Matcher sent = SENT.matcher(bare);
-      if (remark || words <= 2 && SLUG.matcher(bare).matches()) {
+      Matcher worked = WORKED.matcher(bare);
+      boolean head =
+          words <= 2 && SLUG.matcher(bare).matches()
+              || sending && words == 1
+              || sending && words <= TOP && KEYWORDS.matcher(bare).matches();
+      if (remark || head || notebook || words > TOP && TAIL.matcher(bare).matches()) {
+        if (!bare.isEmpty()) {
+          left.add(bare);
+        }
+      } else if (worked.matches()) {
         left.add(bare);
+        reporters.addAll(reporters(worked.group(1)));
+      } else if (sending && words <= HEAD && bare.endsWith(" =")) {
+        kept.add(bare.substring(0, bare.length() - 2));
       } else if (words <= 3 && sent.find()) {
         left.add(sent.group().strip());
         kept.add(bare.substring(sent.end()));
       } else {
         kept.add(line);
-      }
-      Matcher reporting = REPORTING.matcher(bare);
-      if (reporting.matches()) {
-        // Places stand behind the names: "Ada Kestrel in Harbour and Bo Berg".
-        Optional.of(reporting.group(1).replaceAll("\\s+in \\p{Lu}[\\p{L} ]+?(?=,| and |$)", ""))
-            .map(Document::names)
-            .ifPresent(reporters::addAll);
       }
     }
     if (left.isEmpty() || kept.stream().allMatch(String::isBlank)) {

@@ -21,6 +21,12 @@ final class Callouts {
       Pattern.compile(
           "^( {0,3})(?:!!!|\\?\\?\\?\\+?)[ \\t]+([\\w-]+)(?:[ \\t\\w-]*?)(?:[ \\t]+\"(.*)\")?[ \\t]*$");
 
+  /** Matches a tab of MkDocs: {@code === "Linux"}, with text indented below it. */
+  private static final Pattern TAB =
+      Pattern.compile("^( {0,3})===[!+]?[ \\t]+\"([^\"]+)\"[ \\t]*$");
+
+  private static final Pattern TAB_ANYWHERE = Pattern.compile("(?m)^ {0,3}===[!+]?[ \\t]+\"");
+
   private static final Pattern DIV =
       Pattern.compile(
           "^ {0,3}:{3,}[ \\t]*(?:\\{([^}]*)\\}|([\\w-]+))[ \\t]*(?:\\[(.*)\\]|(.*?)):*[ \\t]*$");
@@ -67,7 +73,10 @@ final class Callouts {
    * @param notes receives a note of the kinds of boxes that a title took the place of
    */
   static String in(String markdown, List<ReadingNote> notes) {
-    if (!markdown.contains(":::") && !markdown.contains("!!!") && !markdown.contains("???")) {
+    if (!markdown.contains(":::")
+        && !markdown.contains("!!!")
+        && !markdown.contains("???")
+        && !TAB_ANYWHERE.matcher(markdown).find()) {
       return markdown;
     }
     Callouts callouts = new Callouts();
@@ -101,7 +110,14 @@ final class Callouts {
       }
       Matcher indented = INDENTED.matcher(line);
       Matcher div = DIV.matcher(line);
-      if (indented.matches()) {
+      Matcher tab = TAB.matcher(line);
+      if (tab.matches()) {
+        int end = end(lines, i + 1);
+        out.addAll(List.of("", "**" + tab.group(2) + "**", ""));
+        out.addAll(read(lines.subList(i + 1, end).stream().map(Callouts::dedented).toList()));
+        out.add("");
+        i = end - 1;
+      } else if (indented.matches()) {
         int end = end(lines, i + 1);
         out.addAll(
             opened(title(indented.group(2), Optional.ofNullable(indented.group(3)).orElse(""))));

@@ -56,8 +56,11 @@ record FrontMatter(Map<String, Object> fields, String text) {
     first("publisher", "site", "publication").ifPresent(draft::publisher);
     first("lang", "language", "locale").ifPresent(draft::language);
     first("description", "summary", "excerpt", "abstract").ifPresent(draft::summary);
-    all("tags", "keywords", "subjects", "categories", "subject")
+    Stream.of("tags", "keywords", "subjects", "categories", "subject")
+        .flatMap(this::all)
         .flatMap(value -> Stream.of(value.split(",")))
+        .map(String::strip)
+        .distinct()
         .forEach(draft::subject);
     first("rights", "copyright", "license").ifPresent(draft::rights);
     all("source", "url", "link", "canonical", "canonical_url", "permalink")
@@ -89,7 +92,12 @@ record FrontMatter(Map<String, Object> fields, String text) {
     if (value instanceof List<?> list) {
       list.stream().filter(one -> one != null).forEach(one -> collect(one, values));
     } else if (value instanceof Map<?, ?> map) {
-      named(map).ifPresent(name -> collect(name, values));
+      Optional<String> name = named(map);
+      name.ifPresent(one -> collect(one, values));
+      if (name.isEmpty() && map.values().stream().allMatch(one -> one instanceof Map<?, ?>)) {
+        // People by keys of their own: {ida: {name: Ida Holm}, jon: {name: Jon Dale}}.
+        map.values().forEach(one -> collect(one, values));
+      }
     } else {
       String line = Carried.line(String.valueOf(value));
       if (!line.isEmpty()) {

@@ -21,7 +21,8 @@ final class FrontMatterParser {
 
   private static final Pattern YAML =
       Pattern.compile(
-          "\\A---[ \\t]*\\n((?:.*\\n)??)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+          "\\A---[ \\t]*\\n(?![ \\t]*\\n)((?:.*\\n)??)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)",
+          Pattern.DOTALL);
 
   private static final Pattern TOML =
       Pattern.compile("\\A\\+\\+\\+[ \\t]*\\n(.*?\\n)\\+\\+\\+[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);

@@ -21,12 +21,16 @@ final class InlineMarks {
           "(?<kept><(?:https?:|mailto:|/?[a-zA-Z])[^>\\n]*>|https?://[^\\s<>\\])]+|\\]\\([^)\\s]*)"
               + "|!\\[\\[(?<shown>[^\\]|\\n]+)(?:\\|(?<size>[^\\]\\n]*))?\\]\\]"
               + "|\\[\\[(?<page>[^\\]|\\n]+)(?:\\|(?<label>[^\\]\\n]*))?\\]\\]"
+              + "|\\{\\+\\+(?<added>[^\\n]+?)\\+\\+\\}|\\{--(?<deleted>[^\\n]+?)--\\}"
+              + "|\\{~~(?<old>[^\\n]*?)~>(?<new>[^\\n]*?)~~\\}|\\{>>(?<comment>[^\\n]*?)<<\\}|\\{==(?<lit>[^\\n]+?)==\\}"
               + "|(?<!=)==(?<mark>[^=\\s](?:[^=\\n]*[^=\\s])?)==(?!=)"
               + "|(?<![\\^\\\\\\[])\\^(?<sup>[^\\^\\s\\[\\]]{1,40})\\^(?!\\^)"
               + "|(?<![~\\\\])~(?<sub>[^~\\s]{1,40})~(?!~)"
               + "|(?s:%%(?<remark>.*?)%%)"
               + "|\\[(?<span>[^\\]\\[\\n]+)\\]\\{[.#][^}\\n]*\\}"
               + "|[ \\t]?(?<attributes>\\{(?:[.#][\\w-]|:)[^{}\\n]*\\})"
+              + "|(?<=[)*_`\\]])(?<pairs>\\{[ ]*[\\w-]+=(?:\"[^\"{}\\n]*\"|[\\w%./-]+)(?:[ ]+[^{}\\n]*)?\\})"
+              + "|(?<![+\\w])\\+\\+(?<keys>[a-z0-9-]{1,12}(?:\\+[a-z0-9-]{1,12}){0,3})\\+\\+(?![+\\w])"
               + "|(?m:[ \\t]+\\^[\\w-]+[ \\t]*$)");
 
   private static final Pattern TAGS =
@@ -130,6 +134,21 @@ final class InlineMarks {
     }
     if (mark.group("sub") != null) {
       return "<sub>" + mark.group("sub") + "</sub>";
+    }
+    if (mark.group("added") != null) {
+      return "<ins>" + mark.group("added") + "</ins>";
+    }
+    if (mark.group("deleted") != null) {
+      return "<del>" + mark.group("deleted") + "</del>";
+    }
+    if (mark.group("old") != null) {
+      return "<del>" + mark.group("old") + "</del><ins>" + mark.group("new") + "</ins>";
+    }
+    if (mark.group("lit") != null) {
+      return "<mark>" + mark.group("lit") + "</mark>";
+    }
+    if (mark.group("keys") != null) {
+      return "<kbd>" + mark.group("keys") + "</kbd>";
     }
     return mark.group("span") != null ? mark.group("span") : "";
   }

@@ -46,6 +46,10 @@ final class MarkdownBlocks {
    */
   static void in(Document page, List<ReadingNote> notes) {
     page.select("li").forEach(MarkdownBlocks::task);
+    // Pandoc's and R Markdown's: {.ruby .numberLines}, {r setup}.
+    for (Element code : page.select("code[class^=language-{]")) {
+      code.attr("class", code.className().replaceFirst("^(language-)\\{\\.?([\\w+-]*).*$", "$1$2"));
+    }
     Set<String> kinds = new LinkedHashSet<>();
     page.select("blockquote").forEach(quote -> callout(quote, kinds));
     Callouts.note(kinds, notes);

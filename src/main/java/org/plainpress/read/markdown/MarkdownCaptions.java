@@ -19,6 +19,15 @@ final class MarkdownCaptions {
 
   private static final Pattern OF_TABLE = Pattern.compile("^(?:Table)?:\\s+(?=\\S)");
 
+  /** Matches a line above a table that names it by a number, which stays. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:<(?:strong|em|b|i)>)?(?:Table|Tabelle|Tableau|Tabla|Tabell|Tabel|Tabela|Tabella|Таблица|表)[ \u00a0]?\\d+[.:：]?\\s.*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  /** Captions have at most this many characters; sentences that begin so are longer. */
+  private static final int LONGEST_CAPTION = 200;
+
   private MarkdownCaptions() {}
 
   /** Makes figures of pictures with captions, and gives tables theirs. */
@@ -88,5 +97,14 @@ final class MarkdownCaptions {
         line.get().remove();
       }
     }
+    Optional.ofNullable(table.previousElementSibling())
+        .filter(one -> one.nameIs("p") && one.text().length() <= LONGEST_CAPTION)
+        .filter(one -> NUMBERED.matcher(one.html()).matches())
+        .filter(one -> table.select("> caption").isEmpty())
+        .ifPresent(
+            line -> {
+              table.prependChild(new Element("caption").html(line.html()));
+              line.remove();
+            });
   }
 }

@@ -92,7 +92,7 @@ public final class MarkdownReader implements ArticleReader {
     Abbreviations abbreviations = new Abbreviations();
     String text = abbreviations.taken(Shortcodes.read(TexSpans.read(markdown), notes));
     text = InlineMarks.read(Callouts.in(text, notes), draft::subject, notes);
-    Node parsed = parser.parse(WideRows.in(text));
+    Node parsed = parser.parse(WideRows.in(GridTables.in(text)));
     DroppedParts.footnotes(parsed, notes);
     Document page = Jsoup.parseBodyFragment(renderer.render(parsed));
     page.outputSettings().prettyPrint(false);

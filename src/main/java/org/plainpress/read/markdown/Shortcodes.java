@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.plainpress.read.ReadingNote;
 
 /**
@@ -23,7 +25,8 @@ final class Shortcodes {
 
   private static final Pattern CODE =
       Pattern.compile(
-          "\\{\\{[<%]-?\\s*(?<hugo>.*?)\\s*/?-?[>%]\\}\\}|\\{%-?\\s*(?<liquid>.*?)\\s*-?%\\}"
+          "\\{\\{[<%]-?\\s*(?<hugo>(?:(?!\\{\\{|\\}\\}|\\n[ \\t]*\\n)[\\s\\S])*?)\\s*/?-?[>%]\\}\\}"
+              + "|\\{%-?\\s*(?<liquid>(?:(?!\\{%|%\\}|\\n[ \\t]*\\n)[\\s\\S])*?)\\s*-?%\\}"
               + "|\\{\\{-?\\s*(?<out>(?:site|page|post|include|layout|theme|content|[\"'][^\"'}]*[\"']\\s*\\|)[^}]*?)\\s*-?\\}\\}");
 
   private static final Pattern ARGUMENT =
@@ -59,6 +62,9 @@ final class Shortcodes {
 
   private static final Pattern PICTURE =
       Pattern.compile("(?i)\\S+\\.(?:jpe?g|png|gif|webp|svg|avif)(?:[?#]\\S*)?");
+
+  private static final Parser PARSER = Parser.builder().build();
+  private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(false).build();
 
   private final Set<String> leftOut = new LinkedHashSet<>();
 
@@ -202,8 +208,14 @@ final class Shortcodes {
             + "\" alt=\""
             + escaped(call.named("alt").orElse(""))
             + "\">";
-    String below = words.isEmpty() ? "" : "<figcaption>" + escaped(words) + "</figcaption>";
+    String below = words.isEmpty() ? "" : "<figcaption>" + inline(words) + "</figcaption>";
     return "\n\n<figure>" + image + below + "</figure>\n\n";
+  }
+
+  /** Returns Markdown of one line as HTML, without a paragraph around it. */
+  private static String inline(String markdown) {
+    String html = RENDERER.render(PARSER.parse(markdown.replace("\n", " "))).strip();
+    return html.replaceFirst("^<p>(.*)</p>$", "$1").replace("\n", " ");
   }
 
   private static String escaped(String text) {

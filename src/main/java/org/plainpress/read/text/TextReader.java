@@ -68,7 +68,8 @@ public final class TextReader implements ArticleReader {
   @Override
   public List<Reading> read(Source source) {
     List<ReadingNote> notes = new ArrayList<>();
-    String text = DecodedText.of(source, notes).text();
+    String decoded = DecodedText.of(source, notes).text();
+    String text = forms ? MarkupInText.plain(decoded, notes) : decoded;
     List<Reading> exported = forms ? LibraryTexts.read(text, clock) : List.of();
     if (!exported.isEmpty()) {
       return exported;
@@ -81,9 +82,7 @@ public final class TextReader implements ArticleReader {
     ArticleDraft draft = new ArticleDraft(notes, clock).completeLanguage(text);
     LabelledLines labels = new LabelledLines(lines, model.get());
     List<Line> rest = new HeadReader(lines, labels, draft, notes).read();
-    if (!draft.hasAuthors()) {
-      wire.reporters().forEach(draft::author);
-    }
+    wire.reporters().forEach(draft::author);
     List<Piece> pieces = new GapScanner(rest, labels, notes).scan();
     List<Block> body = new BodyBuilder(pieces, labels, notes).build();
     return List.of(draft.identify(Text.folded(text)).finish(body));

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -103,6 +104,40 @@ class OtherArchivesTest {
               http("image/png", png())));
       assertThat(picture(read("a.warc", warc.toByteArray()))).isInstanceOf(Media.Image.class);
     }
+  }
+
+  @Test
+  @DisplayName(
+      "may be texts that others made of pages, moved images, and pages that only did not change")
+  void conversions() throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    archive.writeBytes(
+        record(
+            "response",
+            "https://example.org/a",
+            "",
+            http("text/html", PAGE.getBytes(StandardCharsets.UTF_8))));
+    archive.writeBytes(
+        record(
+            "revisit",
+            "https://example.org/b",
+            "WARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest\r\n",
+            http("text/html", new byte[0])));
+    String text = "The ferry\n\nThe ferry sails again, as the board said on Monday.\n";
+    archive.writeBytes(
+        new String(
+                record(
+                    "conversion",
+                    "https://example.org/c",
+                    "",
+                    text.getBytes(StandardCharsets.UTF_8)),
+                StandardCharsets.UTF_8)
+            .replace("application/http; msgtype=response", "text/plain")
+            .getBytes(StandardCharsets.UTF_8));
+    List<Reading> readings = new Readers().read(new Source("a.warc", archive.toByteArray()));
+    assertThat(readings).hasSize(2);
+    assertThat(readings.get(1).article().body().toString()).contains("as the board said");
+    assertThat(readings.get(1).notes().toString()).contains("https://example.org/b");
   }
 
   private static Media picture(Reading reading) {

@@ -100,6 +100,19 @@ class ForeignBooksTest {
     assertThat(readings.get(1).notes()).isEmpty();
   }
 
+  @Test
+  @DisplayName("have no printed page numbers by class, drawings' letters, and descriptions")
+  void printed() {
+    String body =
+        read("<h1>One</h1><p>Than any<span class='pagenum'><a id='p5'>[Pg 5]</a></span>body.</p>"
+                + "<img src='a.png' alt='A map' aria-describedby='d'/><p id='d' hidden='hidden'>The quay runs north.</p>"
+                + "<svg xmlns='http://www.w3.org/2000/svg'><text>First balloon</text></svg>")
+            .get(0)
+            .body()
+            .toString();
+    assertThat(body).contains("Than anybody", "The quay runs north", "First balloon");
+  }
+
   private static String encryption(String method, String path) {
     return "<encryption xmlns='urn:oasis:names:tc:opendocument:xmlns:container'"
         + " xmlns:enc='http://www.w3.org/2001/04/xmlenc#'><enc:EncryptedData>"

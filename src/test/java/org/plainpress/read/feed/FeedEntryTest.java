@@ -127,6 +127,26 @@ class FeedEntryTest {
     assertThat(article.body().toString()).contains("https://example.org/a/b/d/e.html");
   }
 
+  @Test
+  @DisplayName("has the bases of elements within its content")
+  void innerBase() {
+    Article article =
+        read("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://example.org/a/'><title>F</title><entry><title>T</title><id>urn:x:1</id><content type='xhtml' xml:base='b/'><div xmlns='http://www.w3.org/1999/xhtml'><p xml:base='c/'>A <a href='d.html'>word</a> is here.</p></div></content></entry></feed>")
+            .get(0)
+            .article();
+    assertThat(article.body().toString()).contains("https://example.org/a/b/c/d.html");
+  }
+
+  @Test
+  @DisplayName("loses the line that the blog's program puts below it in many languages")
+  void tails() {
+    Article article =
+        rss("<title>Boote</title><description>&lt;p>Die Boote sind zurück.&lt;/p>&lt;p>Der Beitrag &lt;a href='x'>Boote&lt;/a> erschien zuerst auf &lt;a href='y'>Hafen&lt;/a>.&lt;/p></description>")
+            .get(0)
+            .article();
+    assertThat(article.body()).hasSize(1);
+  }
+
   private static List<Reading> rss(String item) {
     return read(
         "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' xmlns:media='http://search.yahoo.com/mrss/' xmlns:podcast='https://podcastindex.org/namespace/1.0'><channel><title>The feed</title><language>en</language><item>"

@@ -87,6 +87,16 @@ class KeptTextTest {
     assertThat(reading.article().meta().published()).isEmpty();
   }
 
+  @Test
+  @DisplayName("has the address and the pictures that a saved copy tells")
+  void savedCopies() {
+    Reading reading =
+        reading(
+            "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: https://example.org/a \n--><head><style>:root{--sf-img-1: url(\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\")}</style><title>T</title></head><body><article><h1>The ferry</h1><p>The ferry sails again, as the board said on Monday, after two months.</p><img alt=\"A boat\" src=\"data:,\" style=\"background-image:var(--sf-img-1)\"></article></body></html>");
+    assertThat(reading.article().meta().source()).contains("https://example.org/a");
+    assertThat(reading.article().body().toString()).contains("A boat");
+  }
+
   private static String between(String part) {
     return "<html lang='en'><head><title>The wall</title></head><body><article><h1>The wall</h1>"
         + "<p>The council met on Tuesday evening to discuss the plans for the harbour, and many residents came to hear what the engineers had to say.</p>"

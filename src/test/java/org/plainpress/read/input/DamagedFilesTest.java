@@ -70,6 +70,23 @@ class DamagedFilesTest {
             + WORDS
             + "\n\nProQuest document ID: 1\n");
     texts.put(
+        "ris.txt",
+        "TY  - NEWS\nT1  - One\nA1  - Lind, Eva\nJO  - Post\nY1  - 2024/05/01/\nN2  - "
+            + WORDS
+            + "\nER  - \n");
+    texts.put(
+        "factiva.txt",
+        "News\nThe old ferry sails again\nEva Lind\n210 words\n1 May 2024\nPost\nEnglish\n(c) 2024 Post.\n\n"
+            + WORDS
+            + "\n\nDocument HARB000020240501ek5100001\n");
+    texts.put(
+        "gutenberg.txt",
+        "Title: One\n\n*** START OF THE PROJECT GUTENBERG EBOOK ONE ***\n\nCHAPTER I\n\n"
+            + WORDS
+            + "[1]\n\n[Illustration: The quay\n\n_By Bo_]\n\n  A line,\n  and two.\n\n[1] A note.\n\n*** END OF THE PROJECT GUTENBERG EBOOK ONE ***\n");
+    texts.put(
+        "marked.txt", "One\n\n<p>A &amp; <b>b</b> &#8212; <a href=\"x\">c</a>.</p>\n" + WORDS);
+    texts.put(
         "nexis.txt",
         "      1 of 1 DOCUMENTS\n\n            The Times\n\n            June 3, 2021\n\nOne\n\nBYLINE: Eva\n\nLENGTH: 40 words\n\n"
             + WORDS
@@ -188,6 +205,8 @@ class DamagedFilesTest {
         faults.merge(name + ": slow", 1, Integer::sum);
       }
     }
+    System.out.println(
+        FILES + " damaged files: " + read + " read, " + (FILES - read) + " refused or faulty");
     assertThat(faults).isEmpty();
     assertThat(read).isGreaterThan(FILES / 3);
   }

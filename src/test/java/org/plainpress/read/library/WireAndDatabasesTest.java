@@ -91,7 +91,7 @@ class WireAndDatabasesTest {
     assertThat(readings.get(0).article().body()).hasSize(2);
     assertThat(readings.get(0).notes())
         .extracting(ReadingNote::message)
-        .contains("left out the database's fields abstract, proquest document id, subject");
+        .contains("left out the database's fields proquest document id");
   }
 
   @Test
@@ -127,12 +127,12 @@ class WireAndDatabasesTest {
             .get(0);
     assertThat(reading.article().meta().title()).isEqualTo("Ferry returns to the harbour");
     assertThat(reading.article().meta().authors()).containsExactly("Ada Kestrel", "Bo Berg");
-    assertThat(reading.article().body()).hasSize(3);
+    assertThat(reading.article().body()).hasSize(2);
     assertThat(reading.notes())
         .extracting(ReadingNote::message)
         .contains(
             "left out what the agency wrote for editors: 'BC-FERRY-HARBOUR/ (UPDATE 1)',"
-                + " 'UPDATE 1-', 'Eds: Updates with quote, adds details', 'throughout.'");
+                + " 'UPDATE 1-', 'Eds: Updates with quote, adds details', 'throughout.', '(Reporting by Ada Kestrel in London and Bo Berg; Editing by Cy Dent)'");
     assertThat(
             read("AP-US--Ferry, 1st Ld-Writethru,0412\nFerry returns to the harbour\n\nThe ferry returned to the harbour on Tuesday after two months of repairs.\n")
                 .get(0)

@@ -162,6 +162,47 @@ class DialectsTest {
     assertThat(table.rows()).hasSize(1);
   }
 
+  @Test
+  @DisplayName("has tables drawn as grids, with a numbered line above as their caption")
+  void grids() {
+    Table table =
+        (Table)
+            read("# T\n\nTable 1: Flow\n\n+----+------+\n| a  | *b*  |\n+====+======+\n| 1  | two  |\n|    | more |\n+----+------+\n")
+                .article()
+                .body()
+                .get(0);
+    assertThat(table.caption().toString()).contains("Table 1: Flow");
+    assertThat(table.toString()).contains("two more").doesNotContain("+--");
+  }
+
+  @Test
+  @DisplayName("has tabs, edits, keys, attributes and codes over lines")
+  void marks() {
+    Reading reading =
+        read(
+            "# T\n\n=== \"Tab A\"\n    In the tab.\n\n{++new++} {--old--} {~~a~>b~~} ++ctrl+c++ [x](https://example.org){target=\"_blank\" rel=no}\n\n~~~ {.ruby .numberLines}\ny = 2\n~~~\n\n{{< figure\n  src=\"b.jpg\"\n  caption=\"Over **lines**\" >}}\n");
+    assertThat(reading.article().body().toString())
+        .contains("In the tab", "Tab A", "Insertion", "Deletion", "ruby", "Over ", "lines")
+        .doesNotContain("===", "++", "{", "target", "**");
+  }
+
+  @Test
+  @DisplayName("may begin with a rule, which is no front matter")
+  void rule() {
+    Reading reading = read("---\n\nNot a field: these are words.\n\n---\n\nMore.\n");
+    assertThat(reading.article().body().toString()).contains("these are words");
+  }
+
+  @Test
+  @DisplayName("has subjects of several fields, and people by keys")
+  void fields() {
+    Reading reading =
+        read(
+            "---\ntitle: T\ntags: [fish]\ncategories: [sea]\nauthors:\n  ida:\n    name: Ida Holm\n  jon:\n    name: Jon Dale\n---\n\nWords.\n");
+    assertThat(reading.article().meta().subjects()).containsExactly("fish", "sea");
+    assertThat(reading.article().meta().authors()).containsExactly("Ida Holm", "Jon Dale");
+  }
+
   private static Reading read(String text) {
     return new MarkdownReader()
         .read(new Source("a.md", text.getBytes(StandardCharsets.UTF_8)))
