@@ -3,21 +3,23 @@ package org.plainpress.catalogue;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plainpress.article.Direction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedHead;
+import org.plainpress.feed.PageLink;
 import org.plainpress.mark.OwnEditions;
 import org.plainpress.message.FileSize;
 import org.plainpress.message.Messages;
 import org.plainpress.xml.Xml;
 
 /**
- * Writes the web page of a folder: its publications, the newest first, and its feeds. The page is
- * plain HTML that needs no script, no other file and no server, so that the folder can be put on
- * the web as it is.
+ * Writes a page that lists the publications of a folder, the newest first, and its feeds. It is
+ * plain HTML that needs no server, so that the folder can be put on the web as it is; a script adds
+ * a search to it, and nothing else needs one.
  */
 public final class SitePage {
 
@@ -26,6 +28,9 @@ public final class SitePage {
   private final FeedHead head;
   private final List<CatalogueWriter.Listed> publications;
   private final List<Feed> feeds;
+  private final int number;
+  private final int pages;
+  private final boolean manyLanguages;
   private final Messages messages;
   private final StringBuilder out = new StringBuilder(16_384);
 
@@ -41,13 +46,37 @@ public final class SitePage {
   /**
    * Makes the writer of one page.
    *
+   * @param publications all that the folder holds
    * @param feeds the feeds of the folder, its catalogue among them
+   * @param number which page of the list it is, from 1
    */
-  public SitePage(FeedHead head, List<CatalogueWriter.Listed> publications, List<Feed> feeds) {
+  public SitePage(
+      FeedHead head, List<CatalogueWriter.Listed> publications, List<Feed> feeds, int number) {
     this.head = head;
-    this.publications = publications;
     this.feeds = feeds;
+    this.number = number;
+    this.pages = pages(publications.size());
+    this.publications =
+        publications.subList(
+            (number - 1) * CatalogueWriter.PAGE_SIZE,
+            Math.min(publications.size(), number * CatalogueWriter.PAGE_SIZE));
+    this.manyLanguages =
+        publications.stream().map(CatalogueWriter.Listed::language).distinct().count() > 1;
     this.messages = Messages.of(head.language());
+  }
+
+  /** Returns how many pages list so many publications. */
+  public static int pages(int publications) {
+    return Math.max(1, (publications + CatalogueWriter.PAGE_SIZE - 1) / CatalogueWriter.PAGE_SIZE);
+  }
+
+  /**
+   * Returns the name of the file of a page. No article's own files have an underscore.
+   *
+   * @param number the page, from 1
+   */
+  public static String fileName(int number) {
+    return number == 1 ? FILE : "index_" + number + ".html";
   }
 
   public String html() {
@@ -57,6 +86,9 @@ public final class SitePage {
     Xml.attribute(out, "dir", Direction.of(language).html());
     out.append(">\n<head>\n<meta charset=\"utf-8\">\n<title>");
     Xml.text(out, head.title());
+    if (number > 1) {
+      Xml.text(out, " · " + messages.get("page", number));
+    }
     out.append(
         "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.append("<meta name=\"generator\" content=\"" + OwnEditions.GENERATOR + "\">\n");
@@ -76,17 +108,25 @@ public final class SitePage {
     }
     out.append("<style>\n")
         .append(SiteStyle.SHEET)
-        .append("</style>\n</head>\n<body>\n<main>\n<h1");
+        .append("</style>\n<script src=\"" + SiteStyle.SEARCH_FILE + "\" defer></script>\n")
+        .append("</head>\n<body>\n<main>\n<h1");
     foreign();
     out.append('>');
     Xml.text(out, head.title());
     out.append("</h1>\n");
     head.description()
         .ifPresent(words -> out.append("<p>").append(Xml.text(words)).append("</p>\n"));
+    out.append("<div id=\"search\" hidden");
+    Xml.attribute(out, "data-label", messages.get("search"));
+    Xml.attribute(out, "data-found", messages.get("found"));
+    out.append("></div>\n");
     heading("editions");
     out.append("<ul class=\"editions\">\n");
     publications.forEach(this::publication);
     out.append("</ul>\n");
+    if (pages > 1) {
+      turns();
+    }
     if (!feeds.isEmpty()) {
       heading("feeds");
       out.append("<ul>\n");
@@ -120,23 +160,93 @@ public final class SitePage {
     out.append("</h2>\n");
   }
 
+  /** Writes links to the pages before and after this one. */
+  private void turns() {
+    out.append("<nav");
+    Xml.attribute(out, "aria-label", messages.get("pages"));
+    out.append(">\n<ul class=\"pages\">\n");
+    if (number > 1) {
+      turn("newer", "prev", number - 1);
+    }
+    out.append("<li>").append(Xml.text(messages.get("page", number))).append("</li>\n");
+    if (number < pages) {
+      turn("older", "next", number + 1);
+    }
+    out.append("</ul>\n</nav>\n");
+  }
+
+  private void turn(String key, String relation, int to) {
+    out.append("<li><a");
+    Xml.attribute(out, "rel", relation);
+    Xml.attribute(out, "href", fileName(to));
+    out.append('>').append(Xml.text(messages.get(key))).append("</a></li>\n");
+  }
+
   private void publication(CatalogueWriter.Listed listed) {
-    out.append("<li>\n<h3");
+    out.append(listed.cover().isPresent() ? "<li class=\"pictured\">\n" : "<li>\n");
+    // The title beside it says what it is of.
+    listed
+        .cover()
+        .ifPresent(
+            href -> {
+              out.append("<img class=\"cover\" alt=\"\" loading=\"lazy\"");
+              Xml.attribute(out, "src", href);
+              out.append(" width=\"960\" height=\"1280\">\n");
+            });
+    out.append("<div>\n<h3");
     language(listed);
     out.append('>');
-    Xml.text(out, listed.title());
+    boolean bundle = listed.pages().size() > 1;
+    if (listed.pages().isEmpty() || bundle) {
+      Xml.text(out, listed.title());
+    } else {
+      link(listed.pages().get(0).href(), listed.title());
+    }
     out.append("</h3>\n");
     about(listed);
+    listed
+        .summary()
+        .ifPresent(
+            words -> {
+              out.append("<p");
+              language(listed);
+              out.append('>').append(Xml.text(words)).append("</p>\n");
+            });
+    if (bundle) {
+      articles(listed);
+    }
     out.append("<ul class=\"files\">\n");
     for (Attachment edition : listed.editions()) {
       file(listed, edition);
     }
-    out.append("</ul>\n</li>\n");
+    out.append("</ul>\n</div>\n</li>\n");
+  }
+
+  /** Writes links to the articles of a bundle. */
+  private void articles(CatalogueWriter.Listed listed) {
+    out.append("<ol class=\"articles\">\n");
+    for (PageLink page : listed.pages()) {
+      // Of the link alone: the numbers stay below one another.
+      out.append("<li><a");
+      Xml.attribute(out, "href", page.href());
+      language(page.language());
+      out.append('>').append(Xml.text(page.title())).append("</a></li>\n");
+    }
+    out.append("</ol>\n");
+  }
+
+  private void link(String href, String words) {
+    out.append("<a");
+    Xml.attribute(out, "href", href);
+    out.append('>').append(Xml.text(words)).append("</a>");
   }
 
   /** Writes the language of a publication's own words. */
   private void language(CatalogueWriter.Listed listed) {
-    String language = listed.language().orElse(head.language());
+    language(listed.language().orElse(head.language()));
+  }
+
+  private void language(String language) {
     boolean own = language.equals(head.language()) && messages.speak(language);
     if (!own && !language.equals("und")) {
       Xml.attribute(out, "lang", language);
@@ -151,6 +261,7 @@ public final class SitePage {
     }
     listed.publisher().ifPresent(name -> parts.add(names(List.of(name))));
     listed.date().flatMap(SitePage::date).ifPresent(date -> parts.add(time(date)));
+    listed.language().filter(tag -> manyLanguages).ifPresent(tag -> parts.add(name(tag)));
     if (!parts.isEmpty()) {
       out.append("<p>").append(String.join(" · ", parts)).append("</p>\n");
     }
@@ -161,6 +272,13 @@ public final class SitePage {
     return names.stream()
         .map(name -> "<bdi>" + Xml.text(name) + "</bdi>")
         .collect(Collectors.joining(", "));
+  }
+
+  /** Returns the name of a language, in the language of the page. */
+  private String name(String tag) {
+    String name =
+        Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(messages.language()));
+    return "<bdi>" + Xml.text(name) + "</bdi>";
   }
 
   private String time(IsoDate date) {

@@ -95,10 +95,13 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--title",
       paramLabel = "TEXT",
-      description = "The article's title, instead of what was read.")
+      description = "The article's title, instead of what was read; with --bundle, the bundle's.")
   private Optional<String> title = Optional.empty();
 
-  @Option(names = "--author", paramLabel = "NAME", description = "Who wrote it; once for each.")
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "Who wrote it, or edited the bundle; once for each.")
   private List<String> authors = List.of();
 
   @Option(
@@ -107,13 +110,17 @@ final class ExportCommand implements Callable<Integer> {
       description = "Its language as a BCP 47 tag, such as en-GB.")
   private Optional<String> language = Optional.empty();
 
-  @Option(names = "--publisher", paramLabel = "NAME", description = "Who published it.")
+  @Option(
+      names = "--publisher",
+      paramLabel = "NAME",
+      description = "Who published it, or the bundle.")
   private Optional<String> publisher = Optional.empty();
 
   @Option(
       names = "--published",
       paramLabel = "DATE",
-      description = "When: 2018-07-20, or 2018-07-20T06:00:00+01:00.")
+      description =
+          "When it, or the bundle, was published: 2018-07-20, or 2018-07-20T06:00:00+01:00.")
   private Optional<String> published = Optional.empty();
 
   @Option(
@@ -152,10 +159,14 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Optional<IsoDate> date = published.map(this::date);
     language
-        .filter(tag -> !tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"))
+        .filter(tag -> !Languages.isTag(tag))
         .ifPresent(
             tag -> {
-              throw usage("--lang: '" + tag + "' is not a BCP 47 language tag such as en-GB");
+              String meant =
+                  Languages.suggestion(tag)
+                      .map(right -> "; did you mean '" + right + "'?")
+                      .orElse(" such as en-GB");
+              throw usage("--lang: '" + tag + "' is not a BCP 47 language tag" + meant);
             });
     Checks checks = new Checks(spec);
     if (wait < 0) {
@@ -190,9 +201,10 @@ final class ExportCommand implements Callable<Integer> {
         new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
     Inputs reader = new Inputs(System.in, reading.settings());
     List<Inputs.Input> named = expand(reader);
-    if (named.size() > 1 && overrides.isOfOne()) {
+    Overrides ofEach = bundle.isPresent() ? overrides.ofArticlesInBundle() : overrides;
+    if (named.size() > 1 && ofEach.isOfOne()) {
       throw usage(
-          overrides.ofOne() + ": is of one article, but " + named.size() + " inputs are named");
+          ofEach.ofOne() + ": is of one article, but " + named.size() + " inputs are named");
     }
     boolean all = new Export(settings, printer).run(reader, named);
     printer.end();

@@ -51,7 +51,7 @@ final class ExportPrinter implements ExportListener {
   public void note(String name, String message) {
     if (!quiet) {
       clearBar();
-      err.println(Printable.line(name + ": " + message));
+      err.println(Printable.line("note: " + name + ": " + message));
     }
   }
 
@@ -68,7 +68,9 @@ final class ExportPrinter implements ExportListener {
 
   private void where(Throwable at) {
     StackTraceElement[] trace = at.getStackTrace();
-    err.println("  " + at.getClass().getName() + (trace.length == 0 ? "" : " in " + trace[0]));
+    if (trace.length > 0) {
+      err.println("  in " + trace[0]);
+    }
   }
 
   @Override

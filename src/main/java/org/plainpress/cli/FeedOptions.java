@@ -48,7 +48,7 @@ final class FeedOptions {
   @Option(
       names = "--site",
       description =
-          "Also write index.html, which lists the folder's editions and feeds, and opds.xml, the same for e-reader apps.")
+          "Also write a page of each article, index.html, which lists and searches them, and opds.xml, the same for e-reader apps.")
   private boolean site;
 
   FeedSettings settings() {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Shows what was read: an outline with captions and gaps, or Article JSON.",
+    description =
+        "Shows what was read: an outline with captions and gaps, as text or as a page with pictures, or Article JSON.",
     footer = {"", "Exit status: 0 all read, 1 some input failed, 2 wrong usage."})
 final class InspectCommand implements Callable<Integer> {
 
@@ -42,6 +43,11 @@ final class InspectCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--html",
+      description = "Print the outline as a page of HTML, with the pictures in it, to look at.")
+  private boolean html;
+
+  @Option(
       names = "--why",
       description =
           "Print each block of a web page, how likely it is of the article, and what spoke against those that were left out.")
@@ -53,22 +59,28 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (json && html) {
+      throw new Checks(spec).usage("--json, --html: name one of them");
+    }
     List<Article> articles = new ArrayList<>();
+    OutlinePage page = new OutlinePage();
     boolean failed = false;
     Inputs inputs = new Inputs(System.in, reading.settings().withExplained(why));
     for (Inputs.Input input : inputs.expand(this.inputs)) {
       try {
         for (Reading reading : inputs.read(input)) {
           articles.add(reading.article());
-          if (json) {
+          if (html) {
+            page.add(input.name(), reading);
+          } else if (json) {
             for (ReadingNote note : reading.notes()) {
-              err.println(Printable.line(input.name() + ": " + note));
+              err.println(Printable.line("note: " + input.name() + ": " + note));
             }
           } else {
             out.print(Outline.of(input.name(), reading));
           }
           if (why) {
-            tell(reading.reasons(), json ? err : out);
+            tell(reading.reasons(), json || html ? err : out);
           }
         }
       } catch (UnreadableSource unreadable) {
@@ -78,6 +90,9 @@ final class InspectCommand implements Callable<Integer> {
     }
     if (json && !articles.isEmpty()) {
       out.print(Printable.json(ArticleJson.print(articles)));
+    }
+    if (html && !articles.isEmpty()) {
+      out.print(page.html());
     }
     out.flush();
     return failed ? 1 : 0;

@@ -3,8 +3,10 @@ package org.plainpress.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.plainpress.export.Warmup;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** Starts the program. */
 public final class Main {
@@ -15,7 +17,12 @@ public final class Main {
     // PDFBox touches AWT; without a display, and without looking for one.
     System.setProperty("java.awt.headless", "true");
     System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
-    if (args.length > 1 && args[0].equals("export")) {
+    OptionalInt again = Utf8Start.run(args);
+    if (again.isPresent()) {
+      Runtime.getRuntime().halt(again.getAsInt());
+    }
+    boolean export = args.length > 1 && args[0].equals("export");
+    if (export || args.length > 0 && args[0].contains(".")) {
       Warmup.start(mayWritePdf(args));
     }
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
@@ -75,13 +82,31 @@ public final class Main {
   }
 
   private static int execute(String[] args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new PlainpressCommand())
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
-        .setParameterExceptionHandler(new UsageErrors())
-        .setExecutionExceptionHandler(new UnexpectedErrors())
-        .execute(args);
+    CommandLine command =
+        new CommandLine(new PlainpressCommand())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .setParameterExceptionHandler(new UsageErrors())
+            .setExecutionExceptionHandler(new UnexpectedErrors());
+    Screen.columns()
+        .ifPresent(
+            columns -> {
+              command.setUsageHelpAutoWidth(false).setUsageHelpWidth(Screen.helpWidth(columns));
+              command.setExecutionStrategy(parsed -> helpedOrRun(parsed, columns));
+            });
+    return command.execute(Arguments.withCommand(args, command.getSubcommands().keySet()));
+  }
+
+  /** Prints the help that is asked for within the width of the terminal, else runs the command. */
+  private static int helpedOrRun(ParseResult parsed, int columns) {
+    for (CommandLine asked : parsed.asCommandLineList()) {
+      if (asked.isUsageHelpRequested()) {
+        asked.getOut().print(Screen.wrapped(asked.getUsageMessage(), columns));
+        return CommandLine.ExitCode.OK;
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  plainpress export article.txt              an EPUB, a PDF and feeds in dist/",
       "  plainpress export -f pdf -o out *.txt      a PDF of each, in out/",
+      "  plainpress article.txt                     the same",
       "  plainpress inspect article.txt             what was read: captions, gaps, guesses",
+      "  plainpress help export                     all options",
       "",
       "Exit status: 0 all done, 1 some input or edition failed, 2 wrong usage."
     })

@@ -1,5 +1,6 @@
 package org.plainpress.cli;
 
+import java.util.Optional;
 import org.plainpress.article.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,7 +19,7 @@ final class UnexpectedErrors implements IExecutionExceptionHandler {
         .println(
             Printable.line(
                 "plainpress: this is a fault in the program, please report it: "
-                    + unexpected
+                    + Optional.ofNullable(unexpected.getMessage()).orElse("no reason is given")
                     + where));
     return CommandLine.ExitCode.SOFTWARE;
   }

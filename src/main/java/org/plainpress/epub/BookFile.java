@@ -21,6 +21,7 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.mark.OwnEditions;
+import org.plainpress.markup.AccessibilityFacts;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.paging.Pagination;

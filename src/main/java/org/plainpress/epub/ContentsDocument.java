@@ -1,9 +1,9 @@
 package org.plainpress.epub;
 
 import org.plainpress.article.Article;
-import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
+import org.plainpress.markup.ArticleHead;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
@@ -43,9 +43,16 @@ final class ContentsDocument {
     Xml.text(out, meta.title());
     out.append("</h1>\n");
     breakBefore(TextPosition.BYLINE);
+    if (!meta.authors().isEmpty()) {
+      String names = String.join(", ", meta.authors());
+      out.append("<p class=\"byline\">");
+      Xml.text(out, messages.speak(meta.language()) ? messages.get("by", names) : names);
+      out.append("</p>\n");
+    }
     meta.publisher().ifPresent(name -> out.append("<p>").append(Xml.text(name)).append("</p>\n"));
     breakBefore(TextPosition.DATE);
-    meta.published().ifPresent(date -> out.append("<p>").append(time(meta, date)).append("</p>\n"));
+    meta.published()
+        .ifPresent(date -> out.append("<p>").append(ArticleHead.time(meta, date)).append("</p>\n"));
     out.append("</header>\n");
     breakBefore(TextPosition.CONTENTS);
     out.append("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h2 id=\"contents\"");
@@ -82,12 +89,12 @@ final class ContentsDocument {
     XhtmlPage.foreign(out, own, meta);
     out.append('>');
     breaks.walk().at(index, () -> link(index, own.title()));
-    String about = ChapterDocument.byline(own);
+    String about = ArticleHead.byline(own);
     if (!about.isEmpty() || own.published().isPresent()) {
       out.append("\n<p class=\"about\">");
       Xml.text(out, about);
       out.append(about.isEmpty() || own.published().isEmpty() ? "" : " · ");
-      own.published().ifPresent(date -> out.append(time(own, date)));
+      own.published().ifPresent(date -> out.append(ArticleHead.time(own, date)));
       out.append("</p>");
     }
     own.summary().or(own::subtitle).ifPresent(this::summary);
@@ -98,15 +105,5 @@ final class ContentsDocument {
     out.append("\n<p>");
     Xml.text(out, words);
     out.append("</p>\n");
-  }
-
-  /** Returns a date as a {@code time} element that shows the day in words of the language. */
-  static String time(Meta meta, IsoDate date) {
-    Messages messages = Messages.of(meta.language());
-    StringBuilder time = new StringBuilder("<time");
-    Xml.attribute(time, "datetime", date.iso());
-    time.append('>');
-    Xml.text(time, messages.speak(meta.language()) ? messages.date(date) : date.day().toString());
-    return time.append("</time>").toString();
   }
 }

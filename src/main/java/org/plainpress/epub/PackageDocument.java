@@ -15,6 +15,7 @@ import org.plainpress.article.Direction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
+import org.plainpress.markup.AccessibilityFacts;
 import org.plainpress.message.Messages;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Series;
@@ -173,12 +174,8 @@ final class PackageDocument {
 
   /** Writes the discovery metadata of EPUB Accessibility 1.1, 2.2: what is true of this book. */
   private void accessibility() {
-    meta("schema:accessMode", "textual");
-    if (facts.images()) {
-      meta("schema:accessMode", "visual");
-    }
-    // A picture that no one described takes eyes too.
-    meta("schema:accessModeSufficient", facts.described() ? "textual" : "textual,visual");
+    facts.modes().forEach(mode -> meta("schema:accessMode", mode));
+    meta("schema:accessModeSufficient", String.join(",", facts.sufficientModes()));
     if ((facts.figures() || cover().isPresent()) && facts.described()) {
       meta("schema:accessibilityFeature", "alternativeText");
     }
@@ -195,7 +192,7 @@ final class PackageDocument {
       meta("schema:accessibilityFeature", "pageBreakMarkers");
       meta("pageBreakSource", paged.get().name());
     }
-    meta("schema:accessibilityHazard", facts.animations() ? "unknown" : "none");
+    meta("schema:accessibilityHazard", facts.hazard());
     summary();
     if (facts.described()) {
       // The link to the standard it claims, in the words that 2.4 prescribes.
@@ -207,14 +204,7 @@ final class PackageDocument {
     Messages messages = Messages.of(meta.language());
     StringBuilder summary = new StringBuilder(messages.get("a11y"));
     String space = messages.language().equals("ja") || messages.language().equals("zh") ? "" : " ";
-    if (facts.lostFigures()) {
-      summary.append(space).append(messages.get("a11y.captions"));
-    }
-    if (facts.images() && facts.described()) {
-      summary.append(space).append(messages.get("a11y.images"));
-    } else if (!facts.described()) {
-      summary.append(space).append(messages.get("a11y.undescribed"));
-    }
+    facts.summarize(summary, messages, space);
     if (hasPages()) {
       summary.append(space).append(messages.get("a11y.pages"));
     }

@@ -68,8 +68,11 @@ final class EditionNames {
   /**
    * Returns the name of a bundle's editions; a bundle of the same title takes the place of the one
    * before.
+   *
+   * @param name what its files are named for
+   * @param title its title, by which the catalogue knows it
    */
-  String ofBundle(String title) {
+  String ofBundle(String name, String title) {
     Set<String> others = new HashSet<>();
     for (Map.Entry<String, Set<String>> owned : owners.entrySet()) {
       boolean ofOneArticle = owned.getValue().size() == 1;
@@ -77,6 +80,6 @@ final class EditionNames {
         others.add(owned.getKey());
       }
     }
-    return slugs.of(title, others);
+    return slugs.of(name, others);
   }
 }

@@ -2,7 +2,6 @@ package org.plainpress.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.plainpress.article.Publication;
 import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedImages;
+import org.plainpress.feed.PageLink;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.UnreadableSource;
@@ -77,7 +77,7 @@ public final class Export {
       clearUnfinished(lock);
       return openFeeds() && make(articles, names);
     } catch (IOException refused) {
-      fail(folder, reason(refused), refused);
+      fail(folder, Failure.reason(refused), refused);
       return false;
     }
   }
@@ -101,9 +101,12 @@ public final class Export {
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Export::worker);
     try {
       List<Made> made = write(jobs, new EditionWriters(settings, workers));
+      List<FeedEntry> publications = settings.site() ? publications(made) : List.of();
+      // Feeds lead to pages.
+      pages(publications, workers);
       feeds(made, workers);
       if (settings.site()) {
-        site(made);
+        site(publications);
       }
     } finally {
       workers.shutdownNow();
@@ -119,10 +122,11 @@ public final class Export {
 
   private List<Article> read(Inputs inputs, List<Inputs.Input> named, List<String> names) {
     List<Article> articles = new ArrayList<>();
+    Overrides overrides = settings.ofArticles();
     for (Inputs.Input input : named) {
       try {
         for (Reading reading : inputs.read(input)) {
-          articles.add(settings.overrides().applyTo(reading.article()));
+          articles.add(overrides.applyTo(reading.article()));
           names.add(input.name());
           for (ReadingNote note : reading.notes()) {
             listener.note(input.name(), note.toString());
@@ -136,9 +140,9 @@ public final class Export {
   }
 
   private boolean isPossible(List<Article> articles) {
-    if (articles.size() > 1 && settings.overrides().isOfOne()) {
+    if (articles.size() > 1 && settings.ofArticles().isOfOne()) {
       fail(
-          settings.overrides().ofOne(),
+          settings.ofArticles().ofOne(),
           "of one article only, but " + articles.size() + " were read; export it alone");
       return false;
     }
@@ -154,7 +158,7 @@ public final class Export {
     } catch (IOException unwritable) {
       fail(
           settings.output().toString(),
-          "cannot be made (" + reason(unwritable) + "); name another folder with --output",
+          "cannot be made (" + Failure.reason(unwritable) + "); name another folder with --output",
           unwritable);
     }
     return false;
@@ -195,8 +199,15 @@ public final class Export {
     EditionNames slugs = new EditionNames(feeds.stored(), site.stored());
     if (settings.bundle().isPresent()) {
       Bundle bundle = settings.bundle().get();
-      Publication publication = Publication.bundle(bundle.title(), bundle.order().sorted(articles));
-      return List.of(new Job(publication, slugs.ofBundle(bundle.title()), names.get(0)));
+      Publication publication =
+          settings
+              .overrides()
+              .applyTo(Publication.bundle(bundle.title(), bundle.order().sorted(articles)));
+      return List.of(
+          new Job(
+              publication,
+              slugs.ofBundle(bundle.title(), publication.meta().title()),
+              names.get(0)));
     }
     List<Job> jobs = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
@@ -244,7 +255,7 @@ public final class Export {
     } catch (ExecutionException failure) {
       fail(
           job.input(),
-          "the " + edition.format() + " could not be written: " + reason(failure),
+          "the " + edition.format() + " could not be written: " + Failure.reason(failure),
           failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -258,8 +269,13 @@ public final class Export {
     }
     List<FeedEntry> entries = new ArrayList<>();
     for (Made job : made) {
-      for (Article article : job.job().publication().articles()) {
-        entries.add(FeedEntry.of(article, job.attachments()));
+      List<Article> articles = job.job().publication().articles();
+      List<PageLink> pages = settings.site() ? PageNames.of(job.job()) : List.of();
+      for (int i = 0; i < articles.size(); i++) {
+        entries.add(
+            settings.site()
+                ? FeedEntry.of(articles.get(i), job.attachments(), pages.get(i))
+                : FeedEntry.of(articles.get(i), job.attachments()));
       }
     }
     List<CompletableFuture<Edition>> written = new ArrayList<>();
@@ -267,11 +283,11 @@ public final class Export {
       written.add(CompletableFuture.supplyAsync(() -> feed(file, entries), workers));
     }
     try {
-      feeds.images(entries);
+      feeds.images(entries.stream().map(entry -> entry.publication().articles().get(0)).toList());
     } catch (IOException unwritable) {
       fail(
           settings.output().toString(),
-          "the images of feeds could not be written: " + reason(unwritable),
+          "the images of feeds could not be written: " + Failure.reason(unwritable),
           unwritable);
     }
     for (int i = 0; i < written.size(); i++) {
@@ -279,7 +295,7 @@ public final class Export {
       try {
         listener.written(written.get(i).get());
       } catch (ExecutionException failure) {
-        fail(file, "could not be written: " + reason(failure), failure);
+        fail(file, "could not be written: " + Failure.reason(failure), failure);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         fail(file, "was interrupted", interrupted);
@@ -300,10 +316,11 @@ public final class Export {
     }
   }
 
-  private void site(List<Made> made) {
-    try {
-      List<FeedEntry> entries = new ArrayList<>();
-      for (Made job : made) {
+  /** Returns what the site lists of this run, with its covers and images as files. */
+  private List<FeedEntry> publications(List<Made> made) {
+    List<FeedEntry> entries = new ArrayList<>();
+    for (Made job : made) {
+      try {
         Optional<Attachment> cover = Optional.empty();
         Optional<Media.Image> picture = job.cover().join();
         if (picture.isPresent() && !job.attachments().isEmpty()) {
@@ -314,13 +331,59 @@ public final class Export {
                       picture.get().type(),
                       picture.get().data().size()));
         }
-        entries.add(new FeedEntry(job.job().publication(), job.attachments(), cover));
+        Publication publication = job.job().publication();
+        feeds.images(publication.articles());
+        entries.add(new FeedEntry(publication, job.attachments(), cover, PageNames.of(job.job())));
+      } catch (IOException | CompletionException unwritable) {
+        fail(
+            job.job().input(),
+            "the images of its page could not be written: " + Failure.reason(unwritable),
+            unwritable);
       }
-      site.write(entries).forEach(listener::written);
-    } catch (IOException | CompletionException unwritable) {
+    }
+    return entries;
+  }
+
+  /** Writes the page of each article. */
+  private void pages(List<FeedEntry> publications, ExecutorService workers) {
+    if (publications.isEmpty()) {
+      return;
+    }
+    ArticlePages pages = site.pages(publications);
+    List<CompletableFuture<Edition>> written = new ArrayList<>();
+    for (FeedEntry entry : publications) {
+      for (int i = 0; i < entry.pages().size(); i++) {
+        int index = i;
+        written.add(CompletableFuture.supplyAsync(() -> page(pages, entry, index), workers));
+      }
+    }
+    for (CompletableFuture<Edition> page : written) {
+      try {
+        listener.written(page.join());
+      } catch (CompletionException failure) {
+        fail(
+            settings.output().toString(),
+            "the page of an article could not be written: " + Failure.reason(failure),
+            failure);
+      }
+    }
+  }
+
+  private static Edition page(ArticlePages pages, FeedEntry entry, int index) {
+    try {
+      return pages.write(entry, index);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void site(List<FeedEntry> publications) {
+    try {
+      site.write(publications).forEach(listener::written);
+    } catch (IOException unwritable) {
       fail(
           settings.output().toString(),
-          "the catalogue could not be written: " + reason(unwritable),
+          "the catalogue could not be written: " + Failure.reason(unwritable),
           unwritable);
     }
   }
@@ -333,30 +396,5 @@ public final class Export {
   private void fail(String name, String message, Throwable cause) {
     failed = true;
     listener.failed(name, message, Optional.of(cause));
-  }
-
-  /** Returns what went wrong in a person's words. */
-  private static String reason(Throwable failure) {
-    if (failure instanceof UncheckedIOException
-        || failure instanceof CompletionException
-        || failure instanceof ExecutionException) {
-      Optional<Throwable> within = Optional.ofNullable(failure.getCause());
-      if (within.isPresent()) {
-        return reason(within.get());
-      }
-    }
-    if (failure instanceof OutOfMemoryError) {
-      return "it needs more memory than there is (java -Xmx4g -jar … gives more)";
-    }
-    if (failure instanceof StackOverflowError) {
-      return "it is nested more deeply than can be written";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "writing is not allowed there";
-    }
-    String message = failure.getMessage();
-    return message == null
-        ? failure.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
   }
 }

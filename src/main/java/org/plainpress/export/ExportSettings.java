@@ -45,6 +45,11 @@ public record ExportSettings(
     formats = Collections.unmodifiableSet(new LinkedHashSet<>(formats));
   }
 
+  /** Returns what the user says of each article: of a bundle most is said of the whole. */
+  Overrides ofArticles() {
+    return bundle.isPresent() ? overrides.ofArticlesInBundle() : overrides;
+  }
+
   /** Returns the default settings: an edition of each article. */
   public static ExportSettings of(Path output, Set<Format> formats, OffsetDateTime now) {
     OffsetDateTime epoch = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);

@@ -126,10 +126,10 @@ final class FeedFolder {
             .allMatch(head -> head.baseUrl().isEmpty());
   }
 
-  /** Puts the images of articles beside the feeds that name them. */
-  void images(List<FeedEntry> entries) throws IOException {
-    for (FeedEntry entry : entries) {
-      for (Figure figure : FeedImages.in(entry.publication().articles().get(0))) {
+  /** Puts the images of articles beside the feeds and pages that name them. */
+  void images(List<Article> articles) throws IOException {
+    for (Article article : articles) {
+      for (Figure figure : FeedImages.in(article)) {
         image((Media.Image) figure.media());
       }
     }

@@ -6,10 +6,12 @@ import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
+import org.plainpress.article.Publication;
 
 /**
  * What the user says of the articles, which goes before what was read. Absent values leave what was
- * read.
+ * read. Where a bundle is made, its title, authors, publisher and date are the issue's, and its
+ * articles keep theirs.
  */
 public record Overrides(
     Optional<String> title,
@@ -42,6 +44,24 @@ public record Overrides(
   /** Returns the options that say what can be true of one article only. */
   public String ofOne() {
     return title.isEmpty() ? "--source" : source.isEmpty() ? "--title" : "--title, --source";
+  }
+
+  /** Returns what is said of each article of a bundle. */
+  public Overrides ofArticlesInBundle() {
+    return new Overrides(
+        Optional.empty(), List.of(), language, Optional.empty(), Optional.empty(), source);
+  }
+
+  /** Returns a bundle as the user says it is; its id stays that of what it holds. */
+  Publication applyTo(Publication bundle) {
+    Meta.Builder meta = bundle.meta().toBuilder();
+    title.ifPresent(meta::title);
+    if (!authors.isEmpty()) {
+      meta.authors(authors);
+    }
+    publisher.ifPresent(meta::publisher);
+    published.ifPresent(meta::published);
+    return new Publication(meta.build(), bundle.articles());
   }
 
   /** Returns the article as the user says it is. */

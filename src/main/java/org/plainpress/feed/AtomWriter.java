@@ -151,7 +151,9 @@ public class AtomWriter extends XmlFeedWriter {
     from.meta()
         .source()
         .flatMap(Address::whole)
-        .ifPresent(page -> entry.setAlternateLinks(List.of(link("alternate", page))));
+        .map(page -> link("alternate", page))
+        .or(() -> from.page().map(page -> page(head, page, "alternate")))
+        .ifPresent(page -> entry.setAlternateLinks(List.of(page)));
     entry.setOtherLinks(enclosures);
   }
 
@@ -172,6 +174,11 @@ public class AtomWriter extends XmlFeedWriter {
     link.setRel(rel);
     link.setHref(href);
     return link;
+  }
+
+  /** Returns a link to the page of an article in the feed's folder. */
+  protected static Link page(FeedHead head, PageLink page, String rel) {
+    return link(rel, valid(head, page.href()), PageLink.TYPE, 0);
   }
 
   /**

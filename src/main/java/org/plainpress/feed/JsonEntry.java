@@ -14,10 +14,20 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
   private static final String MODIFIED = "date_modified";
   private static final String EDITIONS = "attachments";
 
-  private final Map<String, Object> item;
+  /** The address of an item's page. */
+  static final String PAGE = "url";
 
-  JsonEntry(Map<String, Object> item) {
+  private final Map<String, Object> item;
+  private Optional<String> home;
+
+  /**
+   * Takes an item.
+   *
+   * @param home the address of the feed's folder
+   */
+  JsonEntry(Map<String, Object> item, Optional<String> home) {
     this.item = item;
+    this.home = home;
   }
 
   /**
@@ -82,7 +92,7 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
   @Override
   public String substance() {
     Map<String, Object> said = new LinkedHashMap<>(item);
-    said.keySet().removeAll(List.of(MODIFIED, EDITIONS, "image", "url"));
+    said.keySet().removeAll(List.of(MODIFIED, EDITIONS, "image", PAGE));
     said.computeIfPresent(
         "content_html", (key, html) -> FeedMarkup.substance(String.valueOf(html)));
     return said.toString();
@@ -95,7 +105,11 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
 
   @Override
   public boolean hasWebPage() {
-    return item.containsKey("url");
+    return item.containsKey(PAGE) && ownPage().isEmpty();
+  }
+
+  private Optional<String> ownPage() {
+    return string(item, PAGE).filter(address -> XmlEntry.isOwnPage(address, home));
   }
 
   @Override
@@ -134,6 +148,9 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
     if (!own.isEmpty()) {
       item.put(EDITIONS, own);
     }
+    if (!item.containsKey(PAGE)) {
+      earlier.ownPage().ifPresent(page -> item.put(PAGE, page));
+    }
   }
 
   @Override
@@ -145,6 +162,8 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
     if (!editions.isEmpty()) {
       item.put(EDITIONS, editions);
     }
+    ownPage().ifPresent(page -> item.put(PAGE, moved(page, from, to)));
+    home = to.baseUrl();
     item.computeIfPresent("image", (key, url) -> moved(String.valueOf(url), from, to));
     if (from.baseUrl().isPresent()) {
       String images = from.address(FeedImages.FOLDER);

@@ -1,6 +1,5 @@
 package org.plainpress.feed;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,15 +17,10 @@ import org.plainpress.json.JsonTree;
 import org.plainpress.json.MalformedArticleJson;
 import org.plainpress.mark.OwnEditions;
 import org.plainpress.markup.BodyMarkup;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes JSON Feed 1.1, whose older entries are at {@code next_url}. */
 public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
   private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
   @Override
@@ -59,12 +53,7 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
     page.current().ifPresent(name -> own.put("archive_of", name));
     feed.put(OwnEditions.JSON_FEED_EXTENSION, own);
     feed.put("items", page.entries().stream().map(JsonEntry::item).toList());
-    ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
-    try (JsonGenerator json =
-        FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-      write(json, feed);
-    }
-    return out.toByteArray();
+    return JsonValues.bytes(feed);
   }
 
   private static String address(FeedHead head, String name) {
@@ -78,34 +67,15 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
     return hub;
   }
 
-  private static void write(JsonGenerator json, Object value) {
-    if (value instanceof Map<?, ?> map) {
-      json.writeStartObject();
-      map.forEach(
-          (key, member) -> {
-            json.writeName(String.valueOf(key));
-            write(json, member);
-          });
-      json.writeEndObject();
-    } else if (value instanceof List<?> list) {
-      json.writeStartArray();
-      list.forEach(element -> write(json, element));
-      json.writeEndArray();
-    } else if (value instanceof Number number) {
-      json.writeNumber(number.longValue());
-    } else if (value instanceof Boolean truth) {
-      json.writeBoolean(truth);
-    } else {
-      json.writeString(String.valueOf(value));
-    }
-  }
-
   @Override
   public JsonEntry entry(FeedHead head, FeedEntry entry, OffsetDateTime updated) {
     Meta meta = entry.meta();
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", meta.id());
-    meta.source().flatMap(Address::whole).ifPresent(source -> item.put("url", source));
+    meta.source()
+        .flatMap(Address::whole)
+        .or(() -> entry.page().map(page -> address(head, page.href())))
+        .ifPresent(address -> item.put(JsonEntry.PAGE, address));
     item.put("title", meta.title());
     item.put("content_html", FeedMarkup.of(head, entry.article()));
     BodyMarkup.firstWords(entry.article()).ifPresent(words -> item.put("summary", words));
@@ -123,7 +93,7 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
     if (!entry.attachments().isEmpty()) {
       item.put("attachments", entry.attachments().stream().map(e -> attachment(head, e)).toList());
     }
-    JsonEntry made = new JsonEntry(item);
+    JsonEntry made = new JsonEntry(item, head.baseUrl());
     made.update(updated);
     return made;
   }
@@ -158,15 +128,15 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
       throw new DamagedFeed(
           "is a feed that Plainpress did not make; move it away, or name another folder with --output");
     }
+    Optional<String> base = JsonEntry.string(feed, "home_page_url");
     List<JsonEntry> entries = new ArrayList<>();
     for (Object item : items) {
-      entries.add(new JsonEntry(fields(item)).checked());
+      entries.add(new JsonEntry(fields(item), base).checked());
     }
     String title =
         JsonEntry.string(feed, "title")
             .orElseThrow(
                 () -> new DamagedFeed("is damaged: it has no title; mend it or move it away"));
-    Optional<String> base = JsonEntry.string(feed, "home_page_url");
     List<String> hubs = new ArrayList<>();
     if (feed.get("hubs") instanceof List<?> list) {
       for (Object hub : list) {

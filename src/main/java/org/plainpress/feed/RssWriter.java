@@ -128,7 +128,10 @@ public final class RssWriter extends XmlFeedWriter {
     Item item = new Item();
     item.setTitle(TitleMarkup.escaped(meta.title()));
     // Only a page is a link: the edition is the enclosure.
-    meta.source().flatMap(Address::whole).ifPresent(item::setLink);
+    meta.source()
+        .flatMap(Address::whole)
+        .or(() -> entry.page().map(page -> valid(head, page.href())))
+        .ifPresent(item::setLink);
     Guid guid = new Guid();
     guid.setValue(meta.id());
     guid.setPermaLink(false);

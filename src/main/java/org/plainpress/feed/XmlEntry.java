@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
+import org.plainpress.address.Address;
 import org.plainpress.article.IsoDate;
 import org.plainpress.feed.module.Namespaces;
 import org.plainpress.mark.OwnEditions;
@@ -22,12 +23,22 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
   /** The names of attributes that hold an address. */
   private static final Set<String> ADDRESSES = Set.of("href", "url", "src");
 
+  /** The relations of links to pages: of the entry's article, and of each of a bundle's. */
+  private static final Set<String> PAGE_RELATIONS = Set.of("alternate", "related");
+
   private final Element element;
   private final XmlFeedWriter.Names names;
+  private Optional<String> home;
 
-  XmlEntry(Element element, XmlFeedWriter.Names names) {
+  /**
+   * Takes an entry.
+   *
+   * @param home the address of the feed's folder
+   */
+  XmlEntry(Element element, XmlFeedWriter.Names names, Optional<String> home) {
     this.element = element;
     this.names = names;
+    this.home = home;
   }
 
   /**
@@ -160,7 +171,8 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
     boolean where =
         child.getName().equals("link")
             || child.getName().equals("enclosure")
-            || child.getNamespace().equals(Namespaces.MEDIA);
+            || child.getNamespace().equals(Namespaces.MEDIA)
+            || child.getNamespace().equals(Namespaces.SCHEMA);
     return !when && !where;
   }
 
@@ -175,15 +187,44 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
 
   @Override
   public boolean hasWebPage() {
-    for (Element link : element.getChildren("link", names.space())) {
-      String relation = link.getAttributeValue("rel", "alternate");
+    for (Element link : pages()) {
       String href = link.getAttributeValue("href", link.getText());
       boolean edition = href.endsWith(".epub") || href.endsWith(".pdf");
-      if (relation.equals("alternate") && href.contains("://") && !edition) {
+      if (href.contains("://") && !edition && !isOwnPage(href, home)) {
         return true;
       }
     }
     return false;
+  }
+
+  private List<Element> pages() {
+    return element.getChildren("link", names.space()).stream()
+        .filter(link -> link.getAttributeValue("rel", "alternate").equals("alternate"))
+        .toList();
+  }
+
+  /**
+   * Returns the links to the pages of the entry's articles in the feed's folder: of an article that
+   * has none elsewhere, and of all articles of a bundle.
+   */
+  public List<Element> ownPages() {
+    return element.getChildren("link", names.space()).stream()
+        .filter(link -> PAGE_RELATIONS.contains(link.getAttributeValue("rel", "alternate")))
+        .filter(link -> isOwnPage(link.getAttributeValue("href", link.getText()), home))
+        .toList();
+  }
+
+  /**
+   * Returns whether an address is that of a page beside a feed.
+   *
+   * @param home the address of the feed's folder; without it the addresses of its files are
+   *     relative
+   */
+  static boolean isOwnPage(String address, Optional<String> home) {
+    boolean within = home.map(address::startsWith).orElse(!address.contains(":"));
+    return within
+        && address.endsWith(".html")
+        && address.indexOf('/', home.map(String::length).orElse(0)) < 0;
   }
 
   @Override
@@ -222,11 +263,15 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
         element.addContent(link.clone());
       }
     }
+    if (pages().isEmpty()) {
+      earlier.ownPages().forEach(link -> element.addContent(link.clone()));
+    }
   }
 
   @Override
   public void move(FeedHead from, FeedHead to) {
     move(element, from, to);
+    home = to.baseUrl().map(Address::valid);
   }
 
   private static void move(Element element, FeedHead from, FeedHead to) {

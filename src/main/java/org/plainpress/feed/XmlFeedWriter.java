@@ -67,7 +67,7 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     try {
       Element element = container(document).getChild(entryName(), names().space());
       summaryLast(element);
-      return new XmlEntry(element.detach(), names());
+      return new XmlEntry(element.detach(), names(), head.baseUrl().map(Address::valid));
     } catch (DamagedFeed impossible) {
       throw new IllegalStateException("Rome wrote what is no feed", impossible);
     }
@@ -106,9 +106,10 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
   @Override
   public FeedPage<XmlEntry> read(String fileName, byte[] file) throws DamagedFeed {
     Element container = container(FeedXml.parse(file));
+    Optional<String> home = base(container, fileName);
     List<XmlEntry> entries = new ArrayList<>();
     for (Element element : List.copyOf(container.getChildren(entryName(), names().space()))) {
-      entries.add(new XmlEntry(element.detach(), names()).checked());
+      entries.add(new XmlEntry(element.detach(), names(), home).checked());
     }
     String generator = container.getChildTextNormalize("generator", names().space());
     if (!OwnEditions.GENERATOR.equals(generator)) {

@@ -77,6 +77,9 @@ public final class MarkupClasses {
   /** A region whose table's rows may be cards: each cell tells the header of its column. */
   public static final String CARDS = "cards";
 
+  /** The region of a long formula, which scrolls where the page is narrower. */
+  public static final String FORMULA = "formula";
+
   /** A cell whose words stand at the side where lines end. */
   public static final String END = "end";
 

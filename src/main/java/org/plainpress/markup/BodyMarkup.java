@@ -6,14 +6,16 @@ import java.util.function.Function;
 import org.plainpress.article.Article;
 import org.plainpress.article.Media;
 
-/**
- * Renders the body of an article as XHTML. Made once for a purpose, used from many threads.
- *
- * @param images gives the address of an image that is there
- * @param forBook whether it is for an EPUB, with {@code epub:type}, {@code role}, {@code aria-…},
- *     {@code xml:lang} beside {@code lang}, ids and links within; a feed has none of these
- */
-public record BodyMarkup(Function<Media.Image, String> images, boolean forBook) {
+/** Renders the body of an article as XHTML. Made once for a purpose, used from many threads. */
+public final class BodyMarkup {
+
+  private final Function<Media.Image, String> images;
+  private final Purpose purpose;
+
+  private BodyMarkup(Function<Media.Image, String> images, Purpose purpose) {
+    this.images = images;
+    this.purpose = purpose;
+  }
 
   /**
    * A heading that a table of contents may lead to.
@@ -28,7 +30,7 @@ public record BodyMarkup(Function<Media.Image, String> images, boolean forBook) 
    * A body that is rendered.
    *
    * @param xhtml well-formed, without a root element
-   * @param headings in reading order; empty unless for a book
+   * @param headings in reading order; empty for a feed
    */
   public record Rendered(String xhtml, List<Entry> headings) {
 
@@ -44,7 +46,16 @@ public record BodyMarkup(Function<Media.Image, String> images, boolean forBook) 
    * @param images gives the address of an image within the book
    */
   public static BodyMarkup forBook(Function<Media.Image, String> images) {
-    return new BodyMarkup(images, true);
+    return new BodyMarkup(images, Purpose.BOOK);
+  }
+
+  /**
+   * Returns the renderer for a page of the web: what a book says, in HTML.
+   *
+   * @param images gives the address of an image
+   */
+  public static BodyMarkup forPage(Function<Media.Image, String> images) {
+    return new BodyMarkup(images, Purpose.PAGE);
   }
 
   /**
@@ -55,7 +66,17 @@ public record BodyMarkup(Function<Media.Image, String> images, boolean forBook) 
    * @param images gives the address of an image
    */
   public static BodyMarkup forFeed(Function<Media.Image, String> images) {
-    return new BodyMarkup(images, false);
+    return new BodyMarkup(images, Purpose.FEED);
+  }
+
+  /** Returns the address of an image. */
+  String address(Media.Image image) {
+    return images.apply(image);
+  }
+
+  /** Returns what the markup is for. */
+  Purpose purpose() {
+    return purpose;
   }
 
   /** Renders the body of an article. */

@@ -32,7 +32,7 @@ import org.plainpress.xml.Xml;
  */
 final class BodyRenderer implements Walk.Visitor {
 
-  private final BodyMarkup markup;
+  private final Purpose purpose;
   private final Article article;
   private final Messages messages;
   private final StringBuilder out = new StringBuilder(16_384);
@@ -47,20 +47,21 @@ final class BodyRenderer implements Walk.Visitor {
   private int level = 1;
 
   BodyRenderer(BodyMarkup markup, Article article, PageBreaks breaks) {
-    this.markup = markup;
+    this.purpose = markup.purpose();
     this.article = NumberedNotes.of(article);
     this.messages = Messages.of(article.meta().language());
     this.breaks = breaks;
     this.walk = breaks.walk();
-    this.inline = new InlineRenderer(out, markup.forBook(), article.meta().source(), notes, breaks);
+    this.inline = new InlineRenderer(out, purpose, article.meta().source(), notes, breaks);
     this.figures =
         new FigureRenderer(out, markup, inline, breaks, messages, article.meta().language());
     this.structures =
         new StructureRenderer(
-            out, markup.forBook(), article.meta().language(), inline, breaks, this::blocks);
+            out, purpose, article.meta().language(), inline, breaks, this::blocks);
     this.tables =
-        markup.forBook()
-            ? TableRenderer.forBook(out, article.meta().language(), inline, breaks, this::blocks)
+        purpose.isDocument()
+            ? TableRenderer.forDocument(
+                out, article.meta().language(), inline, breaks, this::blocks)
             : TableRenderer.forFeed(out, inline, breaks, this::blocks);
   }
 
@@ -86,12 +87,12 @@ final class BodyRenderer implements Walk.Visitor {
       case CODE -> code((CodeBlock) block);
       case MATH -> {
         breaks.before(out);
-        FormulaRenderer.render(((MathBlock) block).formula(), markup.forBook(), out);
+        FormulaRenderer.render(((MathBlock) block).formula(), purpose, out);
         out.append('\n');
       }
       case DIVIDER -> {
         breaks.before(out);
-        out.append("<hr/>\n");
+        out.append("<hr").append(purpose.voidEnd()).append('\n');
       }
       case NOTE -> note((Note) block);
       case VERSE -> structures.verse((Verse) block);
@@ -116,7 +117,7 @@ final class BodyRenderer implements Walk.Visitor {
     level = heading.levelAfter(level);
     breaks.before(out);
     out.append("<h").append(level);
-    if (markup.forBook()) {
+    if (purpose.isDocument()) {
       String id = "h" + (headings.size() + 1);
       headings.add(new BodyMarkup.Entry(level, id, Text.folded(Text.plain(heading.content()))));
       Xml.attribute(out, "id", id);
@@ -134,7 +135,7 @@ final class BodyRenderer implements Walk.Visitor {
     String kind = MarkupClasses.GAP + " " + MarkupClasses.EMBED + run.sort().json();
     String count = run.count() > 1 ? " " + MarkupClasses.EMBEDS + run.count() : "";
     Xml.attribute(out, "class", kind + count);
-    out.append(markup.forBook() ? " role=\"note\"" : "");
+    out.append(purpose.isDocument() ? " role=\"note\"" : "");
     if (!messages.speak(article.meta().language())) {
       inline.language(messages.language());
     }
@@ -185,7 +186,7 @@ final class BodyRenderer implements Walk.Visitor {
   private void note(Note note) {
     String number = note.id();
     boolean first = notes.render(number);
-    if (!markup.forBook()) {
+    if (!purpose.isDocument()) {
       open("aside", MarkupClasses.NOTE);
       out.append('\n');
       breaks.before(out);
@@ -199,7 +200,7 @@ final class BodyRenderer implements Walk.Visitor {
     if (first) {
       Xml.attribute(out, "id", "note" + number);
     }
-    out.append(" epub:type=\"footnote\" role=\"doc-footnote\"");
+    out.append(purpose.epubType("footnote")).append(" role=\"doc-footnote\"");
     boolean named = messages.speak(article.meta().language());
     Xml.attribute(out, "aria-label", named ? messages.get("note", number) : number);
     out.append(">\n");
@@ -219,7 +220,7 @@ final class BodyRenderer implements Walk.Visitor {
     if (called) {
       out.append("<a");
       Xml.attribute(out, "href", "#ref" + number);
-      out.append(" epub:type=\"backlink\" role=\"doc-backlink\">");
+      out.append(purpose.epubType("backlink")).append(" role=\"doc-backlink\">");
     }
     // The note is named by its number already.
     out.append("<span");

@@ -52,11 +52,11 @@ final class FigureRenderer {
 
   private void image(Figure figure, Media.Image image) {
     out.append("<img");
-    Xml.attribute(out, "src", markup.images().apply(image));
+    Xml.attribute(out, "src", markup.address(image));
     Xml.attribute(out, "alt", figure.alternative().orElse(""));
     Xml.attribute(out, "width", Integer.toString(image.width()));
     Xml.attribute(out, "height", Integer.toString(image.height()));
-    out.append("/>\n");
+    out.append(markup.purpose().voidEnd()).append('\n');
     // A paged edition that could not show it may break its description.
     breaks.begin();
     breaks.end(out);
@@ -68,7 +68,7 @@ final class FigureRenderer {
     if (name.isEmpty()) {
       out.append("<p");
       Xml.attribute(out, "class", MarkupClasses.GAP + " " + MarkupClasses.LOST_GAP + kind);
-      out.append(markup.forBook() ? " role=\"note\"" : "");
+      out.append(markup.purpose().isDocument() ? " role=\"note\"" : "");
       foreign();
       out.append('>');
       Xml.text(out, messages.get("lost." + kind));
@@ -80,12 +80,12 @@ final class FigureRenderer {
     out.append("<div");
     String own = alt ? " " + MarkupClasses.ALT : "";
     Xml.attribute(out, "class", MarkupClasses.LOST + " " + kind + own);
-    if (markup.forBook()) {
+    if (markup.purpose().isDocument()) {
       out.append(" role=\"img\"");
       Xml.attribute(out, "aria-label", name.get());
     }
     // Chromium lists an image's inner text a second time when it is not hidden.
-    out.append(markup.forBook() ? "><p aria-hidden=\"true\">" : "><p>");
+    out.append(markup.purpose().isDocument() ? "><p aria-hidden=\"true\">" : "><p>");
     if (alt) {
       breaks.begin();
       breaks.text(out, name.get());

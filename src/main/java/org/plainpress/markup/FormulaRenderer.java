@@ -5,6 +5,7 @@ import java.util.Map;
 import org.plainpress.article.Formula;
 import org.plainpress.article.MathMl;
 import org.plainpress.article.MathNode;
+import org.plainpress.mark.MarkupClasses;
 import org.plainpress.xml.Xml;
 
 /**
@@ -16,12 +17,25 @@ import org.plainpress.xml.Xml;
  */
 final class FormulaRenderer {
 
+  /**
+   * A formula of no more letters in words is narrower than a page of 320 pixels, which has room for
+   * some 30 of its signs: words are longer than signs.
+   */
+  private static final int NARROW = 40;
+
   private FormulaRenderer() {}
 
   /** Appends a formula. */
-  static void render(Formula formula, boolean forBook, StringBuilder out) {
+  static void render(Formula formula, Purpose purpose, StringBuilder out) {
     Map<String, String> words = Map.of("alttext", formula.alt());
-    if (forBook) {
+    if (purpose == Purpose.PAGE && formula.alt().length() > NARROW) {
+      // It scrolls within the page, by the keys too.
+      out.append("<span");
+      Xml.attribute(out, "class", MarkupClasses.FORMULA);
+      out.append(" tabindex=\"0\">").append(MathMl.print(formula.math(), words)).append("</span>");
+      return;
+    }
+    if (purpose.isDocument()) {
       out.append(MathMl.print(formula.math(), words));
       return;
     }

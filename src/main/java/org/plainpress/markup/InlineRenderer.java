@@ -11,20 +11,20 @@ import org.plainpress.xml.Xml;
 final class InlineRenderer {
 
   private final StringBuilder out;
-  private final boolean forBook;
+  private final Purpose purpose;
   private final Optional<String> page;
   private final NoteMarks notes;
   private final PageBreaks breaks;
 
   InlineRenderer(
       StringBuilder out,
-      boolean forBook,
+      Purpose purpose,
       Optional<String> page,
       NoteMarks notes,
       PageBreaks breaks) {
     this.out = out;
     this.page = page;
-    this.forBook = forBook;
+    this.purpose = purpose;
     this.notes = notes;
     this.breaks = breaks;
   }
@@ -86,8 +86,8 @@ final class InlineRenderer {
         content(inline.content());
         out.append("</abbr>");
       }
-      case MATH -> FormulaRenderer.render(((Inline.Math) inline).formula(), forBook, out);
-      case LINE_BREAK -> breaks.lineBreak(out);
+      case MATH -> FormulaRenderer.render(((Inline.Math) inline).formula(), purpose, out);
+      case LINE_BREAK -> breaks.lineBreak(out, "<br" + purpose.voidEnd());
       case NOTE_REF -> noteRef(((Inline.NoteRef) inline).id());
       case LABEL -> {
         Inline.Label label = (Inline.Label) inline;
@@ -119,7 +119,7 @@ final class InlineRenderer {
 
   void language(String tag) {
     Xml.attribute(out, "lang", tag);
-    if (forBook) {
+    if (purpose == Purpose.BOOK) {
       Xml.attribute(out, "xml:lang", tag);
     }
   }
@@ -132,7 +132,7 @@ final class InlineRenderer {
 
   private void noteRef(String number) {
     boolean first = notes.call(number);
-    if (!forBook) {
+    if (!purpose.isDocument()) {
       out.append("<sup");
       Xml.attribute(out, "class", MarkupClasses.NOTE_REF);
       out.append(">[").append(number).append("]</sup>");
@@ -143,7 +143,7 @@ final class InlineRenderer {
     if (first) {
       Xml.attribute(out, "id", "ref" + number);
     }
-    out.append(" epub:type=\"noteref\" role=\"doc-noteref\"");
+    out.append(purpose.epubType("noteref")).append(" role=\"doc-noteref\"");
     // In brackets, so that it stays apart from the word before it when read or copied.
     out.append(">[").append(number).append("]</a></sup>");
   }

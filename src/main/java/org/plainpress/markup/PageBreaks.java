@@ -107,9 +107,9 @@ public final class PageBreaks {
     Xml.text(out, text.substring(from));
   }
 
-  /** Appends a line break, which counts as one character. */
-  void lineBreak(StringBuilder out) {
-    out.append("<br/>");
+  /** Appends the element of a line break, which counts as one character. */
+  void lineBreak(StringBuilder out, String element) {
+    out.append(element);
     read++;
   }
 

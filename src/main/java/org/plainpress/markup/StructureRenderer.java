@@ -20,7 +20,7 @@ import org.plainpress.xml.Xml;
 final class StructureRenderer {
 
   private final StringBuilder out;
-  private final boolean forBook;
+  private final Purpose purpose;
   private final String language;
   private final Messages messages;
   private final InlineRenderer inline;
@@ -37,13 +37,13 @@ final class StructureRenderer {
    */
   StructureRenderer(
       StringBuilder out,
-      boolean forBook,
+      Purpose purpose,
       String language,
       InlineRenderer inline,
       PageBreaks breaks,
       Consumer<List<Block>> blocks) {
     this.out = out;
-    this.forBook = forBook;
+    this.purpose = purpose;
     this.language = language;
     this.messages = Messages.of(language);
     this.inline = inline;
@@ -76,14 +76,14 @@ final class StructureRenderer {
         i -> {
           ItemList.Item item = list.items().get(i);
           // Cleaners of feeds know no lists that count down, but they keep an item's number.
-          boolean own = item.value().isPresent() || list.reversed() && !forBook;
+          boolean own = item.value().isPresent() || list.reversed() && !purpose.isDocument();
           item(item, counted && own ? " value=\"" + numbers.get(i) + "\"" : "");
         });
     out.append("</").append(name).append(">\n");
   }
 
   private void numbering(ItemList list) {
-    boolean down = list.reversed() && forBook;
+    boolean down = list.reversed() && purpose.isDocument();
     if (list.start() != (down ? list.items().size() : 1)) {
       Xml.attribute(out, "start", Integer.toString(list.start()));
     }
@@ -128,7 +128,7 @@ final class StructureRenderer {
       inline.language(messages.language());
     }
     String words = messages.get(done ? "task.done" : "task.open");
-    if (forBook) {
+    if (purpose.isDocument()) {
       out.append(" role=\"img\"");
       Xml.attribute(out, "aria-label", words);
     }
@@ -197,7 +197,7 @@ final class StructureRenderer {
     out.append("<p>");
     for (int i = 0; i < stanza.lines().size(); i++) {
       List<Inline> line = stanza.lines().get(i);
-      out.append(i == 0 ? "" : "<br/>\n");
+      out.append(i == 0 ? "" : "<br" + purpose.voidEnd() + "\n");
       open("span", MarkupClasses.LINE);
       walk.at(i, () -> inline.render(line));
       out.append("</span>");
@@ -210,7 +210,7 @@ final class StructureRenderer {
     out.append("<aside");
     Xml.attribute(out, "class", MarkupClasses.ASIDE);
     asides++;
-    if (forBook) {
+    if (purpose.isDocument()) {
       // A note, not the landmark that asides are: those stand at the top of a page.
       out.append(" role=\"note\"");
       if (!aside.title().isEmpty()) {
@@ -224,7 +224,7 @@ final class StructureRenderer {
     if (!aside.title().isEmpty()) {
       out.append("<p");
       Xml.attribute(out, "class", MarkupClasses.TITLE);
-      if (forBook) {
+      if (purpose.isDocument()) {
         Xml.attribute(out, "id", "aside" + asides);
       }
       out.append("><strong>");

@@ -57,7 +57,7 @@ final class TableRenderer {
    * @param language of the article, as a BCP 47 tag
    * @param blocks renders what stands in cells
    */
-  static TableRenderer forBook(
+  static TableRenderer forDocument(
       StringBuilder out,
       String language,
       InlineRenderer inline,

@@ -357,13 +357,17 @@ class CommandLineTest {
           .isZero();
       assertThat(files(out))
           .containsExactly(
+              "article.css",
               "atom.xml",
               "feed.json",
               "images",
               "index.html",
               "opds.xml",
               "rss.xml",
+              "search-index.js",
+              "search.js",
               "the-pier-at-skarra-is-open-again.epub",
+              "the-pier-at-skarra-is-open-again.html",
               "the-pier-at-skarra-is-open-again.pdf");
     }
     assertThat(run("inspect", out.toString())).isEqualTo(1);

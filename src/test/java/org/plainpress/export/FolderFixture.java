@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,6 +44,7 @@ abstract class FolderFixture {
   FeedSettings settings = PUBLISHED;
   EnumSet<Format> formats = EnumSet.of(Format.EPUB, Format.RSS, Format.ATOM, Format.JSON);
   boolean site;
+  Optional<Bundle> bundle = Optional.empty();
   Duration patience = FolderLock.WAIT;
 
   /** What a subscriber sees of an entry. */
@@ -65,7 +67,7 @@ abstract class FolderFixture {
             base.output(),
             base.formats(),
             base.overrides(),
-            base.bundle(),
+            bundle,
             base.epub(),
             base.pdf(),
             settings,

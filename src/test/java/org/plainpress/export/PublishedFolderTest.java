@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.plainpress.article.Article;
 import org.plainpress.settings.FeedSettings;
 import org.plainpress.settings.Format;
 import org.plainpress.testing.Articles;
@@ -95,6 +96,60 @@ class PublishedFolderTest extends FolderFixture {
       assertThat(FeedChecks.of(files().get(name))).as(name).isEmpty();
     }
     assertThat(FeedChecks.jing(files().get("atom.xml"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("knows a corrected text again that has a page of its own here")
+  void correctedPage() throws IOException {
+    site = true;
+    Path text = folder.resolve("pier.txt");
+    String words =
+        "The pier at Skarra is open again\n\nIt was closed for two years. Many came to see it open on Thursday, and %s spoke.\n";
+    Files.writeString(text, words.formatted("nobody"));
+    export(FIRST, text);
+    Files.writeString(text, words.formatted("the mayor"));
+    export(FIRST.plusDays(1), text);
+    assertThat(atom()).hasSize(1);
+    assertThat(json()).hasSize(1);
+    Path page = out().resolve("the-pier-at-skarra-is-open-again.html");
+    assertThat(Jsoup.parse(page.toFile()).text()).contains("the mayor");
+    assertThat(files().keySet()).noneMatch(name -> name.contains("-2"));
+  }
+
+  @Test
+  @DisplayName("lists a hundred publications on a page, and leads from page to page")
+  void paged() throws IOException {
+    site = true;
+    formats = EnumSet.of(Format.ATOM);
+    Article[] articles = new Article[201];
+    for (int i = 0; i < articles.length; i++) {
+      articles[i] = article("number-" + i, "2026-02-01", "Words.");
+    }
+    export(FIRST, articles);
+    assertThat(files().keySet())
+        .contains(
+            "index_2.html", "index_3.html", "opds_2.xml", "opds_3.xml", "about-number-7.html");
+    Document second = Jsoup.parse(out().resolve("index_2.html").toFile());
+    assertThat(second.select(".editions > li")).hasSize(100);
+    assertThat(second.select("nav a").eachAttr("href"))
+        .containsExactly("index.html", "index_3.html");
+    assertThat(second.title()).endsWith("Page 2");
+    Document catalogue = xml("opds_2.xml");
+    assertThat(catalogue.select("feed > link[rel=next]").attr("href"))
+        .isEqualTo("https://example.org/news/opds_3.xml");
+    assertThat(catalogue.select("feed > link[rel=previous]").attr("href"))
+        .isEqualTo("https://example.org/news/opds.xml");
+    for (String name : List.of("opds.xml", "opds_2.xml", "opds_3.xml")) {
+      assertThat(FeedChecks.jing(files().get(name))).as(name).isEmpty();
+    }
+    export(FIRST.plusDays(1), article("number-500", "2026-02-02", "Words."));
+    assertThat(xml("opds_3.xml").select("feed > entry")).hasSize(2);
+    for (int i = 0; i < 150; i++) {
+      Files.delete(out().resolve("about-number-" + i + ".html"));
+    }
+    export(FIRST.plusDays(2), article("number-500", "2026-02-02", "Words."));
+    assertThat(xml("opds.xml").select("feed > entry")).hasSize(52);
+    assertThat(files().keySet()).doesNotContain("index_2.html", "opds_2.xml", "opds_3.xml");
   }
 
   @Test

@@ -33,10 +33,13 @@ public final class Namespaces {
   public static final Namespace HISTORY =
       Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
 
+  /** The words of schema.org, for accessibility metadata. */
+  public static final Namespace SCHEMA = Namespace.getNamespace("schema", "http://schema.org/");
+
   /** Those that a feed declares on its root, in this order, where it uses them. */
   static final Set<Namespace> ALL =
       Collections.unmodifiableSet(
-          new LinkedHashSet<>(List.of(CONTENT, DC, DCTERMS, MEDIA, HISTORY)));
+          new LinkedHashSet<>(List.of(CONTENT, DC, DCTERMS, MEDIA, HISTORY, SCHEMA)));
 
   private Namespaces() {}
 }

@@ -64,6 +64,11 @@ public final class ContentsLayout {
     flow.walk().at(TextPosition.TITLE, () -> flow.add(Row.ofSpace(flow.here(), space, List.of())));
     Tag title = root.child(roles.publicationTitle());
     line(TextPosition.TITLE, meta.title(), typography.title.scaled(1.2f), title);
+    if (!meta.authors().isEmpty()) {
+      String names = String.join(", ", meta.authors());
+      String byline = words.speak() ? words.messages().get("by", names) : names;
+      line(TextPosition.BYLINE, byline, typography.subtitle, root.child("P"));
+    }
     meta.publisher()
         .ifPresent(name -> line(TextPosition.BYLINE, name, typography.subtitle, root.child("P")));
     meta.published()
