@@ -16,12 +16,8 @@ import org.plainpress.address.Address;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
 import org.plainpress.article.Blocks;
-import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
-import org.plainpress.article.Inline;
 import org.plainpress.article.IsoDate;
-import org.plainpress.article.Media;
-import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.Pictures;
@@ -330,46 +326,23 @@ final class FeedArticle {
       switch (file.sort()) {
         case IMAGE -> {
           if (!shown && figures.size() < MOST_PICTURES) {
-            figures.add(figure(file));
+            figures.add(AttachedBlocks.figure(file, pictures));
           }
         }
         case AUDIO, VIDEO -> {
           if (!told) {
-            body.add(embed(file, words));
+            body.add(AttachedBlocks.embed(file, words));
           }
         }
-        case TRANSCRIPT -> body.add(linked(file, "Transcript: " + file.fileName()));
+        case TRANSCRIPT -> body.add(AttachedBlocks.linked(file, "Transcript: " + file.fileName()));
         case FILE -> {
           if (!told) {
-            body.add(linked(file, file.fileName()));
+            body.add(AttachedBlocks.linked(file, file.fileName()));
           }
         }
       }
     }
     body.addAll(0, figures);
-  }
-
-  private static Block linked(Attachment file, String words) {
-    return new Paragraph(
-        List.of(new Inline.Link(file.address(), List.of(Inline.text(Carried.line(words))))));
-  }
-
-  private static Embed embed(Attachment file, String words) {
-    return new Embed(
-        file.sort() == Attachment.Sort.AUDIO ? Embed.Sort.AUDIO : Embed.Sort.VIDEO,
-        Optional.of(file.description()).filter(told -> !told.isBlank() && !words.contains(told)),
-        Optional.of(file.address()));
-  }
-
-  private Figure figure(Attachment file) {
-    Optional<String> address = Optional.of(file.address());
-    Media media =
-        pictures
-            .find(file.address(), address)
-            .<Media>map(found -> found)
-            .orElseGet(() -> new Media.Unavailable(Media.Kind.IMAGE, address));
-    Figure lost = Figure.lost(Media.Kind.IMAGE, file.description(), file.credit());
-    return new Figure(media, Optional.empty(), lost.caption(), lost.credit(), false);
   }
 
   /**

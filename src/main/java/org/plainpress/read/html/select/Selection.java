@@ -10,7 +10,6 @@ import org.plainpress.article.Divider;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
-import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
@@ -218,14 +217,14 @@ public final class Selection {
       Candidate candidate = candidates.get(i);
       Block block = candidate.block();
       if (block instanceof Heading heading && isTail(candidates, i, heading)) {
-        while (i + 1 < candidates.size() && isLinksOnly(candidates.get(i + 1).block())) {
+        while (i + 1 < candidates.size() && Links.areAll(candidates.get(i + 1).block())) {
           i++;
         }
       } else if (block instanceof Paragraph paragraph) {
         paragraph(candidate, paragraph, out);
       } else if (block instanceof Aside aside) {
         aside(candidate, aside).ifPresent(out::add);
-      } else if (!(block instanceof ItemList list && isLinks(list) && isAfterLinkLabel(out))) {
+      } else if (!(block instanceof ItemList list && Links.areIn(list) && isAfterLinkLabel(out))) {
         out.add(candidate);
       }
     }
@@ -284,7 +283,7 @@ public final class Selection {
         return;
       }
     }
-    double linked = linkShare(paragraph.content());
+    double linked = Links.share(paragraph.content());
     boolean bracketed = text.startsWith("[") && text.endsWith("]") && linked > 0.9;
     boolean link = bracketed || linked > 0.6 && phrases.matches("boilerplate link", folded);
     if (link || phrases.matches("boilerplate", folded)) {
@@ -301,45 +300,7 @@ public final class Selection {
   private boolean isTail(List<Candidate> candidates, int i, Heading heading) {
     String folded = Phrases.fold(Text.plain(heading.content()));
     return phrases.matches("boilerplate tail", folded)
-        && (i + 1 >= candidates.size() || isLinksOnly(candidates.get(i + 1).block()));
-  }
-
-  /**
-   * Returns whether a block below such a heading is made of links or is a picture that goes with
-   * them.
-   */
-  private static boolean isLinksOnly(Block block) {
-    return block instanceof ItemList list && isLinks(list)
-        || block instanceof Paragraph p && linkShare(p.content()) > 0.8
-        || block instanceof Figure;
-  }
-
-  /** Returns whether every paragraph of a list is nearly all links. */
-  private static boolean isLinks(ItemList list) {
-    return list.bodies().stream()
-        .allMatch(
-            item ->
-                item.stream()
-                    .allMatch(
-                        block -> block instanceof Paragraph p && linkShare(p.content()) > 0.8));
-  }
-
-  /** Returns which share of the characters of running text stands in links, from 0 to 1. */
-  private static double linkShare(List<Inline> content) {
-    int all = Text.folded(Text.plain(content)).length();
-    return all == 0 ? 0 : (double) linked(content) / all;
-  }
-
-  /** Counts the characters of running text that stand in links. */
-  private static int linked(List<Inline> content) {
-    int length = 0;
-    for (Inline inline : content) {
-      length +=
-          inline instanceof Inline.Link
-              ? Text.plain(List.of(inline)).length()
-              : linked(inline.content());
-    }
-    return length;
+        && (i + 1 >= candidates.size() || Links.areAll(candidates.get(i + 1).block()));
   }
 
   /**
