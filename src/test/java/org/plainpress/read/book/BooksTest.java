@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +22,7 @@ import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.image.ImageImporter;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
+import org.plainpress.testing.Zips;
 
 @DisplayName("A book")
 class BooksTest {
@@ -47,7 +46,7 @@ class BooksTest {
   @DisplayName("of anyone's is read by its spine, an article a document")
   void foreign() {
     Map<String, String> files = book();
-    List<Reading> readings = epubs.read(new Source("b.epub", zip(files)));
+    List<Reading> readings = epubs.read(new Source("b.epub", Zips.of(files)));
     assertThat(readings).hasSize(2);
     Article first = readings.get(0).article();
     assertThat(first.meta().title()).isEqualTo("Chapter one");
@@ -59,15 +58,15 @@ class BooksTest {
   @Test
   @DisplayName("that names no package document, declares entities or explodes is refused")
   void damaged() {
-    assertThatThrownBy(() -> epubs.read(new Source("a", zip(Map.of("mimetype", "x")))))
+    assertThatThrownBy(() -> epubs.read(new Source("a", Zips.of(Map.of("mimetype", "x")))))
         .isInstanceOf(UnreadableSource.class);
     Map<String, String> entities = book();
     entities.computeIfPresent("OPS/book.opf", (k, v) -> "<!DOCTYPE p [<!ENTITY x 'y'>]>" + v);
-    assertThatThrownBy(() -> epubs.read(new Source("a", zip(entities))))
+    assertThatThrownBy(() -> epubs.read(new Source("a", Zips.of(entities))))
         .isInstanceOf(UnreadableSource.class)
         .hasMessageContaining("entities");
     Map<String, String> bomb = Map.of("META-INF/container.xml", "\0".repeat(50 << 20));
-    assertThatThrownBy(() -> epubs.read(new Source("a", zip(bomb))))
+    assertThatThrownBy(() -> epubs.read(new Source("a", Zips.of(bomb))))
         .isInstanceOf(UnreadableSource.class)
         .hasMessageContaining("expands");
   }
@@ -82,7 +81,7 @@ class BooksTest {
     PrintStream terminal = System.err;
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      assertThatThrownBy(() -> epubs.read(new Source("a", zip(broken))))
+      assertThatThrownBy(() -> epubs.read(new Source("a", Zips.of(broken))))
           .isInstanceOf(UnreadableSource.class)
           .message()
           .matches("this EPUB is damaged: OPS/book.opf is broken at line [1-9]\\d*");
@@ -97,7 +96,7 @@ class BooksTest {
   void brokenContents() {
     Map<String, String> broken = book();
     broken.put("OPS/toc.ncx", "<ncx><navMap>");
-    assertThat(epubs.read(new Source("a", zip(broken)))).hasSize(2);
+    assertThat(epubs.read(new Source("a", Zips.of(broken)))).hasSize(2);
   }
 
   @Test
@@ -134,18 +133,5 @@ class BooksTest {
     files.put("OPS/one.xhtml", "<html><body><h1>Chapter one</h1><p>Some words.</p></body></html>");
     files.put("OPS/two.xhtml", "<html><body><h1>Chapter two</h1><p>More words.</p></body></html>");
     return files;
-  }
-
-  private static byte[] zip(Map<String, String> files) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
-    }
-    return out.toByteArray();
   }
 }

@@ -3,16 +3,10 @@ package org.plainpress.read.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
@@ -26,6 +20,7 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.image.ImageImporter;
+import org.plainpress.testing.Zips;
 
 @DisplayName("A book of somebody else")
 class ForeignBooksTest {
@@ -161,20 +156,6 @@ class ForeignBooksTest {
             + "</manifest><spine>"
             + String.join("", spine)
             + "</spine></package>");
-    return new EpubReader(new ImageImporter(1600)).read(new Source("a.epub", zip(files)));
-  }
-
-  private static byte[] zip(Map<String, String> files) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return out.toByteArray();
+    return new EpubReader(new ImageImporter(1600)).read(new Source("a.epub", Zips.of(files)));
   }
 }

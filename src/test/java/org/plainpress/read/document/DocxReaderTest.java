@@ -3,12 +3,8 @@ package org.plainpress.read.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
@@ -18,6 +14,7 @@ import org.plainpress.article.Formula;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.input.Readers;
+import org.plainpress.testing.Zips;
 
 @DisplayName("A document of Word")
 class DocxReaderTest {
@@ -73,14 +70,14 @@ class DocxReaderTest {
   @Test
   @DisplayName("that is none is refused")
   void refused() throws IOException {
-    byte[] other = zip(Map.of("word/other.xml", "x"));
+    byte[] other = Zips.of(Map.of("word/other.xml", "x"));
     assertThatThrownBy(() -> new DocxReader().read(new Source("a.docx", other)))
         .isInstanceOf(UnreadableSource.class)
         .hasMessageContaining("no document of Word");
   }
 
   private static byte[] docx(String document) throws IOException {
-    return zip(
+    return Zips.of(
         Map.of(
             "[Content_Types].xml",
             """
@@ -100,16 +97,5 @@ class DocxReaderTest {
                 """,
             "word/document.xml",
             document));
-  }
-
-  private static byte[] zip(Map<String, String> files) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return out.toByteArray();
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.testing.Zips;
 
 @DisplayName("A file of any format that is cut off, altered or mixed up")
 class DamagedFilesTest {
@@ -139,10 +140,10 @@ class DamagedFilesTest {
             + "\"}}}]}}");
     Map<String, byte[]> samples = new LinkedHashMap<>();
     texts.forEach((name, text) -> samples.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    samples.put("a.wacz", zip(Map.of("archive/a.warc", warc)));
+    samples.put("a.wacz", Zips.of(Map.of("archive/a.warc", warc)));
     samples.put(
         "a.odt",
-        zip(
+        Zips.of(
             Map.of(
                 "content.xml",
                 "<office:document-content><office:body><office:text><text:h text:outline-level=\"1\">One</text:h><text:p>"
@@ -152,7 +153,7 @@ class DamagedFilesTest {
                 "<office:document-meta><office:meta><dc:title>One</dc:title><meta:creation-date>2021-05-04T08:30:00</meta:creation-date></office:meta></office:document-meta>")));
     samples.put(
         "a.docx",
-        zip(
+        Zips.of(
             Map.of(
                 "[Content_Types].xml",
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
@@ -166,7 +167,7 @@ class DamagedFilesTest {
                     "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"1\"><w:p/></w:comment></w:comments>")));
     samples.put(
         "a.epub",
-        zip(
+        Zips.of(
             Map.of(
                 "META-INF/container.xml",
                 "<container xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"c.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>",
@@ -267,19 +268,5 @@ class DamagedFilesTest {
       }
     }
     return bytes;
-  }
-
-  private static byte[] zip(Map<String, String> files) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    } catch (IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
-    }
-    return out.toByteArray();
   }
 }
