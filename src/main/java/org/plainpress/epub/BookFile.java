@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.siegmann.epublib.domain.Book;
@@ -21,7 +23,6 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.mark.OwnEditions;
-import org.plainpress.markup.AccessibilityFacts;
 import org.plainpress.markup.BodyMarkup;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.paging.Pagination;
@@ -82,6 +83,9 @@ final class BookFile {
   private final List<NavDocument.PageEntry> pages = new ArrayList<>();
   private final EmbeddedFonts fonts;
 
+  /** The documents in which MathML is: not each article with formulas, some of which are words. */
+  private final Set<String> formulas = new HashSet<>();
+
   /** Below which widths of the page, in em, rows of tables are cards. */
   private final SortedSet<Integer> cards = new TreeSet<>();
 
@@ -115,10 +119,9 @@ final class BookFile {
     }
     style();
     navigation();
-    AccessibilityFacts facts = AccessibilityFacts.of(publication);
     container.add(
         PACKAGE,
-        new PackageDocument(publication, book, settings, extras.paged(), facts, undated).xml());
+        new PackageDocument(publication, book, settings, extras.paged(), formulas, undated).xml());
   }
 
   private void cover(Media.Image picture) throws IOException {
@@ -142,6 +145,9 @@ final class BookFile {
     ChapterDocument document = new ChapterDocument(publication, index, breaks);
     String xhtml = document.xhtml(markup);
     cards.addAll(document.cards());
+    if (xhtml.contains("<math ")) {
+      formulas.add(ChapterDocument.href(index));
+    }
     String name = ChapterDocument.name(index);
     Resource chapter = text(name, ChapterDocument.href(index), xhtml);
     book.getSpine().addResource(chapter);

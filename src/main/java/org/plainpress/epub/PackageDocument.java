@@ -1,7 +1,6 @@
 package org.plainpress.epub;
 
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.Metadata;
 import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.SpineReference;
-import org.plainpress.article.Blocks;
 import org.plainpress.article.Direction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
@@ -37,12 +35,13 @@ final class PackageDocument {
   private final OffsetDateTime modified;
 
   /** The documents that hold MathML, which the manifest must say (EPUB 3.3, 5.6.2.1). */
-  private final Set<String> formulas = new HashSet<>();
+  private final Set<String> formulas;
 
   private final StringBuilder out = new StringBuilder(4096);
 
   /**
    * @param publication tells language, direction and when it last changed
+   * @param formulas the names of the documents in which MathML is
    * @param undated when it last changed, where that is not known
    */
   PackageDocument(
@@ -50,20 +49,16 @@ final class PackageDocument {
       Book book,
       EpubSettings settings,
       Optional<EpubExtras.PagedEdition> paged,
-      AccessibilityFacts facts,
+      Set<String> formulas,
       OffsetDateTime undated) {
     this.publication = publication;
     this.meta = publication.meta();
     this.book = book;
     this.settings = settings;
     this.paged = paged;
-    this.facts = facts;
+    this.facts = AccessibilityFacts.of(publication);
+    this.formulas = formulas;
     this.modified = meta.lastChanged(undated);
-    for (int i = 0; i < publication.articles().size(); i++) {
-      if (!Blocks.formulas(publication.articles().get(i).body()).isEmpty()) {
-        formulas.add(ChapterDocument.href(i));
-      }
-    }
   }
 
   String xml() {

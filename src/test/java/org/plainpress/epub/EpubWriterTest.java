@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
+import org.plainpress.article.Block;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
@@ -27,6 +29,7 @@ import org.plainpress.settings.Series;
 import org.plainpress.settings.Typeface;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
+import org.plainpress.testing.Formulas;
 import org.plainpress.testing.Referees;
 
 @DisplayName("An EPUB")
@@ -73,6 +76,22 @@ class EpubWriterTest {
             "<a href=\"contents.xhtml\">Contents</a>");
     assertThat(Editions.text(entries, "EPUB/article-1.xhtml")).doesNotContain("Previous article");
     assertThat(Editions.text(entries, "EPUB/article-3.xhtml")).doesNotContain("article-4");
+  }
+
+  @Test
+  @DisplayName("says that a document has MathML where it has, not where only words of it are")
+  void mathMl() {
+    Inline formula = new Inline.Math(Formulas.of("<mi>x</mi>"));
+    Media lost = new Media.Unavailable(Media.Kind.IMAGE, Optional.empty());
+    Figure photo = new Figure(lost, Optional.empty(), List.of(formula), Optional.empty(), false);
+    for (Block block : List.of(photo, new Paragraph(List.of(formula)))) {
+      byte[] epub = Editions.epub(Articles.titled("Formulas", block));
+      Map<String, byte[]> entries = Editions.unzip(epub);
+      boolean shown = Editions.text(entries, "EPUB/article-1.xhtml").contains("<math ");
+      boolean told = Editions.text(entries, "EPUB/package.opf").contains("properties=\"mathml\"");
+      assertThat(told).isEqualTo(shown);
+      assertThat(Referees.epubcheck(epub)).isEmpty();
+    }
   }
 
   @Test
