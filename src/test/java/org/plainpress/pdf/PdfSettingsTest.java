@@ -17,7 +17,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +34,7 @@ import org.plainpress.shape.Ink;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.Gallery;
+import org.plainpress.testing.PdfGlyphs;
 import org.plainpress.testing.Referees;
 
 @DisplayName("A PDF is what its settings ask for:")
@@ -65,7 +65,7 @@ class PdfSettingsTest {
   void margins(PageSize size) throws IOException {
     for (boolean large : List.of(false, true)) {
       PdfSettings settings = PdfSettings.DEFAULT.withPage(size).withLargePrint(large);
-      for (TextPosition glyph : glyphs(pdf(settings))) {
+      for (TextPosition glyph : PdfGlyphs.of(pdf(settings))) {
         if (!glyph.getUnicode().isBlank()) {
           assertThat(glyph.getXDirAdj()).isGreaterThan(30);
           assertThat(glyph.getXDirAdj() + glyph.getWidthDirAdj()).isLessThan(size.width() - 30);
@@ -79,10 +79,10 @@ class PdfSettingsTest {
   @DisplayName("in large print no type is smaller than 18 points, notes and page numbers included")
   void largePrint(Typeface typeface) throws IOException {
     byte[] pdf = pdf(PdfSettings.DEFAULT.withLargePrint(true).withTypeface(typeface));
-    assertThat(glyphs(pdf))
+    assertThat(PdfGlyphs.of(pdf))
         .isNotEmpty()
         .allSatisfy(glyph -> assertThat(glyph.getFontSizeInPt()).isGreaterThanOrEqualTo(18));
-    assertThat(glyphs(pdf))
+    assertThat(PdfGlyphs.of(pdf))
         .as("italics")
         .noneMatch(glyph -> glyph.getFont().getName().contains("Italic"));
     assertThat(Referees.verapdf(pdf)).isEmpty();
@@ -100,7 +100,7 @@ class PdfSettingsTest {
         };
     byte[] pdf = pdf(PdfSettings.DEFAULT.withTypeface(typeface));
     List<String> fonts =
-        glyphs(pdf).stream()
+        PdfGlyphs.of(pdf).stream()
             .map(glyph -> glyph.getFont().getName().substring(7))
             .distinct()
             .toList();
@@ -212,18 +212,5 @@ class PdfSettingsTest {
         assertThat(chapters).containsExactly("Level 2", "Back to two");
       }
     }
-  }
-
-  private static List<TextPosition> glyphs(byte[] pdf) throws IOException {
-    List<TextPosition> glyphs = new ArrayList<>();
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition text) {
-          glyphs.add(text);
-        }
-      }.getText(document);
-    }
-    return glyphs;
   }
 }

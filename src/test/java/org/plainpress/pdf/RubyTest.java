@@ -3,11 +3,7 @@ package org.plainpress.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +15,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Publication;
 import org.plainpress.settings.PdfSettings;
 import org.plainpress.testing.Editions;
+import org.plainpress.testing.PdfGlyphs;
 
 @DisplayName("A reading in a PDF")
 class RubyTest {
@@ -68,15 +65,6 @@ class RubyTest {
     Paragraph paragraph = new Paragraph(List.of(Inline.text("前"), ruby, Inline.text("後")));
     byte[] pdf =
         Editions.pdf(Publication.of(new Article(meta, List.of(paragraph))), PdfSettings.DEFAULT);
-    List<TextPosition> glyphs = new ArrayList<>();
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition text) {
-          glyphs.add(text);
-        }
-      }.getText(document);
-    }
-    return glyphs;
+    return PdfGlyphs.of(pdf);
   }
 }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +81,17 @@ record Encoding(String name, Charset charset) {
   /** Returns whether all of its letters are Latin ones, which stand among those of ASCII. */
   boolean isLatin() {
     return LATIN.contains(name);
+  }
+
+  /** Returns the characters of a sample, which may end within one; U+FFFD for what is none. */
+  String textOf(byte[] sample) {
+    CharBuffer out = CharBuffer.allocate(sample.length * 2 + 16);
+    charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+        .decode(ByteBuffer.wrap(sample), out, false);
+    return out.flip().toString();
   }
 
   /** Returns the name as people write it, such as {@code Windows-1251}. */

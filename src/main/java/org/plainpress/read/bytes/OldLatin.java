@@ -1,8 +1,5 @@
 package org.plainpress.read.bytes;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +56,7 @@ final class OldLatin {
    * @param found the encoding that the text is taken to be in
    */
   static Optional<Encoding> insteadOf(byte[] sample, Encoding found) {
-    Sense now = Sense.of(text(sample, found), "");
+    Sense now = Sense.of(found.textOf(sample), "");
     if (isLatin9(sample) && isWestern(sample)) {
       return Encoding.of("iso-8859-15");
     }
@@ -72,7 +69,7 @@ final class OldLatin {
     for (String label : List.of("ibm850", "ibm437", "macintosh")) {
       Optional<Encoding> encoding = Encoding.of(label);
       if (encoding.isPresent()) {
-        Sense sense = sense(text(sample, encoding.get()));
+        Sense sense = sense(encoding.get().textOf(sample));
         if (sense.fits() && sense.rare < fewest && (now.surely > 0 || sense.rare == 0)) {
           fewest = sense.rare;
           best = encoding;
@@ -93,24 +90,13 @@ final class OldLatin {
 
   private static boolean isWestern(byte[] sample) {
     return Encoding.of("iso-8859-15")
-        .flatMap(encoding -> LanguageFinder.find(text(sample, encoding)))
+        .flatMap(encoding -> LanguageFinder.find(encoding.textOf(sample)))
         .filter(language -> LETTERS.containsKey(language.language()))
         .isPresent();
   }
 
   private static boolean fits(byte[] sample, Encoding encoding) {
-    return !Sense.of(text(sample, encoding), "").isDoubtful();
-  }
-
-  private static String text(byte[] sample, Encoding encoding) {
-    CharBuffer out = CharBuffer.allocate(sample.length * 2 + 16);
-    encoding
-        .charset()
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPLACE)
-        .onUnmappableCharacter(CodingErrorAction.REPLACE)
-        .decode(ByteBuffer.wrap(sample), out, false);
-    return out.flip().toString();
+    return !Sense.of(encoding.textOf(sample), "").isDoubtful();
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.plainpress.read.bytes;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,7 +58,7 @@ final class Plausible {
       controls += (b & 0xE0) == 0x80 ? 1 : 0;
       letters += b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' ? 1 : 0;
     }
-    String text = text(sample, encoding);
+    String text = encoding.textOf(sample);
     long bad = text.chars().filter(c -> c == '\uFFFD').count();
     if (bad > 1 && bad > MOST_BAD * high) {
       return false;
@@ -105,16 +102,5 @@ final class Plausible {
     long capitals = text.chars().filter(c -> c > 0x250 && Character.isUpperCase(c)).count();
     long small = text.chars().filter(c -> c > 0x250 && Character.isLowerCase(c)).count();
     return capitals > LONG && capitals > 2 * small;
-  }
-
-  private static String text(byte[] sample, Encoding encoding) {
-    CharBuffer out = CharBuffer.allocate(sample.length * 2 + 16);
-    encoding
-        .charset()
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPLACE)
-        .onUnmappableCharacter(CodingErrorAction.REPLACE)
-        .decode(ByteBuffer.wrap(sample), out, false);
-    return out.flip().toString();
   }
 }

@@ -1,13 +1,10 @@
 package org.plainpress.read.html;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * A page made at random from a seed: an article of decent length in whatever elements a page may
@@ -16,30 +13,14 @@ import java.util.function.Supplier;
  */
 final class RandomPage {
 
-  private static final String[] SYLLABLES = {
-    "ba", "ke", "lo", "mi", "nu", "pa", "re", "so", "ti", "vu", "da", "fe", "go", "hi", "ju", "za"
-  };
-
-  /** Sentences as articles have them; each star is a word that stands nowhere else. */
-  private static final String[] SENTENCES = {
-    "The council met on Tuesday evening to discuss the * of the harbour with the *.",
-    "Many residents came to hear what the * had to say about the tides and the *.",
-    "It was the first time in ten years that the * had been seen near the *, she said.",
-    "He told the meeting that the * would be ready before the end of the year.",
-    "Nobody knows why the * was built there, but the people of the * are proud of it.",
-    "When the rain stopped, the children walked home along the * and sang of the *.",
-  };
-
   private final Random random;
   private final StringBuilder html = new StringBuilder();
-  private final List<String> words = new ArrayList<>();
-  private final Set<String> loose = new HashSet<>();
+  private final RandomWords text;
   private final Map<String, List<String>> captions = new HashMap<>();
-  private boolean inCaption;
-  private int made;
 
   private RandomPage(long seed) {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+    this.text = new RandomWords(random);
   }
 
   /** Makes a page; the same seed makes the same page. */
@@ -55,7 +36,7 @@ final class RandomPage {
 
   /** Returns the words that stand once on the page, in the order in which they are shown. */
   List<String> words() {
-    return words;
+    return text.words();
   }
 
   /**
@@ -63,7 +44,7 @@ final class RandomPage {
    * they belong to.
    */
   Set<String> loose() {
-    return loose;
+    return text.loose();
   }
 
   /** Returns for each picture, named by its alternative text, the words of its own caption. */
@@ -72,7 +53,7 @@ final class RandomPage {
   }
 
   private void write() {
-    String title = phrase(3);
+    String title = this.text.phrase(3);
     add("<!DOCTYPE html><html lang=\"en\"><head><title>" + title + "</title></head><body>");
     add("<nav><a href=\"/a\">Home</a> <a href=\"/b\">Contact</a></nav>");
     add(chance(0.5) ? "<main><article>" : "<article class=\"post\">");
@@ -95,7 +76,7 @@ final class RandomPage {
   private void structure(int depth) {
     switch (random.nextInt(15)) {
       case 0 -> {
-        add("<h2>" + phrase(2) + "</h2>");
+        add("<h2>" + this.text.phrase(2) + "</h2>");
         paragraph();
       }
       case 1 -> list(depth);
@@ -108,7 +89,8 @@ final class RandomPage {
       case 8 -> table(depth);
       case 9 -> layout(depth);
       case 10 -> quotation(depth);
-      case 11 -> add("<pre><code>" + phrase(2) + "\n  " + phrase(1) + "</code></pre>");
+      case 11 ->
+          add("<pre><code>" + this.text.phrase(2) + "\n  " + this.text.phrase(1) + "</code></pre>");
       case 12 -> add("<math display=\"block\">" + formula() + "</math>");
       case 13 -> {
         add(chance(0.5) ? "<div>" : "<section>");
@@ -119,7 +101,14 @@ final class RandomPage {
         add(end);
       }
       default -> {
-        add("<div>" + sentence() + "<br><br>" + sentence() + " " + sentence() + "</div>");
+        add(
+            "<div>"
+                + this.text.sentence()
+                + "<br><br>"
+                + this.text.sentence()
+                + " "
+                + this.text.sentence()
+                + "</div>");
         add(chance(0.3) ? "<hr>" : "");
       }
     }
@@ -127,7 +116,7 @@ final class RandomPage {
 
   private void loosely() {
     if (chance(0.4)) {
-      add(sentence());
+      add(this.text.sentence());
     }
   }
 
@@ -147,39 +136,39 @@ final class RandomPage {
     StringBuilder text = new StringBuilder("<p>");
     int sentences = 2 + random.nextInt(3);
     for (int i = 0; i < sentences; i++) {
-      text.append(i == 0 ? "" : " ").append(chance(0.3) ? marked() : sentence());
+      text.append(i == 0 ? "" : " ").append(chance(0.3) ? marked() : this.text.sentence());
     }
     add(text.append("</p>").toString());
   }
 
   /** Returns a sentence with a word of it marked in some way. */
   private String marked() {
-    String before = "They spoke of the " + word() + " and of the ";
+    String before = "They spoke of the " + this.text.word() + " and of the ";
     String[] around = {
       "em", "strong", "b", "i", "code", "sub", "sup", "del", "ins", "q", "mark", "kbd", "small",
       "u", "span", "cite", "dfn", "time", "abbr", "s", "bdi", "var", "samp"
     };
     return before
         + switch (random.nextInt(5)) {
-          case 0 -> "<a href=\"https://example.org/x\">" + phrase(2) + "</a>";
-          case 1 -> "<ruby>" + word() + "<rt>" + word() + "</rt></ruby>";
+          case 0 -> "<a href=\"https://example.org/x\">" + this.text.phrase(2) + "</a>";
+          case 1 -> "<ruby>" + this.text.word() + "<rt>" + this.text.word() + "</rt></ruby>";
           case 2 -> "<math>" + formula() + "</math>";
-          case 3 -> "<time datetime=\"2031-05-06\">6 May " + word() + "</time>";
+          case 3 -> "<time datetime=\"2031-05-06\">6 May " + this.text.word() + "</time>";
           default -> {
             String name = around[random.nextInt(around.length)];
-            yield "<" + name + ">" + word() + "</" + name + ">";
+            yield "<" + name + ">" + this.text.word() + "</" + name + ">";
           }
         }
         + " in the old "
-        + word()
+        + this.text.word()
         + ".";
   }
 
   private String formula() {
     return switch (random.nextInt(3)) {
-      case 0 -> "<mi>" + word() + "</mi><mo>=</mo><mi>" + word() + "</mi>";
-      case 1 -> "<mfrac><mi>" + word() + "</mi><mi>" + word() + "</mi></mfrac>";
-      default -> "<msup><mi>" + word() + "</mi><mn>2</mn></msup>";
+      case 0 -> "<mi>" + this.text.word() + "</mi><mo>=</mo><mi>" + this.text.word() + "</mi>";
+      case 1 -> "<mfrac><mi>" + this.text.word() + "</mi><mi>" + this.text.word() + "</mi></mfrac>";
+      default -> "<msup><mi>" + this.text.word() + "</mi><mn>2</mn></msup>";
     };
   }
 
@@ -190,7 +179,7 @@ final class RandomPage {
     int items = 2 + random.nextInt(3);
     boolean full = chance(0.3);
     for (int i = 0; i < items; i++) {
-      add("<li>" + (full && chance(0.5) ? sentence() : phrase(3)));
+      add("<li>" + (full && chance(0.5) ? this.text.sentence() : this.text.phrase(3)));
       if (depth < 2 && chance(0.15)) {
         list(depth + 1);
       } else if (depth < 2 && chance(0.1)) {
@@ -207,9 +196,9 @@ final class RandomPage {
     int items = 1 + random.nextInt(3);
     for (int i = 0; i < items; i++) {
       add(grouped ? "<div>" : "");
-      add("<dt>" + phrase(1) + "</dt>");
-      add(chance(0.2) ? "<dt>" + phrase(1) + "</dt>" : "");
-      add("<dd>" + (chance(0.5) ? phrase(3) : sentence()));
+      add("<dt>" + this.text.phrase(1) + "</dt>");
+      add(chance(0.2) ? "<dt>" + this.text.phrase(1) + "</dt>" : "");
+      add("<dd>" + (chance(0.5) ? this.text.phrase(3) : this.text.sentence()));
       if (depth < 2 && chance(0.15)) {
         blocks(depth + 1);
       }
@@ -220,14 +209,14 @@ final class RandomPage {
   }
 
   private void details(int depth) {
-    add("<details><summary>" + phrase(2) + "</summary>");
+    add("<details><summary>" + this.text.phrase(2) + "</summary>");
     blocks(depth);
     add("</details>");
   }
 
   private void box(int depth) {
     add(chance(0.6) ? "<aside>" : "<aside class=\"factbox\">");
-    add(chance(0.6) ? "<h3>" + phrase(2) + "</h3>" : "");
+    add(chance(0.6) ? "<h3>" + this.text.phrase(2) + "</h3>" : "");
     if (chance(0.3)) {
       list(depth + 1);
     } else {
@@ -238,7 +227,7 @@ final class RandomPage {
 
   /** Writes a picture in one of the ways that pages have. */
   private void picture() {
-    String alt = word();
+    String alt = this.text.word();
     switch (random.nextInt(3)) {
       case 0 -> add("<p>" + image(alt) + "</p>");
       case 1 -> add("<figure><a href=\"big.jpg\">" + image(alt) + "</a></figure>");
@@ -251,7 +240,8 @@ final class RandomPage {
   }
 
   private String captioned(String alt, String around, String caption) {
-    String words = inCaption(() -> chance(0.5) ? phrase(3) : sentence());
+    String words =
+        this.text.inCaption(() -> chance(0.5) ? this.text.phrase(3) : this.text.sentence());
     captions.put(alt, own(words));
     String end = caption.split(" ")[0];
     String below = "<" + caption + ">" + words + "</" + end + ">";
@@ -266,7 +256,7 @@ final class RandomPage {
   }
 
   private List<String> own(String text) {
-    return List.of(text.split("\\W+")).stream().filter(loose::contains).toList();
+    return List.of(text.split("\\W+")).stream().filter(this.text.loose()::contains).toList();
   }
 
   private void gallery() {
@@ -278,7 +268,7 @@ final class RandomPage {
     add("<" + outer + ">");
     boolean named = !outer.equals("figure") && chance(0.3);
     for (int i = 0; i < pictures; i++) {
-      String alt = word();
+      String alt = this.text.word();
       String item =
           named
               ? captioned(alt, "div", "p class=\"caption\"")
@@ -286,7 +276,7 @@ final class RandomPage {
       add(outer.equals("ul") ? "<li>" + item + "</li>" : item);
     }
     if (outer.equals("figure") && chance(0.5)) {
-      add("<figcaption>" + inCaption(() -> phrase(3)) + "</figcaption>");
+      add("<figcaption>" + this.text.inCaption(() -> this.text.phrase(3)) + "</figcaption>");
     }
     add("</" + outer.split(" ")[0] + ">");
   }
@@ -297,19 +287,22 @@ final class RandomPage {
     switch (random.nextInt(5)) {
       case 0 -> list(2);
       case 1 -> table(2);
-      case 2 -> add("<blockquote><p>" + sentence() + "</p></blockquote>");
-      case 3 -> add("<pre>" + phrase(3) + "</pre>");
-      default -> add("<p>" + sentence() + "</p>");
+      case 2 -> add("<blockquote><p>" + this.text.sentence() + "</p></blockquote>");
+      case 3 -> add("<pre>" + this.text.phrase(3) + "</pre>");
+      default -> add("<p>" + this.text.sentence() + "</p>");
     }
     if (chance(0.7)) {
-      add("<figcaption>" + inCaption(() -> phrase(3)) + "</figcaption>");
+      add("<figcaption>" + this.text.inCaption(() -> this.text.phrase(3)) + "</figcaption>");
     }
     add("</figure>");
   }
 
   private void table(int depth) {
     add("<table>");
-    add(chance(0.3) ? "<caption>" + inCaption(() -> phrase(3)) + "</caption>" : "");
+    add(
+        chance(0.3)
+            ? "<caption>" + this.text.inCaption(() -> this.text.phrase(3)) + "</caption>"
+            : "");
     int columns = 2 + random.nextInt(3);
     int rows = 2 + random.nextInt(3);
     boolean heads = chance(0.7);
@@ -318,7 +311,7 @@ final class RandomPage {
       for (int c = 0; c < columns; c++) {
         String name = heads && r == 0 ? "th" : "td";
         add("<" + name + ">");
-        add(phrase(1));
+        add(this.text.phrase(1));
         if (r > 0 && depth < 2 && chance(0.1)) {
           switch (random.nextInt(5)) {
             case 0 -> list(2);
@@ -327,7 +320,7 @@ final class RandomPage {
             case 3 -> add("<math>" + formula() + "</math>");
             default -> paragraph();
           }
-          add(chance(0.5) ? phrase(1) : "");
+          add(chance(0.5) ? this.text.phrase(1) : "");
         }
         add("</" + name + ">");
       }
@@ -361,55 +354,15 @@ final class RandomPage {
     } else if (depth < 2) {
       blocks(depth + 1);
     } else {
-      add(sentence());
+      add(this.text.sentence());
     }
     add(
         switch (random.nextInt(4)) {
-          case 0 -> "<footer>" + inCaption(() -> phrase(2)) + "</footer>";
-          case 1 -> "<cite>" + inCaption(() -> phrase(2)) + "</cite>";
+          case 0 -> "<footer>" + this.text.inCaption(() -> this.text.phrase(2)) + "</footer>";
+          case 1 -> "<cite>" + this.text.inCaption(() -> this.text.phrase(2)) + "</cite>";
           default -> "";
         });
     add("</blockquote>");
-  }
-
-  private <T> T inCaption(Supplier<T> text) {
-    inCaption = true;
-    T made = text.get();
-    inCaption = false;
-    return made;
-  }
-
-  private String sentence() {
-    String pattern = SENTENCES[random.nextInt(SENTENCES.length)];
-    while (pattern.contains("*")) {
-      pattern = pattern.replaceFirst("\\*", word());
-    }
-    return pattern;
-  }
-
-  private String phrase(int most) {
-    StringBuilder phrase = new StringBuilder();
-    int number = 1 + random.nextInt(most);
-    for (int i = 0; i < number; i++) {
-      phrase.append(i == 0 ? "" : " ").append(word());
-    }
-    return phrase.toString();
-  }
-
-  /** Returns a word that stands nowhere else on the page. */
-  private String word() {
-    int number = made++;
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i < 3; i++) {
-      word.append(SYLLABLES[number % SYLLABLES.length]);
-      number /= SYLLABLES.length;
-    }
-    String whole = word.append("rk").toString();
-    words.add(whole);
-    if (inCaption) {
-      loose.add(whole);
-    }
-    return whole;
   }
 
   private boolean chance(double share) {
