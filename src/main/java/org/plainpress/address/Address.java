@@ -88,12 +88,14 @@ public final class Address {
     String ascii = withAsciiHost(address.strip());
     return parsed(ascii, page)
         .filter(Address::leadsSomewhere)
-        .map(
-            url ->
-                Optional.of(valid(ascii))
-                    .filter(same -> parsed(STRICT, same).equals(Optional.of(url)))
-                    .orElseGet(() -> valid(url.toString())))
-        .filter(whole -> parsed(STRICT, whole).isPresent());
+        .flatMap(
+            url -> {
+              String same = valid(ascii);
+              return parsed(STRICT, same).equals(Optional.of(url))
+                  ? Optional.of(same)
+                  : Optional.of(valid(url.toString()))
+                      .filter(mended -> parsed(STRICT, mended).isPresent());
+            });
   }
 
   /** {@return what {@link #whole(String, Optional)} does of an absolute address} */

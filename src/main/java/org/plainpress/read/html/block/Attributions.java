@@ -31,7 +31,7 @@ final class Attributions {
         Query.first(quote, "> footer, > cite, > p.cite > cite")
             .or(
                 () ->
-                    quote.select("> p > cite:only-child").stream()
+                    Query.all(quote, "> p > cite:only-child").stream()
                         .filter(Attributions::isWholeLine)
                         .findFirst());
     if (cite.isEmpty()) {

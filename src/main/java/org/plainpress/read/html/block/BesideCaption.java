@@ -26,7 +26,7 @@ final class BesideCaption {
 
   private BesideCaption(Element figure, Optional<Element> caption) {
     caption.ifPresent(passed::add);
-    passed.addAll(figure.select(Query.compiled(FigureBuilder.CREDIT_ELEMENTS)));
+    passed.addAll(Query.all(figure, FigureBuilder.CREDIT_ELEMENTS));
     passed.remove(figure);
     said = caption.map(words -> Text.folded(words.text())).orElse("");
   }

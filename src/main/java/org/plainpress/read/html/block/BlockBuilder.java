@@ -85,7 +85,7 @@ public final class BlockBuilder {
     children(scope.root());
     out.flush();
     for (Map.Entry<String, Element> note : notes.targets().entrySet()) {
-      note.getValue().select(OwnMarkup.NOTE_LABEL).remove();
+      Query.all(note.getValue(), OwnMarkup.NOTE_LABEL).remove();
       List<Block> body = nested(note.getValue());
       if (!body.isEmpty()) {
         out.add(new Note(note.getKey(), body), true);
@@ -198,7 +198,7 @@ public final class BlockBuilder {
     } else if (OwnMarkup.isEmbeds(element)) {
       shown.ownEmbeds(element).forEach(embed -> out.addSoft(embed, true));
     } else if (scope.isWhole() && OwnMarkup.isNote(element)) {
-      element.select(OwnMarkup.NOTE_LABEL).remove();
+      Query.all(element, OwnMarkup.NOTE_LABEL).remove();
       out.add(new Note(notes.uncalledId(), nested(element)), true);
     } else if (OwnMarkup.isBox(element)) {
       box(element);
@@ -227,7 +227,7 @@ public final class BlockBuilder {
    */
   private void heading(Element element, int level) {
     out.flush();
-    for (Element image : element.select("img")) {
+    for (Element image : Query.all(element, "img")) {
       if (LinePictures.words(image).isEmpty()) {
         shown.image(image);
       }
@@ -328,7 +328,7 @@ public final class BlockBuilder {
       return;
     }
     if (!TableBuilder.holdsData(element)) {
-      for (Element cell : element.select("td, th, caption")) {
+      for (Element cell : Query.all(element, "td, th, caption")) {
         if (cell.closest("table") == element) {
           children(cell);
           out.flush();

@@ -78,13 +78,13 @@ public final class Captions {
    */
   static boolean areSeveral(Element element) {
     return captions(element).stream().map(Element::text).distinct().limit(2).count() > 1
-        && element.select("img, amp-img, video, iframe").size() > 1;
+        && Query.all(element, "img, amp-img, video, iframe").size() > 1;
   }
 
   /** Returns the captions within an element, the outer where one stands in another. */
   private static List<Element> captions(Element element) {
     List<Element> found = new ArrayList<>();
-    for (Element caption : element.select(Query.compiled(SELECTOR))) {
+    for (Element caption : Query.all(element, SELECTOR)) {
       boolean inner = found.stream().anyMatch(outer -> caption.parents().contains(outer));
       if (caption != element && !inner && caption.hasText() && !holdsPicture(caption)) {
         found.add(caption);
@@ -162,7 +162,7 @@ public final class Captions {
    */
   private static boolean holdsText(Element element, Element caption) {
     return caption.nameIs("figcaption")
-        && element.select("p").stream()
+        && Query.all(element, "p").stream()
             .filter(paragraph -> !paragraph.text().isBlank() && paragraph.className().isEmpty())
             .anyMatch(paragraph -> !Query.isWithin(paragraph, "figure"));
   }
@@ -182,7 +182,7 @@ public final class Captions {
   /** Returns whether what stands beside a caption is at most a credit and the name of a button. */
   private static boolean isWithoutWords(Element element, Element caption) {
     int credits =
-        element.select(Query.compiled(FigureBuilder.CREDIT_ELEMENTS)).stream()
+        Query.all(element, FigureBuilder.CREDIT_ELEMENTS).stream()
             .filter(credit -> credit != element && !credit.parents().contains(caption))
             .filter(credit -> !caption.parents().contains(credit))
             .mapToInt(credit -> credit.text().length())

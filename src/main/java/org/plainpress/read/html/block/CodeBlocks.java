@@ -67,7 +67,7 @@ final class CodeBlocks {
    */
   static Optional<CodeBlock> ofTable(Element table) {
     List<Element> rows =
-        table.select("tr").stream().filter(row -> row.closest("table") == table).toList();
+        Query.all(table, "tr").stream().filter(row -> row.closest("table") == table).toList();
     List<String> parts = new ArrayList<>();
     boolean numbered = false;
     for (Element row : rows) {
@@ -101,7 +101,7 @@ final class CodeBlocks {
 
   private static String text(Element element) {
     Element own = element.clone();
-    own.select(Query.compiled(ADDED)).remove();
+    Query.all(own, ADDED).remove();
     StringBuilder out = new StringBuilder();
     write(own, out);
     String text = withoutNumbers(own, Carried.text(out.toString().replace("\r\n", "\n")));
@@ -196,7 +196,7 @@ final class CodeBlocks {
 
   /** Returns the language that the code, or an element closely around it, is marked with. */
   private static Optional<String> language(Element element) {
-    List<Element> candidates = new ArrayList<>(element.select("code, pre"));
+    List<Element> candidates = new ArrayList<>(Query.all(element, "code, pre"));
     Element up = element;
     for (int level = 0; level < LEVELS && up != null; level++, up = up.parent()) {
       if (level == 0 || AROUND.matcher(up.className()).find()) {

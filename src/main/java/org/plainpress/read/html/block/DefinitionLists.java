@@ -10,6 +10,7 @@ import org.plainpress.article.Block;
 import org.plainpress.article.Definitions;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Paragraph;
+import org.plainpress.read.html.page.Query;
 
 /** Reads definition lists (HTML, 4.4.9), also those with their groups in {@code div}. */
 final class DefinitionLists {
@@ -42,7 +43,7 @@ final class DefinitionLists {
   Optional<Definitions> of(Element element) {
     List<Definitions.Item> items = new ArrayList<>();
     Group group = new Group();
-    for (Element child : element.select("> dt, > dd, > div > dt, > div > dd")) {
+    for (Element child : Query.all(element, "> dt, > dd, > div > dt, > div > dd")) {
       if (!read.test(child)) {
         continue;
       }

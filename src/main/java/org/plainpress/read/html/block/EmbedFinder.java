@@ -131,7 +131,7 @@ final class EmbedFinder {
 
   /** Returns where the last link of a quotation leads. */
   private Optional<String> lastLink(Element quote) {
-    return Optional.ofNullable(quote.select("a[href]").last())
+    return Optional.ofNullable(Query.all(quote, "a[href]").last())
         .flatMap(last -> HtmlPage.resolve(context.base(), last.attr("href")));
   }
 

@@ -80,7 +80,7 @@ public final class FigureBuilder {
    */
   Caption caption(Element around, Optional<Element> caption) {
     List<String> credits = new ArrayList<>();
-    Elements elements = around.select(Query.compiled(CREDIT_ELEMENTS));
+    Elements elements = Query.all(around, CREDIT_ELEMENTS);
     Elements taken = new Elements();
     for (Element element : elements) {
       boolean nested = taken.stream().anyMatch(outer -> element.parents().contains(outer));
@@ -101,7 +101,7 @@ public final class FigureBuilder {
     for (Element credit : taken) {
       removeSame(own, credit);
     }
-    own.select("button, .caption-button").remove();
+    Query.all(own, "button, .caption-button").remove();
     List<Inline> words = Inlines.tidy(inlines.of(own));
     return credits.isEmpty() ? parsed(words) : new Caption(dressed(words), joined(credits));
   }

@@ -37,12 +37,12 @@ final class Galleries {
       return false;
     }
     Element rest = item.clone();
-    boolean captioned = !rest.select(Query.compiled(Captions.SELECTOR)).remove().isEmpty();
+    boolean captioned = !Query.all(rest, Captions.SELECTOR).remove().isEmpty();
     if (named) {
       return rest.text().length() <= LONGEST_CAPTION;
     }
     boolean leadsAway =
-        rest.select("a[href]").stream()
+        Query.all(rest, "a[href]").stream()
             .anyMatch(link -> !IMAGE_FILE.matcher(link.attr("href")).matches());
     return rest.text().isBlank() && (captioned || !leadsAway);
   }

@@ -103,7 +103,7 @@ final class MediaBuilder {
     if (embed.isPresent()) {
       return Optional.of(embedded(embed.get(), caption));
     }
-    List<Element> images = new ArrayList<>(element.select("img, amp-img"));
+    List<Element> images = new ArrayList<>(Query.all(element, "img, amp-img"));
     images.removeIf(image -> FigureBuilder.isTiny(image) || Query.isWithin(image, "figcaption"));
     List<Block> blocks = images(images, caption);
     boolean empty = images.isEmpty() && words.isEmpty();

@@ -34,7 +34,7 @@ public final class Notes {
    */
   public Notes(Element root, Element page) {
     Map<String, Element> ids = new HashMap<>();
-    for (Element link : root.select("a[href^=#]")) {
+    for (Element link : Query.all(root, "a[href^=#]")) {
       String href = link.attr("href");
       boolean called =
           link.attr("role").equals("doc-noteref")
@@ -53,7 +53,7 @@ public final class Notes {
             .ifPresent(target -> targets.putIfAbsent(id, noteAround(target)));
       }
     }
-    for (Element call : root.select("sup." + MarkupClasses.NOTE_REF)) {
+    for (Element call : Query.all(root, "sup." + MarkupClasses.NOTE_REF)) {
       own(call, root).ifPresent(note -> targets.putIfAbsent(ownId(call), note));
     }
   }
@@ -63,7 +63,7 @@ public final class Notes {
    * links.
    */
   private static Optional<Element> own(Element call, Element root) {
-    return root.select("aside.note").stream()
+    return Query.all(root, "aside.note").stream()
         .filter(note -> Query.holds(note, OwnMarkup.NOTE_LABEL))
         .filter(note -> ("note" + note.child(0).text()).equals(ownId(call)))
         .findFirst();

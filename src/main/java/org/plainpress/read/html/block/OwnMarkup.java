@@ -62,7 +62,7 @@ final class OwnMarkup {
     Embed.Sort found = sort.find() ? sort(sort.group(1)) : Embed.Sort.UNKNOWN;
     Matcher count = COUNT.matcher(note.className());
     int length = count.find() ? Integer.parseInt(count.group(1)) : 1;
-    List<Element> links = note.select("a[href]");
+    List<Element> links = Query.all(note, "a[href]");
     List<Embed> embeds = new ArrayList<>();
     for (int i = 0; i < length; i++) {
       Optional<String> link =
@@ -129,7 +129,7 @@ final class OwnMarkup {
       return new Figure(media, Optional.of(name), caption.words(), caption.credit(), false);
     }
     List<Inline> words = Inlines.tidy(inlines.of(frame.child(0)));
-    for (Element link : figure.select("> figcaption > a[href]")) {
+    for (Element link : Query.all(figure, "> figcaption > a[href]")) {
       words = linked(words, link);
     }
     return new Figure(media, Optional.empty(), words, caption.credit(), false);

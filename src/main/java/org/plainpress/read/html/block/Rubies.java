@@ -9,6 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Text;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.page.Query;
 
 /**
  * Reads words with their readings: in pairs of a base and its {@code rt}, or with all bases in
@@ -68,7 +69,7 @@ final class Rubies {
 
   private void container(Element element) {
     List<String> inner = new ArrayList<>();
-    for (Element reading : element.select("rt")) {
+    for (Element reading : Query.all(element, "rt")) {
       inner.add(Carried.line(reading.text()));
     }
     if (inner.isEmpty()) {

@@ -78,7 +78,7 @@ final class TableBuilder {
       return true;
     }
     boolean paragraphs =
-        table.select("p, div, ul, img, figure, h2, h3").size() > rows.size() * cells;
+        Query.all(table, "p, div, ul, img, figure, h2, h3").size() > rows.size() * cells;
     return rows.size() >= 2
         && cells >= 2
         && !paragraphs
@@ -260,8 +260,8 @@ final class TableBuilder {
 
   private static boolean holdsBlocks(Element cell) {
     return Query.holds(cell, BLOCKS)
-        || cell.select("img, amp-img").stream().anyMatch(image -> !Formulas.isFormula(image))
-        || cell.select("p").stream().filter(p -> !p.text().isBlank()).count() > 1;
+        || Query.all(cell, "img, amp-img").stream().anyMatch(image -> !Formulas.isFormula(image))
+        || Query.all(cell, "p").stream().filter(p -> !p.text().isBlank()).count() > 1;
   }
 
   /** Returns the words of a cell; blocks in it stand on lines of their own. */

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.json.JsonTree;
 import org.plainpress.json.MalformedArticleJson;
+import org.plainpress.read.html.page.Query;
 
 /**
  * What a page declares of itself to machines: its title, its kind, and in JSON-LD the article's
@@ -39,7 +40,7 @@ public final class Declared {
   /** Reads what a page declares. */
   public static Declared of(Document page) {
     Declared declared = new Declared();
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : Query.all(page, "script[type=application/ld+json]")) {
       String json = script.data().strip().replaceAll("^\\s*<!\\[CDATA\\[|\\]\\]>\\s*$", "");
       try {
         JsonTree.lenient(json).forEach(value -> declared.read(value, 0));
@@ -47,7 +48,7 @@ public final class Declared {
         continue;
       }
     }
-    for (Element meta : page.select("meta[content]")) {
+    for (Element meta : Query.all(page, "meta[content]")) {
       String key = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
       String content = meta.attr("content");
       switch (key.toLowerCase(Locale.ROOT)) {

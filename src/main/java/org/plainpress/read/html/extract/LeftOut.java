@@ -131,7 +131,7 @@ final class LeftOut {
       return block.words();
     }
     Element own = block.element().clone();
-    own.select("rt, rp, rtc").remove();
+    Query.all(own, "rt, rp, rtc").remove();
     return Words.of(own.text());
   }
 }

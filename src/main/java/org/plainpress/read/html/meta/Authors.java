@@ -53,6 +53,9 @@ final class Authors {
       Pattern.compile(
           "(?:©|\\(c\\)|(?i:copyright))\\s*(?:©\\s*)?(?:(?:19|20)\\d\\d\\s*[-–]?\\s*)*(?:by\\s+)?(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,2})(?=[.,|]|$| All)");
 
+  /** A label as it is written is at most so many characters longer than as it is looked up. */
+  private static final int SPARE = 8;
+
   private static final int MOST = 12;
 
   /** Elements with more characters of text are no bylines. */
@@ -62,6 +65,10 @@ final class Authors {
   private final Site site;
   private final PageElements elements;
   private final List<Line> lines;
+
+  /** Which texts are dates: the texts of a line are asked several times. */
+  private final Map<String, Boolean> dates = new HashMap<>();
+
   private final TitleLine title;
   private final Claims claims;
   private final String text;
@@ -207,6 +214,7 @@ final class Authors {
 
   private void lines() {
     Set<String> labels = Phrases.get().of("byline");
+    int longest = SPARE + labels.stream().mapToInt(String::length).max().orElse(0);
     int announced = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).text();
@@ -224,14 +232,12 @@ final class Authors {
                 "line:" + where + (short_ ? ":short" : ":long"),
                 "line:" + (announced == 1 ? "1st" : "later")));
       }
-      Matcher owner = COPYRIGHT.matcher(line);
-      if (owner.find()) {
-        add(List.of(owner.group(1).strip()), List.of("copyright"));
-      }
+      owner(line).ifPresent(owner -> add(List.of(owner), List.of("copyright")));
       List<String> pieces = lines.get(i).pieces();
       for (int k = 0; k < pieces.size() && k < 12; k++) {
         String piece = pieces.get(k);
-        boolean label = labels.contains(Phrases.fold(Names.withoutColon(piece)));
+        boolean label =
+            piece.length() <= longest && labels.contains(Phrases.fold(Names.withoutColon(piece)));
         Optional<String> next =
             k + 1 < pieces.size()
                 ? Optional.of(pieces.get(k + 1))
@@ -240,8 +246,8 @@ final class Authors {
           add(Names.of(next.get()), List.of("after-label", "after-label:" + where));
         }
         boolean besideDate =
-            k > 0 && Dates.isDate(pieces.get(k - 1))
-                || k + 1 < pieces.size() && Dates.isDate(pieces.get(k + 1));
+            k > 0 && isDate(pieces.get(k - 1))
+                || k + 1 < pieces.size() && isDate(pieces.get(k + 1));
         if (besideDate && Byline.any(piece).isPresent()) {
           add(Names.of(piece), List.of("beside-date", "beside-date:" + where));
         }
@@ -251,7 +257,7 @@ final class Authors {
       }
       boolean near = where.startsWith("near") && i != title.index();
       if (near && Byline.any(Names.alone(line)).isPresent()) {
-        boolean dated = dated(i - 1) || dated(i + 1) || pieces.stream().anyMatch(Dates::isDate);
+        boolean dated = dated(i - 1) || dated(i + 1) || pieces.stream().anyMatch(this::isDate);
         add(
             Names.of(line),
             List.of("bare", "bare:" + where, dated ? "bare:dated" : "bare:undated"));
@@ -260,7 +266,25 @@ final class Authors {
   }
 
   private boolean dated(int line) {
-    return line >= 0 && line < lines.size() && Dates.isDate(lines.get(line).text());
+    return line >= 0 && line < lines.size() && isDate(lines.get(line).text());
+  }
+
+  private boolean isDate(String text) {
+    return dates.computeIfAbsent(text, Dates::isDate);
+  }
+
+  /** Returns whom a line names behind a sign of copyright. */
+  private static Optional<String> owner(String line) {
+    boolean signed =
+        line.indexOf('©') >= 0
+            || line.contains("(c)")
+            || line.contains("opyright")
+            || line.contains("OPYRIGHT");
+    return Optional.of(line)
+        .filter(any -> signed)
+        .map(COPYRIGHT::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1).strip());
   }
 
   /** Returns by which ways a page names some people: in statements, elements, lines. */

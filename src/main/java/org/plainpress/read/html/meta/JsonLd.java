@@ -13,6 +13,7 @@ import org.jsoup.parser.Parser;
 import org.plainpress.json.JsonTree;
 import org.plainpress.json.MalformedArticleJson;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.page.Query;
 
 /** Reads what a page says of its article in JSON-LD, in the words of schema.org. */
 final class JsonLd {
@@ -54,7 +55,7 @@ final class JsonLd {
 
   /** Reads all of a page's JSON-LD. The first article in it is the page's. */
   JsonLd(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : Query.all(page, "script[type=application/ld+json]")) {
       String json = script.data().strip().replaceAll("^\\s*<!\\[CDATA\\[|\\]\\]>\\s*$", "");
       parsed(json).forEach(value -> collectObjects(value, 0));
     }

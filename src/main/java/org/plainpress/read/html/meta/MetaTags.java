@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.page.Query;
 
 /**
  * The values of a page's {@code meta} elements by their names in lower case; Dublin Core's begin
@@ -21,8 +22,8 @@ final class MetaTags {
   /** Collects the {@code meta} elements of a page. */
   MetaTags(Document page) {
     // A property is meant more than a name: RDFa says so of itself.
-    List<Element> elements = new ArrayList<>(page.select("meta[content][property]"));
-    elements.addAll(page.select("meta[content]:not([property])"));
+    List<Element> elements = new ArrayList<>(Query.all(page, "meta[content][property]"));
+    elements.addAll(Query.all(page, "meta[content]:not([property])"));
     for (Element meta : elements) {
       String value = Carried.line(meta.attr("content"));
       if (!value.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.plainpress.article.Text;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.press.head.Byline;
@@ -29,6 +30,8 @@ final class Names {
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\S+@\\S+\\.\\S+|https?://\\S*|www\\.\\S+");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
   private Names() {}
 
@@ -109,31 +112,40 @@ final class Names {
   private static String withoutDate(String text) {
     Phrases phrases = Phrases.get();
     String[] words = text.split(" ");
-    int end = 0;
-    while (end < words.length && !(end > 0 && begins(words, end, phrases))) {
+    String[] plain = Stream.of(words).map(Names::plain).toArray(String[]::new);
+    int end = Math.min(1, words.length);
+    while (end < words.length && !begins(words[end], plain, end, phrases)) {
       end++;
     }
-    boolean dated = end < words.length && words[end].chars().anyMatch(Character::isDigit);
-    while (dated && end > 1 && phrases.month(plain(words[end - 1])) > 0) {
+    boolean dated = end < words.length && hasDigit(words[end]);
+    while (dated && end > 1 && phrases.month(plain[end - 1]) > 0) {
       end--;
     }
     return String.join(" ", List.of(words).subList(0, end));
   }
 
-  private static boolean begins(String[] words, int at, Phrases phrases) {
-    String word = words[at];
-    String plain = plain(word);
-    String two = at + 1 < words.length ? plain + " " + plain(words[at + 1]) : plain;
-    return phrases.of("published").contains(two)
-        || phrases.of("modified").contains(two)
-        || word.chars().anyMatch(Character::isDigit) && !word.startsWith("@")
-        || phrases.of("published").contains(plain)
-        || phrases.of("modified").contains(plain)
-        || phrases.of("weekdays").contains(plain);
+  private static boolean begins(String word, String[] plain, int at, Phrases phrases) {
+    Set<String> published = phrases.of("published");
+    Set<String> modified = phrases.of("modified");
+    String two = at + 1 < plain.length ? plain[at] + " " + plain[at + 1] : plain[at];
+    return hasDigit(word) && !word.startsWith("@")
+        || published.contains(plain[at])
+        || modified.contains(plain[at])
+        || published.contains(two)
+        || modified.contains(two)
+        || phrases.of("weekdays").contains(plain[at]);
   }
 
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Returns a word folded, without anything but letters, marks and numbers. */
   private static String plain(String word) {
-    return Phrases.fold(word).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+    String folded = Phrases.fold(word);
+    return folded.chars().allMatch(c -> c >= 'a' && c <= 'z')
+        ? folded
+        : NO_WORD.matcher(folded).replaceAll("");
   }
 
   /** Returns the key of some people: their names in lower case. */

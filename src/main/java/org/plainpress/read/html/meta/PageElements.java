@@ -169,6 +169,9 @@ final class PageElements {
   }
 
   private static String names(Element element) {
+    if (!element.hasAttr("class") && !element.hasAttr("id") && !element.hasAttr("data-testid")) {
+      return "";
+    }
     return (" "
             + element.className()
             + " "

@@ -131,7 +131,7 @@ public final class PageMetadata {
       date = tags.first(names[i]).filter(Dates::isDate);
     }
     if (date.isEmpty()) {
-      for (Element element : page.select(elements)) {
+      for (Element element : Query.all(page, elements)) {
         String value =
             element.hasAttr("datetime")
                 ? element.attr("datetime")

@@ -35,11 +35,14 @@ final class PublicationDates {
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d\\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
-  private static final Pattern IN_SCRIPT =
-      Pattern.compile(":\\s*\\\\?\"((?:19|20)\\d\\d-\\d\\d-\\d\\d)");
+  private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\d");
 
-  /** The name of a value in a script, before the colon. */
-  private static final Pattern NAME = Pattern.compile("\"(\\w{1,40})\\\\?\"?\\s*$");
+  /** What stands in a script before a value: its name, if it has one, and the colon. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?:\"(\\w{1,40})\\\\?\"?\\s*)?:\\s*\\\\?\"$");
+
+  /** How many characters before a value are looked at for its name. */
+  private static final int LONGEST_NAME = 50;
 
   private static final int MOST_IN_SCRIPTS = 40;
 
@@ -162,14 +165,24 @@ final class PublicationDates {
     Set<String> told = new HashSet<>();
     int dates = 0;
     for (String data : scripts) {
-      Matcher date = IN_SCRIPT.matcher(data);
-      while (dates < MOST_IN_SCRIPTS && date.find()) {
+      // Looks for the first dash of a day: scripts are long, and have few of them.
+      for (int dash = data.indexOf('-', 4);
+          dash > 0 && dates < MOST_IN_SCRIPTS;
+          dash = data.indexOf('-', dash + 1)) {
+        int at = dash - 4;
+        if (!Character.isDigit(data.charAt(at))) {
+          continue;
+        }
+        Matcher date = DAY.matcher(data).region(at, data.length());
+        Matcher name = NAMED.matcher(data).region(Math.max(0, at - LONGEST_NAME), at);
+        if (!date.lookingAt() || !name.find()) {
+          continue;
+        }
         dates++;
-        Matcher name = NAME.matcher(data.substring(Math.max(0, date.start() - 45), date.start()));
-        Optional<String> kind = name.find() ? kind(name.group(1)) : Optional.empty();
+        Optional<String> kind = Optional.ofNullable(name.group(1)).flatMap(PublicationDates::kind);
         if (kind.isPresent()) {
           boolean first = told.add(kind.get());
-          add(date.group(1), List.of(first ? "script-" + kind.get() : "script-later"));
+          add(date.group(), List.of(first ? "script-" + kind.get() : "script-later"));
         }
       }
     }

@@ -52,7 +52,7 @@ final class Site {
     for (String type : List.of("WebSite", "Organization", "NewsMediaOrganization")) {
       jsonLd.named(type).forEach(this::name);
     }
-    page.select(HOME).stream()
+    Query.all(page, HOME).stream()
         .map(Element::text)
         .filter(text -> text.length() <= LONGEST_NAME)
         .limit(MOST_HOME)

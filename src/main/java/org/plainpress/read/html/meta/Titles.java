@@ -107,7 +107,7 @@ final class Titles {
     int headings = 0;
     int seconds = 0;
     Optional<Element> first = Query.first(page, "h1");
-    int all = page.select("h1").size();
+    int all = Query.all(page, "h1").size();
     for (Element heading : elements.of(PageElements.TITLES)) {
       boolean h1 = heading.nameIs("h1");
       boolean h2 = heading.nameIs("h2");

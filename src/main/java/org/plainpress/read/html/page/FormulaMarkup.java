@@ -57,14 +57,14 @@ final class FormulaMarkup {
     if (!Query.holds(page, ANY)) {
       return;
     }
-    page.select("*|math").forEach(FormulaMarkup::dropPrefixes);
-    page.select("math").forEach(FormulaMarkup::dropAnnotations);
-    page.select("math[" + TEX + "]").forEach(FormulaMarkup::fill);
-    page.select("script[type^=math/]").forEach(FormulaMarkup::script);
-    for (Element around : page.select(AROUND + ", [data-mathml]")) {
+    Query.all(page, "*|math").forEach(FormulaMarkup::dropPrefixes);
+    Query.all(page, "math").forEach(FormulaMarkup::dropAnnotations);
+    Query.all(page, "math[" + TEX + "]").forEach(FormulaMarkup::fill);
+    Query.all(page, "script[type^=math/]").forEach(FormulaMarkup::script);
+    for (Element around : Query.all(page, AROUND + ", [data-mathml]")) {
       around(around);
     }
-    for (Element image : page.select("img[class*=math], img[class*=tex]")) {
+    for (Element image : Query.all(page, "img[class*=math], img[class*=tex]")) {
       if (isTwin(image)) {
         image.remove();
       } else if (CALLED_TEX.matcher(image.className()).find()
@@ -102,7 +102,7 @@ final class FormulaMarkup {
   /** Keeps the TeX of a formula as an attribute: an annotation is none of the page's words. */
   private static void dropAnnotations(Element math) {
     Query.first(math, TEX_ANNOTATION).ifPresent(tex -> math.attr(TEX, tex.wholeText()));
-    math.select("annotation, annotation-xml").remove();
+    Query.all(math, "annotation, annotation-xml").remove();
   }
 
   /** Puts what a script of MathJax 2 holds in its place, and takes away what it has made of it. */
@@ -158,7 +158,8 @@ final class FormulaMarkup {
     Optional<Element> math = mathWithin(around);
     if (math.isEmpty()) {
       // What is drawn is all that there is.
-      around.select(".katex-html[aria-hidden]").forEach(drawn -> drawn.removeAttr("aria-hidden"));
+      Query.all(around, ".katex-html[aria-hidden]")
+          .forEach(drawn -> drawn.removeAttr("aria-hidden"));
       return;
     }
     display(math.get(), Query.holds(around, DISPLAYED));
@@ -175,9 +176,9 @@ final class FormulaMarkup {
   private static boolean isTwin(Element image) {
     Optional<Element> around = Query.parent(image);
     for (int level = 0; level < 2 && around.filter(e -> e.nameIs("span")).isPresent(); level++) {
-      List<Element> formulas = around.get().select("math");
+      List<Element> formulas = Query.all(around.get(), "math");
       if (formulas.size() == 1
-          && around.get().select("img").size() == 1
+          && Query.all(around.get(), "img").size() == 1
           && around.get().text().strip().equals(formulas.get(0).text().strip())) {
         return true;
       }

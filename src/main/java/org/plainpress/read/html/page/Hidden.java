@@ -75,9 +75,9 @@ public final class Hidden {
     }
     String classes = element.attr("class");
     return !classes.isEmpty()
-        && !SHOWN.matcher(classes).find()
         && (names(classes, CLASSES)
-            || names(classes, FOR_LISTENERS) && !isStatement(element) && !isSaidForShown(element));
+            || names(classes, FOR_LISTENERS) && !isStatement(element) && !isSaidForShown(element))
+        && !SHOWN.matcher(classes).find();
   }
 
   /**

@@ -124,7 +124,7 @@ public final class HtmlPage {
   public static void strip(Document page, List<ReadingNote> notes) {
     FormulaMarkup.settle(page, notes);
     Sidenotes.settle(page);
-    page.select("script, style, template, link, meta").remove();
+    Query.all(page, "script, style, template, link, meta").remove();
     int over = Overlays.removeFrom(page);
     if (over > 0) {
       notes.add(

@@ -37,10 +37,10 @@ final class LazyImages {
    * placeholder.
    */
   static void settle(Document page) {
-    for (Element hidden : page.select("noscript")) {
+    for (Element hidden : Query.all(page, "noscript")) {
       unwrap(hidden);
     }
-    for (Element image : page.select("img, amp-img")) {
+    for (Element image : Query.all(page, "img, amp-img")) {
       if (isPlaceholder(image.attr("src"))) {
         String address = lateAddress(image);
         Optional<Element> picture = Query.parent(image).filter(around -> around.nameIs("picture"));
@@ -96,7 +96,7 @@ final class LazyImages {
    * none.
    */
   private static String ofSources(Element picture) {
-    for (Element source : picture.select("source")) {
+    for (Element source : Query.all(picture, "source")) {
       String set = source.hasAttr("srcset") ? source.attr("srcset") : source.attr("data-srcset");
       String address = largest(set);
       if (!address.isEmpty() && !isPlaceholder(address)) {

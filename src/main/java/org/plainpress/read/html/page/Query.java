@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -14,6 +15,8 @@ public final class Query {
   private static final int MOST_KEPT = 512;
 
   private static final Map<String, Evaluator> COMPILED = new ConcurrentHashMap<>();
+
+  private static final Map<String, Alternatives> READY = new ConcurrentHashMap<>();
 
   private Query() {}
 
@@ -33,18 +36,42 @@ public final class Query {
     return made;
   }
 
+  /** Returns a selector ready for whole pages. */
+  private static Alternatives ready(String selector) {
+    Alternatives known = READY.get(selector);
+    if (known != null) {
+      return known;
+    }
+    Alternatives made = new Alternatives(selector);
+    if (READY.size() < MOST_KEPT) {
+      READY.put(selector, made);
+    }
+    return made;
+  }
+
+  /**
+   * Returns all elements that a selector selects, in document order.
+   *
+   * @param element where to look: the element itself and all that it holds
+   */
+  public static Elements all(Element element, String selector) {
+    Elements found = new Elements();
+    ready(selector).addTo(found, element, element);
+    return found;
+  }
+
   /**
    * Returns the first element that a selector selects, in document order.
    *
    * @param element where to look: the element itself and all that it holds
    */
   public static Optional<Element> first(Element element, String selector) {
-    return Optional.ofNullable(element.selectFirst(compiled(selector)));
+    return ready(selector).first(element, element);
   }
 
   /** Returns whether a selector selects an element or anything that it holds. */
   public static boolean holds(Element element, String selector) {
-    return element.selectFirst(compiled(selector)) != null;
+    return ready(selector).first(element, element).isPresent();
   }
 
   /** Returns whether a selector selects an element or anything that holds it. */

@@ -64,7 +64,7 @@ public final class SavedCopy {
       }
     }
     if (!shared.isEmpty()) {
-      for (Element image : page.select("img[style]")) {
+      for (Element image : Query.all(page, "img[style]")) {
         Matcher shown = SHOWN.matcher(image.attr("style"));
         if (shown.find() && shared.containsKey(shown.group(1))) {
           image.attr("src", shared.get(shown.group(1)));

@@ -29,7 +29,7 @@ final class Sidenotes {
   /** Puts a call in the place of each note, and the note behind its paragraph. */
   static void settle(Document page) {
     int number = 0;
-    for (Element note : page.select(ANY)) {
+    for (Element note : Query.all(page, ANY)) {
       Optional<Element> line = Query.parent(note).flatMap(parent -> Query.around(parent, LINE));
       if (isNote(note) && holdsNone(note) && note.hasText() && line.isPresent()) {
         number++;
@@ -43,7 +43,7 @@ final class Sidenotes {
   }
 
   private static boolean holdsNone(Element note) {
-    return note.select(ANY).stream().noneMatch(inner -> inner != note && isNote(inner));
+    return Query.all(note, ANY).stream().noneMatch(inner -> inner != note && isNote(inner));
   }
 
   private static void settle(Element note, Element line, int number) {

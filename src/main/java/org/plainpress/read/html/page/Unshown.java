@@ -54,17 +54,17 @@ public final class Unshown {
   /** The running text that is shown, by windows of its words; filled at first use. */
   private final Set<String> known = new HashSet<>();
 
-  private int shown;
+  /** How many words of running text are shown; counted where there is anything else to show. */
+  private int shown = -1;
 
   private Unshown(Document page) {
     this.page = page;
-    this.shown = running(page.body(), false);
   }
 
   /** Brings out what the page would show. */
   public static void bringOut(Document page) {
     // React moves these to their place as soon as they have arrived.
-    for (Element part : page.select("div[hidden][id^=S:]")) {
+    for (Element part : Query.all(page, "div[hidden][id^=S:]")) {
       part.removeAttr("hidden");
     }
     new Unshown(page).bringOut();
@@ -76,7 +76,7 @@ public final class Unshown {
     show(hidden.stream().filter(one -> one.nameIs("noscript")).toList());
     show(hidden.stream().filter(one -> !one.nameIs("noscript")).toList());
     List<Element> templates = new ArrayList<>();
-    for (Element script : page.select("script[type^=text/]")) {
+    for (Element script : Query.all(page, "script[type^=text/]")) {
       if (script.attr("type").matches("text/(x-)?(template|html|handlebars|mustache).*")) {
         templates.add(parsed(script.data(), page.baseUri()));
       }
@@ -84,7 +84,7 @@ public final class Unshown {
     insert(templates);
     List<Element> strings = new ArrayList<>();
     Set<String> values = new HashSet<>();
-    for (Element script : page.select("script:not([src])")) {
+    for (Element script : Query.all(page, "script:not([src])")) {
       strings(script.data(), values, 0).forEach(html -> strings.add(parsed(html, page.baseUri())));
     }
     insert(strings);
@@ -128,6 +128,12 @@ public final class Unshown {
    */
   private List<Element> fresh(List<Element> elements) {
     int words = elements.stream().mapToInt(element -> running(element, true)).sum();
+    if (words == 0) {
+      return List.of();
+    }
+    if (shown < 0) {
+      shown = running(page.body(), false);
+    }
     if (words <= shown) {
       return List.of();
     }

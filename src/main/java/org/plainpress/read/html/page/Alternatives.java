@@ -1,0 +1,121 @@
+package org.plainpress.read.html.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+
+/**
+ * A selector made ready for whole pages: its alternatives by the name of the element that each
+ * selects, so that an element is held only against those that can select it. An element without
+ * attributes is never held against an alternative that asks for one.
+ */
+final class Alternatives {
+
+  /** The last compound of a selector: the name that it begins with, and what it asks for next. */
+  private static final Pattern COMPOUND = Pattern.compile("([a-zA-Z][\\w-]*)?(.*)", Pattern.DOTALL);
+
+  private final Map<String, List<Evaluator>> named = new HashMap<>();
+  private final List<Evaluator> withAttributes = new ArrayList<>();
+  private final List<Evaluator> others = new ArrayList<>();
+
+  Alternatives(String selector) {
+    for (String alternative : parts(selector, ',')) {
+      Evaluator evaluator = Selector.evaluatorOf(alternative.strip());
+      List<String> compounds = parts(alternative.strip(), ' ');
+      Matcher last = COMPOUND.matcher(compounds.get(compounds.size() - 1));
+      String rest = last.matches() ? last.group(2) : "";
+      if (last.matches() && last.group(1) != null && !rest.startsWith("|")) {
+        named
+            .computeIfAbsent(last.group(1).toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+            .add(evaluator);
+      } else if (rest.startsWith(".") || rest.startsWith("#") || rest.startsWith("[")) {
+        withAttributes.add(evaluator);
+      } else {
+        others.add(evaluator);
+      }
+    }
+  }
+
+  /** Returns the parts of a selector between signs that stand in no brackets or quotation marks. */
+  private static List<String> parts(String selector, char sign) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    char quote = 0;
+    for (int i = 0; i < selector.length(); i++) {
+      char c = selector.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '(' || c == '[') {
+        depth++;
+      } else if (c == ')' || c == ']') {
+        depth--;
+      } else if (depth == 0 && (c == sign || sign == ' ' && (c == '>' || c == '+' || c == '~'))) {
+        parts.add(selector.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(selector.substring(from));
+    return parts;
+  }
+
+  /** Returns whether an element is selected. */
+  boolean select(Element root, Element element) {
+    List<Evaluator> own = named.get(element.normalName());
+    if (own != null && any(own, root, element)) {
+      return true;
+    }
+    return element.attributesSize() > 0
+            && !withAttributes.isEmpty()
+            && any(withAttributes, root, element)
+        || !others.isEmpty() && any(others, root, element);
+  }
+
+  private static boolean any(List<Evaluator> evaluators, Element root, Element element) {
+    for (int i = 0; i < evaluators.size(); i++) {
+      if (evaluators.get(i).matches(root, element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds all that is selected of an element and of what it holds, in document order. */
+  void addTo(Elements found, Element root, Element element) {
+    if (select(root, element)) {
+      found.add(element);
+    }
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element child) {
+        addTo(found, root, child);
+      }
+    }
+  }
+
+  /** Returns the first that is selected of an element and of what it holds. */
+  Optional<Element> first(Element root, Element element) {
+    if (select(root, element)) {
+      return Optional.of(element);
+    }
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element child) {
+        Optional<Element> found = first(root, child);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
