@@ -193,7 +193,7 @@ public final class Captions {
 
   /** Returns whether an element is a caption by its name and its length. */
   static boolean isCaption(Element element) {
-    return element.is(Query.compiled(SELECTOR)) && element.text().length() <= LONGEST;
+    return Query.is(element, SELECTOR) && element.text().length() <= LONGEST;
   }
 
   /**

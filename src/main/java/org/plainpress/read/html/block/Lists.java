@@ -82,7 +82,7 @@ final class Lists {
       if (!kept.test(child)) {
         continue;
       }
-      boolean nested = child.is(Query.compiled(NESTED));
+      boolean nested = Query.is(child, NESTED);
       if (child.nameIs("li")) {
         items.add(item(child));
       } else if (!nested && Query.holds(child, "li") && isWrapper(child)) {
@@ -104,9 +104,7 @@ final class Lists {
         .anyMatch(
             child ->
                 child.nameIs("li")
-                    || !child.is(Query.compiled(NESTED))
-                        && Query.holds(child, "li")
-                        && isWrapper(child));
+                    || !Query.is(child, NESTED) && Query.holds(child, "li") && isWrapper(child));
   }
 
   private ItemList.Item item(Element element) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.plainpress.read.html.page.Query;
 
 /**
  * What is looked at to find a page's metadata.
@@ -38,7 +39,7 @@ record PageFacts(
   }
 
   private static List<String> scripts(Document page) {
-    return page.getElementsByTag("script").stream()
+    return Query.all(page, "script").stream()
         .filter(script -> !script.hasAttr("src"))
         .filter(script -> !script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
         .map(Element::data)

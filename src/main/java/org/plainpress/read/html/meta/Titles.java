@@ -167,6 +167,8 @@ final class Titles {
   /** Adds what each claim looks like beside the others. */
   private void look() {
     Set<String> slug = site.slug();
+    List<Worded> stated = claimed("stated");
+    List<Worded> headings = claimed("h1:called-title", "h1:not-called");
     for (Claim claim : claims.all()) {
       Set<String> signs = claim.signs();
       List<String> groups = groups(signs);
@@ -199,13 +201,13 @@ final class Titles {
         signs.add("covers-slug:" + Words.tenths((double) shared / slug.size()));
       }
       long within =
-          claims.all().stream()
-              .filter(
-                  o -> o != claim && o.signs().contains("stated") && o.key().contains(claim.key()))
+          stated.stream()
+              .map(Worded::claim)
+              .filter(o -> o != claim && o.key().contains(claim.key()))
               .count();
       signs.add("within:" + Math.min(within, 3));
-      signs.add("like-stated:" + likest(claim, "stated"));
-      signs.add("like-h1:" + likest(claim, "h1:called-title", "h1:not-called"));
+      signs.add("like-stated:" + likest(claim, stated));
+      signs.add("like-h1:" + likest(claim, headings));
       boolean h1 = signs.stream().anyMatch(s -> s.startsWith("h1:"));
       if (h1 && signs.contains("stated")) {
         signs.add("shown-and-stated");
@@ -216,16 +218,29 @@ final class Titles {
     }
   }
 
-  /** Returns how many words a claim shares at most with another that has one of some signs. */
-  private String likest(Claim claim, String... signs) {
-    Set<String> words = new HashSet<>(List.of(claim.key().split(" ")));
+  /** A claim and its words, each once. */
+  private record Worded(Claim claim, Set<String> words) {
+    Worded(Claim claim) {
+      this(claim, new HashSet<>(List.of(claim.key().split(" "))));
+    }
+  }
+
+  /** Returns the claims that have one of some signs. */
+  private List<Worded> claimed(String... signs) {
+    return claims.all().stream()
+        .filter(claim -> Stream.of(signs).anyMatch(claim.signs()::contains))
+        .map(Worded::new)
+        .toList();
+  }
+
+  /** Returns how many words a claim shares at most with another of some. */
+  private static String likest(Claim claim, List<Worded> others) {
+    Set<String> words = new Worded(claim).words();
     double most = -1;
-    for (Claim other : claims.all()) {
-      if (other != claim && Stream.of(signs).anyMatch(other.signs()::contains)) {
-        Set<String> theirs = new HashSet<>(List.of(other.key().split(" ")));
-        int all = theirs.size();
-        theirs.retainAll(words);
-        most = Math.max(most, (double) theirs.size() / Math.max(all, words.size()));
+    for (Worded other : others) {
+      if (other.claim() != claim) {
+        long shared = other.words().stream().filter(words::contains).count();
+        most = Math.max(most, (double) shared / Math.max(other.words().size(), words.size()));
       }
     }
     return most < 0 ? "no-other" : Words.tenths(most);

@@ -97,7 +97,7 @@ public final class HtmlPage {
       return;
     }
     String base = page.baseUri().isEmpty() ? canonical.orElse("") : page.baseUri();
-    for (Element link : page.getElementsByTag("a")) {
+    for (Element link : Query.all(page, "a")) {
       String href = link.attr("href");
       int fragment = href.indexOf('#');
       if (fragment > 0

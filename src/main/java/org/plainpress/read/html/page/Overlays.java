@@ -3,9 +3,7 @@ package org.plainpress.read.html.page;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
-import org.jsoup.select.QueryParser;
 
 /**
  * Removes what lies over a page until it is answered or closed: dialogs, and notices that ask to
@@ -15,9 +13,8 @@ import org.jsoup.select.QueryParser;
  */
 final class Overlays {
 
-  private static final Evaluator DIALOGS =
-      QueryParser.parse(
-          "[aria-modal=true], dialog, [role=dialog], [role=alertdialog], [class*=css-modal]");
+  private static final String DIALOGS =
+      "[aria-modal=true], dialog, [role=dialog], [role=alertdialog], [class*=css-modal]";
 
   /** Selects what a notice can be answered or closed with. */
   private static final String CONTROLS =
@@ -67,7 +64,7 @@ final class Overlays {
     if (element.attributesSize() == 0) {
       return element.nameIs("dialog");
     }
-    return element.is(DIALOGS)
+    return Query.is(element, DIALOGS)
         || NOTICES.name(element) && asks(element) && !Query.holds(element, ARTICLES);
   }
 

@@ -5,16 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /** Asks a page for elements by CSS selectors, with answers that may be empty. */
 public final class Query {
 
   /** How many selectors are kept; the program's own are fewer. */
   private static final int MOST_KEPT = 512;
-
-  private static final Map<String, Evaluator> COMPILED = new ConcurrentHashMap<>();
 
   private static final Map<String, Alternatives> READY = new ConcurrentHashMap<>();
 
@@ -24,19 +20,6 @@ public final class Query {
    * Returns a selector ready for use. Parsing the same few selectors again for each element took a
    * tenth of the time of reading a page.
    */
-  public static Evaluator compiled(String selector) {
-    Evaluator known = COMPILED.get(selector);
-    if (known != null) {
-      return known;
-    }
-    Evaluator made = Selector.evaluatorOf(selector);
-    if (COMPILED.size() < MOST_KEPT) {
-      COMPILED.put(selector, made);
-    }
-    return made;
-  }
-
-  /** Returns a selector ready for whole pages. */
   private static Alternatives ready(String selector) {
     Alternatives known = READY.get(selector);
     if (known != null) {
@@ -74,14 +57,25 @@ public final class Query {
     return ready(selector).first(element, element).isPresent();
   }
 
+  /** Returns whether a selector selects an element. */
+  public static boolean is(Element element, String selector) {
+    return ready(selector).select(element.root(), element);
+  }
+
   /** Returns whether a selector selects an element or anything that holds it. */
   public static boolean isWithin(Element element, String selector) {
-    return element.closest(compiled(selector)) != null;
+    return around(element, selector).isPresent();
   }
 
   /** Returns the innermost element that a selector selects and that is or holds an element. */
   public static Optional<Element> around(Element element, String selector) {
-    return Optional.ofNullable(element.closest(compiled(selector)));
+    Alternatives ready = ready(selector);
+    Element root = element.root();
+    Optional<Element> at = Optional.of(element);
+    while (at.isPresent() && !ready.select(root, at.get())) {
+      at = parent(at.get());
+    }
+    return at;
   }
 
   /**

@@ -55,7 +55,7 @@ public final class SavedCopy {
   /** Gives images the pictures that SingleFile keeps in the style sheet. */
   public static void bringBackPictures(Document page) {
     Map<String, String> shared = new HashMap<>();
-    for (Element style : page.getElementsByTag("style")) {
+    for (Element style : Query.all(page, "style")) {
       if (style.data().contains("--sf-img-")) {
         SHARED
             .matcher(style.data())

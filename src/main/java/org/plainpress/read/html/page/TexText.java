@@ -80,7 +80,7 @@ final class TexText {
   private TexText(Document page) {
     boolean script = false;
     boolean dollar = false;
-    for (Element one : page.getElementsByTag("script")) {
+    for (Element one : Query.all(page, "script")) {
       String source = one.attr("src") + "\n" + one.data();
       if (source.length() <= LONGEST_SCRIPT) {
         script |= BY_SCRIPT.matcher(source).find();
