@@ -102,14 +102,28 @@ final class Decoding {
     // Takes a fifth of the decoder's time, and tells a malformed byte by the mark that it leaves.
     String quick = new String(bytes, StandardCharsets.UTF_8);
     if (quick.indexOf('\uFFFD') < 0) {
-      return Optional.of(quick);
+      return Optional.of(againstSaid(quick));
     }
     try {
       return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+          againstSaid(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
     } catch (CharacterCodingException notUtf8) {
       return Optional.empty();
     }
+  }
+
+  /** Returns a text of UTF-8, and notes that only another encoding is said of it. */
+  private String againstSaid(String text) {
+    List<Encoding> encodings = encodings();
+    boolean ascii = text.length() == bytes.length;
+    if (!ascii && !encodings.isEmpty() && encodings.stream().noneMatch(Encoding::isUnicode)) {
+      note(
+          "read as UTF-8, by its bytes: they are not "
+              + encodings.get(0).shownName()
+              + ", as it says");
+    }
+    return text;
   }
 
   /** Decodes UTF-16 in any script. */

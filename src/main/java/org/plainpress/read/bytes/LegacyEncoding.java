@@ -56,6 +56,14 @@ final class LegacyEncoding {
   static Optional<Encoding> of(byte[] sample) {
     Optional<Encoding> found = detected(sample);
     Optional<Encoding> western = Encoding.of("windows-1252");
+    Optional<Encoding> cyrillic =
+        found
+            .or(() -> western)
+            .filter(likely -> isForeign(sample))
+            .flatMap(likely -> OldCyrillic.insteadOf(sample, likely));
+    if (cyrillic.isPresent()) {
+      return cyrillic;
+    }
     return found
         .or(() -> western)
         .filter(likely -> likely.isLatin() || !likely.isEastAsian() && !isForeign(sample))

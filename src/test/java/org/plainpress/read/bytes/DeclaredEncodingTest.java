@@ -96,9 +96,8 @@ class DeclaredEncodingTest {
   }
 
   @Test
-  @DisplayName("is of no account where the page is UTF-8, or where no such encoding is known")
-  void utf8() {
-    assertThat(page("windows-1251", RUSSIAN.getBytes(StandardCharsets.UTF_8))).contains(RUSSIAN);
+  @DisplayName("is of no account where no such encoding is known")
+  void unknown() {
     assertThat(page("x-none", FRENCH.getBytes(StandardCharsets.UTF_8))).contains(FRENCH);
     assertThat(notes).isEmpty();
   }
@@ -171,5 +170,18 @@ class DeclaredEncodingTest {
 
   private static Source source(byte[] bytes, Optional<String> sent) {
     return new Source("page", Content.of(bytes), Optional.empty(), sent, Pictures.NONE);
+  }
+
+  @Test
+  @DisplayName("loses against bytes that are UTF-8, with a note")
+  void utf8UnderAnotherLabel() {
+    assertThat(page("windows-1251", RUSSIAN.getBytes(StandardCharsets.UTF_8))).contains(RUSSIAN);
+    assertThat(notes)
+        .extracting(ReadingNote::message)
+        .containsExactly("read as UTF-8, by its bytes: they are not Windows-1251, as it says");
+    notes.clear();
+    assertThat(page("windows-1251", "Only ASCII".getBytes(StandardCharsets.UTF_8)))
+        .contains("Only ASCII");
+    assertThat(notes).isEmpty();
   }
 }
