@@ -21,6 +21,19 @@ public abstract class Rewriting {
   }
 
   /**
+   * {@return what stands in place of plain words, or of an alternative text; as {@link
+   * #text(String)} unless a subclass says otherwise}
+   *
+   * @param words the words, with the white space around them
+   */
+  protected String words(String words) {
+    return text(words);
+  }
+
+  /** Tells a subclass that words begin that do not go on from those before: a paragraph's, say. */
+  protected void wordsBegin() {}
+
+  /**
    * {@return what stands in place of an image; the same image unless a subclass says otherwise}
    *
    * @param image the image
@@ -123,10 +136,15 @@ public abstract class Rewriting {
   private Figure figure(Figure figure) {
     return new Figure(
         media(figure.media()),
-        figure.alt().map(this::text),
+        figure.alt().map(this::alternative),
         inlines(figure.caption()),
         figure.credit().map(this::text),
         figure.decorative());
+  }
+
+  private String alternative(String words) {
+    wordsBegin();
+    return words(words);
   }
 
   private Media media(Media media) {
@@ -232,6 +250,11 @@ public abstract class Rewriting {
    * @param content the inline content
    */
   public final List<Inline> inlines(List<Inline> content) {
+    wordsBegin();
+    return within(content);
+  }
+
+  private List<Inline> within(List<Inline> content) {
     List<Inline> out = new ArrayList<>(content.size());
     for (Inline inline : content) {
       if (inline instanceof Inline.NoteRef call) {
@@ -245,26 +268,25 @@ public abstract class Rewriting {
 
   private Inline inline(Inline inline) {
     return switch (inline.kind()) {
-      case PLAIN -> new Inline.Plain(text(((Inline.Plain) inline).text()));
+      case PLAIN -> new Inline.Plain(words(((Inline.Plain) inline).text()));
       case CODE -> new Inline.Code(text(((Inline.Code) inline).text()));
       case LABEL -> new Inline.Label(text(((Inline.Label) inline).text()));
-      case EMPHASIS -> new Inline.Emphasis(inlines(inline.content()));
-      case STRONG -> new Inline.Strong(inlines(inline.content()));
-      case SUPERSCRIPT -> new Inline.Superscript(inlines(inline.content()));
-      case SUBSCRIPT -> new Inline.Subscript(inlines(inline.content()));
-      case DELETION -> new Inline.Deletion(inlines(inline.content()));
-      case INSERTION -> new Inline.Insertion(inlines(inline.content()));
-      case LINK -> new Inline.Link(text(((Inline.Link) inline).href()), inlines(inline.content()));
+      case EMPHASIS -> new Inline.Emphasis(within(inline.content()));
+      case STRONG -> new Inline.Strong(within(inline.content()));
+      case SUPERSCRIPT -> new Inline.Superscript(within(inline.content()));
+      case SUBSCRIPT -> new Inline.Subscript(within(inline.content()));
+      case DELETION -> new Inline.Deletion(within(inline.content()));
+      case INSERTION -> new Inline.Insertion(within(inline.content()));
+      case LINK -> new Inline.Link(text(((Inline.Link) inline).href()), within(inline.content()));
       case FOREIGN -> {
         Inline.Foreign foreign = (Inline.Foreign) inline;
-        yield new Inline.Foreign(
-            foreign.language(), foreign.direction(), inlines(inline.content()));
+        yield new Inline.Foreign(foreign.language(), foreign.direction(), within(inline.content()));
       }
       case ABBREVIATION ->
           new Inline.Abbreviation(
-              text(((Inline.Abbreviation) inline).expansion()), inlines(inline.content()));
+              text(((Inline.Abbreviation) inline).expansion()), within(inline.content()));
       case RUBY ->
-          new Inline.Ruby(inlines(inline.content()), text(((Inline.Ruby) inline).reading()));
+          new Inline.Ruby(within(inline.content()), text(((Inline.Ruby) inline).reading()));
       case MATH -> new Inline.Math(formula(((Inline.Math) inline).formula()));
       case LINE_BREAK, NOTE_REF -> inline;
     };

@@ -129,6 +129,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "The address of the original page; makes the article's id.")
   private Optional<String> source = Optional.empty();
 
+  @Option(
+      names = "--smart-punctuation",
+      description =
+          "Turn straight quotation marks into those of the article's language, -- into a dash and ... into an ellipsis.")
+  private boolean smartPunctuation;
+
   @Mixin private ReadOptions reading;
 
   @Mixin private EpubOptions epub;
@@ -180,7 +186,8 @@ final class ExportCommand implements Callable<Integer> {
             language,
             checks.words("--publisher", publisher),
             date,
-            checks.address("--source", source));
+            checks.address("--source", source),
+            smartPunctuation);
     Optional<Instant> epoch = epoch();
     ExportSettings settings =
         new ExportSettings(

@@ -12,6 +12,9 @@ import org.plainpress.article.Publication;
  * What the user says of the articles, which goes before what was read. Absent values leave what was
  * read. Where a bundle is made, its title, authors, publisher and date are the issue's, and its
  * articles keep theirs.
+ *
+ * @param smartPunctuation whether straight quotation marks, double hyphens and three full stops
+ *     become those that books are set with
  */
 public record Overrides(
     Optional<String> title,
@@ -19,7 +22,8 @@ public record Overrides(
     Optional<String> language,
     Optional<String> publisher,
     Optional<IsoDate> published,
-    Optional<String> source) {
+    Optional<String> source,
+    boolean smartPunctuation) {
 
   public Overrides {
     authors = List.copyOf(authors);
@@ -33,7 +37,8 @@ public record Overrides(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Returns whether it says something that can be true of one article only. */
@@ -49,7 +54,13 @@ public record Overrides(
   /** Returns what is said of each article of a bundle. */
   public Overrides ofArticlesInBundle() {
     return new Overrides(
-        Optional.empty(), List.of(), language, Optional.empty(), Optional.empty(), source);
+        Optional.empty(),
+        List.of(),
+        language,
+        Optional.empty(),
+        Optional.empty(),
+        source,
+        smartPunctuation);
   }
 
   /** Returns a bundle as the user says it is; its id stays that of what it holds. */
@@ -78,6 +89,7 @@ public record Overrides(
     publisher.ifPresent(meta::publisher);
     published.ifPresent(meta::published);
     source.ifPresent(address -> meta.source(address).id(ArticleId.ofSource(address)));
-    return article.withMeta(meta.build());
+    Article said = article.withMeta(meta.build());
+    return smartPunctuation ? SmartPunctuation.of(said) : said;
   }
 }
