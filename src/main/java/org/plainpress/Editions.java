@@ -139,8 +139,7 @@ public final class Editions {
   }
 
   private void epub(OutputStream out) throws IOException {
-    EpubExtras extras =
-        new EpubExtras(Covers.of(settings.epub().cover(), publication.meta()), paged);
+    EpubExtras extras = new EpubExtras(Covers.of(settings.epub(), publication), paged);
     new EpubWriter(settings.epub(), settings.undated()).write(publication, extras, out);
   }
 

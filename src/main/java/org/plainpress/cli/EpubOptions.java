@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.plainpress.read.image.ImageImporter;
+import org.plainpress.settings.Certifier;
 import org.plainpress.settings.Cover;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Series;
@@ -26,7 +27,7 @@ final class EpubOptions {
       names = "--cover",
       paramLabel = "FILE",
       description =
-          "A picture as the EPUB's cover, instead of one made of title, publisher and date.")
+          "A picture as the EPUB's cover, instead of one made of title, publisher and date, with the article's picture.")
   private Optional<Path> cover = Optional.empty();
 
   @Option(names = "--no-cover", description = "An EPUB without a cover.")
@@ -40,7 +41,8 @@ final class EpubOptions {
   @Option(
       names = "--series",
       paramLabel = "NAME",
-      description = "The periodical or series that the EPUB belongs to.")
+      description =
+          "The periodical or series that the editions belong to; covers and title pages name it.")
   private Optional<String> series = Optional.empty();
 
   @Option(
@@ -49,8 +51,31 @@ final class EpubOptions {
       description = "Its place in the series, such as 12 or 2018.7.")
   private Optional<String> issue = Optional.empty();
 
+  @Option(
+      names = "--certified-by",
+      paramLabel = "NAME",
+      description =
+          "Who vouches that the EPUB conforms to EPUB Accessibility 1.1 and WCAG 2.2 AA; without, it makes no such claim.")
+  private Optional<String> certifiedBy = Optional.empty();
+
+  @Option(
+      names = "--certifier-credential",
+      paramLabel = "TEXT",
+      description = "What entitles them to it, in words or as an address.")
+  private Optional<String> credential = Optional.empty();
+
+  @Option(
+      names = "--certifier-report",
+      paramLabel = "URL",
+      description = "The address of their report.")
+  private Optional<String> report = Optional.empty();
+
   EpubSettings settings(Typeface typeface) {
     Checks checks = new Checks(spec);
+    checks.needs("--certifier-credential", credential, "--certified-by", certifiedBy);
+    checks.needs("--certifier-report", report, "--certified-by", certifiedBy);
+    Optional<String> entitled = checks.words("--certifier-credential", credential);
+    Optional<String> reported = checks.address("--certifier-report", report);
     checks.needs("--issue", issue, "--series", series);
     issue
         .filter(number -> !number.matches("\\d+(\\.\\d+)*"))
@@ -61,7 +86,10 @@ final class EpubOptions {
     return new EpubSettings(
         cover(),
         embedFonts ? Optional.of(typeface) : Optional.empty(),
-        checks.words("--series", series).map(title -> new Series(title, issue)));
+        checks.words("--series", series).map(title -> new Series(title, issue)),
+        checks
+            .words("--certified-by", certifiedBy)
+            .map(name -> new Certifier(name, entitled, reported)));
   }
 
   private Cover cover() {

@@ -18,6 +18,7 @@ import org.plainpress.export.ExportSettings;
 import org.plainpress.export.Order;
 import org.plainpress.export.Overrides;
 import org.plainpress.read.input.Inputs;
+import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -189,6 +190,7 @@ final class ExportCommand implements Callable<Integer> {
             checks.address("--source", source),
             smartPunctuation);
     Optional<Instant> epoch = epoch();
+    EpubSettings books = epub.settings(pdf.font());
     ExportSettings settings =
         new ExportSettings(
             output,
@@ -197,8 +199,8 @@ final class ExportCommand implements Callable<Integer> {
             checks
                 .words("--bundle", bundle)
                 .map(name -> new Bundle(name, order.orElse(Order.INPUT))),
-            epub.settings(pdf.settings().typeface()),
-            pdf.settings(),
+            books,
+            pdf.settings(books.series()),
             feed.settings(),
             Duration.ofSeconds(wait),
             feed.site(),

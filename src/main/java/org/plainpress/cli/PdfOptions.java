@@ -1,8 +1,10 @@
 package org.plainpress.cli;
 
+import java.util.Optional;
 import org.plainpress.settings.PageSize;
 import org.plainpress.settings.PdfProfile;
 import org.plainpress.settings.PdfSettings;
+import org.plainpress.settings.Series;
 import org.plainpress.settings.Typeface;
 import picocli.CommandLine.Option;
 
@@ -42,7 +44,12 @@ final class PdfOptions {
       })
   private PdfProfile profile;
 
-  PdfSettings settings() {
-    return new PdfSettings(page, largePrint, font, profile);
+  PdfSettings settings(Optional<Series> series) {
+    return new PdfSettings(page, largePrint, font, profile, series);
+  }
+
+  /** Returns the typeface, which an EPUB may embed too. */
+  Typeface font() {
+    return font;
   }
 }

@@ -1,26 +1,26 @@
 package org.plainpress.cover;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.plainpress.article.Binary;
 import org.plainpress.article.Direction;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
-import org.plainpress.message.Messages;
+import org.plainpress.article.Publication;
+import org.plainpress.settings.Series;
 import org.plainpress.settings.Typeface;
 import org.plainpress.shape.GlyphRun;
-import org.plainpress.shape.LineBreaker;
-import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.Shaper;
-import org.plainpress.shape.Style;
-import org.plainpress.shape.StyledText;
 import org.plainpress.shape.TextLine;
 
 /**
- * Draws a cover of 960 by 1280 pixels: the publisher, the title as large as it fits, the authors
- * and the date. The type is white on a dark ground that is the publisher's own, so that issues of
- * one periodical look alike. The same words give the same bytes.
+ * Draws a cover of 960 by 1280 pixels: the series and its number, or the publisher; a picture of
+ * the article, if it has one that is large enough; kicker and title, the title as large as it fits;
+ * the first articles of a bundle; authors and date. The type is white on a dark ground that is the
+ * periodical's own, so that its issues look alike. The same words give the same bytes.
  */
 public final class CoverPainter {
 
@@ -29,123 +29,177 @@ public final class CoverPainter {
   private static final int MARGIN = 80;
   private static final int MEASURE = WIDTH - 2 * MARGIN;
 
-  /** The size that the title begins with, in pixels. */
-  private static final int LARGEST = 150;
-
-  /** The size that the title ends with, in pixels: what does not fit then is cut. */
-  private static final int SMALLEST = 44;
-
-  private static final int WHITE = 0xFFFFFF;
-
-  /**
-   * The grounds, in {@code 0xRRGGBB}: each has a contrast of 7:1 or more with white (WCAG 2.2,
-   * 1.4.6).
-   */
-  private static final int[] GROUNDS = {
-    0x1F3A5F, 0x5A1F2B, 0x1E4D3A, 0x3F2A5A, 0x4A3512, 0x144A55, 0x2B2F3A, 0x5C2E14
+  /** The sizes that the title may have, in pixels: what does not fit at the last is cut. */
+  private static final int[] TITLE_SIZES = {
+    240, 210, 186, 168, 150, 136, 122, 110, 100, 92, 84, 78, 72, 66, 60, 54, 48, 44
   };
+
+  private static final int NAME_SIZE = 60;
+  private static final int LINE_SIZE = 42;
+  private static final int HEADLINE_SIZE = 42;
+
+  /** The height of a picture: half of the cover's width. */
+  private static final int PICTURE_HEIGHT = 480;
+
+  /** The height that headlines leave to the title at least, in pixels. */
+  private static final int LEAST_TITLE = 200;
+
+  private static final int RULE = 10;
+  private static final int SPACE = 36;
 
   private final Shaper shaper;
   private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+  private final Meta meta;
   private final boolean rightToLeft;
 
-  private CoverPainter(Shaper shaper, boolean rightToLeft) {
+  private CoverPainter(Shaper shaper, Meta meta) {
     this.shaper = shaper;
-    this.rightToLeft = rightToLeft;
+    this.meta = meta;
+    this.rightToLeft = meta.readingDirection() == Direction.RTL;
   }
 
-  /** Returns the cover of an article or a bundle as a PNG. */
-  public static Media.Image paint(Meta meta) {
+  /** Returns the cover of an article or a bundle: a PNG, or a JPEG where it shows a picture. */
+  public static Media.Image paint(Publication publication, Optional<Series> series) {
+    Meta meta = publication.meta();
     try (Shaper shaper = new Shaper(meta.language(), Typeface.ATKINSON)) {
-      boolean rightToLeft = meta.readingDirection() == Direction.RTL;
-      byte[] png = new CoverPainter(shaper, rightToLeft).png(meta);
-      return new Media.Image(Binary.copyOf(png), "image/png", WIDTH, HEIGHT);
+      return new CoverPainter(shaper, meta)
+          .painted(
+              CoverWords.of(publication, series),
+              CoverPicture.of(publication, WIDTH, PICTURE_HEIGHT));
     }
   }
 
-  /** Returns the grounds, in {@code 0xRRGGBB}. */
-  static int[] grounds() {
-    return GROUNDS.clone();
-  }
-
-  private byte[] png(Meta meta) {
-    Messages messages = Messages.of(meta.language());
-    boolean speaks = messages.speak(meta.language());
-    float top = MARGIN;
-    if (meta.publisher().isPresent()) {
-      top = below(fitting(meta.publisher().get(), 56, 2), 56, top);
-      top += 24;
+  private Media.Image painted(CoverWords words, Optional<BufferedImage> picture) {
+    int[] palette = Colours.of(words.series().or(words::publisher).orElse(words.title())).palette();
+    int pictureTop = head(words);
+    int top = pictureTop + SPACE;
+    if (picture.isPresent()) {
+      top += PICTURE_HEIGHT;
+    } else {
+      pictureTop = Math.max(MARGIN, pictureTop);
+      canvas.rectangle(MARGIN, pictureTop, WIDTH - MARGIN, pictureTop + RULE, Ink.ACCENT);
+      top = pictureTop + RULE + SPACE;
     }
-    canvas.rectangle(MARGIN, top, WIDTH - MARGIN, top + 10);
-    top += 10 + 40;
-    float bottom = HEIGHT - MARGIN;
-    if (meta.published().isPresent()) {
-      String date =
-          speaks ? messages.date(meta.published().get()) : meta.published().get().day().toString();
-      bottom = above(fitting(date, 44, 1), 44, bottom);
+    if (words.kicker().isPresent()) {
+      top = below(bold(words.kicker().get()).lines(LINE_SIZE, MEASURE, 1), top, Ink.ACCENT) + 8;
     }
-    if (!meta.authors().isEmpty()) {
-      String names = String.join(", ", meta.authors());
-      bottom = above(fitting(speaks ? messages.get("by", names) : names, 44, 2), 44, bottom);
-    }
-    title(meta.title(), top, bottom - 40);
-    return Png.of(WIDTH, HEIGHT, canvas.shades(), palette(meta));
+    int bottom = headlines(words.headlines(), top, foot(words)) - SPACE;
+    CoverText title = bold(words.title());
+    below(title.largest(MEASURE, bottom - top, TITLE_SIZES), top, Ink.WHITE);
+    byte[] data =
+        picture.isPresent()
+            ? CoverPicture.jpeg(canvas, palette, picture.get(), pictureTop)
+            : canvas.png(palette);
+    String type = picture.isPresent() ? "image/jpeg" : "image/png";
+    return new Media.Image(Binary.copyOf(data), type, WIDTH, HEIGHT);
   }
 
   /**
-   * Draws the title as large as it fits without breaking a word; what does not fit even at the
-   * smallest size is cut, and ends in an ellipsis.
-   */
-  private void title(String title, float top, float bottom) {
-    int size = LARGEST;
-    ShapedText<CoverPainter> shaped = shaped(title, size, true);
-    while (size > SMALLEST && !fits(shaped, size, bottom - top)) {
-      size -= 6;
-      shaped = shaped(title, size, true);
-    }
-    int most = Math.max(1, (int) ((bottom - top) / (size * 1.2f)));
-    below(fitting(title, size, most, true), size, top);
-  }
-
-  private static boolean fits(ShapedText<CoverPainter> shaped, int size, float height) {
-    return LineBreaker.narrowestWidth(shaped) <= MEASURE
-        && LineBreaker.lines(shaped, MEASURE).size() * size * 1.2f <= height;
-  }
-
-  private List<TextLine<CoverPainter>> fitting(String words, int size, int most) {
-    return fitting(words, size, most, false);
-  }
-
-  /**
-   * Returns the lines of some words.
+   * Draws publisher, series and issue.
    *
-   * @param size of the type, in pixels
-   * @param most how many lines there may be; of words that fill more, the last ends in an ellipsis
+   * @return where they end, in pixels from the top; 0 where there are none
    */
-  private List<TextLine<CoverPainter>> fitting(String words, int size, int most, boolean bold) {
-    List<TextLine<CoverPainter>> lines = LineBreaker.lines(shaped(words, size, bold), MEASURE);
-    int keep = words.length();
-    while (lines.size() > most) {
-      keep = Math.min(keep - 1, lines.get(most - 1).visibleEnd());
-      while (keep > 1 && !Character.isWhitespace(words.charAt(keep)) && !isWide(words, keep)) {
-        keep--;
-      }
-      lines =
-          LineBreaker.lines(shaped(words.substring(0, keep).strip() + "…", size, bold), MEASURE);
+  private int head(CoverWords words) {
+    Optional<String> name = words.series().or(words::publisher);
+    if (name.isEmpty()) {
+      return 0;
     }
-    return lines;
+    int top = MARGIN - 20;
+    if (words.series().isPresent() && words.publisher().isPresent()) {
+      CoverText publisher = regular(words.publisher().get());
+      top = below(publisher.lines(LINE_SIZE, MEASURE, 1), top, Ink.WHITE);
+    }
+    CoverText.Lines large = bold(name.get()).lines(NAME_SIZE, MEASURE, 2);
+    int end = below(large, top, Ink.WHITE);
+    if (words.issue().isPresent()) {
+      CoverText.Lines issue = bold(words.issue().get()).lines(LINE_SIZE, MEASURE, 1);
+      boolean beside = large.lines().size() == 1 && large.width() + issue.width() + 40 <= MEASURE;
+      if (beside) {
+        // On the baseline of the name, at the other end.
+        float left = rightToLeft ? MARGIN : WIDTH - MARGIN - issue.width();
+        draw(issue, issue.lines().get(0), left, top + NAME_SIZE, Ink.ACCENT);
+      } else {
+        end = below(issue, end, Ink.ACCENT);
+      }
+    }
+    return end + 14;
   }
 
   /**
-   * Returns whether words are not set apart by spaces here, so that any character may end a line.
+   * Draws authors and date, on one line where they fit.
+   *
+   * @return where what stands above them must end, in pixels from the top
    */
-  private static boolean isWide(String words, int at) {
-    return Character.isIdeographic(words.codePointAt(at));
+  private int foot(CoverWords words) {
+    List<String> parts = Stream.of(words.byline(), words.date()).flatMap(Optional::stream).toList();
+    if (parts.isEmpty()) {
+      return HEIGHT - MARGIN;
+    }
+    CoverText.Lines one = regular(String.join(" · ", parts)).lines(LINE_SIZE, MEASURE, 2);
+    List<CoverText.Lines> lines =
+        one.lines().size() == 1
+            ? List.of(one)
+            : parts.stream().map(part -> regular(part).lines(LINE_SIZE, MEASURE, 2)).toList();
+    int top = HEIGHT - MARGIN + 10 - lines.stream().mapToInt(CoverText.Lines::height).sum();
+    int y = top;
+    for (CoverText.Lines line : lines) {
+      y = below(line, y, Ink.WHITE);
+    }
+    return top;
   }
 
-  private ShapedText<CoverPainter> shaped(String words, int size, boolean bold) {
-    Style style = bold ? Style.bold(size) : Style.regular(size);
-    return shaper.shape(new StyledText<CoverPainter>().add(words, style, this), rightToLeft);
+  /**
+   * Draws as many headlines as leave room for the title.
+   *
+   * @param top where the title begins, in pixels
+   * @param bottom where the headlines must end
+   * @return where the title must end
+   */
+  private int headlines(List<Meta> articles, int top, int bottom) {
+    List<CoverText.Lines> headlines = new ArrayList<>();
+    int room = bottom - top - LEAST_TITLE - SPACE;
+    int height = 0;
+    for (Meta article : articles) {
+      CoverText.Lines lines = headline(article);
+      height += lines.height() + SPACE / 2;
+      if (height > room) {
+        height -= lines.height() + SPACE / 2;
+        break;
+      }
+      headlines.add(lines);
+    }
+    shaper.speak(meta.language());
+    if (headlines.isEmpty()) {
+      return bottom;
+    }
+    int y = bottom - SPACE - height;
+    int above = y;
+    int bar = rightToLeft ? WIDTH - MARGIN - 8 : MARGIN;
+    for (CoverText.Lines lines : headlines) {
+      canvas.rectangle(bar, y + 6, bar + 8, y + lines.height(), Ink.ACCENT);
+      for (TextLine<String> line : lines.lines()) {
+        float left = rightToLeft ? WIDTH - MARGIN - SPACE - lines.width(line) : MARGIN + SPACE;
+        draw(lines, line, left, y + HEADLINE_SIZE, Ink.WHITE);
+        y += Math.round(lines.leading());
+      }
+      y += SPACE / 2;
+    }
+    return above;
+  }
+
+  private CoverText.Lines headline(Meta article) {
+    shaper.speak(article.language());
+    boolean itsDirection = article.readingDirection() == Direction.RTL;
+    return new CoverText(shaper, article.title(), false, itsDirection)
+        .lines(HEADLINE_SIZE, MEASURE - SPACE, 2);
+  }
+
+  private CoverText bold(String words) {
+    return new CoverText(shaper, words, true, rightToLeft);
+  }
+
+  private CoverText regular(String words) {
+    return new CoverText(shaper, words, false, rightToLeft);
   }
 
   /**
@@ -153,73 +207,31 @@ public final class CoverPainter {
    *
    * @return where what comes below them may begin, in pixels from the top
    */
-  private float below(List<TextLine<CoverPainter>> lines, int size, float top) {
+  private int below(CoverText.Lines lines, int top, Ink ink) {
     float y = top;
-    for (TextLine<CoverPainter> line : lines) {
-      draw(line, y + size);
-      y += size * 1.2f;
+    for (TextLine<String> line : lines.lines()) {
+      float left = rightToLeft ? WIDTH - MARGIN - lines.width(line) : MARGIN;
+      draw(lines, line, left, Math.round(y + lines.size()), ink);
+      y += lines.leading();
     }
-    return y + size * 0.1f;
+    return Math.round(y);
   }
 
-  /**
-   * Draws lines above a place.
-   *
-   * @return where what stands above them must end, in pixels from the top
-   */
-  private float above(List<TextLine<CoverPainter>> lines, int size, float bottom) {
-    float top = bottom - lines.size() * size * 1.25f;
-    below(lines, size, top);
-    return top;
-  }
-
-  private void draw(TextLine<CoverPainter> line, float baseline) {
-    float left = rightToLeft ? WIDTH - MARGIN - line.width() : MARGIN;
-    for (TextLine.Placed<CoverPainter> placed : line.placed()) {
-      GlyphRun<CoverPainter> run = placed.slice().run();
-      float unit = run.style().size() / 1000;
-      float x = left + placed.x();
+  private void draw(
+      CoverText.Lines lines, TextLine<String> line, float left, int baseline, Ink ink) {
+    float unit = lines.size() / 1000f;
+    for (TextLine.Placed<String> placed : line.placed()) {
+      GlyphRun<String> run = placed.slice().run();
+      float x = left + placed.x() * lines.scale();
       for (int i = placed.slice().first(); i < placed.slice().last(); i++) {
-        float atX = x + run.xOffset(i) * unit;
-        float atY = baseline - run.yOffset(i) * unit;
-        try {
-          run.font()
-              .outline(run.glyph(i))
-              .ifPresent(
-                  outline ->
-                      canvas.fill(
-                          outline.path().getPathIterator(null),
-                          atX,
-                          atY,
-                          run.style().size() / outline.unitsPerEm()));
-        } catch (IOException damaged) {
-          throw new UncheckedIOException(damaged);
-        }
+        int atX = Math.round(x + run.xOffset(i) * unit);
+        int atY = Math.round(baseline - run.yOffset(i) * unit);
+        GlyphMasks.Key key =
+            new GlyphMasks.Key(
+                run.font(), run.glyph(i), lines.size(), lines.bold(), ink, (atX & 1) == 1);
+        canvas.put(GlyphMasks.of(key), atX, atY);
         x += run.advance(i) * unit;
       }
     }
-  }
-
-  /** Returns the sixteen colours from the ground to white. */
-  private static int[] palette(Meta meta) {
-    String name = meta.publisher().orElse(meta.title());
-    int ground = GROUNDS[Math.floorMod(name.hashCode(), GROUNDS.length)];
-    int[] palette = new int[16];
-    for (int i = 0; i < 16; i++) {
-      palette[i] = mixed(ground, i, 16) | mixed(ground, i, 8) | mixed(ground, i, 0);
-    }
-    return palette;
-  }
-
-  /**
-   * Returns one of a colour's channels, in its place, on the way from the ground to white.
-   *
-   * @param shade how far on the way it is, in fifteenths
-   * @param shift the place of the channel in {@code 0xRRGGBB}, in bits
-   */
-  private static int mixed(int ground, int shade, int shift) {
-    int from = ground >> shift & 0xFF;
-    int to = WHITE >> shift & 0xFF;
-    return (from + (to - from) * shade / 15) << shift;
   }
 }

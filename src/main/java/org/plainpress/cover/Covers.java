@@ -2,8 +2,9 @@ package org.plainpress.cover;
 
 import java.util.Optional;
 import org.plainpress.article.Media;
-import org.plainpress.article.Meta;
+import org.plainpress.article.Publication;
 import org.plainpress.settings.Cover;
+import org.plainpress.settings.EpubSettings;
 
 /** Makes the covers that settings ask for. */
 public final class Covers {
@@ -11,12 +12,12 @@ public final class Covers {
   private Covers() {}
 
   /** Returns the cover of a publication; empty where it is to have none. */
-  public static Optional<Media.Image> of(Cover cover, Meta meta) {
-    if (cover instanceof Cover.Given given) {
+  public static Optional<Media.Image> of(EpubSettings settings, Publication publication) {
+    if (settings.cover() instanceof Cover.Given given) {
       return Optional.of(given.picture());
     }
-    return cover instanceof Cover.Painted
-        ? Optional.of(CoverPainter.paint(meta))
+    return settings.cover() instanceof Cover.Painted
+        ? Optional.of(CoverPainter.paint(publication, settings.series()))
         : Optional.empty();
   }
 }

@@ -3,7 +3,6 @@ package org.plainpress.cover;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * Writes a PNG of sixteen colours (ISO/IEC 15948), which has four chunks. By hand, since with the
@@ -20,10 +19,7 @@ final class Png {
   /** The colour type of pixels that are indices into a palette (ISO/IEC 15948, 11.2.2). */
   private static final byte INDEXED = 3;
 
-  /** The level of compression, from 1, fast, to 9, small. */
-  private static final int LEVEL = 4;
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
 
   /**
    * Returns the file.
@@ -49,25 +45,10 @@ final class Png {
       colours[3 * i + 2] = (byte) palette[i];
     }
     png.chunk("PLTE", colours, colours.length);
-    png.data(rows);
+    byte[] deflated = RowDeflater.deflate(rows, width / 2 + 1);
+    png.chunk("IDAT", deflated, deflated.length);
     png.chunk("IEND", new byte[0], 0);
     return png.out.toByteArray();
-  }
-
-  private void data(byte[] rows) {
-    Deflater deflater = new Deflater(LEVEL);
-    try {
-      deflater.setInput(rows);
-      deflater.finish();
-      byte[] buffer = new byte[rows.length / 8 + 1024];
-      ByteArrayOutputStream deflated = new ByteArrayOutputStream(buffer.length);
-      while (!deflater.finished()) {
-        deflated.write(buffer, 0, deflater.deflate(buffer));
-      }
-      chunk("IDAT", deflated.toByteArray(), deflated.size());
-    } finally {
-      deflater.end();
-    }
   }
 
   /** Adds a chunk: its length, its type, its data and a checksum of type and data. */

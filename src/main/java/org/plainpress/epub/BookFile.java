@@ -135,7 +135,7 @@ final class BookFile {
 
   private void contents() throws IOException {
     PageBreaks breaks = breaks(Pagination.FRONT, CONTENTS);
-    String xhtml = new ContentsDocument(publication, breaks).xhtml();
+    String xhtml = new ContentsDocument(publication, settings.series(), breaks).xhtml();
     book.getSpine().addResource(text("contents", CONTENTS, xhtml));
   }
 
@@ -255,7 +255,11 @@ final class BookFile {
 
   /** Writes a resource to the container and puts it into the book. */
   private Resource add(String id, String href, MediaType type, byte[] data) throws IOException {
-    container.add(FOLDER + href, data);
+    if (type.getName().startsWith("image/")) {
+      container.store(FOLDER + href, data);
+    } else {
+      container.add(FOLDER + href, data);
+    }
     return book.getResources().add(new WrittenResource(id, href, type, data.length));
   }
 }

@@ -59,7 +59,8 @@ final class Container implements AutoCloseable {
     zip.closeEntry();
   }
 
-  private void store(String name, byte[] data) throws IOException {
+  /** Adds a file as it is: pictures are compressed in themselves. */
+  void store(String name, byte[] data) throws IOException {
     CRC32 crc = new CRC32();
     crc.update(data);
     ZipEntry entry = new ZipEntry(name);

@@ -1,5 +1,6 @@
 package org.plainpress.epub;
 
+import java.util.Optional;
 import org.plainpress.article.Article;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
@@ -7,6 +8,7 @@ import org.plainpress.markup.ArticleHead;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
+import org.plainpress.settings.Series;
 import org.plainpress.xml.Xml;
 
 /**
@@ -17,6 +19,7 @@ final class ContentsDocument {
 
   private final Publication publication;
   private final Meta meta;
+  private final Optional<Series> series;
   private final Messages messages;
   private final PageBreaks breaks;
   private final StringBuilder out;
@@ -24,10 +27,12 @@ final class ContentsDocument {
   /**
    * Takes the bundle.
    *
+   * @param series that it belongs to
    * @param breaks the page breaks that fall before the first article
    */
-  ContentsDocument(Publication publication, PageBreaks breaks) {
+  ContentsDocument(Publication publication, Optional<Series> series, PageBreaks breaks) {
     this.publication = publication;
+    this.series = series;
     this.meta = publication.meta();
     this.messages = Messages.of(meta.language());
     this.breaks = breaks;
@@ -38,6 +43,8 @@ final class ContentsDocument {
   String xhtml() {
     XhtmlPage.open(out, meta, meta.title());
     out.append("<header>\n");
+    breakBefore(TextPosition.KICKER);
+    series.ifPresent(this::series);
     breakBefore(TextPosition.TITLE);
     out.append("<h1 id=\"title\">");
     Xml.text(out, meta.title());
@@ -59,13 +66,20 @@ final class ContentsDocument {
     XhtmlPage.ownWords(out, messages, meta);
     out.append('>');
     Xml.text(out, messages.get("contents"));
-    out.append("</h2>\n<ol>\n");
+    out.append("</h2>\n<ol class=\"contents\">\n");
     for (int i = 0; i < publication.articles().size(); i++) {
       entry(i, publication.articles().get(i));
     }
     out.append("</ol>\n</nav>\n");
     breaks.finish();
     return XhtmlPage.close(out);
+  }
+
+  private void series(Series of) {
+    out.append("<p class=\"kicker\">");
+    Xml.text(out, of.title());
+    of.issue().ifPresent(number -> Xml.text(out, " · " + messages.issue(meta.language(), number)));
+    out.append("</p>\n");
   }
 
   /** Marks a page break that falls before a one-line place, such as the title. */
@@ -88,8 +102,14 @@ final class ContentsDocument {
     out.append("<li");
     XhtmlPage.foreign(out, own, meta);
     out.append('>');
-    breaks.walk().at(index, () -> link(index, own.title()));
-    String about = ArticleHead.byline(own);
+    breaks.walk().at(index, () -> entry(index, own));
+    out.append("</li>\n");
+  }
+
+  private void entry(int index, Meta own) {
+    link(index, own.title());
+    String about = Messages.bylineWithin(meta, own).orElse("");
+    breakBefore(TextPosition.BYLINE);
     if (!about.isEmpty() || own.published().isPresent()) {
       out.append("\n<p class=\"about\">");
       Xml.text(out, about);
@@ -97,13 +117,17 @@ final class ContentsDocument {
       own.published().ifPresent(date -> out.append(ArticleHead.time(own, date)));
       out.append("</p>");
     }
-    own.summary().or(own::subtitle).ifPresent(this::summary);
-    out.append("</li>\n");
+    breaks.walk().at(TextPosition.SUBTITLE, () -> standfirst(own));
   }
 
-  private void summary(String words) {
-    out.append("\n<p>");
-    Xml.text(out, words);
-    out.append("</p>\n");
+  private void standfirst(Meta own) {
+    breaks.before(out);
+    breaks.begin();
+    if (own.subtitle().or(own::summary).isPresent()) {
+      out.append("\n<p>");
+      breaks.text(out, own.subtitle().or(own::summary).get());
+      out.append("</p>");
+    }
+    breaks.end(out);
   }
 }

@@ -9,12 +9,14 @@ import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.Metadata;
 import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.SpineReference;
+import org.plainpress.address.Address;
 import org.plainpress.article.Direction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.markup.AccessibilityFacts;
 import org.plainpress.message.Messages;
+import org.plainpress.settings.Certifier;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Series;
 import org.plainpress.xml.Xml;
@@ -190,9 +192,38 @@ final class PackageDocument {
     meta("schema:accessibilityHazard", facts.hazard());
     summary();
     if (facts.described()) {
-      // The link to the standard it claims, in the words that 2.4 prescribes.
-      meta("dcterms:conformsTo", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA");
+      settings.certifier().ifPresent(this::conformance);
     }
+  }
+
+  /**
+   * Writes the claim to conform, in the words that EPUB Accessibility 1.1 prescribes, with who
+   * makes it: a claim that nobody answers for is none.
+   */
+  private void conformance(Certifier certifier) {
+    out.append("<meta property=\"dcterms:conformsTo\" id=\"conformance\">");
+    out.append("EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>\n");
+    out.append("<meta refines=\"#conformance\" property=\"a11y:certifiedBy\" id=\"certifier\">");
+    Xml.text(out, certifier.name());
+    out.append("</meta>\n");
+    certifier
+        .credential()
+        .ifPresent(
+            credential -> {
+              if (Address.isOfWeb(credential)) {
+                link("certifierCredential", credential);
+              } else {
+                refine("certifier", "a11y:certifierCredential", "", credential);
+              }
+            });
+    certifier.report().ifPresent(report -> link("certifierReport", report));
+  }
+
+  private void link(String relation, String address) {
+    out.append("<link refines=\"#certifier\"");
+    Xml.attribute(out, "rel", "a11y:" + relation);
+    Xml.attribute(out, "href", address);
+    out.append("/>\n");
   }
 
   private void summary() {

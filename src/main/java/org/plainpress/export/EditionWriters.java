@@ -71,7 +71,7 @@ final class EditionWriters {
     CompletableFuture<Optional<Media.Image>> cover =
         wantsEpub || settings.site() && wantsPdf
             ? CompletableFuture.supplyAsync(
-                () -> Covers.of(settings.epub().cover(), job.publication().meta()), workers)
+                () -> Covers.of(settings.epub(), job.publication()), workers)
             : CompletableFuture.completedFuture(Optional.empty());
     List<Pending> editions = new ArrayList<>();
     CompletableFuture<Optional<EpubExtras.PagedEdition>> pages =

@@ -190,8 +190,7 @@ final class BodyRenderer implements Walk.Visitor {
       open("aside", MarkupClasses.NOTE);
       out.append('\n');
       breaks.before(out);
-      open("p", MarkupClasses.LABEL);
-      out.append(number).append("</p>\n");
+      noteLabel(number);
       blocks(note.body());
       out.append("</aside>\n");
       return;
@@ -208,6 +207,19 @@ final class BodyRenderer implements Walk.Visitor {
     blocks(note.body());
     noteEnd(number);
     out.append("</aside>\n");
+  }
+
+  /** Says, where there is no style sheet of ours, that a note begins, and which one. */
+  private void noteLabel(String number) {
+    String words = messages.speak(article.meta().language()) ? messages.get("note") : "{0}";
+    int at = words.indexOf("{0}");
+    open("p", MarkupClasses.LABEL);
+    Xml.text(out, words.substring(0, at));
+    out.append("<span");
+    Xml.attribute(out, "class", MarkupClasses.NUMBER);
+    out.append('>').append(number).append("</span>");
+    Xml.text(out, words.substring(at + "{0}".length()));
+    out.append("</p>\n");
   }
 
   /**

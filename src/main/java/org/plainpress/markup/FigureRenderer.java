@@ -43,7 +43,7 @@ final class FigureRenderer {
     out.append("<figure>\n");
     if (figure.media() instanceof Media.Image image) {
       image(figure, image);
-    } else {
+    } else if (!isTold(figure)) {
       unavailable(figure);
     }
     figcaption(figure);
@@ -76,16 +76,13 @@ final class FigureRenderer {
       return;
     }
     // "alt" tells those who read it back that the words are the source's alternative text.
-    boolean alt = figure.captionDiffers() || figure.caption().isEmpty();
+    boolean alt = nameIsAlt(figure);
     out.append("<div");
-    String own = alt ? " " + MarkupClasses.ALT : "";
-    Xml.attribute(out, "class", MarkupClasses.LOST + " " + kind + own);
-    if (markup.purpose().isDocument()) {
-      out.append(" role=\"img\"");
-      Xml.attribute(out, "aria-label", name.get());
-    }
+    lostClass(figure);
+    out.append(" role=\"img\"");
+    Xml.attribute(out, "aria-label", name.get());
     // Chromium lists an image's inner text a second time when it is not hidden.
-    out.append(markup.purpose().isDocument() ? "><p aria-hidden=\"true\">" : "><p>");
+    out.append("><p aria-hidden=\"true\">");
     if (alt) {
       breaks.begin();
       breaks.text(out, name.get());
@@ -96,6 +93,49 @@ final class FigureRenderer {
     out.append("</p></div>\n");
   }
 
+  private static boolean nameIsAlt(Figure figure) {
+    return figure.captionDiffers() || figure.caption().isEmpty();
+  }
+
+  private void lostClass(Figure figure) {
+    String own = nameIsAlt(figure) ? " " + MarkupClasses.ALT : "";
+    String kind = figure.media().kind().json();
+    Xml.attribute(out, "class", MarkupClasses.LOST + " " + kind + own);
+  }
+
+  /**
+   * Returns whether words say that a picture is lost, where no style sheet of ours draws its frame.
+   */
+  private boolean isTold(Figure figure) {
+    return !markup.purpose().isDocument()
+        && figure.media() instanceof Media.Unavailable
+        && figure.alternative().isPresent();
+  }
+
+  /** Renders what a lost picture showed, in words that say that it was a picture. */
+  private void told(Figure figure, String name) {
+    out.append("<em");
+    lostClass(figure);
+    out.append('>');
+    if (messages.speak(language)) {
+      out.append("<span");
+      Xml.attribute(out, "class", MarkupClasses.LABEL);
+      out.append('>');
+      Xml.text(out, messages.get(labelOf(figure.media().kind()), ""));
+      out.append("</span>");
+    }
+    if (nameIsAlt(figure)) {
+      Xml.text(out, name);
+    } else {
+      inline.render(unlinked(figure.caption()));
+    }
+    out.append("</em>");
+  }
+
+  private static String labelOf(Media.Kind kind) {
+    return kind == Media.Kind.VIDEO ? "video" : "photo";
+  }
+
   /**
    * Renders what the picture's name does not say: the credit, and the caption where the source had
    * an alternative text of its own.
@@ -104,10 +144,15 @@ final class FigureRenderer {
     boolean caption =
         figure.captionDiffers() || figure.alternative().isEmpty() && !figure.caption().isEmpty();
     List<Inline.Link> links = caption ? List.of() : Links.in(figure.caption());
-    if (!caption && figure.credit().isEmpty() && links.isEmpty()) {
+    boolean told = isTold(figure);
+    if (!told && !caption && figure.credit().isEmpty() && links.isEmpty()) {
       return;
     }
     out.append("<figcaption>");
+    if (told) {
+      told(figure, figure.alternative().get());
+      out.append(caption || figure.credit().isPresent() ? " " : "");
+    }
     breaks.walk().beside(() -> beside(figure, caption));
     for (Inline.Link link : links) {
       out.append(' ');
@@ -124,16 +169,17 @@ final class FigureRenderer {
       inline.content(figure.caption());
       breaks.text(out, figure.credit().isPresent() ? " " : "");
     }
-    figure.credit().ifPresent(credit -> credit(figure.media().kind(), credit));
+    figure.credit().ifPresent(credit -> credit(figure, credit));
     breaks.end(out);
   }
 
-  private void credit(Media.Kind kind, String credit) {
+  private void credit(Figure figure, String credit) {
     out.append("<span");
     Xml.attribute(out, "class", MarkupClasses.CREDIT);
     out.append('>');
-    if (messages.speak(language)) {
-      breaks.text(out, messages.get(kind == Media.Kind.VIDEO ? "video" : "photo", credit));
+    // What is told to be a photo need not be called one again.
+    if (messages.speak(language) && !isTold(figure)) {
+      breaks.text(out, messages.get(labelOf(figure.media().kind()), credit));
     } else {
       breaks.text(out, credit);
     }

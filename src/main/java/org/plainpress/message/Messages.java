@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plainpress.article.IsoDate;
+import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 
 /**
@@ -78,6 +82,34 @@ public final class Messages {
         .replace("{d}", Integer.toString(date.day().getDayOfMonth()))
         .replace("{m}", months[date.day().getMonthValue() - 1])
         .replace("{y}", Integer.toString(date.day().getYear()));
+  }
+
+  /**
+   * Returns what the language calls a number of a series: {@code No. 29}; the number alone where
+   * these are not the words of a text's language.
+   *
+   * @param tag the text's language, as a BCP 47 tag
+   */
+  public String issue(String tag, String number) {
+    return speak(tag) ? get("issue", number) : number;
+  }
+
+  /**
+   * Returns who wrote an article, in the words of its language, and who published it where that is
+   * not who publishes the bundle; empty where there is nothing to say.
+   */
+  public static Optional<String> bylineWithin(Meta bundle, Meta article) {
+    List<String> names = new ArrayList<>();
+    if (!article.authors().isEmpty()) {
+      Messages messages = of(article.language());
+      String authors = String.join(", ", article.authors());
+      names.add(messages.speak(article.language()) ? messages.get("by", authors) : authors);
+    }
+    article
+        .publisher()
+        .filter(name -> !bundle.publisher().equals(Optional.of(name)))
+        .ifPresent(names::add);
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", names));
   }
 
   private static Messages load(String language) {

@@ -36,6 +36,7 @@ import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Roles;
 import org.plainpress.pdf.tag.Tag;
 import org.plainpress.settings.PdfSettings;
+import org.plainpress.settings.Series;
 import org.plainpress.shape.Shaper;
 
 /**
@@ -45,6 +46,7 @@ import org.plainpress.shape.Shaper;
 final class Typesetter {
 
   private final Publication publication;
+  private final Optional<Series> series;
   private final PDDocument document;
   private final Streams streams;
   private final LayoutContext context;
@@ -72,6 +74,7 @@ final class Typesetter {
       Shaper shaper,
       PdfSettings settings) {
     this.publication = publication;
+    this.series = settings.series();
     this.document = document;
     this.streams = streams;
     Typography typography = new Typography(settings);
@@ -87,7 +90,7 @@ final class Typesetter {
       article(0);
       return drawn(articlePages);
     }
-    ContentsLayout contents = new ContentsLayout(publication, root, context);
+    ContentsLayout contents = new ContentsLayout(publication, series, root, context);
     List<List<PlacedRow>> front = new Paginator(geometry).paginate(contents.rows());
     labels = new PageLabels(front.size());
     for (int p = 0; p < front.size(); p++) {
@@ -104,7 +107,7 @@ final class Typesetter {
     }
     List<DrawnDocument.Page> pages = new ArrayList<>();
     for (int p = 0; p < front.size(); p++) {
-      pages.add(paint(front.get(p), p, ""));
+      pages.add(paint(front.get(p), p, contents.header()));
     }
     pages.addAll(articlePages);
     return drawn(pages);

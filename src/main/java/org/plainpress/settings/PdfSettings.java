@@ -1,6 +1,7 @@
 package org.plainpress.settings;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How PDFs look and which standards they conform to.
@@ -10,13 +11,18 @@ import java.util.Objects;
  *     no grey
  * @param typeface the typeface of Latin, Greek and Cyrillic text
  * @param profile the standards
+ * @param series the periodical or series that a bundle belongs to, which its title page names
  */
 public record PdfSettings(
-    PageSize page, boolean largePrint, Typeface typeface, PdfProfile profile) {
+    PageSize page,
+    boolean largePrint,
+    Typeface typeface,
+    PdfProfile profile,
+    Optional<Series> series) {
 
-  /** A4 pages in Atkinson Hyperlegible Next that are PDF/UA-1 and PDF/A-3a. */
+  /** A4 pages in Atkinson Hyperlegible Next that are PDF/UA-1 and PDF/A-3a, of no series. */
   public static final PdfSettings DEFAULT =
-      new PdfSettings(PageSize.A4, false, Typeface.ATKINSON, PdfProfile.UA1_A3A);
+      new PdfSettings(PageSize.A4, false, Typeface.ATKINSON, PdfProfile.UA1_A3A, Optional.empty());
 
   /**
    * Checks that nothing is null.
@@ -25,11 +31,13 @@ public record PdfSettings(
    * @param largePrint see the record
    * @param typeface see the record
    * @param profile see the record
+   * @param series see the record
    */
   public PdfSettings {
     Objects.requireNonNull(page, "page");
     Objects.requireNonNull(typeface, "typeface");
     Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(series, "series");
   }
 
   /**
@@ -38,7 +46,7 @@ public record PdfSettings(
    * @param other what it is to have instead
    */
   public PdfSettings withPage(PageSize other) {
-    return new PdfSettings(other, largePrint, typeface, profile);
+    return new PdfSettings(other, largePrint, typeface, profile, series);
   }
 
   /**
@@ -47,7 +55,7 @@ public record PdfSettings(
    * @param large whether it is
    */
   public PdfSettings withLargePrint(boolean large) {
-    return new PdfSettings(page, large, typeface, profile);
+    return new PdfSettings(page, large, typeface, profile, series);
   }
 
   /**
@@ -56,7 +64,7 @@ public record PdfSettings(
    * @param other what it is to have instead
    */
   public PdfSettings withTypeface(Typeface other) {
-    return new PdfSettings(page, largePrint, other, profile);
+    return new PdfSettings(page, largePrint, other, profile, series);
   }
 
   /**
@@ -65,6 +73,15 @@ public record PdfSettings(
    * @param other what it is to have instead
    */
   public PdfSettings withProfile(PdfProfile other) {
-    return new PdfSettings(page, largePrint, typeface, other);
+    return new PdfSettings(page, largePrint, typeface, other, series);
+  }
+
+  /**
+   * {@return a copy whose bundles belong to a series}
+   *
+   * @param other what it is to have instead
+   */
+  public PdfSettings withSeries(Series other) {
+    return new PdfSettings(page, largePrint, typeface, profile, Optional.of(other));
   }
 }

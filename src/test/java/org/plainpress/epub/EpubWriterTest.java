@@ -23,7 +23,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Publication;
 import org.plainpress.cover.CoverPainter;
 import org.plainpress.json.ArticleJson;
-import org.plainpress.settings.Cover;
+import org.plainpress.settings.Certifier;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Series;
 import org.plainpress.settings.Typeface;
@@ -65,7 +65,7 @@ class EpubWriterTest {
             "<h1 id=\"title\">The week</h1>",
             "<a href=\"article-1.xhtml\">Everything",
             "Ann Lee, Bo Berg · The Example · <time datetime=\"2018-07-20\">20 July 2018</time>",
-            "What it is about.",
+            "All that an article can hold",
             "<a href=\"article-2.xhtml\">Two &amp; more</a>",
             "<li lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">");
     assertThat(Editions.text(entries, "EPUB/article-2.xhtml"))
@@ -130,7 +130,10 @@ class EpubWriterTest {
   @Test
   @DisplayName("shows its cover, which is told in the ways of EPUB 3 and 2")
   void cover() {
-    byte[] epub = write(EpubSettings.DEFAULT, CoverPainter.paint(Articles.everything().meta()));
+    byte[] epub =
+        write(
+            EpubSettings.DEFAULT,
+            CoverPainter.paint(Publication.of(Articles.everything()), Optional.empty()));
     assertThat(Referees.epubcheck(epub)).isEmpty();
     Map<String, byte[]> entries = Editions.unzip(epub);
     assertThat(Editions.text(entries, "EPUB/package.opf"))
@@ -146,8 +149,7 @@ class EpubWriterTest {
   @Test
   @DisplayName("carries the fonts of every script in it on request, and names them in its style")
   void fonts() {
-    EpubSettings settings =
-        new EpubSettings(new Cover.Painted(), Optional.of(Typeface.ATKINSON), Optional.empty());
+    EpubSettings settings = EpubSettings.DEFAULT.withEmbedded(Typeface.ATKINSON);
     byte[] epub = write(settings, null);
     assertThat(Referees.epubcheck(epub)).isEmpty();
     Map<String, byte[]> entries = Editions.unzip(epub);
@@ -166,10 +168,7 @@ class EpubWriterTest {
   @DisplayName("tells the series that it belongs to, and its place")
   void series() {
     EpubSettings settings =
-        new EpubSettings(
-            new Cover.Painted(),
-            Optional.empty(),
-            Optional.of(new Series("The Example Weekly", Optional.of("29"))));
+        EpubSettings.DEFAULT.withSeries(new Series("The Example Weekly", Optional.of("29")));
     byte[] epub = write(settings, null);
     assertThat(Referees.epubcheck(epub)).isEmpty();
     assertThat(Editions.text(Editions.unzip(epub), "EPUB/package.opf"))
@@ -177,6 +176,11 @@ class EpubWriterTest {
             "<meta property=\"belongs-to-collection\" id=\"series\">The Example Weekly</meta>")
         .contains("<meta refines=\"#series\" property=\"collection-type\">series</meta>")
         .contains("<meta refines=\"#series\" property=\"group-position\">29</meta>");
+    Publication bundle =
+        Publication.bundle("The week", List.of(Articles.everything(), Articles.titled("Two")));
+    byte[] issue = Editions.epub(bundle, settings);
+    assertThat(Editions.text(Editions.unzip(issue), "EPUB/contents.xhtml"))
+        .contains("<p class=\"kicker\">The Example Weekly · No. 29</p>\n<h1");
   }
 
   @Test
@@ -222,8 +226,7 @@ class EpubWriterTest {
     String textOnly = packageDocument(Articles.titled("T", Paragraph.of("x")));
     assertThat(textOnly)
         .contains("schema:accessModeSufficient\">textual")
-        .contains("accessibilityHazard\">none")
-        .contains("conformsTo\">EPUB Accessibility 1.1 - WCAG 2.2 Level AA");
+        .contains("accessibilityHazard\">none");
     assertThat(textOnly).doesNotContain("visual").doesNotContain("alternativeText");
     assertThat(packageDocument(Articles.titled("T", Articles.lost("A pier", "PA"))))
         .contains("alternativeText")
@@ -234,7 +237,30 @@ class EpubWriterTest {
     Figure undescribed =
         new Figure(Articles.image(), Optional.empty(), List.of(), Optional.empty(), false);
     assertThat(packageDocument(Articles.titled("T", undescribed)))
-        .contains("accessModeSufficient\">textual,visual<")
+        .contains("accessModeSufficient\">textual,visual<");
+  }
+
+  @Test
+  @DisplayName(
+      "claims to conform where somebody answers for it, and no picture lacks a description")
+  void certified() {
+    Certifier certifier =
+        new Certifier("Ann Lee", Optional.of("Auditor"), Optional.of("https://example.org/report"));
+    EpubSettings settings = EpubSettings.DEFAULT.withCertifier(certifier);
+    Article plain = Articles.titled("T", Paragraph.of("x"));
+    assertThat(packageDocument(plain)).doesNotContain("conformsTo").doesNotContain("certif");
+    byte[] epub = Editions.epub(plain, settings);
+    assertThat(Referees.epubcheck(epub)).isEmpty();
+    assertThat(Editions.text(Editions.unzip(epub), "EPUB/package.opf"))
+        .contains("id=\"conformance\">EPUB Accessibility 1.1 - WCAG 2.2 Level AA<")
+        .contains(
+            "refines=\"#conformance\" property=\"a11y:certifiedBy\" id=\"certifier\">Ann Lee<")
+        .contains("refines=\"#certifier\" property=\"a11y:certifierCredential\">Auditor<")
+        .contains("rel=\"a11y:certifierReport\" href=\"https://example.org/report\"");
+    Figure undescribed =
+        new Figure(Articles.image(), Optional.empty(), List.of(), Optional.empty(), false);
+    byte[] unclear = Editions.epub(Articles.titled("T", undescribed), settings);
+    assertThat(Editions.text(Editions.unzip(unclear), "EPUB/package.opf"))
         .doesNotContain("conformsTo");
   }
 

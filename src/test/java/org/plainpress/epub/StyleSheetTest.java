@@ -8,13 +8,11 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.plainpress.settings.Cover;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Typeface;
 import org.plainpress.testing.Articles;
@@ -38,8 +36,7 @@ class StyleSheetTest {
 
   @BeforeAll
   static void write() {
-    EpubSettings settings =
-        new EpubSettings(new Cover.Painted(), Optional.of(Typeface.ATKINSON), Optional.empty());
+    EpubSettings settings = EpubSettings.DEFAULT.withEmbedded(Typeface.ATKINSON);
     book = Editions.unzip(Editions.epub(Articles.everything(), settings));
   }
 

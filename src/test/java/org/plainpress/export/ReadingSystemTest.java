@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plainpress.article.Article;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.read.input.Inputs;
-import org.plainpress.settings.Cover;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.FeedSettings;
 import org.plainpress.settings.Format;
@@ -54,7 +53,7 @@ class ReadingSystemTest {
     export(
         articles.subList(articles.size() - 5, articles.size()),
         Optional.empty(),
-        new EpubSettings(new Cover.Painted(), Optional.of(Typeface.NOTO_SERIF), Optional.empty()));
+        EpubSettings.DEFAULT.withEmbedded(Typeface.NOTO_SERIF));
     List<String> command = new ArrayList<>(List.of(node, "src/test/js/read.mjs", tools.toString()));
     try (var files = Files.list(folder.resolve("out"))) {
       files

@@ -17,6 +17,7 @@ import org.plainpress.feed.RssWriter;
 import org.plainpress.settings.PageSize;
 import org.plainpress.settings.PdfProfile;
 import org.plainpress.settings.PdfSettings;
+import org.plainpress.settings.Series;
 import org.plainpress.settings.Typeface;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.FeedChecks;
@@ -62,6 +63,7 @@ class ValidityPropertyTest {
         PageSize.values()[turn % 3],
         turn % 4 == 0,
         Typeface.values()[turn / 3 % 3],
-        PdfProfile.values()[turn / 2 % 3]);
+        PdfProfile.values()[turn / 2 % 3],
+        Optional.of(new Series("A weekly", Optional.of("12"))));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
 import org.plainpress.article.Inline;
 import org.plainpress.article.IsoDate;
+import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
@@ -115,6 +116,26 @@ class FeedWritersTest {
           .as(article.meta().title())
           .isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("say in words, without a style sheet, what is a lost photo and what is a note")
+  void told() {
+    Article article =
+        Articles.titled(
+            "T",
+            Articles.lost("A pier", "PA"),
+            new Paragraph(List.of(Inline.text("Words"), new Inline.NoteRef("1"))),
+            new Note("1", List.of(Paragraph.of("More."))));
+    String json =
+        new String(
+            Editions.feed(new JsonFeedWriter(), Optional.of("https://example.org/"), article),
+            StandardCharsets.UTF_8);
+    assertThat(json.replace("\\\"", "\""))
+        .contains(
+            "<figcaption><em class=\"lost image\"><span class=\"label\">Photo: </span>A pier</em>"
+                + " <span class=\"credit\">PA</span></figcaption>")
+        .contains("<p class=\"label\">Note <span class=\"number\">1</span></p>");
   }
 
   @Test

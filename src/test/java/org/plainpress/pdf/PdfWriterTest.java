@@ -29,6 +29,9 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Publication;
 import org.plainpress.article.Table;
 import org.plainpress.json.ArticleJson;
+import org.plainpress.settings.PdfProfile;
+import org.plainpress.settings.PdfSettings;
+import org.plainpress.settings.Series;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.Referees;
@@ -56,6 +59,30 @@ class PdfWriterTest {
         .containsSubsequence(
             "TOC", "TOCI", "Reference", "Link", "Art", "H1", "Art", "H1", "Art", "H1");
     assertThat(text(pdf)).containsSubsequence("The week", "Contents", "The second one 3");
+  }
+
+  @Test
+  @DisplayName(
+      "of a bundle names series and issue, and its contents tell authors and standfirsts, without dots for voices or copies")
+  void contents() throws IOException {
+    Series series = new Series("The Example Weekly", Optional.of("29"));
+    Publication bundle =
+        Publication.bundle("The week", List.of(Articles.everything(), Articles.titled("Two")));
+    PdfSettings settings = PdfSettings.DEFAULT.withSeries(series);
+    byte[] pdf = Editions.pdf(bundle, settings);
+    assertThat(Referees.verapdf(pdf)).isEmpty();
+    byte[] newer = Editions.pdf(bundle, settings.withProfile(PdfProfile.UA2_A4F));
+    assertThat(Referees.verapdf(newer, PdfProfile.UA2_A4F)).isEmpty();
+    assertThat(text(pdf))
+        .containsSubsequence(
+            "The Example Weekly · No. 29",
+            "The week",
+            "Contents",
+            "By Ann Lee, Bo Berg · The Example",
+            "All that an article can hold",
+            "Two")
+        .doesNotContain("..", ". .");
+    assertThat(outline(pdf)).containsSubsequence("TOCI", "Reference", "Link", "P", "P", "TOCI");
   }
 
   @Test

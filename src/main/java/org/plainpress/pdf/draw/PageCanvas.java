@@ -89,7 +89,9 @@ final class PageCanvas implements GlyphPainter.Marks {
       }
       if (tag.link().isPresent() && slice.from() < line.visibleEnd()) {
         float left = x + placed.x();
-        underline(slice, left, baseline);
+        if (!tag.inContents()) {
+          underline(slice, left, baseline);
+        }
         float size = slice.run().style().size();
         Box words =
             new Box(left, baseline - size * 0.3f, left + slice.width(), baseline + size * 0.9f);
@@ -213,6 +215,7 @@ final class PageCanvas implements GlyphPainter.Marks {
         out.op(Decoration.LINE + " rg ");
         rectangle(middle, (top + bottom) / 2, width, 0.75f, "re f");
       }
+      case LEADERS -> leaders(column, bottom);
       case TURNED -> {
         float line = Math.max(0.75f, typography.rule);
         float length = column.width() * 0.55f;
@@ -225,6 +228,19 @@ final class PageCanvas implements GlyphPainter.Marks {
       }
     }
     glyphs.forgetInk();
+  }
+
+  /** Draws dots that stand below one another from line to line, whatever the titles' lengths. */
+  private void leaders(Column column, float bottom) {
+    float size = typography.leaderDot();
+    float step = size * 4;
+    float right = column.left() + column.width();
+    int count = (int) (column.width() / step);
+    float first = column.rightToLeft() ? column.left() : right - (count - 1) * step - size;
+    out.op(Decoration.LINE + " rg ");
+    for (int i = 0; i < count; i++) {
+      rectangle(first + i * step, bottom + typography.leaderRise(), size, size, "re f");
+    }
   }
 
   private void rectangle(float left, float bottom, float width, float height, String paint) {

@@ -10,30 +10,18 @@ import org.plainpress.shape.TextLine;
 /**
  * An entry of a table of contents. It is laid out before the articles, and gets its number when all
  * pages are known.
+ *
+ * @param row the last line of the article's title
+ * @param item the element {@code TOCI}
+ * @param link the element that leads to the article
+ * @param column whose end the number stands at
+ * @param numbers the width that is kept free for numbers, in points
  */
-public final class ContentsEntry {
-
-  private final Row row;
-  private final Tag item;
-  private final Tag link;
-  private final Column column;
-
-  /**
-   * @param row the last line of the article's title
-   * @param item the element {@code TOCI}
-   * @param link the element that leads to the article
-   * @param column whose end the number stands at
-   */
-  ContentsEntry(Row row, Tag item, Tag link, Column column) {
-    this.row = row;
-    this.item = item;
-    this.link = link;
-    this.column = column;
-  }
+public record ContentsEntry(Row row, Tag item, Tag link, Column column, float numbers) {
 
   /**
    * Makes the entry lead to an article, and writes the label of the article's first page at the end
-   * of the line.
+   * of the line, with dots that lead the eye there.
    *
    * @param title the place of the article's title
    */
@@ -47,6 +35,17 @@ public final class ContentsEntry {
     TextLine<Tag> line =
         LineBreaker.lines(context.shaper().shape(text, rightToLeft), column.width()).get(0);
     float left = rightToLeft ? column.left() : column.left() + column.width() - line.width();
+    leaders(style.size());
     row.append(new Row.Placement(line, new Column(left, line.width(), rightToLeft)));
+  }
+
+  /** Draws dots from the end of the title to where numbers stand. */
+  private void leaders(float size) {
+    float title = row.placements().get(0).line().width() + size * 0.5f;
+    float width = column.width() - title - numbers;
+    if (width > size) {
+      float left = column.rightToLeft() ? column.left() + numbers : column.left() + title;
+      row.decorate(Decoration.leaders(new Column(left, width, column.rightToLeft())));
+    }
   }
 }

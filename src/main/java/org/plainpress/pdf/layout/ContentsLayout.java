@@ -2,12 +2,15 @@ package org.plainpress.pdf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.article.Article;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
+import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
 import org.plainpress.pdf.tag.Roles;
 import org.plainpress.pdf.tag.Tag;
+import org.plainpress.settings.Series;
 import org.plainpress.shape.StyledText;
 
 /**
@@ -17,6 +20,7 @@ public final class ContentsLayout {
 
   private final Publication publication;
   private final Meta meta;
+  private final Optional<String> series;
   private final OwnWords words;
   private final Tag root;
   private final Roles roles;
@@ -26,12 +30,15 @@ public final class ContentsLayout {
   private final List<ContentsEntry> entries = new ArrayList<>();
 
   /**
+   * @param series that the bundle belongs to
    * @param root the document's element
    */
-  public ContentsLayout(Publication publication, Tag root, LayoutContext context) {
+  public ContentsLayout(
+      Publication publication, Optional<Series> series, Tag root, LayoutContext context) {
     this.publication = publication;
     this.meta = publication.meta();
     this.words = OwnWords.of(meta);
+    this.series = series.map(this::named);
     this.root = root;
     this.roles = context.roles();
     this.typography = context.typography();
@@ -43,14 +50,27 @@ public final class ContentsLayout {
   public List<Row> rows() {
     titlePage();
     int contents = flow.size();
-    ownLine(TextPosition.CONTENTS, words.messages().get("contents"), typography.heading(2));
+    ownLine(TextPosition.CONTENTS, words.messages().get("contents"), typography.title);
     flow.row(contents).startPage();
     flow.keepTogether(contents, true);
+    flow.last().padBottom(typography.body.before());
     Tag toc = root.child("TOC");
     for (Article article : publication.articles()) {
-      entry(article, toc);
+      entry(article.meta(), toc);
     }
     return flow.rows();
+  }
+
+  /** Returns what stands above the pages of contents: the series, or the bundle's title. */
+  public String header() {
+    return series.orElse(meta.title());
+  }
+
+  private String named(Series of) {
+    return of.title()
+        + of.issue()
+            .map(number -> " · " + words.messages().issue(meta.language(), number))
+            .orElse("");
   }
 
   /** Returns the entries, one for each article in their order, once the pages are laid out. */
@@ -61,7 +81,9 @@ public final class ContentsLayout {
   /** Lays out the title, a third down the page, and what else is known of the bundle. */
   private void titlePage() {
     float space = typography.page().bodyHeight() / 4;
-    flow.walk().at(TextPosition.TITLE, () -> flow.add(Row.ofSpace(flow.here(), space, List.of())));
+    int first = series.isPresent() ? TextPosition.KICKER : TextPosition.TITLE;
+    flow.walk().at(first, () -> flow.add(Row.ofSpace(flow.here(), space, List.of())));
+    series.ifPresent(name -> line(TextPosition.KICKER, name, typography.series, root.child("P")));
     Tag title = root.child(roles.publicationTitle());
     line(TextPosition.TITLE, meta.title(), typography.title.scaled(1.2f), title);
     if (!meta.authors().isEmpty()) {
@@ -91,25 +113,47 @@ public final class ContentsLayout {
     flow.walk().at(position, () -> flow.paragraph(styled, type, place));
   }
 
-  private void entry(Article article, Tag toc) {
+  /** Lays out an entry: the title, who wrote the article, and its standfirst. */
+  private void entry(Meta article, Tag toc) {
     Tag item = toc.child("TOCI");
-    Tag link = item.child("Reference").child("Link");
-    if (!article.meta().language().equals(meta.language())) {
-      link.speak(article.meta().language());
+    if (!article.language().equals(meta.language())) {
+      item.speak(article.language());
     }
+    Tag link = item.child("Reference").child("Link");
     Column page = place.column();
-    float numbers = typography.body.style().size() * 3.5f;
+    float size = typography.body.style().size();
+    // The room that numbers of four digits have, which titles keep out of.
+    float numbers = size * 2.3f;
     Column titles =
         new Column(
-            page.rightToLeft() ? page.left() + numbers : page.left(),
-            page.width() - numbers,
+            page.rightToLeft() ? page.left() + numbers + size : page.left(),
+            page.width() - numbers - size,
             page.rightToLeft());
-    StyledText<Tag> text =
-        new StyledText<Tag>().add(article.meta().title() + " ", typography.body.style(), link);
+    StyledText<Tag> title =
+        new StyledText<Tag>().add(article.title() + " ", typography.body.style().withBold(), link);
+    Typography.Type type = typography.body.withBefore(typography.body.before() * 1.5f);
     int first = flow.size();
-    Typography.Type type = typography.body.withBefore(typography.body.before() * 0.6f);
-    flow.walk().at(entries.size(), () -> flow.paragraph(text, type, place.in(titles)));
+    flow.walk().at(entries.size(), () -> flow.paragraph(title, type, place.in(titles)));
+    entries.add(new ContentsEntry(flow.last(), item, link, page, numbers));
+    flow.walk()
+        .at(
+            entries.size() - 1,
+            () -> {
+              Messages.bylineWithin(meta, article)
+                  .ifPresent(
+                      line -> line(TextPosition.BYLINE, line, typography.about, item, titles));
+              article
+                  .subtitle()
+                  .or(article::summary)
+                  .ifPresent(
+                      words ->
+                          line(TextPosition.SUBTITLE, words, typography.standfirst, item, titles));
+            });
     flow.keepTogether(first, false);
-    entries.add(new ContentsEntry(flow.last(), item, link, page));
+  }
+
+  private void line(int position, String text, Typography.Type type, Tag item, Column column) {
+    StyledText<Tag> styled = new StyledText<Tag>().add(text, type.style(), item.child("P"));
+    flow.walk().at(position, () -> flow.paragraph(styled, type, place.in(column)));
   }
 }

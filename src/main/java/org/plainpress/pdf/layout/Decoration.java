@@ -34,6 +34,8 @@ public record Decoration(Kind kind, Column column, Optional<Tag> figure) {
     UNDERLINE,
     /** A short line in the middle: a change of subject. */
     DIVIDER,
+    /** Dots from the end of a line to a number, on its baseline. */
+    LEADERS,
     /** A hook before a line of code that goes on from the one above. */
     TURNED
   }
@@ -56,6 +58,10 @@ public record Decoration(Kind kind, Column column, Optional<Tag> figure) {
 
   static Decoration divider(Column column) {
     return new Decoration(Kind.DIVIDER, column, Optional.empty());
+  }
+
+  static Decoration leaders(Column column) {
+    return new Decoration(Kind.LEADERS, column, Optional.empty());
   }
 
   static Decoration turned(Column column) {

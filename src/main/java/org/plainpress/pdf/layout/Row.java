@@ -91,7 +91,7 @@ public final class Row {
 
   private final List<Placement> placements = new ArrayList<>(1);
   private final List<Picture> pictures;
-  private final List<Decoration> decorations;
+  private List<Decoration> decorations;
   private final float height;
   private final float baseline;
   private final boolean artifact;
@@ -253,6 +253,13 @@ public final class Row {
   void label(Placement label, Start withLabel) {
     placements.add(0, label);
     start = withLabel;
+  }
+
+  /** Draws something more behind the row. */
+  void decorate(Decoration decoration) {
+    List<Decoration> all = new ArrayList<>(decorations);
+    all.add(decoration);
+    decorations = List.copyOf(all);
   }
 
   /** Adds a line after those that are there. */

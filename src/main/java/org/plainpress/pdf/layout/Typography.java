@@ -58,6 +58,9 @@ public final class Typography {
   final Type code;
   final Type cell;
   final Type note;
+  final Type series;
+  final Type about;
+  final Type standfirst;
   final Type furniture;
   final float indent;
 
@@ -98,6 +101,9 @@ public final class Typography {
     code = type(Style.regular(10.5f).withMono(1), 15, large ? 20 : 12);
     cell = type(Style.regular(10.5f), 15, 0);
     note = type(Style.regular(10), 14.5f, large ? 15 : 6);
+    series = type(Style.bold(14).withInk(Ink.ACCENT), 20, 8);
+    about = type(Style.regular(10).withInk(muted), 14.5f, large ? 4 : 1);
+    standfirst = type(Style.regular(10.5f), 15, large ? 4 : 2);
     furniture = type(Style.regular(9.5f).withInk(muted), 14, 0);
     indent = large ? 32 : 20;
     boxPadding = large ? 16 : 12;
@@ -165,6 +171,16 @@ public final class Typography {
     float least = Math.min(code.style().size(), large ? SMALLEST_CODE_LARGE : SMALLEST_CODE);
     float size = Math.max(least, code.style().size() / Math.max(1, share));
     return code.scaled(size / code.style().size()).withBefore(code.before());
+  }
+
+  /** Returns the size of a dot of leaders. */
+  public float leaderDot() {
+    return body.style().size() * 0.09f;
+  }
+
+  /** Returns how far above the lower edge of a line the dots of leaders stand: on its baseline. */
+  public float leaderRise() {
+    return body.leading() / 2 - body.style().size() * 0.33f;
   }
 
   /** Returns the least size that scripts of formulas are set in: in large print, none smaller. */

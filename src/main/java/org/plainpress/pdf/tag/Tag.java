@@ -75,6 +75,11 @@ public final class Tag implements Kid {
     return child;
   }
 
+  /** Returns whether it stands in a table of contents, where all that looks like one is a link. */
+  public boolean inContents() {
+    return type.equals("TOC") || parent.filter(Tag::inContents).isPresent();
+  }
+
   /** Makes an element within this one's text, which stands where its first content is drawn. */
   public Tag inline(String childType) {
     return new Tag(childType, Optional.of(this));

@@ -93,7 +93,10 @@ final class MediaBuilder {
   Optional<List<Block>> figure(Element element) {
     Optional<Element> words = Captions.of(element);
     if (OwnMarkup.isLostFigure(element)) {
-      return Optional.of(List.of(own.lostFigure(element, figures.caption(element, words))));
+      return Optional.of(
+          List.of(
+              own.lostFigure(
+                  element, figures.caption(element, words.map(OwnMarkup::withoutTold)))));
     }
     if (Captions.areSeveral(element) || BesideCaption.holdsWords(element, words)) {
       return Optional.empty();

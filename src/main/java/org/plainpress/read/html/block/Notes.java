@@ -65,7 +65,7 @@ public final class Notes {
   private static Optional<Element> own(Element call, Element root) {
     return Query.all(root, "aside.note").stream()
         .filter(note -> Query.holds(note, OwnMarkup.NOTE_LABEL))
-        .filter(note -> ("note" + note.child(0).text()).equals(ownId(call)))
+        .filter(note -> ("note" + OwnMarkup.noteNumber(note)).equals(ownId(call)))
         .findFirst();
   }
 

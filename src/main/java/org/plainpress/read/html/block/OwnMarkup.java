@@ -33,8 +33,15 @@ final class OwnMarkup {
       "> p." + MarkupClasses.LABEL + ":first-child, > p." + MarkupClasses.LABEL + ":last-child";
 
   private static final String FRAME = "> div." + MarkupClasses.LOST;
+
+  /** Selects what a feed says of a lost picture, and the word in it that says what is lost. */
+  private static final String TOLD = "em." + MarkupClasses.LOST;
+
+  private static final String TOLD_IN_FIGURE = "> figcaption > " + TOLD;
   private static final String LOST =
-      FRAME
+      TOLD_IN_FIGURE
+          + ", "
+          + FRAME
           + " > p:only-child, > p."
           + MarkupClasses.GAP
           + "[class*="
@@ -109,8 +116,9 @@ final class OwnMarkup {
    * @param caption the caption that stands below the frame
    */
   Figure lostFigure(Element figure, FigureBuilder.Caption caption) {
-    // In feeds it has no role, in books it has.
-    Optional<Element> framed = Query.first(figure, FRAME);
+    // In feeds words tell of it, in books and in feeds of earlier versions a frame does.
+    Optional<Element> told = Query.first(figure, TOLD_IN_FIGURE).map(OwnMarkup::unlabelled);
+    Optional<Element> framed = told.or(() -> Query.first(figure, FRAME));
     String video = Media.Kind.VIDEO.json();
     boolean isVideo =
         framed
@@ -122,17 +130,36 @@ final class OwnMarkup {
       return new Figure(media, Optional.empty(), caption.words(), caption.credit(), false);
     }
     Element frame = framed.get();
+    Element holder = told.isPresent() ? frame : frame.child(0);
     String name =
-        Carried.line(
-            frame.hasAttr("aria-label") ? frame.attr("aria-label") : frame.child(0).wholeText());
+        Carried.line(frame.hasAttr("aria-label") ? frame.attr("aria-label") : holder.wholeText());
     if (frame.hasClass(MarkupClasses.ALT) && !name.isEmpty()) {
       return new Figure(media, Optional.of(name), caption.words(), caption.credit(), false);
     }
-    List<Inline> words = Inlines.tidy(inlines.of(frame.child(0)));
+    List<Inline> words = Inlines.tidy(inlines.of(holder));
     for (Element link : Query.all(figure, "> figcaption > a[href]")) {
       words = linked(words, link);
     }
     return new Figure(media, Optional.empty(), words, caption.credit(), false);
+  }
+
+  private static Element unlabelled(Element told) {
+    Element copy = told.clone();
+    Query.all(copy, "> span." + MarkupClasses.LABEL).remove();
+    return copy;
+  }
+
+  /** Returns a caption without what it says of a lost picture's name. */
+  static Element withoutTold(Element caption) {
+    Element copy = caption.clone();
+    Query.all(copy, "> " + TOLD).remove();
+    return copy;
+  }
+
+  /** Returns the number of a note of ours in a feed. */
+  static String noteNumber(Element note) {
+    Element label = note.child(0);
+    return Query.first(label, "> span." + MarkupClasses.NUMBER).orElse(label).text();
   }
 
   /**

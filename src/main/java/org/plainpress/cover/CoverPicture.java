@@ -1,0 +1,140 @@
+package org.plainpress.cover;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import org.plainpress.article.Blocks;
+import org.plainpress.article.Figure;
+import org.plainpress.article.Media;
+import org.plainpress.article.Publication;
+
+/** Finds the picture for a cover, and makes it fill the place that the cover has for it. */
+final class CoverPicture {
+
+  /** The least that a picture has for each pixel of the place: half of it, across and down. */
+  private static final int LARGEST_SCALE = 2;
+
+  /** The largest picture that is decoded, in pixels. */
+  private static final long MOST_PIXELS = 50_000_000;
+
+  /** The share of what is cut away that is cut above: heads are near the top. */
+  private static final float CUT_ABOVE = 0.35f;
+
+  /** From 0 to 1: type on a plain ground has no visible noise at this quality. */
+  private static final float JPEG_QUALITY = 0.88f;
+
+  private CoverPicture() {}
+
+  /** Returns the first picture that is large enough and can be decoded, cut to a size in pixels. */
+  static Optional<BufferedImage> of(Publication publication, int width, int height) {
+    return publication.articles().stream()
+        .flatMap(article -> Blocks.of(Figure.class, article.body()))
+        .flatMap(
+            figure ->
+                figure.media() instanceof Media.Image image ? Stream.of(image) : Stream.empty())
+        .filter(image -> isLargeEnough(image, width, height))
+        .flatMap(image -> cut(image, width, height).stream())
+        .findFirst();
+  }
+
+  private static boolean isLargeEnough(Media.Image image, int width, int height) {
+    return image.width() * LARGEST_SCALE >= width
+        && image.height() * LARGEST_SCALE >= height
+        && (long) image.width() * image.height() <= MOST_PIXELS;
+  }
+
+  /** Returns a picture cut to a size; empty where it cannot be decoded. */
+  private static Optional<BufferedImage> cut(Media.Image image, int width, int height) {
+    try {
+      return decoded(image, width, height).map(picture -> filling(picture, width, height));
+    } catch (IOException | RuntimeException broken) {
+      // The JDK's decoders throw what they like on damaged files.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<BufferedImage> decoded(Media.Image image, int width, int height)
+      throws IOException {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(image.type());
+    if (!readers.hasNext()) {
+      return Optional.empty();
+    }
+    ImageReader reader = readers.next();
+    try (InputStream in = image.data().open();
+        ImageInputStream stream = ImageIO.createImageInputStream(in)) {
+      reader.setInput(stream, true, true);
+      ImageReadParam all = reader.getDefaultReadParam();
+      // Of a large photograph, twice the pixels that will be seen are enough.
+      int every = Math.max(1, Math.min(image.width() / width, image.height() / height) / 2);
+      all.setSourceSubsampling(every, every, 0, 0);
+      return Optional.of(reader.read(0, all));
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static BufferedImage filling(BufferedImage picture, int width, int height) {
+    double scale =
+        Math.max((double) width / picture.getWidth(), (double) height / picture.getHeight());
+    int wide = (int) Math.round(picture.getWidth() * scale);
+    int high = (int) Math.round(picture.getHeight() * scale);
+    BufferedImage cut = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = cut.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
+    graphics.drawImage(
+        picture, (width - wide) / 2, Math.round((height - high) * CUT_ABOVE), wide, high, null);
+    graphics.dispose();
+    return cut;
+  }
+
+  /**
+   * Returns a cover with a picture, as a JPEG.
+   *
+   * @param top where the picture begins, in pixels
+   */
+  static byte[] jpeg(Canvas canvas, int[] palette, BufferedImage picture, int top) {
+    BufferedImage cover =
+        new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB);
+    int[] row = new int[canvas.width()];
+    for (int y = 0; y < canvas.height(); y++) {
+      for (int x = 0; x < row.length; x++) {
+        row[x] = palette[canvas.at(x, y)];
+      }
+      cover.setRGB(0, y, row.length, 1, row, 0, row.length);
+    }
+    cover.getRaster().setRect(0, top, picture.getRaster());
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(JPEG_QUALITY);
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(cover, null, null), param);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+}

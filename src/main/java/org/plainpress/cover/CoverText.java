@@ -1,0 +1,146 @@
+package org.plainpress.cover;
+
+import java.util.List;
+import org.plainpress.shape.LineBreaker;
+import org.plainpress.shape.ShapedText;
+import org.plainpress.shape.Shaper;
+import org.plainpress.shape.Style;
+import org.plainpress.shape.StyledText;
+import org.plainpress.shape.TextLine;
+
+/**
+ * Some words of a cover. They are shaped once, at a size of 100 pixels: at another size, lines are
+ * those of a measure that is wider or narrower to the same degree.
+ */
+final class CoverText {
+
+  private static final float SHAPED_SIZE = 100;
+
+  /** From baseline to baseline, in em. */
+  private static final float LEADING = 1.2f;
+
+  private final Shaper shaper;
+  private final String words;
+  private final boolean bold;
+  private final boolean rightToLeft;
+  private final ShapedText<String> shaped;
+
+  CoverText(Shaper shaper, String words, boolean bold, boolean rightToLeft) {
+    this.shaper = shaper;
+    this.words = words;
+    this.bold = bold;
+    this.rightToLeft = rightToLeft;
+    Style style = bold ? Style.bold(SHAPED_SIZE) : Style.regular(SHAPED_SIZE);
+    this.shaped = shaper.shape(new StyledText<String>().add(words, style, words), rightToLeft);
+  }
+
+  /**
+   * Words that are broken into lines.
+   *
+   * @param size of the type, in pixels
+   * @param bold whether the type is
+   */
+  record Lines(List<TextLine<String>> lines, int size, boolean bold) {
+
+    /** Returns the height of a line, in pixels: more than usual where a script stacks marks. */
+    float leading() {
+      float em = LEADING;
+      for (TextLine<String> line : lines) {
+        em = Math.max(em, line.leading() / SHAPED_SIZE);
+      }
+      return em * size;
+    }
+
+    /** Returns the height of all lines, in pixels. */
+    int height() {
+      return Math.round(lines.size() * leading());
+    }
+
+    /** Returns the width of a line, in pixels. */
+    float width(TextLine<String> line) {
+      return line.width() * scale();
+    }
+
+    /** Returns the width of the widest line, in pixels. */
+    float width() {
+      float widest = 0;
+      for (TextLine<String> line : lines) {
+        widest = Math.max(widest, width(line));
+      }
+      return widest;
+    }
+
+    /** Returns what lengths of the shaped text are multiplied by. */
+    float scale() {
+      return size / SHAPED_SIZE;
+    }
+  }
+
+  /**
+   * Returns the words as large as they fit without a word being broken, in lines that are about
+   * equally long; what does not fit even at the smallest size is cut, and ends in an ellipsis.
+   *
+   * @param height of all lines, in pixels
+   * @param sizes of the type in pixels, the largest first
+   */
+  Lines largest(int measure, int height, int[] sizes) {
+    float widestWord = LineBreaker.narrowestWidth(shaped) / SHAPED_SIZE;
+    for (int size : sizes) {
+      if (widestWord * size <= measure) {
+        Lines lines = lines(size, measure);
+        if (lines.height() <= height) {
+          return balanced(lines, measure);
+        }
+      }
+    }
+    int smallest = sizes[sizes.length - 1];
+    int most = Math.max(1, (int) (height / lines(smallest, measure).leading()));
+    return lines(smallest, measure, most);
+  }
+
+  /** Returns as many lines that are as narrow as they can be: no word stands alone on the last. */
+  private Lines balanced(Lines lines, int measure) {
+    Lines best = lines;
+    int fits = measure;
+    int tooNarrow = measure / lines.lines().size() / 2;
+    while (lines.lines().size() > 1 && fits - tooNarrow > 16) {
+      int tried = (fits + tooNarrow) / 2;
+      Lines narrower = lines(lines.size(), tried);
+      if (narrower.lines().size() == lines.lines().size() && narrower.width() <= tried) {
+        best = narrower;
+        fits = tried;
+      } else {
+        tooNarrow = tried;
+      }
+    }
+    return best;
+  }
+
+  private Lines lines(int size, int measure) {
+    return new Lines(LineBreaker.lines(shaped, measure * SHAPED_SIZE / size), size, bold);
+  }
+
+  /**
+   * Returns the lines of the words at a size.
+   *
+   * @param most how many lines there may be; of words that fill more, the last ends in an ellipsis
+   */
+  Lines lines(int size, int measure, int most) {
+    Lines fitting = lines(size, measure);
+    int keep = words.length();
+    while (fitting.lines().size() > most) {
+      keep = Math.min(keep - 1, fitting.lines().get(most - 1).visibleEnd());
+      while (keep > 1 && !Character.isWhitespace(words.charAt(keep)) && !isWide(keep)) {
+        keep--;
+      }
+      String cut = words.substring(0, keep).strip() + "…";
+      fitting = new CoverText(shaper, cut, bold, rightToLeft).lines(size, measure);
+    }
+    return fitting;
+  }
+
+  /** Returns whether words are not set apart by spaces here, so that any character ends a line. */
+  private boolean isWide(int at) {
+    return Character.isIdeographic(words.codePointAt(at));
+  }
+}
