@@ -85,7 +85,7 @@ class ArchitectureTest {
         .whereLayer("markup")
         .mayOnlyBeAccessedByLayers("epub", "feed", "catalogue")
         .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("read", "epub", "pdf", "feed", "cli")
+        .mayOnlyBeAccessedByLayers("read", "epub", "pdf", "feed", "export", "cli")
         .whereLayer("message")
         .mayOnlyBeAccessedByLayers(
             "markup", "epub", "feed", "catalogue", "pdf", "cover", "export", "cli")

@@ -36,6 +36,9 @@ public final class ArticlePage {
   private List<Integer> cards = List.of();
   private final StringBuilder out = new StringBuilder(16_384);
 
+  /** Leads from the page's own folder to the site's: {@code ../../}; empty within the same. */
+  private final String up;
+
   /**
    * Takes what the page is of.
    *
@@ -52,6 +55,8 @@ public final class ArticlePage {
     this.article = entry.publication().articles().get(index);
     this.meta = article.meta();
     this.messages = Messages.of(meta.language());
+    this.up =
+        "../".repeat((int) entry.pages().get(index).href().chars().filter(c -> c == '/').count());
   }
 
   /** Returns below which widths of the page, in em, rows of tables are cards, once written. */
@@ -61,7 +66,7 @@ public final class ArticlePage {
 
   /** Returns the page. */
   public String html() {
-    BodyMarkup markup = BodyMarkup.forPage(FeedImages::name);
+    BodyMarkup markup = BodyMarkup.forPage(image -> up + FeedImages.name(image));
     BodyMarkup.Rendered body = markup.render(article);
     cards = body.cards();
     head();
@@ -69,7 +74,7 @@ public final class ArticlePage {
     ownWords();
     out.append('>').append(Xml.text(messages.get("skip"))).append("</a>\n");
     out.append("<header class=\"site\"><a");
-    Xml.attribute(out, "href", SitePage.FILE);
+    Xml.attribute(out, "href", up + SitePage.FILE);
     language(site.language());
     out.append('>').append(Xml.text(site.title())).append("</a></header>\n");
     out.append(
@@ -95,9 +100,9 @@ public final class ArticlePage {
     out.append(
         "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.append("<meta name=\"generator\" content=\"" + OwnEditions.GENERATOR + "\">\n");
-    out.append("<link rel=\"stylesheet\" href=\"" + SiteStyle.ARTICLE_FILE + "\">\n");
+    out.append("<link rel=\"stylesheet\" href=\"" + up + SiteStyle.ARTICLE_FILE + "\">\n");
     for (int width : cards) {
-      out.append("<link rel=\"stylesheet\" href=\"" + SiteStyle.cardsFile(width) + "\">\n");
+      out.append("<link rel=\"stylesheet\" href=\"" + up + SiteStyle.cardsFile(width) + "\">\n");
     }
     new PageMetadata(site, entry, index).append(out);
     entry
@@ -111,7 +116,7 @@ public final class ArticlePage {
     out.append("<link rel=\"alternate\"");
     Xml.attribute(out, "type", type);
     Xml.attribute(out, "title", title);
-    Xml.attribute(out, "href", href);
+    Xml.attribute(out, "href", up + href);
     out.append(">\n");
   }
 
@@ -127,7 +132,7 @@ public final class ArticlePage {
     out.append("<ul class=\"files\">\n");
     for (Attachment edition : entry.attachments()) {
       out.append("<li><a");
-      Xml.attribute(out, "href", edition.href());
+      Xml.attribute(out, "href", up + edition.href());
       Xml.attribute(out, "type", edition.mediaType());
       out.append('>').append(format(edition));
       if (entry.publication().isBundle()) {
@@ -155,7 +160,7 @@ public final class ArticlePage {
 
   private void neighbour(String key, PageLink page) {
     out.append("<li>").append(Xml.text(messages.get(key) + messages.get("colon"))).append("<a");
-    Xml.attribute(out, "href", page.href());
+    Xml.attribute(out, "href", up + page.href());
     language(page.language());
     out.append('>').append(Xml.text(page.title())).append("</a></li>\n");
   }

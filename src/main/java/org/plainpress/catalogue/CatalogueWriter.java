@@ -203,7 +203,7 @@ public final class CatalogueWriter extends AtomWriter {
     for (Element link : entry.editionLinks()) {
       Attachment edition =
           new Attachment(
-              XmlEntry.fileName(link.getAttributeValue("href")),
+              entry.within(link.getAttributeValue("href")),
               link.getAttributeValue("type", ""),
               length(link.getAttributeValue("length", "")));
       if (!edition.mediaType().equals(PageLink.TYPE)) {
@@ -218,7 +218,7 @@ public final class CatalogueWriter extends AtomWriter {
         optional(element, "issued", Namespaces.DCTERMS),
         optional(element, "language", Namespaces.DCTERMS),
         cover(element),
-        entry.ownPages().stream().map(link -> listedPage(entry.title(), link)).toList(),
+        entry.ownPages().stream().map(link -> listedPage(entry, link)).toList(),
         editions);
   }
 
@@ -230,17 +230,17 @@ public final class CatalogueWriter extends AtomWriter {
         .findFirst();
   }
 
-  private static PageLink listedPage(String title, Element link) {
+  private static PageLink listedPage(XmlEntry entry, Element link) {
     return new PageLink(
-        XmlEntry.fileName(link.getAttributeValue("href", "")),
-        link.getAttributeValue("title", title),
+        entry.within(link.getAttributeValue("href", "")),
+        link.getAttributeValue("title", entry.title()),
         link.getAttributeValue("hreflang", "und"));
   }
 
   /** Leaves out of an entry the editions whose files are no longer there. */
   public static void forget(XmlEntry entry, List<String> gone) {
     for (Element link : entry.editionLinks()) {
-      if (gone.contains(XmlEntry.fileName(link.getAttributeValue("href")))) {
+      if (gone.contains(entry.within(link.getAttributeValue("href")))) {
         link.detach();
       }
     }

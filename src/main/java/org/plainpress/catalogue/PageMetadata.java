@@ -28,6 +28,7 @@ final class PageMetadata {
 
   private final FeedHead site;
   private final FeedEntry entry;
+  private final int index;
   private final Article article;
   private final Meta meta;
   private final Optional<String> address;
@@ -37,6 +38,7 @@ final class PageMetadata {
   PageMetadata(FeedHead site, FeedEntry entry, int index) {
     this.site = site;
     this.entry = entry;
+    this.index = index;
     this.article = entry.publication().articles().get(index);
     this.meta = article.meta();
     this.address = absolute(entry.pages().get(index).href());
@@ -51,6 +53,12 @@ final class PageMetadata {
   /** Returns the address of a file of the folder; empty where the folder has none. */
   private Optional<String> absolute(String file) {
     return site.baseUrl().map(base -> Address.valid(base + file));
+  }
+
+  /** Returns the address of a file of the folder as seen from the page, which may lie below it. */
+  private String relative(String file) {
+    long below = entry.pages().get(index).href().chars().filter(c -> c == '/').count();
+    return "../".repeat((int) below) + file;
   }
 
   void append(StringBuilder out) {
@@ -155,7 +163,7 @@ final class PageMetadata {
     Map<String, Object> media = new LinkedHashMap<>();
     media.put("@type", "MediaObject");
     media.put("encodingFormat", edition.mediaType());
-    media.put("contentUrl", absolute(edition.href()).orElse(edition.href()));
+    media.put("contentUrl", absolute(edition.href()).orElseGet(() -> relative(edition.href())));
     return media;
   }
 

@@ -49,9 +49,12 @@ import picocli.CommandLine.Spec;
       "  plainpress export -f pdf --large-print --page letter article.txt",
       "  cat article.txt | plainpress export --lang en-GB -",
       "",
-      "Exit status: 0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage."
+      "Exit status: 0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage, 130 interrupted."
     })
 final class ExportCommand implements Callable<Integer> {
+
+  /** The exit status of a program that a signal ended, as shells have it for Ctrl-C. */
+  private static final int INTERRUPTED = 130;
 
   @Spec private CommandSpec spec;
 
@@ -144,6 +147,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private FeedOptions feed;
 
+  @Mixin private WorkOptions work;
+
   @Option(
       names = "--wait",
       paramLabel = "SECONDS",
@@ -204,6 +209,7 @@ final class ExportCommand implements Callable<Integer> {
             feed.settings(),
             Duration.ofSeconds(wait),
             feed.site(),
+            work.settings(),
             epoch.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC),
             epoch.orElseGet(Instant::now).atOffset(ZoneOffset.UTC));
     ExportPrinter printer =
@@ -215,9 +221,10 @@ final class ExportCommand implements Callable<Integer> {
       throw usage(
           ofEach.ofOne() + ": is of one article, but " + named.size() + " inputs are named");
     }
-    boolean all = new Export(settings, printer).run(reader, named);
+    Export export = new Export(settings, printer);
+    boolean all = export.run(reader, named);
     printer.end();
-    return all ? 0 : 1;
+    return all ? 0 : export.isInterrupted() ? INTERRUPTED : 1;
   }
 
   private List<Inputs.Input> expand(Inputs reader) {

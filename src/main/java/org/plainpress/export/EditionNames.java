@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plainpress.article.Article;
-import org.plainpress.feed.StoredEntry;
+import org.plainpress.feed.KnownEntry;
 
 /**
  * Names editions for their titles. An article that the folder's feeds know keeps the name that it
@@ -26,11 +26,11 @@ final class EditionNames {
    * @param entries the entries of its feeds
    * @param catalogue the entries of its catalogue, whose titles tell bundles
    */
-  EditionNames(List<? extends StoredEntry<?>> entries, List<? extends StoredEntry<?>> catalogue) {
-    for (StoredEntry<?> entry : entries) {
+  EditionNames(List<? extends KnownEntry> entries, List<? extends KnownEntry> catalogue) {
+    for (KnownEntry entry : entries) {
       own(entry);
     }
-    for (StoredEntry<?> entry : catalogue) {
+    for (KnownEntry entry : catalogue) {
       for (String edition : entry.editions()) {
         if (!owners.containsKey(slug(edition))) {
           bundles.put(slug(edition), entry.title());
@@ -46,7 +46,7 @@ final class EditionNames {
         });
   }
 
-  private void own(StoredEntry<?> entry) {
+  private void own(KnownEntry entry) {
     for (String edition : entry.editions()) {
       owners.computeIfAbsent(slug(edition), slug -> new HashSet<>()).add(entry.id());
     }
@@ -58,11 +58,15 @@ final class EditionNames {
     return dot > 0 ? edition.substring(0, dot) : edition;
   }
 
-  /** Returns the name of an article's own editions, without their endings. */
-  String of(Article article) {
+  /**
+   * Returns the name of an article's own editions, without their endings.
+   *
+   * @param folder where they are put unless they are known, with a slash at its end; or empty
+   */
+  String of(Article article, String folder) {
     return Optional.ofNullable(known.get(article.meta().id()))
         .filter(slugs::take)
-        .orElseGet(() -> slugs.of(article.meta().title(), owners.keySet()));
+        .orElseGet(() -> slugs.of(folder, article.meta().title(), owners.keySet()));
   }
 
   /**
@@ -80,6 +84,6 @@ final class EditionNames {
         others.add(owned.getKey());
       }
     }
-    return slugs.of(name, others);
+    return slugs.of("", name, others);
   }
 }

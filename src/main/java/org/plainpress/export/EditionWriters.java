@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -26,6 +27,12 @@ final class EditionWriters {
 
   /** How many characters that no font has are named in a note. */
   private static final int MOST_NAMED = 12;
+
+  /** The formats that are editions of their own, in the order of their media types. */
+  static final List<Format> ORDER = List.of(Format.EPUB, Format.PDF);
+
+  private static final CompletableFuture<Optional<Media.Image>> NO_COVER =
+      CompletableFuture.completedFuture(Optional.empty());
 
   private final ExportSettings settings;
   private final Executor workers;
@@ -63,16 +70,32 @@ final class EditionWriters {
    */
   record Started(Job job, List<Pending> editions, CompletableFuture<Optional<Media.Image>> cover) {}
 
+  /** Returns a job whose editions were made before. */
+  Started there(Job job, Map<Format, Long> sizes) {
+    List<Pending> editions = new ArrayList<>();
+    sizes.forEach(
+        (format, size) ->
+            editions.add(
+                new Pending(
+                    format,
+                    file(job, format),
+                    CompletableFuture.completedFuture(
+                        new Written(size, Optional.empty(), List.of())))));
+    return new Started(job, editions, settings.site() ? cover(job) : NO_COVER);
+  }
+
+  private CompletableFuture<Optional<Media.Image>> cover(Job job) {
+    return CompletableFuture.supplyAsync(
+        () -> Covers.of(settings.epub(), job.publication()), workers);
+  }
+
   /** Starts to write the editions of a job. */
   Started start(Job job) {
     boolean wantsEpub = settings.formats().contains(Format.EPUB);
     boolean wantsPdf = settings.formats().contains(Format.PDF);
     // Asked for first, so that nothing waits for what has not begun.
     CompletableFuture<Optional<Media.Image>> cover =
-        wantsEpub || settings.site() && wantsPdf
-            ? CompletableFuture.supplyAsync(
-                () -> Covers.of(settings.epub(), job.publication()), workers)
-            : CompletableFuture.completedFuture(Optional.empty());
+        wantsEpub || settings.site() && wantsPdf ? cover(job) : NO_COVER;
     List<Pending> editions = new ArrayList<>();
     CompletableFuture<Optional<EpubExtras.PagedEdition>> pages =
         CompletableFuture.completedFuture(Optional.empty());

@@ -1,41 +1,36 @@
 package org.plainpress.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.plainpress.article.Article;
-import org.plainpress.article.Media;
 import org.plainpress.article.Publication;
-import org.plainpress.feed.Attachment;
-import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedImages;
-import org.plainpress.feed.PageLink;
-import org.plainpress.read.Reading;
+import org.plainpress.feed.NewEntry;
 import org.plainpress.read.ReadingNote;
-import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.input.Inputs;
-import org.plainpress.settings.Format;
 
-/** Reads inputs and writes their editions. What fails is told, and the rest is still made. */
+/**
+ * Reads inputs and writes their editions, both at the same time and a few articles at a time, so
+ * that memory does not grow with their number. What fails is told, and the rest is still made.
+ */
 public final class Export {
 
   private final ExportSettings settings;
-  private final ExportListener listener;
+  private final Interruption run = new Interruption();
+  private final Tally tally;
   private final FeedFolder feeds;
   private final Site site;
-  private boolean failed;
 
   /**
    * Makes one run.
@@ -44,19 +39,13 @@ public final class Export {
    */
   public Export(ExportSettings settings, ExportListener listener) {
     this.settings = settings;
-    this.listener = listener;
+    this.tally = new Tally(listener, run, settings.work().failFast());
     this.feeds = new FeedFolder(settings);
     this.site = new Site(settings);
   }
 
-  /**
-   * A job whose editions are written.
-   *
-   * @param attachments the editions as feeds name them
-   * @param cover what the publication looks like from outside
-   */
-  private record Made(
-      Job job, List<Attachment> attachments, CompletableFuture<Optional<Media.Image>> cover) {}
+  /** An article as it was read. */
+  private record Named(Article article, String input) {}
 
   /**
    * Reads the inputs and writes their editions, the feeds and the site.
@@ -64,20 +53,54 @@ public final class Export {
    * @return whether all of it was made
    */
   public boolean run(Inputs inputs, List<Inputs.Input> named) {
-    List<String> names = new ArrayList<>();
-    List<Article> articles = read(inputs, named, names);
-    if (articles.isEmpty() || !isPossible(articles) || !makeFolder()) {
-      return false;
+    try (ReadAhead reading = new ReadAhead(inputs, named, settings.work().jobs(), run)) {
+      Optional<Named> first = next(reading);
+      boolean done =
+          first.isPresent()
+              && isPossible(reading)
+              && makeFolder()
+              && write(Stream.concat(first.stream(), rest(named, reading)).iterator(), reading);
+      tally.end();
+      return done && tally.isAllDone() && !run.isEnded();
+    } finally {
+      run.over();
     }
+  }
+
+  /** Returns whether the program was interrupted while the run went on. */
+  public boolean isInterrupted() {
+    return run.isInterrupted();
+  }
+
+  /**
+   * Returns the articles after the first, as they are read; where inputs lie in the output folder,
+   * all are read before anything is written, since an edition may take the place of an input.
+   */
+  private Stream<Named> rest(List<Inputs.Input> named, ReadAhead reading) {
+    Stream<Named> rest =
+        Stream.iterate(next(reading), Optional::isPresent, before -> next(reading))
+            .map(Optional::orElseThrow);
+    Path output = settings.output().toAbsolutePath().normalize();
+    boolean within =
+        named.stream()
+            .flatMap(input -> input.file().stream())
+            .anyMatch(file -> file.toAbsolutePath().normalize().startsWith(output));
+    return within ? rest.toList().stream() : rest;
+  }
+
+  private boolean write(Iterator<Named> articles, ReadAhead reading) {
     String folder = settings.output().toString();
     try (FolderLock lock =
-        FolderLock.take(
-            settings.output(), settings.patience(), line -> listener.note(folder, line))) {
+            FolderLock.take(
+                settings.output(), settings.patience(), line -> tally.note(folder, line));
+        Spool spool = new Spool(settings.output());
+        Manifest manifest = Manifest.open(settings)) {
+      run.watch();
       // What editions are called, and what feeds hold, must not change until they are written.
       clearUnfinished(lock);
-      return openFeeds() && make(articles, names);
+      return openFeeds(spool) && make(articles, reading, spool, manifest);
     } catch (IOException refused) {
-      fail(folder, Failure.reason(refused), refused);
+      tally.fail(folder, Failure.reason(refused), refused);
       return false;
     }
   }
@@ -87,31 +110,44 @@ public final class Export {
     if (lock.isOfSystem()) {
       UnfinishedFiles.clear(settings.output());
       UnfinishedFiles.clear(settings.output().resolve(FeedImages.FOLDER));
+      Shard.folders(settings.output()).forEach(UnfinishedFiles::clear);
     }
   }
 
   /**
    * Writes the editions, the feeds and the site.
    *
-   * @return whether all of it was made
+   * @return whether that went to its end
    */
-  private boolean make(List<Article> articles, List<String> names) {
-    List<Job> jobs = jobs(known(articles), names);
-    ExecutorService workers =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Export::worker);
+  private boolean make(Iterator<Named> articles, ReadAhead reading, Spool spool, Manifest manifest)
+      throws IOException {
+    ExecutorService workers = Executors.newFixedThreadPool(settings.work().jobs(), Export::worker);
     try {
-      List<Made> made = write(jobs, new EditionWriters(settings, workers));
-      List<FeedEntry> publications = settings.site() ? publications(made) : List.of();
-      // Feeds lead to pages.
-      pages(publications, workers);
-      feeds(made, workers);
-      if (settings.site()) {
-        site(publications);
+      EditionNames names = new EditionNames(feeds.stored(), site.stored());
+      Contents contents = new Contents(settings, feeds, spool);
+      Pipeline pipeline = new Pipeline(settings, feeds, names, contents, manifest, tally, workers);
+      List<NewEntry> publications =
+          settings.bundle().isPresent()
+              ? List.of(bundle(settings.bundle().get(), articles, names, pipeline))
+              : each(articles, reading, pipeline);
+      if (run.isEnded()) {
+        // Feeds tell of whole runs: the one that goes on with this writes them.
+        manifest.keep();
+        return false;
       }
+      Listings listings = new Listings(settings, feeds, site, tally, workers);
+      if (settings.site()) {
+        // Feeds lead to pages.
+        listings.pages(publications);
+      }
+      listings.feeds(pipeline.made());
+      if (settings.site()) {
+        listings.site(publications);
+      }
+      return true;
     } finally {
       workers.shutdownNow();
     }
-    return !failed;
   }
 
   private static Thread worker(Runnable task) {
@@ -120,33 +156,73 @@ public final class Export {
     return thread;
   }
 
-  private List<Article> read(Inputs inputs, List<Inputs.Input> named, List<String> names) {
-    List<Article> articles = new ArrayList<>();
-    Overrides overrides = settings.ofArticles();
-    for (Inputs.Input input : named) {
-      try {
-        for (Reading reading : inputs.read(input)) {
-          articles.add(overrides.applyTo(reading.article()));
-          names.add(input.name());
-          for (ReadingNote note : reading.notes()) {
-            listener.note(input.name(), note.toString());
-          }
-        }
-      } catch (UnreadableSource unreadable) {
-        fail(input.name(), unreadable.getMessage(), unreadable);
-      }
+  /** Makes editions of each article. */
+  private List<NewEntry> each(Iterator<Named> articles, ReadAhead reading, Pipeline pipeline) {
+    tally.progress(0);
+    while (articles.hasNext()) {
+      Named article = articles.next();
+      pipeline.add(article.article(), article.input());
+      tally.progress(reading.share());
     }
-    return articles;
+    if (!run.isEnded()) {
+      pipeline.addLater();
+    }
+    pipeline.finish();
+    return pipeline.made();
   }
 
-  private boolean isPossible(List<Article> articles) {
-    if (articles.size() > 1 && settings.ofArticles().isOfOne()) {
-      fail(
-          settings.ofArticles().ofOne(),
-          "of one article only, but " + articles.size() + " were read; export it alone");
-      return false;
+  /** Makes one edition of all articles. */
+  private NewEntry bundle(
+      Bundle bundle, Iterator<Named> read, EditionNames names, Pipeline pipeline) {
+    List<Article> articles = new ArrayList<>();
+    String input = "";
+    while (read.hasNext()) {
+      Named article = read.next();
+      input = articles.isEmpty() ? article.input() : input;
+      articles.add(article.article());
     }
-    return true;
+    Publication publication =
+        settings
+            .overrides()
+            .applyTo(Publication.bundle(bundle.title(), bundle.order().sorted(known(articles))));
+    String slug = names.ofBundle(bundle.title(), publication.meta().title());
+    return pipeline.bundle(publication, slug, input);
+  }
+
+  /** Returns the next article that can be read, and tells of what is between. */
+  private Optional<Named> next(ReadAhead reading) {
+    Overrides overrides = settings.ofArticles();
+    for (Optional<ReadAhead.Read> read = reading.next(); read.isPresent(); read = reading.next()) {
+      if (read.get() instanceof ReadAhead.Of of) {
+        for (ReadingNote note : of.reading().notes()) {
+          tally.note(of.input(), note.toString());
+        }
+        return Optional.of(new Named(overrides.applyTo(of.reading().article()), of.input()));
+      }
+      if (read.get() instanceof ReadAhead.Note note) {
+        tally.note(note.input(), note.message());
+      } else if (read.get() instanceof ReadAhead.Failed failed) {
+        tally.fail(failed.input(), failed.message(), failed.cause());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether what is said of one article only is said of one. */
+  private boolean isPossible(ReadAhead reading) {
+    if (!settings.ofArticles().isOfOne()) {
+      return true;
+    }
+    int count = 1;
+    while (next(reading).isPresent()) {
+      count++;
+    }
+    if (count > 1) {
+      tally.fail(
+          settings.ofArticles().ofOne(),
+          "of one article only, but " + count + " were read; export it alone");
+    }
+    return count == 1;
   }
 
   private boolean makeFolder() {
@@ -154,9 +230,9 @@ public final class Export {
       Files.createDirectories(settings.output());
       return true;
     } catch (FileAlreadyExistsException file) {
-      fail(settings.output().toString(), "is a file; name a folder with --output", file);
+      tally.fail(settings.output().toString(), "is a file; name a folder with --output", file);
     } catch (IOException unwritable) {
-      fail(
+      tally.fail(
           settings.output().toString(),
           "cannot be made (" + Failure.reason(unwritable) + "); name another folder with --output",
           unwritable);
@@ -168,17 +244,17 @@ public final class Export {
    * Opens the feeds before anything is written, so that one that cannot be gone on with stays as it
    * is.
    */
-  private boolean openFeeds() {
+  private boolean openFeeds(Spool spool) {
     try {
       feeds.open();
       if (settings.site()) {
-        site.open();
+        site.open(spool);
       } else {
-        site.openKnown();
+        site.openKnown(spool);
       }
       return true;
     } catch (RefusedFeed refused) {
-      fail(refused.file(), refused.getMessage(), refused);
+      tally.fail(refused.file(), refused.getMessage(), refused);
       return false;
     }
   }
@@ -193,208 +269,5 @@ public final class Export {
       ids.add(known.get(known.size() - 1).meta().id());
     }
     return known;
-  }
-
-  private List<Job> jobs(List<Article> articles, List<String> names) {
-    EditionNames slugs = new EditionNames(feeds.stored(), site.stored());
-    if (settings.bundle().isPresent()) {
-      Bundle bundle = settings.bundle().get();
-      Publication publication =
-          settings
-              .overrides()
-              .applyTo(Publication.bundle(bundle.title(), bundle.order().sorted(articles)));
-      return List.of(
-          new Job(
-              publication,
-              slugs.ofBundle(bundle.title(), publication.meta().title()),
-              names.get(0)));
-    }
-    List<Job> jobs = new ArrayList<>();
-    for (int i = 0; i < articles.size(); i++) {
-      Article article = articles.get(i);
-      jobs.add(new Job(Publication.of(article), slugs.of(article), names.get(i)));
-    }
-    return jobs;
-  }
-
-  private List<Made> write(List<Job> jobs, EditionWriters writers) {
-    List<EditionWriters.Started> started = jobs.stream().map(writers::start).toList();
-    int all = started.stream().mapToInt(job -> job.editions().size()).sum();
-    int done = 0;
-    List<Made> made = new ArrayList<>();
-    for (EditionWriters.Started job : started) {
-      List<Attachment> attachments = new ArrayList<>();
-      for (EditionWriters.Pending edition : job.editions()) {
-        finish(job.job(), edition, attachments);
-        listener.progress(++done, all);
-      }
-      // The EPUB first: RSS has room for one.
-      attachments.sort((a, b) -> a.mediaType().compareTo(b.mediaType()));
-      made.add(new Made(job.job(), attachments, job.cover()));
-    }
-    // Feeds list what came at the same moment by its input, in whatever order inputs were named.
-    made.sort(Comparator.comparing(written -> written.job().input()));
-    return made;
-  }
-
-  private void finish(Job job, EditionWriters.Pending edition, List<Attachment> attachments) {
-    try {
-      EditionWriters.Written written = edition.written().get();
-      String words = Holdings.of(job.publication().articles()).words();
-      int pages = written.pagination().map(pagination -> pagination.pages().size()).orElse(0);
-      if (pages > 0) {
-        words = pages + (pages == 1 ? " page, " : " pages, ") + words;
-      }
-      listener.written(new Edition(edition.file(), written.size(), words));
-      written.notes().forEach(note -> listener.note(edition.file().toString(), note));
-      attachments.add(
-          new Attachment(
-              edition.file().getFileName().toString(),
-              edition.format().mediaType(),
-              written.size()));
-    } catch (ExecutionException failure) {
-      fail(
-          job.input(),
-          "the " + edition.format() + " could not be written: " + Failure.reason(failure),
-          failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      fail(job.input(), "the " + edition.format() + " was interrupted", interrupted);
-    }
-  }
-
-  private void feeds(List<Made> made, ExecutorService workers) {
-    if (settings.formats().stream().noneMatch(Format::isFeed)) {
-      return;
-    }
-    List<FeedEntry> entries = new ArrayList<>();
-    for (Made job : made) {
-      List<Article> articles = job.job().publication().articles();
-      List<PageLink> pages = settings.site() ? PageNames.of(job.job()) : List.of();
-      for (int i = 0; i < articles.size(); i++) {
-        entries.add(
-            settings.site()
-                ? FeedEntry.of(articles.get(i), job.attachments(), pages.get(i))
-                : FeedEntry.of(articles.get(i), job.attachments()));
-      }
-    }
-    List<CompletableFuture<Edition>> written = new ArrayList<>();
-    for (FeedFile<?> file : feeds.files()) {
-      written.add(CompletableFuture.supplyAsync(() -> feed(file, entries), workers));
-    }
-    try {
-      feeds.images(entries.stream().map(entry -> entry.publication().articles().get(0)).toList());
-    } catch (IOException unwritable) {
-      fail(
-          settings.output().toString(),
-          "the images of feeds could not be written: " + Failure.reason(unwritable),
-          unwritable);
-    }
-    for (int i = 0; i < written.size(); i++) {
-      String file = settings.output().resolve(feeds.files().get(i).format().file()).toString();
-      try {
-        listener.written(written.get(i).get());
-      } catch (ExecutionException failure) {
-        fail(file, "could not be written: " + Failure.reason(failure), failure);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        fail(file, "was interrupted", interrupted);
-      }
-    }
-    if (feeds.isUnpublished()) {
-      listener.note(
-          settings.output().toString(),
-          "the feeds' links to editions lead nowhere in a feed reader until --base-url says where this folder is published, such as --base-url https://example.org/news/");
-    }
-  }
-
-  private Edition feed(FeedFile<?> file, List<FeedEntry> entries) {
-    try {
-      return feeds.write(file, entries);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
-
-  /** Returns what the site lists of this run, with its covers and images as files. */
-  private List<FeedEntry> publications(List<Made> made) {
-    List<FeedEntry> entries = new ArrayList<>();
-    for (Made job : made) {
-      try {
-        Optional<Attachment> cover = Optional.empty();
-        Optional<Media.Image> picture = job.cover().join();
-        if (picture.isPresent() && !job.attachments().isEmpty()) {
-          cover =
-              Optional.of(
-                  new Attachment(
-                      feeds.image(picture.get()),
-                      picture.get().type(),
-                      picture.get().data().size()));
-        }
-        Publication publication = job.job().publication();
-        feeds.images(publication.articles());
-        entries.add(new FeedEntry(publication, job.attachments(), cover, PageNames.of(job.job())));
-      } catch (IOException | CompletionException unwritable) {
-        fail(
-            job.job().input(),
-            "the images of its page could not be written: " + Failure.reason(unwritable),
-            unwritable);
-      }
-    }
-    return entries;
-  }
-
-  /** Writes the page of each article. */
-  private void pages(List<FeedEntry> publications, ExecutorService workers) {
-    if (publications.isEmpty()) {
-      return;
-    }
-    ArticlePages pages = site.pages(publications);
-    List<CompletableFuture<Edition>> written = new ArrayList<>();
-    for (FeedEntry entry : publications) {
-      for (int i = 0; i < entry.pages().size(); i++) {
-        int index = i;
-        written.add(CompletableFuture.supplyAsync(() -> page(pages, entry, index), workers));
-      }
-    }
-    for (CompletableFuture<Edition> page : written) {
-      try {
-        listener.written(page.join());
-      } catch (CompletionException failure) {
-        fail(
-            settings.output().toString(),
-            "the page of an article could not be written: " + Failure.reason(failure),
-            failure);
-      }
-    }
-  }
-
-  private static Edition page(ArticlePages pages, FeedEntry entry, int index) {
-    try {
-      return pages.write(entry, index);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
-
-  private void site(List<FeedEntry> publications) {
-    try {
-      site.write(publications).forEach(listener::written);
-    } catch (IOException unwritable) {
-      fail(
-          settings.output().toString(),
-          "the catalogue could not be written: " + Failure.reason(unwritable),
-          unwritable);
-    }
-  }
-
-  private void fail(String name, String message) {
-    failed = true;
-    listener.failed(name, message, Optional.empty());
-  }
-
-  private void fail(String name, String message, Throwable cause) {
-    failed = true;
-    listener.failed(name, message, Optional.of(cause));
   }
 }

@@ -25,6 +25,9 @@ public interface ExportListener {
    */
   void failed(String name, String message, Optional<Throwable> cause);
 
-  /** Is told how many editions are done. */
-  void progress(int done, int all);
+  /** Is told how far the export has come. */
+  void progress(Progress progress);
+
+  /** Is told what came of it. */
+  void ended(Summary summary);
 }

@@ -25,6 +25,7 @@ import org.plainpress.settings.PdfSettings;
  * @param feed what feeds say of themselves, and how long they grow
  * @param patience how long to wait for the folder while another run writes to it
  * @param site whether the folder gets a page and a catalogue that list its editions
+ * @param work how much is done at the same time, and what of it
  * @param undated the date that stands in where one is required and an article has none
  * @param now when feeds change
  */
@@ -38,6 +39,7 @@ public record ExportSettings(
     FeedSettings feed,
     Duration patience,
     boolean site,
+    WorkSettings work,
     OffsetDateTime undated,
     OffsetDateTime now) {
 
@@ -63,6 +65,7 @@ public record ExportSettings(
         FeedSettings.DEFAULT,
         FolderLock.WAIT,
         false,
+        WorkSettings.all(),
         epoch,
         now);
   }

@@ -3,15 +3,19 @@ package org.plainpress.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.plainpress.feed.DamagedFeed;
-import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedPage;
 import org.plainpress.feed.FeedWriter;
+import org.plainpress.feed.NewEntry;
 import org.plainpress.feed.StoredEntry;
+import org.plainpress.feed.living.Held;
 import org.plainpress.feed.living.LivingFeed;
+import org.plainpress.feed.living.PlacedPage;
 import org.plainpress.feed.living.Shelf;
 import org.plainpress.settings.Format;
 
@@ -64,6 +68,7 @@ final class FeedFile<E extends StoredEntry<E>> {
                                     "is missing, and "
                                         + writer.fileName()
                                         + " leads to it; put it back")),
+                new ArchivedEntries<>(folder, writer)::entry,
                 () ->
                     new RefusedFeed(
                         folder.resolve(writer.fileName()),
@@ -103,35 +108,57 @@ final class FeedFile<E extends StoredEntry<E>> {
   }
 
   /** Returns the entries that the feed held so far, those of its archives last. */
-  List<E> stored() {
+  List<Held<E>> stored() {
     return shelf.all();
   }
 
   /**
-   * Goes on with the feed, or begins it.
+   * Returns what the feed becomes.
    *
    * @param sibling what another feed of the folder says of itself, for one that begins
    */
-  Edition write(List<FeedEntry> entries, Optional<FeedHead> sibling) throws IOException {
+  Renewed<E> merge(List<? extends NewEntry> entries, Optional<FeedHead> sibling) {
     FeedHead head =
         head()
             .or(() -> sibling)
             .map(known -> known.with(settings.feed()))
             .orElseGet(() -> FeedHead.of(entries, settings.feed()));
-    head().ifPresent(was -> shelf.current().forEach(entry -> entry.move(was, head)));
+    head().ifPresent(was -> shelf.current().forEach(entry -> entry.entry().move(was, head)));
     LivingFeed<E> feed = new LivingFeed<>(writer, head, settings.feed().size(), settings.now());
     LivingFeed.Merged<E> merged = feed.merge(shelf, entries);
-    // Archives first: a feed must not lead to what is not there.
-    for (FeedPage<E> archive : merged.archives()) {
-      write(archive);
-    }
-    long size = write(merged.current());
-    Path file = settings.output().resolve(writer.fileName());
-    return new Edition(file, size, words(merged));
+    return new Renewed<>(this, merged);
   }
 
-  private long write(FeedPage<E> page) throws IOException {
-    byte[] bytes = writer.write(page);
+  /**
+   * The files that a feed becomes.
+   *
+   * @param <E> the entries of its format
+   */
+  record Renewed<E extends StoredEntry<E>>(FeedFile<E> feed, LivingFeed.Merged<E> merged) {
+
+    /** Returns what writes each new archive: they must be there before the feed leads to them. */
+    List<Callable<Long>> archives() {
+      List<Callable<Long>> archives = new ArrayList<>();
+      for (PlacedPage<E> archive : merged.archives()) {
+        archives.add(() -> feed.write(archive));
+      }
+      return archives;
+    }
+
+    /** Writes the file that subscribers read. */
+    Edition write() throws IOException {
+      long size = feed.write(merged.current());
+      return new Edition(feed.path(), size, feed.words(merged));
+    }
+  }
+
+  /** Returns where the feed is. */
+  Path path() {
+    return settings.output().resolve(writer.fileName());
+  }
+
+  private long write(PlacedPage<E> page) throws IOException {
+    byte[] bytes = writer.write(page.whole());
     return AtomicFile.write(settings.output().resolve(page.fileName()), out -> out.write(bytes));
   }
 

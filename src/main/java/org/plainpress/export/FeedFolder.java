@@ -11,12 +11,12 @@ import org.plainpress.article.Article;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.feed.AtomWriter;
-import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedImages;
 import org.plainpress.feed.JsonFeedWriter;
+import org.plainpress.feed.KnownEntry;
+import org.plainpress.feed.NewEntry;
 import org.plainpress.feed.RssWriter;
-import org.plainpress.feed.StoredEntry;
 import org.plainpress.feed.living.LaterVersion;
 import org.plainpress.settings.Format;
 
@@ -25,7 +25,7 @@ final class FeedFolder {
 
   private final ExportSettings settings;
   private List<FeedFile<?>> files = List.of();
-  private List<StoredEntry<?>> stored = List.of();
+  private List<KnownEntry> stored = List.of();
   private LaterVersion laterVersions = new LaterVersion(List.of());
 
   FeedFolder(ExportSettings settings) {
@@ -48,7 +48,7 @@ final class FeedFolder {
       }
     }
     files = List.copyOf(opened);
-    List<StoredEntry<?>> entries = new ArrayList<>();
+    List<KnownEntry> entries = new ArrayList<>();
     opened.forEach(file -> entries.addAll(file.stored()));
     unasked.forEach(file -> entries.addAll(file.stored()));
     stored = List.copyOf(entries);
@@ -89,7 +89,7 @@ final class FeedFolder {
    * Returns the entries that the folder's feeds and their archives held, those of the feeds that
    * were asked for first.
    */
-  List<StoredEntry<?>> stored() {
+  List<KnownEntry> stored() {
     return stored;
   }
 
@@ -105,14 +105,23 @@ final class FeedFolder {
         .orElse(article);
   }
 
-  /** Goes on with a feed, or begins it in the manner of another feed of the folder. */
-  Edition write(FeedFile<?> file, List<FeedEntry> entries) throws IOException {
+  /**
+   * Returns whether an article seems to be a later version of an entry that has another id.
+   *
+   * @param taken ids that other articles have
+   */
+  boolean isLater(Article article, Set<String> taken) {
+    return laterVersions.of(article, taken).isPresent();
+  }
+
+  /** Returns what a feed becomes: it is gone on with, or begun in the manner of another one. */
+  FeedFile.Renewed<?> merge(FeedFile<?> file, List<? extends NewEntry> entries) {
     Optional<FeedHead> sibling =
         files.stream()
             .filter(other -> other.format() != file.format())
             .flatMap(other -> other.head().stream())
             .findFirst();
-    return file.write(entries, sibling);
+    return file.merge(entries, sibling);
   }
 
   /**
@@ -126,12 +135,10 @@ final class FeedFolder {
             .allMatch(head -> head.baseUrl().isEmpty());
   }
 
-  /** Puts the images of articles beside the feeds and pages that name them. */
-  void images(List<Article> articles) throws IOException {
-    for (Article article : articles) {
-      for (Figure figure : FeedImages.in(article)) {
-        image((Media.Image) figure.media());
-      }
+  /** Puts the images of an article beside the feeds and pages that name them. */
+  void images(Article article) throws IOException {
+    for (Figure figure : FeedImages.in(article)) {
+      image((Media.Image) figure.media());
     }
   }
 

@@ -33,6 +33,7 @@ final class PageNames {
   }
 
   private static String alone(String slug) {
-    return slug.equals("index") ? "index_article" : slug;
+    boolean index = slug.equals("index") || slug.endsWith("/index");
+    return index ? slug + "_article" : slug;
   }
 }

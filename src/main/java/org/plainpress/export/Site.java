@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.plainpress.catalogue.CatalogueWriter;
 import org.plainpress.catalogue.SearchIndex;
 import org.plainpress.catalogue.SitePage;
 import org.plainpress.catalogue.SiteStyle;
-import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedPage;
+import org.plainpress.feed.NewEntry;
 import org.plainpress.feed.XmlEntry;
+import org.plainpress.feed.living.Held;
 import org.plainpress.feed.living.LivingFeed;
+import org.plainpress.feed.living.Placed;
 import org.plainpress.feed.living.Shelf;
 import org.plainpress.settings.Format;
 
@@ -35,8 +42,9 @@ final class Site {
 
   private final ExportSettings settings;
   private Optional<FeedHead> headBefore = Optional.empty();
-  private List<XmlEntry> stored = List.of();
+  private List<Held<XmlEntry>> stored = List.of();
 
+  /** Makes the site of a folder, whose entries so far are kept in a file where they are many. */
   Site(ExportSettings settings) {
     this.settings = settings;
   }
@@ -44,14 +52,18 @@ final class Site {
   /**
    * Reads the catalogue that is to be gone on with.
    *
+   * @param spool keeps its entries, but for the first page of them
    * @throws RefusedFeed where it is damaged or not ours
    */
-  void open() throws RefusedFeed {
-    List<XmlEntry> entries = new ArrayList<>();
+  void open(Spool spool) throws RefusedFeed {
+    List<Held<XmlEntry>> entries = new ArrayList<>();
     Optional<FeedPage<XmlEntry>> page = Optional.empty();
     for (int number = 1; number == 1 || page.isPresent(); number++) {
       page = FeedFile.read(settings.output(), WRITER, CatalogueWriter.fileName(number));
-      page.ifPresent(there -> entries.addAll(there.entries()));
+      boolean inMemory = number == 1;
+      page.ifPresent(
+          there ->
+              there.entries().forEach(e -> entries.add(held(e, there.head(), inMemory, spool))));
       if (number == 1) {
         headBefore = page.map(FeedPage::head);
       }
@@ -59,12 +71,20 @@ final class Site {
     stored = List.copyOf(entries);
   }
 
+  private static Held<XmlEntry> held(XmlEntry entry, FeedHead head, boolean inMemory, Spool spool) {
+    if (inMemory) {
+      return Held.inMemory(entry);
+    }
+    Supplier<byte[]> kept = spool.keep(WRITER.kept(entry));
+    return Held.elsewhere(entry, () -> WRITER.entry(kept.get(), head));
+  }
+
   /**
    * Reads the catalogue of a folder whose site stays as it is: it tells whose editions there are.
    */
-  void openKnown() {
+  void openKnown(Spool spool) {
     try {
-      open();
+      open(spool);
     } catch (RefusedFeed notOurs) {
       headBefore = Optional.empty();
       stored = List.of();
@@ -72,18 +92,18 @@ final class Site {
   }
 
   /** Returns the entries that the catalogue held so far. */
-  List<XmlEntry> stored() {
+  List<Held<XmlEntry>> stored() {
     return stored;
   }
 
-  private FeedHead head(List<FeedEntry> made) {
+  private FeedHead head(List<? extends NewEntry> made) {
     return headBefore
         .map(head -> head.with(settings.feed()))
         .orElseGet(() -> FeedHead.of(made, settings.feed()).of(WRITER.fileName()));
   }
 
   /** Returns the writer of the pages of this run's articles. */
-  ArticlePages pages(List<FeedEntry> made) {
+  ArticlePages pages(List<? extends NewEntry> made) {
     return new ArticlePages(settings.output(), head(made), feeds());
   }
 
@@ -91,42 +111,53 @@ final class Site {
    * Lists publications beside those that the catalogue held, and writes the catalogue and the pages
    * that show it.
    */
-  List<Edition> write(List<FeedEntry> made) throws IOException {
+  List<Edition> write(List<? extends NewEntry> made) throws IOException {
     if (made.isEmpty() && headBefore.isEmpty()) {
       return List.of();
     }
     FeedHead head = head(made);
-    List<XmlEntry> kept = kept(made);
-    headBefore.ifPresent(was -> kept.forEach(entry -> entry.move(was, head)));
+    List<Held<XmlEntry>> kept = kept(made, head);
     LivingFeed<XmlEntry> feed = new LivingFeed<>(WRITER, head, Integer.MAX_VALUE, settings.now());
-    List<XmlEntry> all = feed.merge(Shelf.of(kept), made).current().entries();
-    List<CatalogueWriter.Listed> listed = all.stream().map(CatalogueWriter::listed).toList();
-    write(settings.output().resolve(SiteStyle.ARTICLE_FILE), SiteStyle.article());
-    write(settings.output().resolve(SiteStyle.SEARCH_FILE), SiteStyle.search());
-    write(settings.output().resolve(SearchIndex.FILE), SearchIndex.of(listed));
+    List<Placed<XmlEntry>> all = feed.merge(Shelf.of(kept), made).current().entries();
     int pages = SitePage.pages(all.size());
+    Path catalogue = settings.output();
+    // The catalogue first, whose pages are made whole one at a time; what people see of an entry is
+    // little, and stays.
+    Deque<CatalogueWriter.Listed> shown = new ArrayDeque<>();
+    Deque<Edition> written = new ArrayDeque<>();
     String count = count(all.size());
-    List<Edition> written = new ArrayList<>();
     // From the last on, so that no page leads to what is not there.
     for (int number = pages; number > 0; number--) {
       int from = (number - 1) * CatalogueWriter.PAGE_SIZE;
       List<XmlEntry> own =
-          all.subList(from, Math.min(all.size(), from + CatalogueWriter.PAGE_SIZE));
+          all.subList(from, Math.min(all.size(), from + CatalogueWriter.PAGE_SIZE)).stream()
+              .map(placed -> placed.entry().get())
+              .toList();
+      for (int i = own.size() - 1; i >= 0; i--) {
+        shown.addFirst(CatalogueWriter.listed(own.get(i)));
+      }
       CatalogueWriter writer = new CatalogueWriter(number, pages);
-      Path catalogue = settings.output().resolve(writer.fileName());
       byte[] opds =
           writer.write(
               new FeedPage<>(head, own, writer.fileName(), Optional.empty(), Optional.empty()));
+      Path file = catalogue.resolve(writer.fileName());
+      written.addFirst(new Edition(file, AtomicFile.write(file, out -> out.write(opds)), count));
+    }
+    List<CatalogueWriter.Listed> listed = List.copyOf(shown);
+    write(settings.output().resolve(SiteStyle.ARTICLE_FILE), SiteStyle.article());
+    write(settings.output().resolve(SiteStyle.SEARCH_FILE), SiteStyle.search());
+    write(settings.output().resolve(SearchIndex.FILE), SearchIndex.of(listed));
+    List<Edition> told = new ArrayList<>();
+    for (int number = pages; number > 0; number--) {
       Path index = settings.output().resolve(SitePage.fileName(number));
-      written.add(
-          0,
-          new Edition(
-              index, write(index, new SitePage(head, listed, feeds(), number).html()), count));
-      written.add(
-          0, new Edition(catalogue, AtomicFile.write(catalogue, out -> out.write(opds)), count));
+      String html = new SitePage(head, listed, feeds(), number).html();
+      told.add(0, new Edition(index, write(index, html), count));
+    }
+    for (int i = 0; i < pages; i++) {
+      told.add(2 * i, written.removeFirst());
     }
     removeAfter(pages);
-    return written;
+    return told;
   }
 
   private static long write(Path file, String text) throws IOException {
@@ -152,26 +183,31 @@ final class Site {
    * Returns the entries whose editions are still there, and were not made anew as another
    * publication's.
    */
-  private List<XmlEntry> kept(List<FeedEntry> made) {
-    List<XmlEntry> kept = new ArrayList<>();
-    for (XmlEntry entry : stored) {
-      List<String> taken =
-          made.stream()
-              .filter(other -> !other.meta().id().equals(entry.id()))
-              .flatMap(other -> other.attachments().stream())
-              .map(edition -> edition.href())
-              .toList();
+  private List<Held<XmlEntry>> kept(List<? extends NewEntry> made, FeedHead head) {
+    Map<String, String> owners = new HashMap<>();
+    for (NewEntry entry : made) {
+      entry.attachments().forEach(edition -> owners.put(edition.href(), entry.id()));
+    }
+    List<Held<XmlEntry>> kept = new ArrayList<>();
+    for (Held<XmlEntry> entry : stored) {
       List<String> gone =
           entry.editions().stream()
               .filter(
-                  name -> taken.contains(name) || !Files.exists(settings.output().resolve(name)))
+                  name ->
+                      !owners.getOrDefault(name, entry.id()).equals(entry.id())
+                          || !Files.exists(settings.output().resolve(name)))
               .toList();
-      CatalogueWriter.forget(entry, gone);
-      if (!entry.editions().isEmpty()) {
-        kept.add(entry);
+      if (gone.size() < entry.editions().size()) {
+        kept.add(entry.then(whole -> moved(whole, gone, head)));
       }
     }
     return kept;
+  }
+
+  private XmlEntry moved(XmlEntry entry, List<String> gone, FeedHead head) {
+    CatalogueWriter.forget(entry, gone);
+    headBefore.ifPresent(was -> entry.move(was, head));
+    return entry;
   }
 
   /** Returns the feeds that the folder has, or will have when this run is done. */

@@ -24,23 +24,24 @@ final class Slug {
 
   /** Returns the slug of a title, with a number where another title of the run has it already. */
   String of(String title) {
-    return of(title, Set.of());
+    return of("", title, Set.of());
   }
 
   /**
    * Returns the slug of a title, with a number where another title of the run, or another file, has
    * it already.
    *
+   * @param folder stands before the slug, and ends with a slash; or empty
    * @param others slugs that are not free
    */
-  String of(String title, Set<String> others) {
+  String of(String folder, String title, Set<String> others) {
     String base = fold(title);
     String slug = base;
-    for (int n = 2; others.contains(slug) || !taken.add(slug); n++) {
+    for (int n = 2; others.contains(folder + slug) || !taken.add(folder + slug); n++) {
       String suffix = "-" + n;
       slug = base.substring(0, Math.min(base.length(), LONGEST - suffix.length())) + suffix;
     }
-    return slug;
+    return folder + slug;
   }
 
   /**

@@ -26,7 +26,13 @@ final class UnfinishedFiles {
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(UnfinishedFiles::removeOpen));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  Interruption.finishRuns();
+                  removeOpen();
+                }));
   }
 
   private UnfinishedFiles() {}
@@ -77,7 +83,11 @@ final class UnfinishedFiles {
     OPEN.add(path);
     try {
       FileChannel channel =
-          FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          FileChannel.open(
+              path,
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.READ);
       Unfinished created = new Unfinished(path, channel);
       if (FileLocks.ask(channel) != FileLocks.Answer.OTHERS && Files.exists(path)) {
         return Optional.of(created);

@@ -1,5 +1,8 @@
 /**
- * Runs jobs: inputs times formats, made into files. Files are written in parallel and atomically,
- * and what fails is told while the rest is still made. Internal.
+ * Runs jobs of any length: inputs times formats, made into files. Articles are read ahead a little
+ * ({@code ReadAhead}), made a few at a time ({@code Pipeline}), and kept outside of memory ({@code
+ * Contents}, {@code Spool}) until the feeds, the pages and the catalogue that tell of them are
+ * written ({@code Listings}). Files are written in parallel and atomically, and what fails is told
+ * while the rest is still made. Internal.
  */
 package org.plainpress.export;

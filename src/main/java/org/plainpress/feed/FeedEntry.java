@@ -1,5 +1,6 @@
 package org.plainpress.feed;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.plainpress.article.Article;
@@ -18,7 +19,8 @@ public record FeedEntry(
     Publication publication,
     List<Attachment> attachments,
     Optional<Attachment> cover,
-    List<PageLink> pages) {
+    List<PageLink> pages)
+    implements NewEntry {
 
   public FeedEntry {
     attachments = List.copyOf(attachments);
@@ -42,6 +44,36 @@ public record FeedEntry(
 
   public Meta meta() {
     return publication.meta();
+  }
+
+  @Override
+  public String id() {
+    return meta().id();
+  }
+
+  @Override
+  public String title() {
+    return meta().title();
+  }
+
+  @Override
+  public Optional<String> publisher() {
+    return meta().publisher();
+  }
+
+  @Override
+  public String language() {
+    return meta().language();
+  }
+
+  @Override
+  public OffsetDateTime lastChanged(OffsetDateTime otherwise) {
+    return meta().lastChanged(otherwise);
+  }
+
+  @Override
+  public FeedEntry whole() {
+    return this;
   }
 
   /** Returns the article; of a bundle, its first. */

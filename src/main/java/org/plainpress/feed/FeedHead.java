@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plainpress.article.ArticleId;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Text;
 import org.plainpress.message.Messages;
 import org.plainpress.settings.FeedSettings;
@@ -41,25 +40,23 @@ public record FeedHead(
    *
    * @param entries at least one
    */
-  public static FeedHead of(List<FeedEntry> entries, FeedSettings settings) {
-    List<Meta> metas = entries.stream().map(FeedEntry::meta).toList();
+  public static FeedHead of(List<? extends NewEntry> entries, FeedSettings settings) {
+    NewEntry first = entries.get(0);
     Set<String> publishers = new LinkedHashSet<>();
     Set<String> languages = new LinkedHashSet<>();
     StringBuilder ids = new StringBuilder();
-    for (Meta meta : metas) {
-      publishers.add(meta.publisher().orElse(""));
-      languages.add(meta.language());
-      ids.append(meta.id()).append('\n');
+    for (NewEntry entry : entries) {
+      publishers.add(entry.publisher().orElse(""));
+      languages.add(entry.language());
+      ids.append(entry.id()).append('\n');
     }
     String language =
-        languages.size() == 1
-            ? metas.get(0).language()
-            : Text.primaryLanguage(metas.get(0).language());
+        languages.size() == 1 ? first.language() : Text.primaryLanguage(first.language());
     boolean onePublisher = publishers.size() == 1 && !publishers.contains("");
     String title =
         onePublisher
             ? publishers.iterator().next()
-            : metas.size() == 1 ? metas.get(0).title() : Messages.of(language).get("articles");
+            : entries.size() == 1 ? first.title() : Messages.of(language).get("articles");
     String id =
         settings
             .baseUrl()

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jdom2.Document;
+import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
@@ -36,6 +37,13 @@ public final class FeedXml {
     // UTF-8 has every character: emoji are written as such, for those who look into the file.
     format.setEscapeStrategy(character -> false);
     return new XMLOutputter(format).outputString(document).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns an element as it is, space by space, in UTF-8. */
+  static byte[] raw(Element element) {
+    Format format = Format.getRawFormat();
+    format.setEscapeStrategy(character -> false);
+    return new XMLOutputter(format).outputString(element).getBytes(StandardCharsets.UTF_8);
   }
 
   /**

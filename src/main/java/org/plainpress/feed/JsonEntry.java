@@ -116,7 +116,7 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
   public List<String> editions() {
     List<String> names = new ArrayList<>();
     for (Map<String, Object> edition : attachments(item)) {
-      string(edition, "url").map(XmlEntry::fileName).ifPresent(names::add);
+      string(edition, "url").map(at -> XmlEntry.within(at, home)).ifPresent(names::add);
     }
     return names;
   }

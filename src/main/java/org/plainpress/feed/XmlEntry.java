@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
@@ -22,6 +23,10 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
 
   /** The names of attributes that hold an address. */
   private static final Set<String> ADDRESSES = Set.of("href", "url", "src");
+
+  /** Matches the folders that editions are spread over: by date, by hash, or numbered. */
+  public static final Pattern SHARD =
+      Pattern.compile("(?:\\d{4}/\\d{2}|undated|[0-9a-f]{2}|\\d{5})/");
 
   /** The relations of links to pages: of the entry's article, and of each of a bundle's. */
   private static final Set<String> PAGE_RELATIONS = Set.of("alternate", "related");
@@ -215,23 +220,25 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
   }
 
   /**
-   * Returns whether an address is that of a page beside a feed.
+   * Returns whether an address is that of a page beside a feed, or in a folder of shards below it.
    *
    * @param home the address of the feed's folder; without it the addresses of its files are
    *     relative
    */
   static boolean isOwnPage(String address, Optional<String> home) {
     boolean within = home.map(address::startsWith).orElse(!address.contains(":"));
+    String path = address.substring(within ? home.map(String::length).orElse(0) : 0);
+    int name = path.lastIndexOf('/') + 1;
     return within
-        && address.endsWith(".html")
-        && address.indexOf('/', home.map(String::length).orElse(0)) < 0;
+        && path.endsWith(".html")
+        && (name == 0 || SHARD.matcher(path.substring(0, name)).matches());
   }
 
   @Override
   public List<String> editions() {
     List<String> found = new ArrayList<>();
     for (Element link : editionLinks()) {
-      address(link).map(Attribute::getValue).map(XmlEntry::fileName).ifPresent(found::add);
+      address(link).map(Attribute::getValue).map(this::within).ifPresent(found::add);
     }
     return found;
   }
@@ -303,6 +310,18 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
     String base = from.baseUrl().orElse("");
     boolean within = base.isEmpty() ? !address.contains(":") : address.startsWith(base);
     return within ? to.address(address.substring(base.length())) : address;
+  }
+
+  /** Returns the path of a file within the feed's folder: {@code 2018/07/ferry.epub}. */
+  public String within(String address) {
+    return within(address, home);
+  }
+
+  static String within(String address, Optional<String> home) {
+    int end = address.lastIndexOf('/') + 1;
+    int start = home.filter(address::startsWith).map(String::length).orElse(0);
+    String folder = address.substring(Math.min(start, end), end);
+    return SHARD.matcher(folder).matches() ? folder + address.substring(end) : fileName(address);
   }
 
   /** Returns the last part of an address. */

@@ -88,6 +88,26 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     entry.addContent(summaries);
   }
 
+  /** Returns an entry as bytes, to be kept apart from its feed for a while. */
+  public byte[] kept(XmlEntry entry) {
+    return FeedXml.raw(entry.element());
+  }
+
+  /**
+   * Returns an entry that was kept.
+   *
+   * @param kept what {@link #kept(XmlEntry)} returned
+   * @param head what the feed said of itself then
+   */
+  public XmlEntry entry(byte[] kept, FeedHead head) {
+    try {
+      Element element = FeedXml.parse(kept).detachRootElement();
+      return new XmlEntry(element, names(), head.baseUrl().map(Address::valid));
+    } catch (DamagedFeed impossible) {
+      throw new IllegalStateException("an entry that was kept cannot be read again", impossible);
+    }
+  }
+
   @Override
   public byte[] write(FeedPage<XmlEntry> page) {
     return FeedXml.bytes(FeedXml.document(feed(page)));

@@ -107,6 +107,11 @@ public final class ArticleJson {
     return parse(json.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Returns the article of a value, or the articles of an array. */
+  static List<Article> articles(Object value) {
+    return new ArticleParser(file -> Optional.empty()).parse(List.of(value));
+  }
+
   private static final class Indented extends ObjectWriteContext.Base {
     @Override
     public PrettyPrinter getPrettyPrinter() {

@@ -1,11 +1,13 @@
 package org.plainpress.json;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -53,6 +55,29 @@ public final class JsonTree {
    */
   static List<Object> parse(byte[] json) {
     return new JsonTree(false).values(json);
+  }
+
+  /**
+   * Reads JSON of ours a value at a time; the elements of an array that is the whole of it
+   * likewise.
+   *
+   * @throws MalformedArticleJson where it is no such JSON from there on
+   */
+  static void forEach(InputStream json, Consumer<Object> each) {
+    JsonTree tree = new JsonTree(false);
+    try (JsonParser parser = ArticleJson.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      boolean within = false;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_ARRAY || within && token == JsonToken.END_ARRAY) {
+          within = token == JsonToken.START_ARRAY;
+        } else {
+          tree.value(parser, token).ifPresent(each);
+        }
+      }
+    } catch (JacksonException notJson) {
+      throw new MalformedArticleJson(
+          at(notJson) + notJson.getOriginalMessage().lines().findFirst().orElse(""), notJson);
+    }
   }
 
   private List<Object> values(byte[] json) {

@@ -44,6 +44,7 @@ abstract class FolderFixture {
   FeedSettings settings = PUBLISHED;
   EnumSet<Format> formats = EnumSet.of(Format.EPUB, Format.RSS, Format.ATOM, Format.JSON);
   boolean site;
+  WorkSettings work = WorkSettings.all();
   Optional<Bundle> bundle = Optional.empty();
   Duration patience = FolderLock.WAIT;
 
@@ -60,21 +61,25 @@ abstract class FolderFixture {
     return export(now, input);
   }
 
-  boolean export(OffsetDateTime now, Path input) {
+  ExportSettings exportSettings(OffsetDateTime now) {
     ExportSettings base = ExportSettings.of(out(), formats, now);
-    ExportSettings all =
-        new ExportSettings(
-            base.output(),
-            base.formats(),
-            base.overrides(),
-            bundle,
-            base.epub(),
-            base.pdf(),
-            settings,
-            patience,
-            site,
-            base.undated(),
-            now);
+    return new ExportSettings(
+        base.output(),
+        base.formats(),
+        base.overrides(),
+        bundle,
+        base.epub(),
+        base.pdf(),
+        settings,
+        patience,
+        site,
+        work,
+        base.undated(),
+        now);
+  }
+
+  boolean export(OffsetDateTime now, Path input) {
+    ExportSettings all = exportSettings(now);
     Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.DEFAULT);
     return new Export(all, listener).run(inputs, inputs.expand(List.of(input.toString())));
   }

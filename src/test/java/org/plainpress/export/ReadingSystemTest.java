@@ -116,6 +116,7 @@ class ReadingSystemTest {
             FeedSettings.DEFAULT,
             FolderLock.WAIT,
             true,
+            WorkSettings.all(),
             Editions.UNDATED,
             Editions.NOW);
     Inputs inputs = new Inputs(new ByteArrayInputStream(new byte[0]), ReadSettings.DEFAULT);

@@ -10,6 +10,7 @@ final class RecordingListener implements ExportListener {
   final List<Edition> written = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
   final List<String> failures = new ArrayList<>();
+  final List<Summary> summaries = new ArrayList<>();
 
   @Override
   public void written(Edition edition) {
@@ -27,5 +28,10 @@ final class RecordingListener implements ExportListener {
   }
 
   @Override
-  public void progress(int done, int all) {}
+  public void progress(Progress progress) {}
+
+  @Override
+  public void ended(Summary summary) {
+    summaries.add(summary);
+  }
 }

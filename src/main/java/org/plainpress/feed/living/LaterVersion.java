@@ -11,7 +11,7 @@ import org.plainpress.article.IsoDate;
 import org.plainpress.article.Text;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedMarkup;
-import org.plainpress.feed.StoredEntry;
+import org.plainpress.feed.KnownEntry;
 
 /**
  * Finds the entry that an article is a later version of, where neither has an address to tell it
@@ -26,15 +26,15 @@ public final class LaterVersion {
    */
   private static final double ENOUGH = 0.6;
 
-  private final Map<String, List<StoredEntry<?>>> byTitle = new HashMap<>();
+  private final Map<String, List<KnownEntry>> byTitle = new HashMap<>();
 
   /**
    * Learns the entries that articles may be later versions of.
    *
    * @param stored the entries that the folder's feeds and their archives hold
    */
-  public LaterVersion(List<? extends StoredEntry<?>> stored) {
-    for (StoredEntry<?> entry : stored) {
+  public LaterVersion(List<? extends KnownEntry> stored) {
+    for (KnownEntry entry : stored) {
       byTitle.computeIfAbsent(Text.folded(entry.title()), t -> new ArrayList<>()).add(entry);
     }
   }
@@ -49,7 +49,7 @@ public final class LaterVersion {
       return Optional.empty();
     }
     String title = Text.folded(article.meta().title());
-    for (StoredEntry<?> entry : byTitle.getOrDefault(title, List.of())) {
+    for (KnownEntry entry : byTitle.getOrDefault(title, List.of())) {
       if (!entry.hasWebPage()
           && !taken.contains(entry.id())
           && isOfOneDay(article, entry)
@@ -60,7 +60,7 @@ public final class LaterVersion {
     return Optional.empty();
   }
 
-  private static boolean isOfOneDay(Article article, StoredEntry<?> entry) {
+  private static boolean isOfOneDay(Article article, KnownEntry entry) {
     return article
         .meta()
         .published()

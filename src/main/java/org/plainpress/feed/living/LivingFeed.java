@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plainpress.feed.FeedEntry;
 import org.plainpress.feed.FeedHead;
-import org.plainpress.feed.FeedPage;
 import org.plainpress.feed.FeedWriter;
+import org.plainpress.feed.NewEntry;
 import org.plainpress.feed.StoredEntry;
 import org.plainpress.settings.FeedSettings;
 
@@ -27,8 +26,8 @@ import org.plainpress.settings.FeedSettings;
  */
 public final class LivingFeed<E extends StoredEntry<E>> {
 
-  private static final Comparator<StoredEntry<?>> NEWEST_FIRST =
-      Comparator.<StoredEntry<?>, OffsetDateTime>comparing(StoredEntry::updated).reversed();
+  private static final Comparator<Placed<?>> NEWEST_FIRST =
+      Comparator.<Placed<?>, OffsetDateTime>comparing(Placed::updated).reversed();
 
   /** How far apart two entries are that would have changed at the same moment. */
   private static final Duration APART = Duration.ofSeconds(1);
@@ -60,10 +59,13 @@ public final class LivingFeed<E extends StoredEntry<E>> {
    * @return the file, in UTF-8
    */
   public static <E extends StoredEntry<E>> byte[] start(
-      FeedWriter<E> format, List<FeedEntry> entries, FeedSettings settings, OffsetDateTime now) {
+      FeedWriter<E> format,
+      List<? extends NewEntry> entries,
+      FeedSettings settings,
+      OffsetDateTime now) {
     FeedHead head = FeedHead.of(entries, settings);
     LivingFeed<E> feed = new LivingFeed<>(format, head, Integer.MAX_VALUE, now);
-    return format.write(feed.merge(Shelf.empty(), entries).current());
+    return format.write(feed.merge(Shelf.empty(), entries).current().whole());
   }
 
   /**
@@ -76,61 +78,107 @@ public final class LivingFeed<E extends StoredEntry<E>> {
    * @param changed how many entries changed
    */
   public record Merged<E extends StoredEntry<E>>(
-      FeedPage<E> current, List<FeedPage<E>> archives, int added, int changed) {}
+      PlacedPage<E> current, List<PlacedPage<E>> archives, int added, int changed) {}
 
   /**
-   * Puts entries into a feed.
+   * Puts entries into a feed. They are only made whole where what they say must be compared; the
+   * pages make them whole when they are written.
    *
    * @param shelf what the feed held so far
    * @param entries what is new or perhaps changed, the newest first
    */
-  public Merged<E> merge(Shelf<E> shelf, List<FeedEntry> entries) {
-    Map<String, E> known = new LinkedHashMap<>();
+  public Merged<E> merge(Shelf<E> shelf, List<? extends NewEntry> entries) {
+    Map<String, Held<E>> known = new LinkedHashMap<>();
     Set<OffsetDateTime> taken = new HashSet<>();
-    for (E entry : shelf.current()) {
+    for (Held<E> entry : shelf.current()) {
       known.put(entry.id(), entry);
       taken.add(entry.updated());
     }
-    Map<String, E> fresh = new LinkedHashMap<>();
+    Map<String, Placed<E>> fresh = new LinkedHashMap<>();
     int added = 0;
     int changed = 0;
-    List<FeedEntry> distinct = distinct(entries);
+    List<NewEntry> distinct = distinct(entries);
     // From the last on, so that of those that came at the same moment the first is the newest.
     for (int i = distinct.size() - 1; i >= 0; i--) {
-      FeedEntry entry = distinct.get(i);
-      OffsetDateTime own = entry.meta().lastChanged(now);
-      E made = format.entry(head, entry, own);
-      Optional<E> current = Optional.ofNullable(known.get(made.id()));
-      Optional<E> before = current.or(() -> Optional.ofNullable(shelf.archived().get(made.id())));
+      NewEntry entry = distinct.get(i);
+      OffsetDateTime own = entry.lastChanged(now);
+      Optional<Held<E>> current = Optional.ofNullable(known.get(entry.id()));
+      Optional<Held<E>> before =
+          current.or(() -> Optional.ofNullable(shelf.archived().get(entry.id())));
       if (before.isEmpty()) {
         added++;
-        made.update(free(own, taken));
-        made.added(made.updated());
-      } else if (!made.substance().equals(before.get().substance())) {
+        fresh.put(entry.id(), added(entry, free(own, taken)));
+      } else if (!before.get().saysWhat(format.entry(head, entry.whole(), own))) {
         changed++;
-        made.update(free(after(before.get().updated(), own), taken));
+        OffsetDateTime moment = free(after(before.get().updated(), own), taken);
+        fresh.put(entry.id(), changed(entry, before.get(), moment));
       } else if (current.isPresent()) {
-        made.update(before.get().updated());
-        made.keepEditionsOf(current.get());
-      } else {
-        // It stands unchanged in an archive.
-        continue;
+        fresh.put(entry.id(), unchanged(entry, current.get()));
       }
-      before.ifPresent(made::addedAs);
-      fresh.put(made.id(), made);
+      // Else it stands unchanged in an archive.
     }
-    List<E> all = new ArrayList<>(fresh.values());
-    known.values().stream().filter(entry -> !fresh.containsKey(entry.id())).forEach(all::add);
+    List<Placed<E>> all = new ArrayList<>(fresh.values());
+    for (Held<E> entry : known.values()) {
+      if (!fresh.containsKey(entry.id())) {
+        all.add(new Placed<>(entry.id(), entry.updated(), entry::entry));
+      }
+    }
     all.sort(NEWEST_FIRST);
     return shelved(shelf, all, added, changed);
+  }
+
+  private Placed<E> added(NewEntry entry, OffsetDateTime moment) {
+    return new Placed<>(
+        entry.id(),
+        written(moment),
+        () -> {
+          E made = made(entry, moment);
+          made.added(made.updated());
+          return made;
+        });
+  }
+
+  private Placed<E> changed(NewEntry entry, Held<E> before, OffsetDateTime moment) {
+    return new Placed<>(
+        entry.id(),
+        written(moment),
+        () -> {
+          E made = made(entry, moment);
+          made.addedAs(before.entry());
+          return made;
+        });
+  }
+
+  private Placed<E> unchanged(NewEntry entry, Held<E> current) {
+    return new Placed<>(
+        entry.id(),
+        written(current.updated()),
+        () -> {
+          E made = made(entry, current.updated());
+          E before = current.entry();
+          made.keepEditionsOf(before);
+          made.addedAs(before);
+          return made;
+        });
+  }
+
+  private E made(NewEntry entry, OffsetDateTime updated) {
+    E made = format.entry(head, entry.whole(), entry.lastChanged(now));
+    made.update(updated);
+    return made;
+  }
+
+  /** Returns a moment as it is read again from a file, which has whole seconds. */
+  private static OffsetDateTime written(OffsetDateTime moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**
    * Returns the entries with each id once: the last of those that share one, where the first stood.
    */
-  private static List<FeedEntry> distinct(List<FeedEntry> entries) {
-    Map<String, FeedEntry> byId = new LinkedHashMap<>();
-    entries.forEach(entry -> byId.put(entry.meta().id(), entry));
+  private static List<NewEntry> distinct(List<? extends NewEntry> entries) {
+    Map<String, NewEntry> byId = new LinkedHashMap<>();
+    entries.forEach(entry -> byId.put(entry.id(), entry));
     return new ArrayList<>(byId.values());
   }
 
@@ -168,12 +216,12 @@ public final class LivingFeed<E extends StoredEntry<E>> {
    * many in each as the file holds. So archives are full, few, and written once; the current file
    * may hold what the newest of them does.
    */
-  private Merged<E> shelved(Shelf<E> shelf, List<E> newestFirst, int added, int changed) {
+  private Merged<E> shelved(Shelf<E> shelf, List<Placed<E>> newestFirst, int added, int changed) {
     int kept = Math.min(size, newestFirst.size());
     Set<String> leaving = new HashSet<>();
-    List<E> unarchived = new ArrayList<>();
+    List<Placed<E>> unarchived = new ArrayList<>();
     for (int i = newestFirst.size() - 1; i >= 0; i--) {
-      E entry = newestFirst.get(i);
+      Placed<E> entry = newestFirst.get(i);
       boolean isArchived =
           Optional.ofNullable(shelf.archived().get(entry.id()))
               .filter(archived -> archived.updated().isEqual(entry.updated()))
@@ -185,20 +233,24 @@ public final class LivingFeed<E extends StoredEntry<E>> {
         }
       }
     }
-    List<FeedPage<E>> archives = new ArrayList<>();
+    List<PlacedPage<E>> archives = new ArrayList<>();
     Optional<String> last = shelf.last();
     for (int from = 0; from < unarchived.size() && !leaving.isEmpty(); from += size) {
-      List<E> oldest = unarchived.subList(from, Math.min(unarchived.size(), from + size));
+      List<Placed<E>> oldest = unarchived.subList(from, Math.min(unarchived.size(), from + size));
       oldest.forEach(entry -> leaving.remove(entry.id()));
-      List<E> page = new ArrayList<>(oldest);
+      List<Placed<E>> page = new ArrayList<>(oldest);
       page.sort(NEWEST_FIRST);
       String name = format.archiveName(shelf.archives() + archives.size() + 1);
-      archives.add(new FeedPage<>(head, page, name, last, Optional.of(format.fileName())));
+      archives.add(new PlacedPage<>(head, page, name, last, Optional.of(format.fileName())));
       last = Optional.of(name);
     }
-    FeedPage<E> current =
-        new FeedPage<>(
-            head, newestFirst.subList(0, kept), format.fileName(), last, Optional.empty());
+    PlacedPage<E> current =
+        new PlacedPage<>(
+            head,
+            List.copyOf(newestFirst.subList(0, kept)),
+            format.fileName(),
+            last,
+            Optional.empty());
     return new Merged<>(current, archives, added, changed);
   }
 }

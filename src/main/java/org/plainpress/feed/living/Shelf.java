@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.plainpress.feed.FeedPage;
 import org.plainpress.feed.StoredEntry;
@@ -22,7 +23,7 @@ import org.plainpress.feed.StoredEntry;
  * @param archives how many archives there are
  */
 public record Shelf<E extends StoredEntry<E>>(
-    List<E> current, Map<String, E> archived, Optional<String> last, int archives) {
+    List<Held<E>> current, Map<String, Held<E>> archived, Optional<String> last, int archives) {
 
   /** Returns the shelf of a feed that begins. */
   public static <E extends StoredEntry<E>> Shelf<E> empty() {
@@ -30,7 +31,7 @@ public record Shelf<E extends StoredEntry<E>>(
   }
 
   /** Returns the shelf of a feed that has no archives. */
-  public static <E extends StoredEntry<E>> Shelf<E> of(List<E> current) {
+  public static <E extends StoredEntry<E>> Shelf<E> of(List<Held<E>> current) {
     return new Shelf<>(current, Map.of(), Optional.empty(), 0);
   }
 
@@ -40,11 +41,11 @@ public record Shelf<E extends StoredEntry<E>>(
   }
 
   /** Returns all entries: the current ones, then those that are in archives only. */
-  public List<E> all() {
-    Map<String, E> all = new LinkedHashMap<>();
+  public List<Held<E>> all() {
+    Map<String, Held<E>> all = new LinkedHashMap<>();
     current.forEach(entry -> all.put(entry.id(), entry));
     archived.values().stream()
-        .sorted(Comparator.comparing(StoredEntry::id))
+        .sorted(Comparator.comparing(Held::id))
         .forEach(entry -> all.putIfAbsent(entry.id(), entry));
     return List.copyOf(all.values());
   }
@@ -67,25 +68,33 @@ public record Shelf<E extends StoredEntry<E>>(
    *
    * @param page the feed's current file
    * @param opener opens its archives, from the newest on
+   * @param again finds an entry again by the archive and the id: archives do not stay in memory
    * @param endless makes the complaint that the archives lead back to one another
    * @throws X where an archive cannot be read, or they never end
    */
   public static <E extends StoredEntry<E>, X extends Exception> Shelf<E> of(
-      FeedPage<E> page, Opener<E, X> opener, Supplier<X> endless) throws X {
-    Map<String, E> archived = new HashMap<>();
+      FeedPage<E> page,
+      Opener<E, X> opener,
+      BiFunction<String, String, E> again,
+      Supplier<X> endless)
+      throws X {
+    Map<String, Held<E>> archived = new HashMap<>();
     Set<String> seen = new HashSet<>();
     Optional<String> next = page.previousArchive();
     while (next.isPresent()) {
       if (!seen.add(next.get())) {
         throw endless.get();
       }
-      FeedPage<E> archive = opener.open(next.get());
+      String name = next.get();
+      FeedPage<E> archive = opener.open(name);
       for (E entry : archive.entries()) {
         // From the newest on: what stands in an older one was changed since.
-        archived.putIfAbsent(entry.id(), entry);
+        String id = entry.id();
+        archived.computeIfAbsent(id, key -> Held.elsewhere(entry, () -> again.apply(name, id)));
       }
       next = archive.previousArchive();
     }
-    return new Shelf<>(page.entries(), archived, page.previousArchive(), seen.size());
+    List<Held<E>> current = page.entries().stream().map(Held::inMemory).toList();
+    return new Shelf<>(current, archived, page.previousArchive(), seen.size());
   }
 }

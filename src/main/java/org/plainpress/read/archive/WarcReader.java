@@ -19,6 +19,7 @@ import org.plainpress.read.Content;
 import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.Readings;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.image.ImageImporter;
@@ -59,7 +60,14 @@ public final class WarcReader implements ArticleReader {
 
   @Override
   public List<Reading> read(Source source) {
-    List<Reading> readings = new ArrayList<>();
+    Collected collected = new Collected();
+    read(source, collected);
+    return collected.withNotes();
+  }
+
+  @Override
+  public void read(Source source, Readings readings) {
+    boolean none = true;
     List<String> unread = new ArrayList<>();
     Set<String> saved = new HashSet<>();
     Set<String> converted = new HashSet<>();
@@ -81,32 +89,34 @@ public final class WarcReader implements ArticleReader {
             page.filter(one -> one.isText() && converted.contains(one.address())).isPresent();
         page.filter(one -> !one.isText()).ifPresent(one -> converted.add(one.address()));
         if (page.isPresent() && !again && records.lastWasWhole()) {
-          read(page.get(), images, readings, unread);
+          List<Reading> ofPage = read(page.get(), images, unread);
+          none &= ofPage.isEmpty();
+          ofPage.forEach(readings::accept);
         }
       }
     } catch (IOException unreadable) {
       unread.add("the archive cannot be read further (" + WarcRecords.reason(unreadable) + ")");
     }
     // Only what no page of the archive has is missing, and may be a page.
-    if (readings.isEmpty() && !revisited.isEmpty() && saved.isEmpty()) {
+    if (none && !revisited.isEmpty() && saved.isEmpty()) {
       throw new UnreadableSource(
           "this archive only says that its pages did not change (revisit records); read the archive"
               + " that holds them");
     }
     revisited.removeAll(saved);
     revisited.removeIf(at -> !MAY_BE_PAGE.matcher(at).find());
-    if (!readings.isEmpty() && !revisited.isEmpty()) {
+    if (!none && !revisited.isEmpty()) {
       unread.add(
           "pages of which it only says that they did not change (revisit records): "
               + revisited.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
               + (revisited.size() > MOST_TOLD ? " and more" : ""));
     }
-    if (readings.isEmpty()) {
+    if (none) {
       throw new UnreadableSource(
           "no page with an article is in this archive"
               + unread.stream().findFirst().map(first -> ": " + first).orElse(""));
     }
-    return withNotes(readings, unread);
+    tell(unread, readings);
   }
 
   /**
@@ -135,43 +145,34 @@ public final class WarcReader implements ArticleReader {
   }
 
   /**
-   * Reads a page.
+   * Returns the article of a page.
    *
-   * @param readings receives its article
    * @param unread receives a note where no article could be read
    */
-  private void read(
-      SavedPage page, WarcImages images, List<Reading> readings, List<String> unread) {
+  private List<Reading> read(SavedPage page, WarcImages images, List<String> unread) {
     try {
-      readings.addAll(
-          (page.isText() ? texts : pages)
-              .read(
-                  new Source(
-                      page.address(),
-                      Content.of(page.bytes()),
-                      Optional.of(page.address()),
-                      page.charset(),
-                      images)));
+      return (page.isText() ? texts : pages)
+          .read(
+              new Source(
+                  page.address(),
+                  Content.of(page.bytes()),
+                  Optional.of(page.address()),
+                  page.charset(),
+                  images));
     } catch (UnreadableSource none) {
       unread.add(page.address() + ": " + none.getMessage());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       // One page that no reader was prepared for must not take the others with it.
       unread.add(page.address() + ": cannot be read (" + fault.getClass().getSimpleName() + ")");
     }
+    return List.of();
   }
 
-  /** Adds notes about pages that could not be read to the last article. */
-  private static List<Reading> withNotes(List<Reading> readings, List<String> unread) {
-    if (unread.isEmpty()) {
-      return readings;
-    }
-    int last = readings.size() - 1;
-    List<ReadingNote> notes = new ArrayList<>(readings.get(last).notes());
-    unread.stream().limit(MOST_TOLD).map(ReadingNote::ofWhole).forEach(notes::add);
+  /** Tells of pages that could not be read. */
+  private static void tell(List<String> unread, Readings readings) {
+    unread.stream().limit(MOST_TOLD).map(ReadingNote::ofWhole).forEach(readings::note);
     if (unread.size() > MOST_TOLD) {
-      notes.add(ReadingNote.ofWhole((unread.size() - MOST_TOLD) + " more pages were not read"));
+      readings.note(ReadingNote.ofWhole((unread.size() - MOST_TOLD) + " more pages were not read"));
     }
-    readings.set(last, readings.get(last).withNotes(notes));
-    return readings;
   }
 }

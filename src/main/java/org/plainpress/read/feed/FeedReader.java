@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.plainpress.mark.OwnEditions;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.Readings;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.draft.Carried;
@@ -30,19 +32,32 @@ public final class FeedReader implements ArticleReader {
 
   @Override
   public List<Reading> read(Source source) {
+    List<Reading> read = new ArrayList<>();
+    List<ReadingNote> notes = entries(source, read::add);
+    return FeedArticle.noted(read, notes);
+  }
+
+  @Override
+  public void read(Source source, Readings readings) {
+    entries(source, readings::accept).forEach(readings::note);
+  }
+
+  /** Reads the entries, one at a time, and returns the notes about the feed as a whole. */
+  private static List<ReadingNote> entries(Source source, Consumer<Reading> each) {
     FeedXml xml = FeedXml.of(source);
     if (xml.entries().isEmpty()) {
       throw new UnreadableSource("this feed has no entries");
     }
     FeedHead feed = new FeedHead(xml.root(), source);
     List<ReadingNote> notes = new ArrayList<>(xml.notes());
-    List<Reading> readings = new ArrayList<>();
+    boolean none = true;
     Set<String> seen = new HashSet<>();
     for (FeedElement entry : xml.entries()) {
+      Optional<Reading> read = Optional.empty();
       try {
         FeedArticle article =
             new FeedArticle(feed.isOurs(), FeedLinks.base(entry, feed), source.pictures());
-        read(entry, feed, article, seen).ifPresent(readings::add);
+        read = read(entry, feed, article, seen);
       } catch (RuntimeException odd) {
         // Whatever is in an entry, the others are read.
         notes.add(
@@ -51,11 +66,13 @@ public final class FeedReader implements ArticleReader {
                     + Carried.line(entry.text("title").orElse("without a title"))
                     + "' cannot be read and is left out"));
       }
+      none &= read.isEmpty();
+      read.ifPresent(each);
     }
-    if (readings.isEmpty()) {
+    if (none) {
       throw new UnreadableSource("no entry of this feed holds any text");
     }
-    return FeedArticle.noted(readings, notes);
+    return notes;
   }
 
   /** Reads an entry; empty where it has neither a title nor content. */

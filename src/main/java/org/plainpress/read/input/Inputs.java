@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.plainpress.article.Binary;
@@ -16,6 +18,7 @@ import org.plainpress.read.Content;
 import org.plainpress.read.InputFormat;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.Readings;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.image.ImageImporter;
@@ -30,6 +33,8 @@ import org.plainpress.settings.ReadSettings;
 public final class Inputs {
 
   private static final String CHANGED = "changed while it was read; read it again";
+
+  private static final Set<InputFormat> STREAMED = EnumSet.of(InputFormat.WARC, InputFormat.JSON);
 
   private final InputStream standardInput;
   private final ReadSettings settings;
@@ -119,13 +124,44 @@ public final class Inputs {
   public List<Reading> read(Input input) {
     Optional<FileState> before = input.file().flatMap(FileState::of);
     try {
-      List<Reading> readings = guarded(() -> source(input));
+      List<Reading> readings = guarded(() -> all(source(input)));
       return hasChanged(input, before) ? noted(readings, CHANGED) : readings;
     } catch (UnreadableSource unreadable) {
       if (hasChanged(input, before)) {
         throw new UnreadableSource(CHANGED + " (" + unreadable.getMessage() + ")", unreadable);
       }
       throw unreadable;
+    }
+  }
+
+  /**
+   * Reads an input and hands on each article as soon as it is read.
+   *
+   * @throws UnreadableSource where it is missing, too large, holds no article, or cannot be read
+   *     further
+   */
+  public void read(Input input, Readings readings) {
+    Optional<FileState> before = input.file().flatMap(FileState::of);
+    try {
+      guarded(
+          () -> {
+            Opened opened = source(input);
+            Source source = opened.source().in(settings.assumed().encoding());
+            boolean streamed = input.file().filter(Inputs::isStreamed).isPresent();
+            readers.read(streamed ? CountedContent.of(source, readings) : source, readings);
+            if (opened.pictures().leftOut() > 0) {
+              readings.note(ReadingNote.ofWhole(beyond(opened.pictures().leftOut())));
+            }
+            return List.of();
+          });
+    } catch (UnreadableSource unreadable) {
+      if (hasChanged(input, before)) {
+        throw new UnreadableSource(CHANGED + " (" + unreadable.getMessage() + ")", unreadable);
+      }
+      throw unreadable;
+    }
+    if (hasChanged(input, before)) {
+      readings.note(ReadingNote.ofWhole(CHANGED));
     }
   }
 
@@ -150,15 +186,21 @@ public final class Inputs {
    * @throws UnreadableSource where they hold no article
    */
   public List<Reading> read(String name, byte[] bytes) {
-    return guarded(() -> inMemory(name, bytes));
+    return guarded(() -> all(inMemory(name, bytes)));
   }
 
-  private List<Reading> guarded(Supplier<Opened> source) {
+  private List<Reading> all(Opened opened) {
+    List<Reading> readings = readers.read(opened.source().in(settings.assumed().encoding()));
+    int leftOut = opened.pictures().leftOut();
+    return leftOut == 0 ? readings : noted(readings, beyond(leftOut));
+  }
+
+  private static List<Reading> guarded(Supplier<List<Reading>> reader) {
     try {
-      Opened opened = source.get();
-      List<Reading> readings = readers.read(opened.source().in(settings.assumed().encoding()));
-      int leftOut = opened.pictures().leftOut();
-      return leftOut == 0 ? readings : noted(readings, beyond(leftOut));
+      return reader.get();
+    } catch (ReadingStopped stopped) {
+      // Nobody wants what is left of it.
+      throw stopped;
     } catch (UnreadableSource unreadable) {
       throw unreadable;
     } catch (StackOverflowError deep) {
@@ -262,6 +304,14 @@ public final class Inputs {
     }
   }
 
+  /**
+   * Returns whether the articles of a file are read one at a time, so that it may be of any size.
+   */
+  private static boolean isStreamed(Path file) {
+    Optional<InputFormat> named = InputFormat.ofName(file.toString());
+    return named.filter(STREAMED::contains).isPresent();
+  }
+
   private void check(Path file) {
     if (Files.isDirectory(file)) {
       throw new UnreadableSource(
@@ -275,7 +325,7 @@ public final class Inputs {
       throw new UnreadableSource("there is no such file; check the name");
     }
     try {
-      boolean streamed = InputFormat.ofName(file.toString()).equals(Optional.of(InputFormat.WARC));
+      boolean streamed = isStreamed(file);
       if (!streamed && Files.size(file) > settings.limits().content()) {
         throw settings.limits().tooLarge();
       }

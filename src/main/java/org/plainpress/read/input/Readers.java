@@ -7,6 +7,8 @@ import org.plainpress.read.ArticleReader;
 import org.plainpress.read.InputFormat;
 import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
+import org.plainpress.read.Readings;
 import org.plainpress.read.Source;
 import org.plainpress.read.archive.HarReader;
 import org.plainpress.read.archive.MhtmlReader;
@@ -79,6 +81,29 @@ public final class Readers implements ArticleReader {
         .toList();
   }
 
+  @Override
+  public void read(Source source, Readings readings) {
+    reader(forced.orElseGet(() -> Signature.of(source)))
+        .read(
+            source,
+            new Readings() {
+              @Override
+              public void accept(Reading reading) {
+                readings.accept(DeadLinks.noted(reading));
+              }
+
+              @Override
+              public void note(ReadingNote note) {
+                readings.note(note);
+              }
+
+              @Override
+              public void unreadable(String message) {
+                readings.unreadable(message);
+              }
+            });
+  }
+
   private ArticleReader reader(InputFormat format) {
     return switch (format) {
       case TEXT -> forced.isPresent() ? TextReader.ofAny(clock) : new TextReader(clock);
@@ -89,7 +114,7 @@ public final class Readers implements ArticleReader {
       case JSONFEED -> new JsonFeedReader();
       case MARKDOWN -> new MarkdownReader(clock);
       case DOCX -> new DocxReader(clock, limits);
-      case JSON -> new ArticleJsonReader(importer);
+      case JSON -> new ArticleJsonReader(importer, limits);
       case EPUB -> new EpubReader(importer, clock, limits);
       case PDF -> new PdfReader(limits);
       case WARC ->

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
+import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
@@ -67,7 +68,7 @@ class ArticleJsonReaderTest {
   private static Reading read(String block, String meta) {
     String json = "{\"plainpress\": 1, \"title\": \"T\", " + meta + " \"body\": [" + block + "]}";
     List<Reading> readings =
-        new ArticleJsonReader(new ImageImporter(2000))
+        new ArticleJsonReader(new ImageImporter(2000), ReadLimits.DEFAULT)
             .read(new Source("a.json", json.getBytes(StandardCharsets.UTF_8)));
     assertThat(readings).hasSize(1);
     return readings.get(0);
