@@ -25,6 +25,15 @@ public final class LineBreaker<T> {
    */
   private static final float SLACK = 0.01f;
 
+  /** References have at most so many digits. */
+  private static final int LONGEST_REFERENCE = 4;
+
+  /** A title of more lines is running text. */
+  private static final int LONGEST_BALANCED = 6;
+
+  /** How near the narrowest width is looked for that takes no more lines, in points. */
+  private static final float BALANCE = 4;
+
   private final ShapedText<T> text;
   private final String source;
   private final float width;
@@ -45,6 +54,34 @@ public final class LineBreaker<T> {
    */
   public static <T> List<TextLine<T>> lines(ShapedText<T> text, float width) {
     return new LineBreaker<>(text, width).lines();
+  }
+
+  /**
+   * Returns the lines of a title, as many as {@link #lines} needs but about as long as one another,
+   * so that no last word is left alone.
+   *
+   * @param width which no line exceeds unless a single cluster does, in points
+   */
+  public static <T> List<TextLine<T>> balanced(ShapedText<T> text, float width) {
+    List<TextLine<T>> full = lines(text, width);
+    if (full.size() < 2 || full.size() > LONGEST_BALANCED) {
+      return full;
+    }
+    List<TextLine<T>> best = full;
+    float tooNarrow = width / 2;
+    float enough = width;
+    while (enough - tooNarrow > BALANCE) {
+      float between = (tooNarrow + enough) / 2;
+      List<TextLine<T>> lines = lines(text, between);
+      if (lines.size() == full.size()
+          && lines.stream().allMatch(line -> line.width() <= between + SLACK)) {
+        best = lines;
+        enough = between;
+      } else {
+        tooNarrow = between;
+      }
+    }
+    return best;
   }
 
   /** Returns the width of the paragraph's widest part that is not broken, in points. */
@@ -88,7 +125,7 @@ public final class LineBreaker<T> {
     List<Integer> hyphens = new ArrayList<>();
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      if (isJoinedToInset(to)) {
+      if (isJoinedToInset(to) || isBeforeReference(to)) {
         continue;
       }
       if (isBehindHyphen(to)) {
@@ -124,6 +161,21 @@ public final class LineBreaker<T> {
     return after == StyledText.INSET && text.width(at) == 0
         || before == StyledText.INSET && isJoined(after)
         || after == StyledText.INSET && isJoined(before);
+  }
+
+  /** Returns whether a reference in brackets follows a place, as in "it was [38]". */
+  private boolean isBeforeReference(int at) {
+    int end = at + 1;
+    while (end < source.length() && source.charAt(end) >= '0' && source.charAt(end) <= '9') {
+      end++;
+    }
+    return at < source.length()
+        && source.charAt(at) == '['
+        && end > at + 1
+        && end <= at + 1 + LONGEST_REFERENCE
+        && end < source.length()
+        && source.charAt(end) == ']'
+        && source.charAt(at - 1) != '\n';
   }
 
   private static boolean isJoined(char c) {

@@ -53,7 +53,9 @@ class StyleSheetTest {
   void plain() {
     for (String name : List.of("style.css", "modern.css")) {
       assertThat(found(sheet(name), "@[a-z-]+")).allMatch("@font-face"::equals);
-      assertThat(found(sheet(name), "[a-z-]+\\("))
+      // The language of a part is selected by a pseudo-class (CSS 2.1, 5.11.4), which is no
+      // function.
+      assertThat(found(sheet(name), "(?<!:)\\b[a-z-]+\\("))
           .allMatch(
               call ->
                   call.equals("url(")

@@ -80,6 +80,29 @@ class LineBreakerTest {
   }
 
   @Test
+  @DisplayName("never begin with a reference in brackets, which stays with the word before it")
+  void references() {
+    float width = shaped("was told again ").naturalWidth();
+    assertThat(lines("was told again [40] then", width)).noneMatch(line -> line.startsWith("["));
+    assertThat(lines("was told again [sic] then", width))
+        .containsExactly("was told again ", "[sic] then");
+  }
+
+  @Test
+  @DisplayName("of a title are about as long as one another, and as few as they can be")
+  void balanced() {
+    float width = shaped("The ferry sails again in").naturalWidth();
+    String title = "The ferry sails again in spring";
+    assertThat(lines(title, width)).containsExactly("The ferry sails again in ", "spring");
+    assertThat(
+            LineBreaker.balanced(shaped(title), width).stream()
+                .map(line -> title.substring(line.start(), line.end()))
+                .toList())
+        .containsExactly("The ferry sails ", "again in spring");
+    assertThat(LineBreaker.balanced(shaped("One line"), width)).hasSize(1);
+  }
+
+  @Test
   @DisplayName("is as narrow as its longest word")
   void narrowest() {
     assertThat(LineBreaker.narrowestWidth(shaped("a harbour on the isle")))

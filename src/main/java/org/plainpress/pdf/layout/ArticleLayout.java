@@ -138,7 +138,7 @@ public final class ArticleLayout {
     Typography.Type type = typography.heading(level);
     int first = flow.size();
     Tag tag = at.parent().child(roles.heading(level, at.parent()));
-    flow.paragraph(inline.of(heading.content(), type.style(), tag), type, at);
+    flow.heading(inline.of(heading.content(), type.style(), tag), type, at);
     flow.keepTogether(first, true);
     flow.outline(first, Text.folded(Text.plain(heading.content())), level, tag);
   }

@@ -110,7 +110,7 @@ public final class ContentsLayout {
    */
   private void line(int position, String text, Typography.Type type, Tag tag) {
     StyledText<Tag> styled = new StyledText<Tag>().add(text, type.style(), tag);
-    flow.walk().at(position, () -> flow.paragraph(styled, type, place));
+    flow.walk().at(position, () -> flow.heading(styled, type, place));
   }
 
   /** Lays out an entry: the title, who wrote the article, and its standfirst. */

@@ -93,10 +93,20 @@ final class Flow {
    * empty text nothing is added.
    */
   void paragraph(StyledText<Tag> text, Typography.Type type, Place place) {
-    if (text.isEmpty()) {
-      return;
+    if (!text.isEmpty()) {
+      rows(LineBreaker.lines(shape(text), place.column().width()), text, type, place);
     }
-    List<TextLine<Tag>> lines = LineBreaker.lines(shape(text), place.column().width());
+  }
+
+  /** Adds a title or heading: a paragraph whose lines are about as long as one another. */
+  void heading(StyledText<Tag> text, Typography.Type type, Place place) {
+    if (!text.isEmpty()) {
+      rows(LineBreaker.balanced(shape(text), place.column().width()), text, type, place);
+    }
+  }
+
+  private void rows(
+      List<TextLine<Tag>> lines, StyledText<Tag> text, Typography.Type type, Place place) {
     List<Integer> here = walk.here();
     for (int i = 0; i < lines.size(); i++) {
       TextLine<Tag> line = lines.get(i);

@@ -82,6 +82,6 @@ final class TitleBlock {
    */
   private void line(int position, String text, Typography.Type type, Tag tag) {
     StyledText<Tag> styled = new StyledText<Tag>().add(text, type.style(), tag);
-    flow.walk().at(position, () -> flow.paragraph(styled, type, place));
+    flow.walk().at(position, () -> flow.heading(styled, type, place));
   }
 }

@@ -225,6 +225,25 @@ class HtmlReaderTest {
   }
 
   @Test
+  @DisplayName("puts the call of a note at the word before it, and the space behind it")
+  void spaceBeforeCall() {
+    Article article =
+        read(
+            page(
+                """
+                <p>It carries 2,000 books <sup><a href="#fn1" id="fnref1">1</a></sup> to the isles.</p>
+                <ol class="footnotes"><li id="fn1">Counted in March. <a href="#fnref1">↩</a></li></ol>
+                """));
+    assertThat(article.body())
+        .contains(
+            new Paragraph(
+                List.of(
+                    Inline.text("It carries 2,000 books"),
+                    new Inline.NoteRef("fn1"),
+                    Inline.text(" to the isles."))));
+  }
+
+  @Test
   @DisplayName("carries no script, and no link that runs one")
   void safe() {
     Article article =

@@ -54,7 +54,7 @@ final class Inlines {
           }
         } else if (inline.content().isEmpty()) {
           if (inline instanceof Inline.NoteRef) {
-            out.add(inline);
+            call(out, inline);
           } else if (inline instanceof Inline.Math) {
             out.add(inline);
             afterSpace = false;
@@ -70,6 +70,19 @@ final class Inlines {
         }
       }
       return out;
+    }
+
+    /** Adds the call of a note, which stands at the word before it: the space goes behind it. */
+    private void call(List<Inline> out, Inline call) {
+      int last = out.size() - 1;
+      if (last >= 0
+          && out.get(last) instanceof Inline.Plain before
+          && before.text().endsWith(" ")
+          && before.text().length() > 1) {
+        out.set(last, Inline.text(before.text().substring(0, before.text().length() - 1)));
+        afterSpace = false;
+      }
+      out.add(call);
     }
 
     /** Folds the white space of a text into single spaces. */
