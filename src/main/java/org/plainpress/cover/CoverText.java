@@ -87,33 +87,16 @@ final class CoverText {
     float widestWord = LineBreaker.narrowestWidth(shaped) / SHAPED_SIZE;
     for (int size : sizes) {
       if (widestWord * size <= measure) {
-        Lines lines = lines(size, measure);
+        float width = measure * SHAPED_SIZE / size;
+        Lines lines = new Lines(LineBreaker.balanced(shaped, width), size, bold);
         if (lines.height() <= height) {
-          return balanced(lines, measure);
+          return lines;
         }
       }
     }
     int smallest = sizes[sizes.length - 1];
     int most = Math.max(1, (int) (height / lines(smallest, measure).leading()));
     return lines(smallest, measure, most);
-  }
-
-  /** Returns as many lines that are as narrow as they can be: no word stands alone on the last. */
-  private Lines balanced(Lines lines, int measure) {
-    Lines best = lines;
-    int fits = measure;
-    int tooNarrow = measure / lines.lines().size() / 2;
-    while (lines.lines().size() > 1 && fits - tooNarrow > 16) {
-      int tried = (fits + tooNarrow) / 2;
-      Lines narrower = lines(lines.size(), tried);
-      if (narrower.lines().size() == lines.lines().size() && narrower.width() <= tried) {
-        best = narrower;
-        fits = tried;
-      } else {
-        tooNarrow = tried;
-      }
-    }
-    return best;
   }
 
   private Lines lines(int size, int measure) {

@@ -19,6 +19,12 @@ public final class LineBreaker<T> {
   private static final ThreadLocal<BreakIterator> BREAKS =
       ThreadLocal.withInitial(() -> BreakIterator.getLineInstance(ULocale.ROOT));
 
+  /** Breaks titles in Japanese between phrases, not within words. */
+  private static final ThreadLocal<BreakIterator> JAPANESE_PHRASES = phrases("ja");
+
+  /** Breaks titles in Korean at spaces. */
+  private static final ThreadLocal<BreakIterator> KOREAN_PHRASES = phrases("ko");
+
   /**
    * In points: a line that is wider than asked for by less is not broken, since sums of advances
    * are rounded.
@@ -29,7 +35,7 @@ public final class LineBreaker<T> {
   private static final int LONGEST_REFERENCE = 4;
 
   /** A title of more lines is running text. */
-  private static final int LONGEST_BALANCED = 6;
+  private static final int LONGEST_BALANCED = 8;
 
   /** How near the narrowest width is looked for that takes no more lines, in points. */
   private static final float BALANCE = 4;
@@ -37,14 +43,36 @@ public final class LineBreaker<T> {
   private final ShapedText<T> text;
   private final String source;
   private final float width;
+  private final BreakIterator breaks;
   private final List<TextLine<T>> lines = new ArrayList<>();
   private int lineStart;
   private float lineWidth;
 
-  private LineBreaker(ShapedText<T> text, float width) {
+  private LineBreaker(ShapedText<T> text, float width, BreakIterator breaks) {
     this.text = text;
     this.source = text.source();
     this.width = width + SLACK;
+    this.breaks = breaks;
+  }
+
+  /** Returns a way to break a language's lines by phrases (UTS #35, 3.6.1: lw). */
+  private static ThreadLocal<BreakIterator> phrases(String language) {
+    ULocale locale = ULocale.forLanguageTag(language + "-u-lw-phrase");
+    return ThreadLocal.withInitial(() -> BreakIterator.getLineInstance(locale));
+  }
+
+  /** Returns where the lines of a title may end. */
+  private static BreakIterator ofTitle(String title) {
+    for (int i = 0; i < title.length(); i++) {
+      Character.UnicodeBlock block = Character.UnicodeBlock.of(title.charAt(i));
+      if (block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA) {
+        return JAPANESE_PHRASES.get();
+      }
+      if (block == Character.UnicodeBlock.HANGUL_SYLLABLES) {
+        return KOREAN_PHRASES.get();
+      }
+    }
+    return BREAKS.get();
   }
 
   /**
@@ -53,17 +81,18 @@ public final class LineBreaker<T> {
    * @param width which no line exceeds unless a single cluster does, in points
    */
   public static <T> List<TextLine<T>> lines(ShapedText<T> text, float width) {
-    return new LineBreaker<>(text, width).lines();
+    return new LineBreaker<>(text, width, BREAKS.get()).lines();
   }
 
   /**
-   * Returns the lines of a title, as many as {@link #lines} needs but about as long as one another,
-   * so that no last word is left alone.
+   * Returns the lines of a title, as few as there can be but about as long as one another, so that
+   * no last word is left alone. They break between phrases in Japanese, at spaces in Korean.
    *
    * @param width which no line exceeds unless a single cluster does, in points
    */
   public static <T> List<TextLine<T>> balanced(ShapedText<T> text, float width) {
-    List<TextLine<T>> full = lines(text, width);
+    BreakIterator breaks = ofTitle(text.source());
+    List<TextLine<T>> full = new LineBreaker<>(text, width, breaks).lines();
     if (full.size() < 2 || full.size() > LONGEST_BALANCED) {
       return full;
     }
@@ -72,7 +101,7 @@ public final class LineBreaker<T> {
     float enough = width;
     while (enough - tooNarrow > BALANCE) {
       float between = (tooNarrow + enough) / 2;
-      List<TextLine<T>> lines = lines(text, between);
+      List<TextLine<T>> lines = new LineBreaker<>(text, between, breaks).lines();
       if (lines.size() == full.size()
           && lines.stream().allMatch(line -> line.width() <= between + SLACK)) {
         best = lines;
@@ -86,7 +115,7 @@ public final class LineBreaker<T> {
 
   /** Returns the width of the paragraph's widest part that is not broken, in points. */
   public static float narrowestWidth(ShapedText<?> text) {
-    return new LineBreaker<>(text, 0).widestPiece();
+    return new LineBreaker<>(text, 0, BREAKS.get()).widestPiece();
   }
 
   private List<TextLine<T>> lines() {
@@ -119,7 +148,6 @@ public final class LineBreaker<T> {
    * too wide for a line, it breaks before its hyphens instead.
    */
   private List<Piece> pieces() {
-    BreakIterator breaks = BREAKS.get();
     breaks.setText(source);
     List<Piece> pieces = new ArrayList<>();
     List<Integer> hyphens = new ArrayList<>();

@@ -103,6 +103,21 @@ class LineBreakerTest {
   }
 
   @Test
+  @DisplayName("of a title break between phrases in Japanese, and at spaces in Korean")
+  void phrases() {
+    assertThat(balanced("海沿いの路面電車、三十年ぶりに復活へ", 12)).containsExactly("海沿いの路面電車、", "三十年ぶりに復活へ");
+    assertThat(balanced("섬으로 가는 여객선이 봄에 다시 운항", 12))
+        .allMatch(line -> line.endsWith(" ") || line.endsWith("운항"));
+  }
+
+  private List<String> balanced(String title, int characters) {
+    float width = shaped(title.substring(0, characters)).naturalWidth();
+    return LineBreaker.balanced(shaped(title), width).stream()
+        .map(line -> title.substring(line.start(), line.end()))
+        .toList();
+  }
+
+  @Test
   @DisplayName("is as narrow as its longest word")
   void narrowest() {
     assertThat(LineBreaker.narrowestWidth(shaped("a harbour on the isle")))
