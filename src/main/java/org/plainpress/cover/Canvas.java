@@ -66,10 +66,26 @@ final class Canvas {
     return height;
   }
 
-  /** Returns the index into the palette of a pixel. */
-  int at(int x, int y) {
-    byte both = rows[y * stride + 1 + x / 2];
-    return (x & 1) == 0 ? both >> 4 & 0xF : both & 0xF;
+  /**
+   * Paints the picture into pixels of three bytes each: blue, green, red.
+   *
+   * @param palette the colours by their index, as 0xRRGGBB
+   */
+  void paint(int[] palette, byte[] pixels) {
+    int at = 0;
+    for (int y = 0; y < height; y++) {
+      for (int i = y * stride + 1; i < (y + 1) * stride; i++) {
+        at = put(palette[rows[i] >> 4 & 0xF], pixels, at);
+        at = put(palette[rows[i] & 0xF], pixels, at);
+      }
+    }
+  }
+
+  private static int put(int colour, byte[] pixels, int at) {
+    pixels[at] = (byte) colour;
+    pixels[at + 1] = (byte) (colour >> 8);
+    pixels[at + 2] = (byte) (colour >> 16);
+    return at + 3;
   }
 
   /** Returns the picture as a PNG. */

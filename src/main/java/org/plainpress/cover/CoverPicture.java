@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.plainpress.article.Blocks;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
@@ -77,7 +80,7 @@ final class CoverPicture {
     }
     ImageReader reader = readers.next();
     try (InputStream in = image.data().open();
-        ImageInputStream stream = ImageIO.createImageInputStream(in)) {
+        ImageInputStream stream = new MemoryCacheImageInputStream(in)) {
       reader.setInput(stream, true, true);
       ImageReadParam all = reader.getDefaultReadParam();
       // Of a large photograph, twice the pixels that will be seen are enough.
@@ -94,7 +97,7 @@ final class CoverPicture {
         Math.max((double) width / picture.getWidth(), (double) height / picture.getHeight());
     int wide = (int) Math.round(picture.getWidth() * scale);
     int high = (int) Math.round(picture.getHeight() * scale);
-    BufferedImage cut = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage cut = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = cut.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -106,6 +109,11 @@ final class CoverPicture {
     return cut;
   }
 
+  /** Returns the pixels of a picture of ours, three bytes each: blue, green, red. */
+  private static byte[] pixels(BufferedImage picture) {
+    return ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+  }
+
   /**
    * Returns a cover with a picture, as a JPEG.
    *
@@ -113,18 +121,14 @@ final class CoverPicture {
    */
   static byte[] jpeg(Canvas canvas, int[] palette, BufferedImage picture, int top) {
     BufferedImage cover =
-        new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB);
-    int[] row = new int[canvas.width()];
-    for (int y = 0; y < canvas.height(); y++) {
-      for (int x = 0; x < row.length; x++) {
-        row[x] = palette[canvas.at(x, y)];
-      }
-      cover.setRGB(0, y, row.length, 1, row, 0, row.length);
-    }
-    cover.getRaster().setRect(0, top, picture.getRaster());
+        new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_3BYTE_BGR);
+    byte[] pixels = pixels(cover);
+    canvas.paint(palette, pixels);
+    byte[] pictured = pixels(picture);
+    System.arraycopy(pictured, 0, pixels, top * canvas.width() * 3, pictured.length);
     ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       param.setCompressionQuality(JPEG_QUALITY);

@@ -57,8 +57,8 @@ public final class LineBreaker<T> {
 
   /** Returns a way to break a language's lines by phrases (UTS #35, 3.6.1: lw). */
   private static ThreadLocal<BreakIterator> phrases(String language) {
-    ULocale locale = ULocale.forLanguageTag(language + "-u-lw-phrase");
-    return ThreadLocal.withInitial(() -> BreakIterator.getLineInstance(locale));
+    return ThreadLocal.withInitial(
+        () -> BreakIterator.getLineInstance(ULocale.forLanguageTag(language + "-u-lw-phrase")));
   }
 
   /** Returns where the lines of a title may end. */
