@@ -1,6 +1,7 @@
 package org.plainpress.read.html.extract;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Describes blocks of a page by numbers: their words, their place, their neighbours, their page.
@@ -13,12 +14,21 @@ final class BlockLook {
   private final double allWords;
   private final double allLong;
 
+  /** Looked for once: a page may be a table of ten thousands of cells without a heading. */
+  private final int[] headingBefore;
+
+  private final int[] longBefore;
+  private final int[] longAfter;
+
   BlockLook(PageLook page) {
     this.page = page;
     this.blocks = page.page.blocks();
     this.common = page.common();
     this.allWords = Math.max(1, page.page.words());
     this.allLong = Math.max(1, page.page.places().get(0).longWords);
+    this.headingBefore = before(blocks, block -> PageLook.headingLevel(block) > 0);
+    this.longBefore = before(blocks, TextBlock::isLong);
+    this.longAfter = after(blocks, TextBlock::isLong);
   }
 
   /** Returns the numbers of all blocks, in the order of the blocks. */
@@ -149,25 +159,36 @@ final class BlockLook {
         page.headline < 0
             ? 0
             : block.place().depth - shared(block.place(), blocks.get(page.headline).place()));
-    int heading = i - 1;
-    while (heading >= 0 && PageLook.headingLevel(blocks.get(heading)) == 0) {
-      heading--;
-    }
+    int heading = headingBefore[i];
     row.addCount(i - heading);
     row.add(heading < 0 ? 0 : PageLook.headingLevel(blocks.get(heading)));
     row.add(heading < 0 ? 0 : page.wordLooks[heading].mean());
     row.add(heading < 0 ? 0 : page.wordLooks[heading].pairs());
     row.add(heading < 0 ? 0 : blocks.get(heading).linkShare());
-    int next = i + 1;
-    while (next < blocks.size() && !blocks.get(next).isLong()) {
-      next++;
+    row.addCount(longAfter[i] - i);
+    row.addCount(i - longBefore[i]);
+  }
+
+  /** Returns the last block before each that is of a kind; -1 where there is none. */
+  private static int[] before(List<TextBlock> blocks, Predicate<TextBlock> kind) {
+    int[] before = new int[blocks.size()];
+    int last = -1;
+    for (int i = 0; i < before.length; i++) {
+      before[i] = last;
+      last = kind.test(blocks.get(i)) ? i : last;
     }
-    row.addCount(next - i);
-    int before = i - 1;
-    while (before >= 0 && !blocks.get(before).isLong()) {
-      before--;
+    return before;
+  }
+
+  /** Returns the next block behind each that is of a kind; their number where there is none. */
+  private static int[] after(List<TextBlock> blocks, Predicate<TextBlock> kind) {
+    int[] after = new int[blocks.size()];
+    int next = blocks.size();
+    for (int i = after.length - 1; i >= 0; i--) {
+      after[i] = next;
+      next = kind.test(blocks.get(i)) ? i : next;
     }
-    row.addCount(i - before);
+    return after;
   }
 
   /** Returns the depth of the innermost place around two places. */
