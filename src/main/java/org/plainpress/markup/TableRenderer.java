@@ -145,6 +145,10 @@ final class TableRenderer {
     private final TableGrid grid;
     private final String name;
     private final boolean complex;
+
+    /** Whether each cell names its column, for the cards that a narrow page makes of rows. */
+    private final boolean labelled;
+
     private final List<NumberClasses> numbers = new ArrayList<>();
 
     /**
@@ -155,6 +159,7 @@ final class TableRenderer {
       this.grid = grid;
       this.name = name;
       this.complex = messages.isPresent() && grid.isComplex();
+      this.labelled = grid.columns() > NARROW && CardClasses.fit(grid);
       for (int c = 0; c < grid.columns(); c++) {
         numbers.add(messages.isPresent() ? NumberClasses.of(grid, c) : NumberClasses.NONE);
       }
@@ -257,7 +262,7 @@ final class TableRenderer {
       if (!look.isEmpty()) {
         Xml.attribute(out, "class", look);
       }
-      if (!cell.heads() && grid.columns() > NARROW && CardClasses.fit(grid)) {
+      if (!cell.heads() && labelled) {
         String label =
             grid.columnHeaders(cell).stream()
                 .map(head -> Text.folded(Text.plain(head.source().content())))
