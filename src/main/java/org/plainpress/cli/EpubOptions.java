@@ -113,9 +113,14 @@ final class EpubOptions {
                       .usage(
                           "--cover: '"
                               + picture
-                              + "' is no picture that can be read (JPEG, PNG, GIF, WebP, SVG)"));
+                              + "' is no picture that can be read ("
+                              + ImageImporter.READABLE
+                              + ")"));
     } catch (IOException unreadable) {
-      String why = Files.exists(picture) ? "cannot be read" : "there is no such file";
+      String why =
+          Files.isDirectory(picture)
+              ? "is a folder; name a picture"
+              : Files.exists(picture) ? "cannot be read" : "there is no such file";
       throw new Checks(spec).usage("--cover: '" + picture + "': " + why);
     }
   }

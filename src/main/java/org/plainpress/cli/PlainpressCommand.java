@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "  plainpress inspect article.txt             what was read: captions, gaps, guesses",
       "  plainpress help export                     all options",
       "",
-      "Exit status: 0 all done, 1 some input or edition failed, 2 wrong usage."
+      "Exit status: 0 all done, 1 some input or edition failed, 2 wrong usage, 130 interrupted."
     })
 final class PlainpressCommand implements Runnable {
 

@@ -27,7 +27,7 @@ final class ReadOptions {
       names = "--encoding",
       paramLabel = "LABEL",
       description =
-          "Read texts, web pages, Markdown and feeds as this, whatever they declare, such as windows-1252, macintosh or cp850; what begins with a byte order mark goes by that.")
+          "Read texts, web pages, Markdown and feeds as this, whatever they declare, such as windows-1252, koi8-r, macintosh, cp850 or cp866; what begins with a byte order mark goes by that.")
   private Optional<String> encoding = Optional.empty();
 
   @Option(

@@ -2,6 +2,7 @@ package org.plainpress.export;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,10 @@ final class Manifest implements AutoCloseable {
     if (!Files.exists(file)) {
       return;
     }
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    // A decoder that replaces: what a crash has cut within a character is one line, not all.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       for (Optional<String> line = Optional.ofNullable(lines.readLine());
           line.isPresent();
           line = Optional.ofNullable(lines.readLine())) {

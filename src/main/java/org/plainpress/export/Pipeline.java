@@ -83,7 +83,15 @@ final class Pipeline {
   /** Takes an article, once there is room for it. */
   void add(Article article, String input) {
     int number = count++;
-    ids.add(article.meta().id());
+    if (!ids.add(article.meta().id())) {
+      tally.note(
+          input,
+          "'"
+              + article.meta().title()
+              + "' has the id of an article before it ("
+              + article.meta().id()
+              + "): each has editions, but feeds and the site list only the last");
+    }
     if (feeds.isLater(article, ids)) {
       // Perhaps the entry that it seems to be a later version of is itself still to come.
       aside.add(new Aside(number, input, contents.keepAside(article)));

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plainpress.article.Article;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Rewriting;
@@ -25,6 +27,9 @@ final class SmartPunctuation extends Rewriting {
   private static final String PRIME = "\u2032";
   private static final String DOUBLE_PRIME = "\u2033";
 
+  /** Stands before the last letter of an abbreviation in Hebrew, where no quotation ends. */
+  private static final String GERSHAYIM = "\u05f4";
+
   /** Japanese has corner brackets: a straight mark there is of a word in another language. */
   private static final Set<String> STRAIGHT = Set.of("ja");
 
@@ -32,6 +37,10 @@ final class SmartPunctuation extends Rewriting {
   private static final Set<String> CLIPPED =
       Set.of(
           "tis", "twas", "em", "cause", "til", "bout", "n", "s", "t", "re", "ve", "ll", "d", "m");
+
+  /** An address within words, without the punctuation of the sentence behind it. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:https?://|www\\.)[^\\s\"'<>]*[\\p{L}\\p{N}/#=&_-]");
 
   private final String open;
   private final String close;
@@ -89,8 +98,17 @@ final class SmartPunctuation extends Rewriting {
   @Override
   protected String words(String words) {
     StringBuilder out = new StringBuilder(words.length());
+    Matcher address = ADDRESS.matcher(words);
+    boolean ahead = address.find();
     for (int i = 0; i < words.length(); ) {
-      int length = set(words, i, out);
+      int length;
+      if (ahead && address.start() == i) {
+        out.append(address.group());
+        length = address.group().length();
+        ahead = address.find();
+      } else {
+        length = set(words, i, out);
+      }
       i += length;
       before = words.charAt(i - 1);
     }
@@ -130,6 +148,9 @@ final class SmartPunctuation extends Rewriting {
   }
 
   private String doubleMark(String words, int at) {
+    if (isHebrew(before) && at + 1 < words.length() && isHebrew(words.charAt(at + 1))) {
+      return GERSHAYIM;
+    }
     if (isOpening(words, at)) {
       quotes.push('"');
       return open;
@@ -152,6 +173,10 @@ final class SmartPunctuation extends Rewriting {
       return innerClose;
     }
     return !within && quotes.isEmpty() && Character.isDigit(before) ? PRIME : APOSTROPHE;
+  }
+
+  private static boolean isHebrew(char c) {
+    return c >= '\u05d0' && c <= '\u05ea';
   }
 
   /** Returns whether a mark stands before a word and not behind one. */

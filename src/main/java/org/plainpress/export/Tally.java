@@ -61,10 +61,12 @@ final class Tally {
   }
 
   /**
-   * Returns the part of a message that others of its kind have too: without numbers and details.
+   * Returns the part of a message that others of its kind have too: without places, numbers and
+   * details.
    */
   static String kind(String message) {
-    String[] parts = message.split("[;:(,]| '", 2);
+    String what = message.replaceFirst("^(?:(?:line|column|article) \\d+[,:] )+", "");
+    String[] parts = what.split("[;:(,]| '", 2);
     return parts[0].strip().replaceAll("\\d+", "N");
   }
 

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,9 +19,15 @@ import org.plainpress.article.Article;
  */
 public final class ArticleStream {
 
+  /** How many lines may be broken before the first that tells that lines are articles. */
+  private static final int LOOKED_AT = 20;
+
   private final BufferedInputStream json;
   private final int longest;
   private int found;
+
+  /** The number of the line in which the first article begins, from 1. */
+  private int firstLine = 1;
 
   /**
    * Makes a stream.
@@ -43,20 +51,60 @@ public final class ArticleStream {
   public void forEach(Consumer<Article> each, Consumer<MalformedArticleJson> malformed)
       throws IOException {
     int first = firstByte();
-    byte[] line = first == '{' ? line() : new byte[0];
-    byte[] second = line.length == 0 || isWhole(line) ? new byte[0] : line();
-    // A first line that is broken loses itself, where the second tells that lines are articles.
-    if (isWhole(line) || second.length > 0 && second[0] == '{' && isWhole(second)) {
-      int next = line(line, 1, each, malformed);
-      lines(line(second, next, each, malformed), each, malformed);
+    if (first == '[' || first < 0) {
+      whole(json, each, malformed);
     } else {
-      InputStream read = new ByteArrayInputStream(joined(line, second));
-      JsonTree.forEach(
-          new SequenceInputStream(read, json), value -> article(value, "", each, malformed));
+      fromFirstLine(each, malformed);
     }
     if (found == 0) {
       throw new MalformedArticleJson("there is no article in it");
     }
+  }
+
+  /**
+   * Parses by lines where one of the first is an article of its own, since a first line that is
+   * broken loses no other then; else as one text.
+   */
+  private void fromFirstLine(Consumer<Article> each, Consumer<MalformedArticleJson> malformed)
+      throws IOException {
+    List<byte[]> lines = new ArrayList<>();
+    boolean found = false;
+    for (int looked = 0; !found && looked < LOOKED_AT; ) {
+      byte[] line = line();
+      if (line.length == 0) {
+        break;
+      }
+      lines.add(line);
+      looked += isBlank(line) ? 0 : 1;
+      found = line[0] == '{' && isWhole(line);
+    }
+    if (!found) {
+      InputStream head = new ByteArrayInputStream(joined(lines));
+      whole(new SequenceInputStream(head, json), each, malformed);
+      return;
+    }
+    boolean only = lines.size() == 1 && firstLine == 1 && isAtEnd();
+    int number = firstLine;
+    for (byte[] line : lines) {
+      line(line, only ? "" : "line " + number + ": ", each, malformed);
+      number++;
+    }
+    for (byte[] line = line(); line.length > 0; line = line()) {
+      line(line, "line " + number + ": ", each, malformed);
+      number++;
+    }
+  }
+
+  private void whole(
+      InputStream in, Consumer<Article> each, Consumer<MalformedArticleJson> malformed) {
+    JsonTree.forEach(in, value -> article(value, "", each, malformed));
+  }
+
+  private boolean isAtEnd() throws IOException {
+    json.mark(1);
+    boolean end = json.read() < 0;
+    json.reset();
+    return end;
   }
 
   /** Returns the first byte that is no white space and no byte order mark, which stays unread. */
@@ -69,6 +117,7 @@ public final class ArticleStream {
         json.reset();
         return read;
       }
+      firstLine += read == '\n' ? 1 : 0;
     }
   }
 
@@ -96,39 +145,41 @@ public final class ArticleStream {
     }
   }
 
-  private static byte[] joined(byte[] first, byte[] second) {
-    byte[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
+  private static boolean isBlank(byte[] line) {
+    return new String(line, StandardCharsets.ISO_8859_1).isBlank();
   }
 
-  private void lines(int next, Consumer<Article> each, Consumer<MalformedArticleJson> malformed)
-      throws IOException {
-    int number = next;
-    for (byte[] line = line(); line.length > 0; line = line()) {
-      number = line(line, number, each, malformed);
+  /** Returns a line without its end, so that what ends early is told to end in that line. */
+  private static byte[] withoutEnd(byte[] line) {
+    int end = line.length;
+    while (end > 0 && (line[end - 1] == '\n' || line[end - 1] == '\r')) {
+      end--;
     }
+    return Arrays.copyOf(line, end);
+  }
+
+  private static byte[] joined(List<byte[]> lines) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    lines.forEach(all::writeBytes);
+    return all.toByteArray();
   }
 
   /**
    * Parses a line.
    *
-   * @param number its number in the file, from 1
-   * @return the number of the next
+   * @param place says where it stands, for messages
    */
-  private int line(
-      byte[] line, int number, Consumer<Article> each, Consumer<MalformedArticleJson> malformed) {
-    String place = number == 1 ? "" : "line " + number + ": ";
+  private void line(
+      byte[] line, String place, Consumer<Article> each, Consumer<MalformedArticleJson> malformed) {
     List<Object> values;
     try {
-      values = JsonTree.parse(line);
+      values = JsonTree.parse(withoutEnd(line));
     } catch (MalformedArticleJson broken) {
       found++;
       malformed.accept(placed(place, broken));
-      return number + 1;
+      return;
     }
     values.forEach(value -> article(value, place, each, malformed));
-    return line.length == 0 ? number : number + 1;
   }
 
   private void article(

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -29,6 +32,8 @@ public final class JsonTree {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
+
+  private static final Pattern TOKEN = Pattern.compile("^Unrecognized token ('.*?'):");
 
   private final boolean lenient;
 
@@ -75,8 +80,7 @@ public final class JsonTree {
         }
       }
     } catch (JacksonException notJson) {
-      throw new MalformedArticleJson(
-          at(notJson) + notJson.getOriginalMessage().lines().findFirst().orElse(""), notJson);
+      throw new MalformedArticleJson(at(notJson) + reason(notJson), notJson);
     }
   }
 
@@ -88,8 +92,7 @@ public final class JsonTree {
         value(parser, token).ifPresent(values::add);
       }
     } catch (JacksonException notJson) {
-      throw new MalformedArticleJson(
-          at(notJson) + notJson.getOriginalMessage().lines().findFirst().orElse(""), notJson);
+      throw new MalformedArticleJson(at(notJson) + reason(notJson), notJson);
     }
     return values;
   }
@@ -142,6 +145,15 @@ public final class JsonTree {
     TokenStreamLocation where = parser.currentTokenLocation();
     return new MalformedArticleJson(
         "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": " + what);
+  }
+
+  /** Returns what is wrong, in words of people who need not know how a parser works. */
+  private static String reason(JacksonException notJson) {
+    String message = notJson.getOriginalMessage().lines().findFirst().orElse("");
+    Matcher token = TOKEN.matcher(message);
+    return notJson instanceof UnexpectedEndOfInputException
+        ? "the JSON ends early"
+        : token.find() ? token.group(1) + " is no JSON" : message;
   }
 
   private static String at(JacksonException exception) {

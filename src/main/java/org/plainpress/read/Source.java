@@ -87,7 +87,7 @@ public record Source(
     try {
       return content.all();
     } catch (IOException unreadable) {
-      throw cannot(unreadable);
+      throw UnreadableSource.of(unreadable);
     }
   }
 
@@ -102,13 +102,7 @@ public record Source(
     try (InputStream in = content.open()) {
       return in.readNBytes(length);
     } catch (IOException unreadable) {
-      throw cannot(unreadable);
+      throw UnreadableSource.of(unreadable);
     }
-  }
-
-  private static UnreadableSource cannot(IOException unreadable) {
-    return new UnreadableSource(
-        "cannot be read (" + unreadable.getClass().getSimpleName() + "); check that you may",
-        unreadable);
   }
 }

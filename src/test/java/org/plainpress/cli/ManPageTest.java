@@ -54,7 +54,7 @@ class ManPageTest {
       }
     }
     out.append(
-        ".SH EXIT STATUS\n0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage.\n");
+        ".SH EXIT STATUS\n0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage, 130 interrupted.\n");
     out.append(".SH ENVIRONMENT\n");
     item(
         out,

@@ -34,10 +34,12 @@ class SmartPunctuationTest {
         "en | a board of 5' 10\" | a board of 5′ 10″",
         "en | Wait -- what--now... pages 3--5 --- gone | Wait – what—now… pages 3–5 — gone",
         "en | run it with --help | run it with --help",
+        "en | See \"http://example.org/a--b...c\"... | See “http://example.org/a--b...c”…",
         "en | ------ and ..... | ------ and .....",
         "de | \"Geh\", sagte sie, \"er hat 'nein' gesagt.\" | „Geh“, sagte sie, „er hat ‚nein‘ gesagt.“",
         "fr | \"Va\", dit-elle, l'air grave. | «\u202fVa\u202f», dit-elle, l’air grave.",
         "sv | \"Gå\", sade hon. | ”Gå”, sade hon.",
+        "he | אמר: \"צה\"ל בא\" | אמר: ”צה\u05f4ל בא”",
         "ja | \"Go\" と言った | \"Go\" と言った",
         "en | “Already” it’s fine | “Already” it’s fine",
       })

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -168,6 +169,19 @@ class StreamedExportTest extends FolderFixture {
     assertThat(listener.failures).hasSize(1);
     assertThat(listener.failures.get(0)).contains("articles.jsonl");
     assertThat(listener.summaries.get(0).done()).isEqualTo(MANY - 1);
+    assertThat(listener.summaries.get(0).reasons()).containsOnlyKeys("the JSON ends early");
+  }
+
+  @Test
+  @DisplayName("tells where two articles have the same id, since feeds list only the last")
+  void sameId() throws IOException {
+    List<String> lines = many().subList(0, 4);
+    lines.set(2, lines.get(0));
+    assertThat(export(FIRST, lines(lines))).isTrue();
+    assertThat(listener.notes)
+        .filteredOn(note -> note.contains("has the id of an article before it"))
+        .hasSize(1)
+        .allMatch(note -> note.contains("articles.jsonl") && note.contains("'About 0'"));
   }
 
   @Test
@@ -202,6 +216,8 @@ class StreamedExportTest extends FolderFixture {
     Path manifest = out().resolve(Manifest.FILE);
     String told = Files.readString(manifest);
     Files.writeString(manifest, told.substring(0, told.length() - 30));
+    // Cut within a character, too.
+    Files.write(manifest, new byte[] {'"', (byte) 0xC3}, StandardOpenOption.APPEND);
     Files.writeString(out().resolve(".plainpress-killed.part"), "half");
 
     assertThat(export(FIRST, lines(lines))).isTrue();

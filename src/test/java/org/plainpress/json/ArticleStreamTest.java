@@ -66,6 +66,26 @@ class ArticleStreamTest {
     assertThat(malformed).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"plainpress\": 1, \"title\n",
+        "{\"plainpress\": 1, \"title\n\nnonsense\n{\"plain\n",
+        "nonsense\n",
+        "\n\n{\"plainpress\n",
+      })
+  @DisplayName(
+      "loses the first lines that are broken, and no other, and numbers them as they stand")
+  void badFirstLines(String bad) throws IOException {
+    read(bad + ONE + "\n" + TWO + "\n{\n");
+    assertThat(titles).containsExactly("One", "Two");
+    int last = (int) bad.chars().filter(c -> c == '\n').count() + 3;
+    int first = (int) bad.chars().takeWhile(c -> c == '\n').count() + 1;
+    assertThat(malformed.get(0)).startsWith("line " + first + ": ");
+    assertThat(malformed.get(malformed.size() - 1)).startsWith("line " + last + ": column ");
+    assertThat(malformed.get(malformed.size() - 1)).endsWith(": the JSON ends early");
+  }
+
   @Test
   @DisplayName("loses one bad article of an array and names it")
   void badElement() throws IOException {

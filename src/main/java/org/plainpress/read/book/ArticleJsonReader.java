@@ -52,9 +52,7 @@ public final class ArticleJsonReader implements ArticleReader {
     } catch (MalformedArticleJson malformed) {
       throw new UnreadableSource(malformed.getMessage(), malformed);
     } catch (IOException unreadable) {
-      throw new UnreadableSource(
-          "cannot be read (" + unreadable.getClass().getSimpleName() + "); check that you may",
-          unreadable);
+      throw UnreadableSource.of(unreadable);
     }
   }
 }

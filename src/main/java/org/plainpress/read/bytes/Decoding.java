@@ -22,7 +22,7 @@ final class Decoding {
   /** A text is UTF-8 where more than this share of its bytes outside ASCII is well-formed UTF-8. */
   private static final double SURELY_UTF8 = 0.9;
 
-  /** Only texts of East Asia reach this share without being UTF-8. */
+  /** Only texts of East Asia and of Russian DOS reach this share without being UTF-8. */
   private static final double MAYBE_UTF8 = 0.33;
 
   private static final int ESCAPE = 0x1B;
@@ -143,10 +143,12 @@ final class Decoding {
     if (believed.isPresent()) {
       return lenient(0, believed.get());
     }
-    // Pairs of bytes of East Asian texts are often well-formed UTF-8 by chance.
+    // Pairs of bytes of East Asian texts are often well-formed UTF-8 by chance, and so are three
+    // small letters of Russian in CP866, the last two of the alphabet's first half.
     boolean maybeUtf8 = counts.wellFormedShare() > MAYBE_UTF8;
     Optional<Encoding> found =
-        LegacyEncoding.of(part).filter(one -> !maybeUtf8 || one.isEastAsian());
+        LegacyEncoding.of(part)
+            .filter(one -> !maybeUtf8 || one.isEastAsian() || one.name().equals("ibm866"));
     if (found.isEmpty()) {
       Optional<Encoding> only = encodings.stream().filter(one -> !one.isUnicode()).findFirst();
       return lenient(0, only.filter(one -> !maybeUtf8).orElse(Encoding.UTF_8));

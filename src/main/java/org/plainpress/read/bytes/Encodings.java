@@ -9,7 +9,15 @@ public final class Encodings {
 
   /** What to suggest where nothing is like what was written. */
   private static final List<String> COMMON =
-      List.of("utf-8", "windows-1252", "iso-8859-15", "macintosh", "cp437", "cp850", "shift_jis");
+      List.of(
+          "utf-8",
+          "windows-1252",
+          "iso-8859-15",
+          "macintosh",
+          "cp850",
+          "cp866",
+          "koi8-r",
+          "shift_jis");
 
   private Encodings() {}
 

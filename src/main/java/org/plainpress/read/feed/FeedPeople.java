@@ -10,7 +10,8 @@ final class FeedPeople {
   /** Returns the names of an entry's authors, or of the feed's where it has none. */
   static List<String> of(FeedElement entry, FeedHead feed) {
     List<String> own = people(entry);
-    if (!own.isEmpty() || !entry.children("author").isEmpty()) {
+    // A feed of ours names itself where Atom asks for an author; its entries name theirs.
+    if (!own.isEmpty() || feed.isOurs() || !entry.children("author").isEmpty()) {
       return own;
     }
     List<String> ofFeed = people(feed.channel());

@@ -34,6 +34,10 @@ public final class ImageImporter {
   /** The most pixels of an image: decoding more would cost more than 200 MB. */
   private static final long MOST_PIXELS = 50_000_000;
 
+  /** What an image must be that can be read. */
+  public static final String READABLE =
+      "JPEG, PNG, GIF, WebP or SVG, whole, of at most 24 MB and 50 million pixels";
+
   private final int largest;
   private final Function<byte[], Binary> store;
 

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.plainpress.article.Media;
@@ -36,6 +39,7 @@ public final class PagePictures implements Pictures {
   private final long most;
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicInteger leftOut = new AtomicInteger();
+  private final Queue<String> unreadable = new ConcurrentLinkedQueue<>();
   private final Map<String, Optional<Media.Image>> known = new ConcurrentHashMap<>();
   private final Map<String, PictureWords> words = new ConcurrentHashMap<>();
 
@@ -64,6 +68,9 @@ public final class PagePictures implements Pictures {
     Optional<Media.Image> image = importer.read(file);
     if (image.isPresent()) {
       words.put(reference, EmbeddedWords.of(file));
+    } else if (!isInline(reference)) {
+      // Within a page stand what its script replaces, too.
+      unreadable.add(reference);
     }
     return image;
   }
@@ -79,6 +86,11 @@ public final class PagePictures implements Pictures {
     return leftOut.get();
   }
 
+  /** Returns the references of images that are there and cannot be read, in their order. */
+  public List<String> unreadable() {
+    return List.copyOf(unreadable);
+  }
+
   /** Counts the bytes of an image, and returns whether there is room for them. */
   private boolean isWithin(byte[] image) {
     if (bytes.addAndGet(image.length) <= most) {
@@ -90,7 +102,7 @@ public final class PagePictures implements Pictures {
 
   private Optional<byte[]> bytes(String reference, Optional<String> address) {
     String lower = reference.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("data:")) {
+    if (isInline(reference)) {
       return inline(reference);
     }
     if (address.isPresent() && download.isPresent()) {
@@ -102,6 +114,10 @@ public final class PagePictures implements Pictures {
     }
     boolean absolute = lower.contains("://") || lower.startsWith("//") || lower.startsWith("file:");
     return absolute ? Optional.empty() : folder.flatMap(f -> beside(f, reference));
+  }
+
+  private static boolean isInline(String reference) {
+    return reference.toLowerCase(Locale.ROOT).startsWith("data:");
   }
 
   /** Returns the bytes within a {@code data:} URI (RFC 2397). */
@@ -120,18 +136,20 @@ public final class PagePictures implements Pictures {
     }
   }
 
-  private static Optional<byte[]> beside(Path folder, String reference) {
+  private Optional<byte[]> beside(Path folder, String reference) {
     String path = reference.split("[?#]", 2)[0];
     try {
       Path root = folder.toRealPath();
       Path file = root.resolve(percentDecoded(path));
-      if (!Files.isRegularFile(file) || Files.size(file) > ImageImporter.MOST_BYTES) {
+      // The real path, so that neither ".." nor a link leads out of the folder.
+      if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(root)) {
         return Optional.empty();
       }
-      // The real path, so that neither ".." nor a link leads out of the folder.
-      return file.toRealPath().startsWith(root)
-          ? Optional.of(Files.readAllBytes(file))
-          : Optional.empty();
+      if (Files.size(file) > ImageImporter.MOST_BYTES) {
+        unreadable.add(reference);
+        return Optional.empty();
+      }
+      return Optional.of(Files.readAllBytes(file));
     } catch (IOException | IllegalArgumentException none) {
       // A reference that leads to no readable file: there is no image.
       return Optional.empty();

@@ -1,13 +1,19 @@
 package org.plainpress.read.input;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainpress.read.InputFormat;
@@ -50,7 +56,11 @@ final class InputFiles {
   }
 
   private static List<Path> below(Path folder) {
-    return walk(folder, Integer.MAX_VALUE, file -> canBeRead(file) && !OwnFiles.isEdition(file));
+    // A folder that cannot be opened is an input, too: it is told, and loses no other.
+    return walk(
+        folder,
+        Integer.MAX_VALUE,
+        file -> Files.isDirectory(file) || canBeRead(file) && !OwnFiles.isEdition(file));
   }
 
   /** Returns whether editions of ours are in a folder or below it. */
@@ -76,14 +86,37 @@ final class InputFiles {
     return at < 0 ? Integer.MAX_VALUE : at;
   }
 
-  private static List<Path> walk(
-      Path folder, int depth, java.util.function.Predicate<Path> wanted) {
-    try (Stream<Path> files = Files.walk(folder, depth)) {
-      return files.filter(wanted).filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException | UncheckedIOException unreadable) {
+  /** Returns the files that are wanted, and of folders that cannot be opened those. */
+  private static List<Path> walk(Path folder, int depth, Predicate<Path> wanted) {
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          Set.of(),
+          depth,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (Files.isRegularFile(file) && wanted.test(file)) {
+                found.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+              if (wanted.test(file)) {
+                found.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException unreadable) {
       // The folder itself is then the input, and told to be unreadable.
       return List.of();
     }
+    found.sort(Comparator.naturalOrder());
+    return found;
   }
 
   private static boolean canBeRead(Path file) {

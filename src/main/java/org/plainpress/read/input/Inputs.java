@@ -2,6 +2,7 @@ package org.plainpress.read.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.plainpress.article.Binary;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.Content;
@@ -125,7 +127,9 @@ public final class Inputs {
     Optional<FileState> before = input.file().flatMap(FileState::of);
     try {
       List<Reading> readings = guarded(() -> all(source(input)));
-      return hasChanged(input, before) ? noted(readings, CHANGED) : readings;
+      return hasChanged(input, before)
+          ? noted(readings, List.of(ReadingNote.ofWhole(CHANGED)))
+          : readings;
     } catch (UnreadableSource unreadable) {
       if (hasChanged(input, before)) {
         throw new UnreadableSource(CHANGED + " (" + unreadable.getMessage() + ")", unreadable);
@@ -149,9 +153,7 @@ public final class Inputs {
             Source source = opened.source().in(settings.assumed().encoding());
             boolean streamed = input.file().filter(Inputs::isStreamed).isPresent();
             readers.read(streamed ? CountedContent.of(source, readings) : source, readings);
-            if (opened.pictures().leftOut() > 0) {
-              readings.note(ReadingNote.ofWhole(beyond(opened.pictures().leftOut())));
-            }
+            missing(opened.pictures()).forEach(readings::note);
             return List.of();
           });
     } catch (UnreadableSource unreadable) {
@@ -169,12 +171,12 @@ public final class Inputs {
     return before.isPresent() && input.file().filter(before.get()::isBefore).isPresent();
   }
 
-  /** Returns readings with a note about their source. */
-  private static List<Reading> noted(List<Reading> readings, String note) {
+  /** Returns readings with notes about their source. */
+  private static List<Reading> noted(List<Reading> readings, List<ReadingNote> ofSource) {
     List<Reading> noted = new ArrayList<>(readings);
     Reading first = noted.get(0);
     List<ReadingNote> notes = new ArrayList<>(first.notes());
-    notes.add(ReadingNote.ofWhole(note));
+    notes.addAll(ofSource);
     noted.set(0, first.withNotes(notes));
     return noted;
   }
@@ -191,8 +193,18 @@ public final class Inputs {
 
   private List<Reading> all(Opened opened) {
     List<Reading> readings = readers.read(opened.source().in(settings.assumed().encoding()));
-    int leftOut = opened.pictures().leftOut();
-    return leftOut == 0 ? readings : noted(readings, beyond(leftOut));
+    List<ReadingNote> missing = missing(opened.pictures());
+    return missing.isEmpty() ? readings : noted(readings, missing);
+  }
+
+  /** Tells of images that are left out. */
+  private List<ReadingNote> missing(PagePictures pictures) {
+    return Stream.concat(
+            pictures.leftOut() == 0
+                ? Stream.empty()
+                : Stream.of(ReadingNote.ofWhole(beyond(pictures.leftOut()))),
+            unreadable(pictures.unreadable()).stream())
+        .toList();
   }
 
   private static List<Reading> guarded(Supplier<List<Reading>> reader) {
@@ -217,6 +229,23 @@ public final class Inputs {
               + "), please report it",
           fault);
     }
+  }
+
+  /** Tells of images that are there, so that nobody thinks that they were lost before. */
+  private static Optional<ReadingNote> unreadable(List<String> images) {
+    if (images.isEmpty()) {
+      return Optional.empty();
+    }
+    String some = String.join(", ", images.subList(0, Math.min(3, images.size())));
+    String more = images.size() > 3 ? " and " + (images.size() - 3) + " more" : "";
+    return Optional.of(
+        ReadingNote.ofWhole(
+            (images.size() == 1 ? "left out an image" : "left out " + images.size() + " images")
+                + " that cannot be read ("
+                + some
+                + more
+                + "): images must be "
+                + ImageImporter.READABLE));
   }
 
   private String beyond(int leftOut) {
@@ -314,6 +343,9 @@ public final class Inputs {
 
   private void check(Path file) {
     if (Files.isDirectory(file)) {
+      if (!Files.isReadable(file)) {
+        throw UnreadableSource.of(new AccessDeniedException(file.toString()));
+      }
       throw new UnreadableSource(
           InputFiles.holdsEditions(file)
               ? "this folder holds nothing to read but editions that Plainpress made; name the files"
@@ -330,9 +362,7 @@ public final class Inputs {
         throw settings.limits().tooLarge();
       }
     } catch (IOException unreadable) {
-      throw new UnreadableSource(
-          "cannot be read (" + unreadable.getClass().getSimpleName() + "); check that you may",
-          unreadable);
+      throw UnreadableSource.of(unreadable);
     }
   }
 }

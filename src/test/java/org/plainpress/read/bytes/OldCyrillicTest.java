@@ -3,9 +3,11 @@ package org.plainpress.read.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.read.ReadingNote;
@@ -17,6 +19,7 @@ class OldCyrillicTest {
       List.of(
           "Паром к островам снова пойдёт в понедельник, сказал начальник порта. Жители ждали его два месяца.",
           "ПАРОМ ВОЗВРАЩАЕТСЯ\n\nЖители острова ждали его два месяца, и все они пришли на новый причал.",
+          "Музей открыл новую выставку\n\nПоказ старинных карт начался в субботу. Ежегодно сюда приезжают тысячи гостей со всей страны.",
           "Фериботът до островите ще тръгне отново в понеделник, каза началникът на пристанището.");
 
   private final List<ReadingNote> notes = new ArrayList<>();
@@ -44,5 +47,16 @@ class OldCyrillicTest {
     String text = line.substring(line.indexOf(' ') + 1);
     byte[] bytes = text.getBytes(Charset.forName(line.substring(0, line.indexOf(' '))));
     assertThat(DecodedText.of(bytes, notes).text()).isEqualTo(text);
+  }
+
+  @Test
+  @DisplayName("are not made of UTF-8 that is damaged")
+  void damaged() {
+    String line = "Паром к островам снова пойдёт в понедельник, сказал начальник порта. ";
+    byte[] utf8 = line.repeat(5).getBytes(StandardCharsets.UTF_8);
+    for (int i = 8; i < utf8.length; i += 9) {
+      utf8[i] = (byte) 0xFF;
+    }
+    assertThat(DecodedText.of(utf8, notes).text()).contains("Паро").contains("\uFFFD");
   }
 }

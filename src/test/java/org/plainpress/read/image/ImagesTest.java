@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -195,6 +196,22 @@ class ImagesTest {
     }
     assertThat(fetched).hasSize(2);
     assertThat(pictures.leftOut()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("that are there and cannot be read are told, and not those that are missing")
+  void unreadable(@TempDir Path page) throws IOException {
+    byte[] image = image(64, 64, "png");
+    Files.write(page.resolve("whole.png"), image);
+    Files.write(page.resolve("cut.png"), Arrays.copyOf(image, 60));
+    Files.createFile(page.resolve("empty.png"));
+    PagePictures pictures =
+        new PagePictures(importer, Optional.of(page), Optional.empty(), Long.MAX_VALUE);
+    for (String name : List.of("whole.png", "cut.png", "empty.png", "missing.png", "data:,x")) {
+      assertThat(pictures.find(name, Optional.empty()).isPresent())
+          .isEqualTo(name.equals("whole.png"));
+    }
+    assertThat(pictures.unreadable()).containsExactly("cut.png", "empty.png");
   }
 
   /** Black, with a red left edge. */

@@ -1,6 +1,7 @@
 package org.plainpress.read.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,21 @@ class InputFilesTest {
     assertThat(names(folder + "/**.txt")).containsExactly("a.txt", "b.txt", "deep/d.txt");
     assertThat(names(folder + "/?.html")).containsExactly("c.html");
     assertThat(names(folder + "/*.pdf")).containsExactly("*.pdf");
+  }
+
+  @Test
+  @DisplayName("of a folder with one that may not be opened stands for that one and all others")
+  void closed() throws IOException {
+    file("a.txt");
+    file("closed/b.txt");
+    file("deep/c.txt");
+    Path closed = folder.resolve("closed");
+    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
+    try {
+      assertThat(names(folder.toString())).containsExactly("a.txt", "closed", "deep/c.txt");
+    } finally {
+      closed.toFile().setReadable(true);
+    }
   }
 
   private List<String> names(String name) {

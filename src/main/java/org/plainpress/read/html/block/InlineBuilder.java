@@ -155,6 +155,10 @@ final class InlineBuilder {
         !calls.isEmpty() && Text.plain(inner).replaceAll("[\\[\\],\\s]", "").isEmpty();
     if (onlyCalls) {
       out.addAll(calls);
+      // The space within the raised words is the only one where none follows them.
+      if (inner.get(inner.size() - 1) instanceof Inline.Plain last && last.text().endsWith(" ")) {
+        out.add(Inline.text(" "));
+      }
     } else if (!inner.isEmpty()) {
       out.add(new Inline.Superscript(inner));
     }

@@ -31,6 +31,9 @@ final class Inlines {
     /** Whether white space or the beginning of the block stands before what comes next. */
     private boolean afterSpace = true;
 
+    /** Whether a space that stood before the call of a note is still to stand behind it. */
+    private boolean spaceOwed;
+
     /** Returns running text with its white space folded across the bounds of its elements. */
     private List<Inline> fold(List<Inline> content) {
       List<Inline> out = new ArrayList<>(content.size());
@@ -81,6 +84,7 @@ final class Inlines {
           && before.text().length() > 1) {
         out.set(last, Inline.text(before.text().substring(0, before.text().length() - 1)));
         afterSpace = false;
+        spaceOwed = true;
       }
       out.add(call);
     }
@@ -96,6 +100,11 @@ final class Inlines {
             afterSpace = true;
           }
         } else {
+          // Words stay apart on both sides of a call; punctuation stays at its word.
+          if (spaceOwed && !afterSpace && Character.isLetterOrDigit(c)) {
+            out.append(' ');
+          }
+          spaceOwed = false;
           out.append(c);
           afterSpace = false;
         }

@@ -11,6 +11,9 @@ import org.plainpress.read.html.page.Query;
 final class LeftOut {
 
   /** Fewer words than these between blocks of the article are labels, and not told one by one. */
+  /** What calls a note: a raised link within the page. */
+  private static final String CALLS = "sup > a[href^=#], a[href^=#] > sup";
+
   private static final int FEWEST_TOLD = 6;
 
   /** As many places are told one by one; a thread has hundreds. */
@@ -123,15 +126,17 @@ final class LeftOut {
   }
 
   /**
-   * Returns the words of a block without the readings of ruby annotations, which stand between
-   * others on the page and apart from them in an article.
+   * Returns the words of a block without the readings of ruby annotations and the numbers by which
+   * notes are called, which stand between others on the page and apart from them in an article.
    */
   private static List<String> words(TextBlock block) {
-    if (!Query.holds(block.element(), "ruby")) {
+    boolean calls = Query.holds(block.element(), CALLS);
+    if (!calls && !Query.holds(block.element(), "ruby")) {
       return block.words();
     }
     Element own = block.element().clone();
     Query.all(own, "rt, rp, rtc").remove();
+    Query.all(own, CALLS).remove();
     return Words.of(own.text());
   }
 }
