@@ -208,7 +208,7 @@ class ArchitectureTest {
     only("net.dankito..", "org.plainpress.read.html..");
     only("org.commonmark..", "org.plainpress.read.markdown..");
     only("org.snakeyaml..", "org.plainpress.read.markdown..");
-    only("com.electronwill..", "org.plainpress.read.markdown..");
+    only("com.electronwill..", "org.plainpress.read.markdown..", "org.plainpress.cli..");
     only("org.mozilla.javascript..", "org.plainpress.read.tex..");
     only("org.zwobble..", "org.plainpress.read.document..");
     only("org.netpreserve..", "org.plainpress.read.archive..");

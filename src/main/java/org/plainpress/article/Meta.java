@@ -40,6 +40,9 @@ public record Meta(
     List<String> subjects,
     Optional<String> rights) {
 
+  /** In UTF-16 units; more would be no standfirst but a text of its own. */
+  private static final int LONGEST_STANDFIRST = 280;
+
   /**
    * Copies the lists and checks the texts.
    *
@@ -96,6 +99,14 @@ public record Meta(
   /** {@return the direction that its text runs in: the stated one, else that of the language} */
   public Direction readingDirection() {
     return direction.orElseGet(() -> Direction.of(language));
+  }
+
+  /**
+   * {@return what contents show of the article below its title: its subtitle, else its summary, cut
+   * where it is longer than standfirsts are}
+   */
+  public Optional<String> standfirst() {
+    return subtitle.or(() -> summary).map(words -> Text.shortened(words, LONGEST_STANDFIRST));
   }
 
   /**

@@ -70,6 +70,24 @@ public final class Text {
   }
 
   /**
+   * {@return a text that is cut at a word, and ends in an ellipsis, where it is longer}
+   *
+   * @param text the text
+   * @param longest how many UTF-16 units it may have
+   */
+  public static String shortened(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', longest);
+    int end = space > longest / 2 ? space : longest;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  /**
    * {@return the language subtag of a BCP 47 tag: {@code en} of {@code en-GB}}
    *
    * @param tag a BCP 47 tag

@@ -17,6 +17,13 @@ final class Arguments {
 
   private Arguments() {}
 
+  /** Returns whether help or the version is asked for. */
+  static boolean askForHelp(String[] args) {
+    return args.length == 0
+        || args[0].equals("help")
+        || Arrays.stream(args).anyMatch(OF_NO_COMMAND::contains);
+  }
+
   /**
    * Returns the arguments with their command.
    *

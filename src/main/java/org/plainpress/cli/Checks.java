@@ -35,11 +35,30 @@ final class Checks {
     }
   }
 
-  /** Checks that an option which means nothing without another has that other. */
+  /** Checks that an option which means nothing without another has that other, if it was typed. */
   void needs(String option, Optional<?> value, String other, Optional<?> otherValue) {
-    if (value.isPresent() && otherValue.isEmpty()) {
+    if (value.isPresent() && otherValue.isEmpty() && isTyped(option)) {
       throw usage(option + ": is of use with " + other + " only");
     }
+  }
+
+  /**
+   * Returns whether an option holds that says the opposite of another: the one that was typed wins
+   * over one that a file sets.
+   *
+   * @param given whether the option is given, typed or by a file
+   * @param otherGiven whether the other is
+   */
+  boolean holds(String option, boolean given, String other, boolean otherGiven) {
+    if (given && otherGiven && isTyped(option) == isTyped(other)) {
+      throw usage(option + ": says the opposite of " + other + "; name one of them");
+    }
+    return given && (!otherGiven || isTyped(option));
+  }
+
+  /** Returns whether an option was typed, rather than set by a file of configuration. */
+  private boolean isTyped(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
   }
 
   /** Returns the complaint of wrong usage. */

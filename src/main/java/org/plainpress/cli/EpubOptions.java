@@ -93,13 +93,11 @@ final class EpubOptions {
   }
 
   private Cover cover() {
-    if (noCover && cover.isPresent()) {
-      throw new Checks(spec).usage("--cover, --no-cover: say the opposite of one another");
+    boolean none = new Checks(spec).holds("--no-cover", noCover, "--cover", cover.isPresent());
+    if (none) {
+      return new Cover.None();
     }
-    if (cover.isPresent()) {
-      return given(cover.get());
-    }
-    return noCover ? new Cover.None() : new Cover.Painted();
+    return cover.isPresent() ? given(cover.get()) : new Cover.Painted();
   }
 
   private Cover given(Path picture) {

@@ -1,5 +1,6 @@
 package org.plainpress.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.plainpress.article.IsoDate;
 import org.plainpress.export.Bundle;
 import org.plainpress.export.Export;
 import org.plainpress.export.ExportSettings;
 import org.plainpress.export.Order;
 import org.plainpress.export.Overrides;
+import org.plainpress.read.input.InputWatch;
 import org.plainpress.read.input.Inputs;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Format;
@@ -46,6 +50,7 @@ import picocli.CommandLine.Spec;
       "  plainpress export -f epub,pdf -o editions news/",
       "  plainpress export --bundle \"The week\" --order date *.txt",
       "  plainpress export --site --base-url https://example.org/news/ *.txt",
+      "  plainpress export --watch -o editions news/",
       "  plainpress export -f pdf --large-print --page letter article.txt",
       "  cat article.txt | plainpress export --lang en-GB -",
       "",
@@ -105,6 +110,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--author",
       paramLabel = "NAME",
+      // Files of configuration list several, which no one types within one value.
+      split = "\n",
+      hideParamSyntax = true,
       description = "Who wrote it, or edited the bundle; once for each.")
   private List<String> authors = List.of();
 
@@ -148,6 +156,12 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private FeedOptions feed;
 
   @Mixin private WorkOptions work;
+
+  @Option(
+      names = "--watch",
+      description =
+          "Stay, and export what is new or changed in the folders and files, once it is written to its end, until Ctrl-C.")
+  private boolean watch;
 
   @Option(
       names = "--wait",
@@ -196,35 +210,78 @@ final class ExportCommand implements Callable<Integer> {
             smartPunctuation);
     Optional<Instant> epoch = epoch();
     EpubSettings books = epub.settings(pdf.font());
-    ExportSettings settings =
-        new ExportSettings(
-            output,
-            EnumSet.copyOf(formats),
-            overrides,
-            checks
-                .words("--bundle", bundle)
-                .map(name -> new Bundle(name, order.orElse(Order.INPUT))),
-            books,
-            pdf.settings(books.series()),
-            feed.settings(),
-            Duration.ofSeconds(wait),
-            feed.site(),
-            work.settings(),
-            epoch.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC),
-            epoch.orElseGet(Instant::now).atOffset(ZoneOffset.UTC));
+    Supplier<ExportSettings> settings =
+        () ->
+            new ExportSettings(
+                output,
+                EnumSet.copyOf(formats),
+                overrides,
+                checks
+                    .words("--bundle", bundle)
+                    .map(name -> new Bundle(name, order.orElse(Order.INPUT))),
+                books,
+                pdf.settings(books.series()),
+                feed.settings(),
+                Duration.ofSeconds(wait),
+                feed.site(),
+                work.settings(),
+                epoch.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC),
+                epoch.orElseGet(Instant::now).atOffset(ZoneOffset.UTC));
     ExportPrinter printer =
         new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
+    Overrides ofEach = bundle.isPresent() ? overrides.ofArticlesInBundle() : overrides;
+    if (watch) {
+      Inputs reader = Inputs.inMemory(reading.settings());
+      return watched(ofEach, due -> export(settings.get(), printer, reader, due));
+    }
     Inputs reader = new Inputs(System.in, reading.settings());
     List<Inputs.Input> named = expand(reader);
-    Overrides ofEach = bundle.isPresent() ? overrides.ofArticlesInBundle() : overrides;
     if (named.size() > 1 && ofEach.isOfOne()) {
       throw usage(
           ofEach.ofOne() + ": is of one article, but " + named.size() + " inputs are named");
     }
+    return export(settings.get(), printer, reader, named);
+  }
+
+  private static int export(
+      ExportSettings settings, ExportPrinter printer, Inputs reader, List<Inputs.Input> named) {
     Export export = new Export(settings, printer);
     boolean all = export.run(reader, named);
     printer.end();
     return all ? 0 : export.isInterrupted() ? INTERRUPTED : 1;
+  }
+
+  /**
+   * Exports what there is, then what is new or changed, until the program is ended.
+   *
+   * @return 1 where some export failed, once the thread is interrupted
+   */
+  private int watched(Overrides ofEach, ToIntFunction<List<Inputs.Input>> export) {
+    if (bundle.isPresent()) {
+      throw usage("--watch: makes editions of single articles; leave out --bundle");
+    }
+    if (ofEach.isOfOne() && (inputs.size() > 1 || Files.isDirectory(Path.of(inputs.get(0))))) {
+      throw usage(ofEach.ofOne() + ": is of one article, but --watch waits for several");
+    }
+    for (String input : inputs) {
+      if (input.equals("-") || input.contains("://")) {
+        throw usage("--watch: '" + input + "' is neither a folder nor a file");
+      }
+    }
+    int exit = 0;
+    try (InputWatch watching = new InputWatch(inputs)) {
+      List<Inputs.Input> due = watching.first();
+      while (true) {
+        exit = Math.max(exit, due.isEmpty() ? 0 : export.applyAsInt(due));
+        if (exit == INTERRUPTED) {
+          return exit;
+        }
+        due = watching.next();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return exit;
+    }
   }
 
   private List<Inputs.Input> expand(Inputs reader) {

@@ -42,6 +42,9 @@ final class FeedOptions {
   @Option(
       names = "--hub",
       paramLabel = "URL",
+      // Files of configuration list several, which no one types within one value.
+      split = "\n",
+      hideParamSyntax = true,
       description = "A WebSub hub that tells subscribers of changes; once for each.")
   private List<String> hubs = List.of();
 

@@ -59,9 +59,9 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    if (json && html) {
-      throw new Checks(spec).usage("--json, --html: name one of them");
-    }
+    Checks checks = new Checks(spec);
+    boolean asJson = checks.holds("--json", json, "--html", html);
+    boolean asPage = html && !asJson;
     List<Article> articles = new ArrayList<>();
     OutlinePage page = new OutlinePage();
     boolean failed = false;
@@ -70,9 +70,9 @@ final class InspectCommand implements Callable<Integer> {
       try {
         for (Reading reading : inputs.read(input)) {
           articles.add(reading.article());
-          if (html) {
+          if (asPage) {
             page.add(input.name(), reading);
-          } else if (json) {
+          } else if (asJson) {
             for (ReadingNote note : reading.notes()) {
               err.println(Printable.line("note: " + input.name() + ": " + note));
             }
@@ -80,7 +80,7 @@ final class InspectCommand implements Callable<Integer> {
             out.print(Outline.of(input.name(), reading));
           }
           if (why) {
-            tell(reading.reasons(), json || html ? err : out);
+            tell(reading.reasons(), asJson || asPage ? err : out);
           }
         }
       } catch (UnreadableSource unreadable) {
@@ -88,10 +88,10 @@ final class InspectCommand implements Callable<Integer> {
         failed = true;
       }
     }
-    if (json && !articles.isEmpty()) {
+    if (asJson && !articles.isEmpty()) {
       out.print(Printable.json(ArticleJson.print(articles)));
     }
-    if (html && !articles.isEmpty()) {
+    if (asPage && !articles.isEmpty()) {
       out.print(page.html());
     }
     out.flush();

@@ -3,7 +3,9 @@ package org.plainpress.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.plainpress.article.Printable;
 import org.plainpress.export.Warmup;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -14,9 +16,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    // PDFBox touches AWT; without a display, and without looking for one.
-    System.setProperty("java.awt.headless", "true");
-    System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
+    prepare();
     OptionalInt again = Utf8Start.run(args);
     if (again.isPresent()) {
       Runtime.getRuntime().halt(again.getAsInt());
@@ -30,6 +30,13 @@ public final class Main {
     int exit = finish(run(args, out, err), out, err);
     // Not by returning: threads that write editions no one waits for must not keep the process.
     Runtime.getRuntime().halt(exit);
+  }
+
+  /** Tells libraries, before they are loaded, that there is no display and no log. */
+  static void prepare() {
+    // PDFBox touches AWT; without a display, and without looking for one.
+    System.setProperty("java.awt.headless", "true");
+    System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
   }
 
   /**
@@ -68,8 +75,20 @@ public final class Main {
    * @return the exit status: 0 all done, 1 some input or edition failed, 2 wrong usage
    */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
+    return run(args, ConfigFiles.ofUser(), out, err);
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param files what may configure it
+   */
+  static int run(String[] args, ConfigFiles files, PrintWriter out, PrintWriter err) {
     try {
-      return execute(args, out, err);
+      return execute(args, files, out, err);
+    } catch (WrongConfiguration wrong) {
+      err.println(Printable.line("plainpress: " + wrong.getMessage()));
+      return CommandLine.ExitCode.USAGE;
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       // Where one input caused it, that input was told of instead: this is all of them together.
       err.println(
@@ -81,22 +100,32 @@ public final class Main {
     }
   }
 
-  private static int execute(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine command =
-        new CommandLine(new PlainpressCommand())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(true)
-            .setParameterExceptionHandler(new UsageErrors())
-            .setExecutionExceptionHandler(new UnexpectedErrors());
+  private static int execute(String[] args, ConfigFiles files, PrintWriter out, PrintWriter err) {
+    // Help is there whatever is wrong in a file, and tells the values that all begin with.
+    boolean plain = Arguments.askForHelp(args);
+    Configuration configuration = plain ? Configuration.EMPTY : Configuration.read(files);
+    CommandLine command = commandLine(files, configuration).setOut(out).setErr(err);
+    Map<String, CommandLine> commands = command.getSubcommands();
+    configuration.check(commands);
     Screen.columns()
         .ifPresent(
             columns -> {
               command.setUsageHelpAutoWidth(false).setUsageHelpWidth(Screen.helpWidth(columns));
               command.setExecutionStrategy(parsed -> helpedOrRun(parsed, columns));
             });
-    return command.execute(Arguments.withCommand(args, command.getSubcommands().keySet()));
+    String[] complete = Arguments.withCommand(args, commands.keySet());
+    return command.execute(configuration.withoutAssignedFlags(complete, commands));
+  }
+
+  static CommandLine commandLine(ConfigFiles files, Configuration configuration) {
+    return new CommandLine(new PlainpressCommand(files, configuration))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        // A flag that a file turns on is still on where it is typed.
+        .setToggleBooleanFlags(true)
+        .setDefaultValueProvider(configuration)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(new UsageErrors(configuration))
+        .setExecutionExceptionHandler(new UnexpectedErrors());
   }
 
   /** Prints the help that is asked for within the width of the terminal, else runs the command. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description =
         "Turns articles into editions that everyone can read: EPUB, RSS, Atom, JSON Feed and tagged PDF.",
-    subcommands = {ExportCommand.class, InspectCommand.class},
+    subcommands = {ExportCommand.class, InspectCommand.class, ConfigCommand.class},
     footer = {
       "",
       "Examples:",
@@ -20,16 +20,44 @@ import picocli.CommandLine.Spec;
       "  plainpress export -f pdf -o out *.txt      a PDF of each, in out/",
       "  plainpress article.txt                     the same",
       "  plainpress inspect article.txt             what was read: captions, gaps, guesses",
+      "  plainpress config                          the value of each option, and where it comes from",
       "  plainpress help export                     all options",
       "",
       "Exit status: 0 all done, 1 some input or edition failed, 2 wrong usage, 130 interrupted."
     })
 final class PlainpressCommand implements Runnable {
 
+  private final ConfigFiles files;
+  private final Configuration configuration;
+
   @Spec private CommandSpec spec;
+
+  /** Makes the command of a program that no file configures. */
+  PlainpressCommand() {
+    this(ConfigFiles.NONE, Configuration.EMPTY);
+  }
+
+  /**
+   * Makes the command.
+   *
+   * @param configuration what the files say
+   */
+  PlainpressCommand(ConfigFiles files, Configuration configuration) {
+    this.files = files;
+    this.configuration = configuration;
+  }
+
+  ConfigFiles files() {
+    return files;
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: export or inspect");
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: export, inspect or config");
   }
 }

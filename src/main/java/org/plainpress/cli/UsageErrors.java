@@ -1,8 +1,11 @@
 package org.plainpress.cli;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +14,7 @@ import org.plainpress.article.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,6 +23,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * says where help is.
  */
 final class UsageErrors implements IParameterExceptionHandler {
+
+  /** An option at the beginning of a message, ours or picocli's. */
+  private static final Pattern OPTION =
+      Pattern.compile("(?:Invalid value for option )?'?(--[a-z-]+)'?(?: \\([^)]*\\))?: (.*)");
 
   /** The name of a class of Java, alone or before its message. */
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z]+\\.)+[A-Z]\\w+(?:: )?");
@@ -30,13 +38,49 @@ final class UsageErrors implements IParameterExceptionHandler {
       Pattern.compile(
           "Invalid value for option '([^']+)'.*: expected one of \\[(.*)\\] \\(case-insensitive\\) but was '(.*)'");
 
+  private final Configuration configuration;
+
+  UsageErrors(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
     String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
+    Optional<String> configured = configured(plain(message), command.getCommandSpec(), args);
+    if (configured.isPresent()) {
+      command.getErr().println(Printable.line("plainpress: " + configured.get()));
+      return CommandLine.ExitCode.USAGE;
+    }
     command.getErr().println(Printable.line("plainpress: " + plain(message) + meant(wrong)));
     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /**
+   * Returns what is wrong with an option that a file of configuration sets, naming the file and the
+   * key; empty where the option was typed, or the message is of something else.
+   */
+  private Optional<String> configured(String message, CommandSpec command, String[] args) {
+    Matcher named = OPTION.matcher(message);
+    if (!named.matches() || !command.optionsMap().containsKey(named.group(1))) {
+      return Optional.empty();
+    }
+    OptionSpec option = command.optionsMap().get(named.group(1));
+    boolean typed =
+        Arrays.stream(option.names())
+            .anyMatch(name -> Arrays.stream(args).anyMatch(arg -> isOption(arg, name)));
+    return configuration
+        .source(option)
+        .filter(file -> !typed)
+        .map(file -> file.path() + ": " + ConfigFile.key(option) + ": " + named.group(2));
+  }
+
+  private static boolean isOption(String argument, String name) {
+    return name.startsWith("--")
+        ? argument.equals(name) || argument.startsWith(name + "=")
+        : argument.startsWith(name);
   }
 
   /** Returns picocli's words without those that only a programmer knows. */
@@ -66,6 +110,11 @@ final class UsageErrors implements IParameterExceptionHandler {
     CommandSpec spec = wrong.getCommandLine().getCommandSpec();
     Set<String> names =
         typed.startsWith("-") ? spec.optionsMap().keySet() : spec.subcommands().keySet();
+    return meant(typed, names);
+  }
+
+  /** Returns the names that a word may have been meant as, as the end of a message. */
+  static String meant(String typed, Collection<String> names) {
     List<String> meant =
         names.stream()
             .filter(name -> name.length() > 2 && isNear(name, typed))

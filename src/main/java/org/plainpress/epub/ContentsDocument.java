@@ -123,9 +123,9 @@ final class ContentsDocument {
   private void standfirst(Meta own) {
     breaks.before(out);
     breaks.begin();
-    if (own.subtitle().or(own::summary).isPresent()) {
+    if (own.standfirst().isPresent()) {
       out.append("\n<p>");
-      breaks.text(out, own.subtitle().or(own::summary).get());
+      breaks.text(out, own.standfirst().get());
       out.append("</p>");
     }
     breaks.end(out);

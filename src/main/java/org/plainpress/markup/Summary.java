@@ -27,22 +27,10 @@ final class Summary {
       if (block instanceof Paragraph paragraph) {
         String text = Text.folded(Text.plain(paragraph.content()));
         if (!text.isEmpty()) {
-          return Optional.of(cut(text));
+          return Optional.of(Text.shortened(text, LONGEST));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    int space = text.lastIndexOf(' ', LONGEST);
-    int end = space > LONGEST / 2 ? space : LONGEST;
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(0, end) + "…";
   }
 }

@@ -97,4 +97,13 @@ class ModelTest {
     assertThat(EmbedRun.at(List.of(video, post), 0).messageKey()).isEqualTo("embed.unknowns");
     assertThat(EmbedRun.at(List.of(video, post), 1).messageKey()).isEqualTo("embed.post");
   }
+
+  @Test
+  @DisplayName("shows in contents a standfirst of a sentence or three, and no more")
+  void standfirst() {
+    Meta.Builder meta = Meta.builder("Ferry").id("urn:x:1").language("en").summary("It sails.");
+    assertThat(meta.build().standfirst()).contains("It sails.");
+    String told = meta.subtitle("The ferry sails. ".repeat(200).strip()).build().standfirst().get();
+    assertThat(told).startsWith("The ferry sails. The").endsWith("…").hasSizeBetween(270, 281);
+  }
 }

@@ -35,7 +35,9 @@ class ManPageTest {
     String[] about = top.usageMessage().description();
     out.append(roff(about[0])).append("\n.SH SYNOPSIS\n");
     for (Map.Entry<String, CommandLine> command : top.subcommands().entrySet()) {
-      out.append(".B plainpress ").append(command.getKey()).append("\n[options] INPUT...\n.br\n");
+      boolean reads = !command.getValue().getCommandSpec().positionalParameters().isEmpty();
+      out.append(".B plainpress ").append(command.getKey());
+      out.append(reads ? "\n[options] INPUT...\n.br\n" : "\n.br\n");
     }
     out.append(".SH COMMANDS\n");
     for (Map.Entry<String, CommandLine> command : top.subcommands().entrySet()) {
@@ -61,6 +63,11 @@ class ManPageTest {
         "SOURCE_DATE_EPOCH",
         "Stands in where a date is needed and the article has none, in seconds.");
     item(out, "NO_COLOR", "Set to anything, it turns colours off.");
+    out.append(".SH FILES\n");
+    item(
+        out,
+        "./plainpress.toml, ~/.config/plainpress/config.toml",
+        "Values of options, the nearer file first; see config, which shows them all.");
     out.append(".SH EXAMPLES\n.nf\n");
     for (CommandLine command : top.subcommands().values()) {
       for (String line : command.getCommandSpec().usageMessage().footer()) {

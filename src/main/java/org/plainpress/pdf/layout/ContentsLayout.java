@@ -143,8 +143,7 @@ public final class ContentsLayout {
                   .ifPresent(
                       line -> line(TextPosition.BYLINE, line, typography.about, item, titles));
               article
-                  .subtitle()
-                  .or(article::summary)
+                  .standfirst()
                   .ifPresent(
                       words ->
                           line(TextPosition.SUBTITLE, words, typography.standfirst, item, titles));

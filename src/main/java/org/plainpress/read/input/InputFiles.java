@@ -63,6 +63,28 @@ final class InputFiles {
         file -> Files.isDirectory(file) || canBeRead(file) && !OwnFiles.isEdition(file));
   }
 
+  /**
+   * Returns the files that a name may stand for, editions of ours among them: none is opened.
+   * Nothing that is missing is among them.
+   */
+  static List<Path> candidates(String name) {
+    Optional<Path> path = literal(name);
+    if (path.filter(Files::isDirectory).isPresent()) {
+      return walk(path.get(), Integer.MAX_VALUE, InputFiles::canBeRead);
+    }
+    return named(name).stream().filter(Files::isRegularFile).toList();
+  }
+
+  /** Returns the folder that the files of a name are in or below, where it exists. */
+  static Optional<Path> folder(String name) {
+    Optional<Path> path = literal(name);
+    if (path.filter(Files::isDirectory).isPresent()) {
+      return path;
+    }
+    String above = name.replaceFirst("[*?].*", "").replaceFirst("[^/\\\\]*$", "");
+    return literal(above.isEmpty() ? "." : above).filter(Files::isDirectory);
+  }
+
   /** Returns whether editions of ours are in a folder or below it. */
   static boolean holdsEditions(Path folder) {
     return !walk(folder, Integer.MAX_VALUE, file -> canBeRead(file) && OwnFiles.isEdition(file))

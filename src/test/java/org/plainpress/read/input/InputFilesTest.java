@@ -1,7 +1,6 @@
 package org.plainpress.read.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,9 +46,11 @@ class InputFilesTest {
     file("closed/b.txt");
     file("deep/c.txt");
     Path closed = folder.resolve("closed");
-    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
+    closed.toFile().setReadable(false);
     try {
-      assertThat(names(folder.toString())).containsExactly("a.txt", "closed", "deep/c.txt");
+      // Root may open all folders.
+      String there = Files.isReadable(closed) ? "closed/b.txt" : "closed";
+      assertThat(names(folder.toString())).containsExactly("a.txt", there, "deep/c.txt");
     } finally {
       closed.toFile().setReadable(true);
     }
