@@ -165,24 +165,21 @@ final class PublicationDates {
     Set<String> told = new HashSet<>();
     int dates = 0;
     for (String data : scripts) {
+      Matcher date = DAY.matcher(data);
+      Matcher name = NAMED.matcher(data);
       // Looks for the first dash of a day: scripts are long, and have few of them.
       for (int dash = data.indexOf('-', 4);
           dash > 0 && dates < MOST_IN_SCRIPTS;
           dash = data.indexOf('-', dash + 1)) {
         int at = dash - 4;
-        if (!Character.isDigit(data.charAt(at))) {
-          continue;
-        }
-        Matcher date = DAY.matcher(data).region(at, data.length());
-        Matcher name = NAMED.matcher(data).region(Math.max(0, at - LONGEST_NAME), at);
-        if (!date.lookingAt() || !name.find()) {
-          continue;
-        }
-        dates++;
-        Optional<String> kind = Optional.ofNullable(name.group(1)).flatMap(PublicationDates::kind);
-        if (kind.isPresent()) {
-          boolean first = told.add(kind.get());
-          add(date.group(), List.of(first ? "script-" + kind.get() : "script-later"));
+        if (Character.isDigit(data.charAt(at))
+            && date.region(at, data.length()).lookingAt()
+            && name.region(Math.max(0, at - LONGEST_NAME), at).find()) {
+          dates++;
+          Optional<String> of = Optional.ofNullable(name.group(1)).flatMap(key -> kind(key));
+          if (of.isPresent()) {
+            add(date.group(), List.of(told.add(of.get()) ? "script-" + of.get() : "script-later"));
+          }
         }
       }
     }
