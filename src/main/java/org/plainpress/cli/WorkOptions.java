@@ -23,7 +23,7 @@ final class WorkOptions {
   @Option(
       names = "--resume",
       description =
-          "Leave what was made before and is unchanged, by the manifest that runs of a hundred articles and more keep in the folder (.plainpress.manifest), and make the rest; also after Ctrl-C or a crash.")
+          "Leave what was made before and is unchanged, by the manifest that runs of a hundred articles and more keep in the folder (plainpress.manifest), and make the rest; also after Ctrl-C or a crash.")
   private boolean resume;
 
   @Option(names = "--fail-fast", description = "Stop at the first input or edition that fails.")

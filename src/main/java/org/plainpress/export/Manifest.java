@@ -43,8 +43,8 @@ import org.plainpress.settings.Format;
  */
 final class Manifest implements AutoCloseable {
 
-  /** The name of the file, which is hidden and has no ending that is read as an input. */
-  static final String FILE = ".plainpress.manifest";
+  /** The name of the file, whose ending is none that is read as an input. */
+  static final String FILE = "plainpress.manifest";
 
   /** How many articles a run makes before its manifest begins; fewer are made again in a moment. */
   static final int MANY = 100;
