@@ -21,7 +21,6 @@ import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.Media;
 import org.plainpress.article.Meta;
-import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
@@ -205,79 +204,6 @@ class HtmlReaderTest {
                 """));
     assertThat(words(article))
         .contains("So E equals m holds.", "And a squared plus b squared equals c squared too.");
-  }
-
-  @Test
-  @DisplayName("takes footnotes to where they are called from")
-  void notes() {
-    Article article =
-        read(
-            page(
-                """
-                <p>It carries 2,000 books.<sup><a href="#fn1" id="fnref1">1</a></sup></p>
-                <ol class="footnotes"><li id="fn1">Counted in March. <a href="#fnref1">↩</a></li></ol>
-                """));
-    Note note = first(article, Note.class);
-    assertThat(note.id()).isEqualTo("fn1");
-    assertThat(Text.plain(((Paragraph) note.body().get(0)).content()))
-        .isEqualTo("Counted in March.");
-    assertThat(article.body().toString()).contains("NoteRef[id=fn1]");
-  }
-
-  @Test
-  @DisplayName("puts the call of a note at the word before it, and the space behind it")
-  void spaceBeforeCall() {
-    Article article =
-        read(
-            page(
-                """
-                <p>It carries 2,000 books <sup><a href="#fn1" id="fnref1">1</a></sup> to the isles.</p>
-                <ol class="footnotes"><li id="fn1">Counted in March. <a href="#fnref1">↩</a></li></ol>
-                """));
-    assertThat(article.body())
-        .contains(
-            new Paragraph(
-                List.of(
-                    Inline.text("It carries 2,000 books"),
-                    new Inline.NoteRef("fn1"),
-                    Inline.text(" to the isles."))));
-  }
-
-  @Test
-  @DisplayName("keeps words apart on both sides of the call of a note, and punctuation at its word")
-  void wordsAroundCall() {
-    Article article =
-        read(
-            page(
-                """
-                <p>It carries 2,000 books <sup><a href="#fn1" id="fnref1">1</a></sup>by the town<sup><a
-                href="#fn2">2</a> </sup>which pays <sup><a href="#fn3">3</a></sup>.</p>
-                <ol class="footnotes"><li id="fn1">Counted in March. <a href="#fnref1">↩</a></li>
-                <li id="fn2">Since May.</li><li id="fn3">By tax.</li></ol>
-                """));
-    assertThat(article.body())
-        .contains(
-            new Paragraph(
-                List.of(
-                    Inline.text("It carries 2,000 books"),
-                    new Inline.NoteRef("fn1"),
-                    Inline.text(" by the town"),
-                    new Inline.NoteRef("fn2"),
-                    Inline.text(" which pays"),
-                    new Inline.NoteRef("fn3"),
-                    Inline.text("."))));
-  }
-
-  @Test
-  @DisplayName("does not tell that a paragraph is left out which calls many notes")
-  void manyCalls() {
-    String calls =
-        "<p>It was <sup><a href='#fn1'>1</a></sup> built in <sup><a href='#fn2'>2</a></sup> May"
-            + " by <sup><a href='#fn1'>1</a></sup> the town <sup><a href='#fn2'>2</a></sup>"
-            + " of Rosk, <sup><a href='#fn1'>1</a></sup> which pays <a href='#fn2'><sup>2</sup></a> for"
-            + " <sup><a href='#fn1'>1</a></sup> all of it.</p>";
-    String page = page(calls + "<ol><li id=fn1>Counted.</li><li id=fn2>Since May.</li></ol>");
-    assertThat(reading(page).notes().toString()).doesNotContain("It was 1 built");
   }
 
   @Test
