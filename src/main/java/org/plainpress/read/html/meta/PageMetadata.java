@@ -82,6 +82,7 @@ public final class PageMetadata {
 
   private void into(ArticleDraft draft, Optional<String> address) {
     claims.title().best().map(Claim::value).ifPresent(draft::title);
+    claims.kicker().ifPresent(draft::kicker);
     authors().forEach(draft::author);
     publisher().ifPresent(draft::publisher);
     claims.published().best().map(Claim::value).ifPresent(draft::published);

@@ -38,12 +38,10 @@ final class TitleLine {
     int similar = -1;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      boolean is =
-          line.text().length() >= key.length()
-              && line.text().length() < 300
-              && Words.folded(line.text()).equals(key);
-      if (Query.isWithin(line.element(), "h1, h2")) {
-        if (is) {
+      Optional<Element> around = Query.around(line.element(), "h1, h2");
+      boolean is = isSame(line.text(), key);
+      if (around.isPresent()) {
+        if (is || isSame(Kickers.without(around.get(), line.text()), key)) {
           return i;
         }
         heading = heading < 0 && Query.isWithin(line.element(), "h1") ? i : heading;
@@ -52,6 +50,15 @@ final class TitleLine {
       }
     }
     return heading >= 0 ? heading : Math.max(similar, 0);
+  }
+
+  private static boolean isSame(String text, String key) {
+    return text.length() >= key.length() && text.length() < 300 && Words.folded(text).equals(key);
+  }
+
+  /** Returns the line. */
+  Line line() {
+    return lines.get(title);
   }
 
   /** Returns the title as the page shows it. */

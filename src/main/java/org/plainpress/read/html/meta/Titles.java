@@ -106,12 +106,13 @@ final class Titles {
   private void shown() {
     int headings = 0;
     int seconds = 0;
-    Optional<Element> first = Query.first(page, "h1");
-    int all = Query.all(page, "h1").size();
+    // A crumb of the trail above an article may be marked up as a heading, and is none.
+    long all = Query.all(page, "h1").stream().filter(heading -> !isCrumb(heading)).count();
     for (Element heading : elements.of(PageElements.TITLES)) {
-      boolean h1 = heading.nameIs("h1");
+      boolean h1 = heading.nameIs("h1") && !isCrumb(heading);
       boolean h2 = heading.nameIs("h2");
-      String text = PageElements.text(heading, LONGEST).replaceFirst("\\s*[¶#§]$", "");
+      String whole = PageElements.text(heading, LONGEST).replaceFirst("\\s*[¶#§]$", "");
+      String text = Kickers.without(heading, whole);
       if (text.isEmpty() || text.length() > LONGEST) {
         continue;
       }
@@ -122,12 +123,13 @@ final class Titles {
         signs.add(all == 1 ? "h1:only" : headings == 1 ? "h1:first" : "h1:later");
       } else if (h2) {
         seconds++;
-        signs.add((seconds == 1 ? "h2:first" : "h2:later") + (first.isEmpty() ? ":no-h1" : ""));
+        signs.add((seconds == 1 ? "h2:first" : "h2:later") + (all == 0 ? ":no-h1" : ""));
       } else if (!Query.isWithin(heading, "h1, h2") && Query.holds(heading, "h1, h2, p")) {
         continue;
       }
       String names = names(heading);
-      boolean called = names.contains("title") || names.contains("headline");
+      // What has a kicker is a headline, whatever it is called.
+      boolean called = names.contains("title") || names.contains("headline") || !text.equals(whole);
       signs.add(tag + (called ? ":called-title" : ":not-called"));
       if (heading.attr("itemprop").contains("headline")) {
         signs.add("itemprop");
@@ -146,6 +148,11 @@ final class Titles {
       }
       claims.add(Words.folded(text), text, signs);
     }
+  }
+
+  private static boolean isCrumb(Element heading) {
+    return Query.isWithin(
+        heading, "li[itemtype$=/ListItem], [class*=breadcrumb] li, nav[class*=breadcrumb]");
   }
 
   private static String names(Element element) {

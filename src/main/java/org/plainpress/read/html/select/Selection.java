@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.Divider;
@@ -342,6 +343,12 @@ public final class Selection {
       return true;
     }
     if (block instanceof Heading) {
+      if (meta.kicker()
+              .filter(kicker -> lower.startsWith(kicker.toLowerCase(Locale.ROOT)))
+              .isPresent()
+          && lower.endsWith(title)) {
+        return true;
+      }
       // The title element often has a site's name around it, or is cut short.
       return title.contains(lower) && lower.length() > 0.6 * title.length()
           || lower.startsWith(title) && title.length() > 0.6 * lower.length();
@@ -354,10 +361,15 @@ public final class Selection {
     return isHeadLine(folded);
   }
 
-  /** Returns whether a line is a byline, a date or the publisher's name, as the metadata has it. */
+  /**
+   * Returns whether a line is the kicker, a byline, a date or the publisher's name, as the metadata
+   * has it.
+   */
   private boolean isHeadLine(String folded) {
     String lower = folded.toLowerCase(Locale.ROOT);
-    if (meta.publisher().filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)).isPresent()) {
+    if (Stream.of(meta.kicker(), meta.publisher())
+        .flatMap(Optional::stream)
+        .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(lower))) {
       return true;
     }
     if (meta.published().isPresent() && DateLine.isDate(folded)) {
