@@ -1,6 +1,7 @@
 package org.plainpress.shape;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class LineBreaker<T> {
   /** References have at most so many digits. */
   private static final int LONGEST_REFERENCE = 4;
 
+  private static final Normalizer2 COMPATIBILITY = Normalizer2.getNFKCInstance();
+
   /** A title of more lines is running text. */
   private static final int LONGEST_BALANCED = 8;
 
@@ -65,14 +68,25 @@ public final class LineBreaker<T> {
   private static BreakIterator ofTitle(String title) {
     for (int i = 0; i < title.length(); i++) {
       Character.UnicodeBlock block = Character.UnicodeBlock.of(title.charAt(i));
-      if (block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA) {
-        return JAPANESE_PHRASES.get();
-      }
-      if (block == Character.UnicodeBlock.HANGUL_SYLLABLES) {
-        return KOREAN_PHRASES.get();
+      boolean kana =
+          block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA;
+      if (kana || block == Character.UnicodeBlock.HANGUL_SYLLABLES) {
+        ThreadLocal<BreakIterator> phrases = kana ? JAPANESE_PHRASES : KOREAN_PHRASES;
+        return (title.codePoints().allMatch(LineBreaker::isPhrased) ? phrases : BREAKS).get();
       }
     }
     return BREAKS.get();
+  }
+
+  /**
+   * Returns whether ICU can find phrases around a character. It compares what Normalization Form KC
+   * makes of a text, and fails (in ICU 78) where that is of another length, as of the square ㌔, or
+   * where there are surrogates.
+   */
+  private static boolean isPhrased(int c) {
+    boolean fullWidth = c >= 0xFF01 && c <= 0xFF5E;
+    return Character.isBmpCodePoint(c)
+        && (fullWidth || COMPATIBILITY.isNormalized(Character.toString(c)));
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.settings.Typeface;
 
 @DisplayName("A paragraph")
@@ -108,6 +110,15 @@ class LineBreakerTest {
     assertThat(balanced("海沿いの路面電車、三十年ぶりに復活へ", 12)).containsExactly("海沿いの路面電車、", "三十年ぶりに復活へ");
     assertThat(balanced("섬으로 가는 여객선이 봄에 다시 운항", 12))
         .allMatch(line -> line.endsWith(" ") || line.endsWith("운항"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"㌔", "㍿", "㌫", "ゟ", "🈁", "𠮷", "ｶﾞ", "①", "½", "！", "Ａ", "豈", "\uFE0F"})
+  @DisplayName("of a title breaks around any character, also of words that stand in one square")
+  void squares(String sign) {
+    String title = "島まで十" + sign + "の路面電車、三十年ぶりに復活へ";
+    assertThat(balanced(title, 12)).hasSize(2);
+    assertThat(String.join("", balanced(title, 12))).isEqualTo(title);
   }
 
   private List<String> balanced(String title, int characters) {

@@ -1,7 +1,6 @@
 package org.plainpress.read.draft;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
+import com.ibm.icu.text.Normalizer2;
 import org.plainpress.article.Text;
 
 /** Makes text from a source such that every edition can carry it. */
@@ -9,17 +8,9 @@ public final class Carried {
 
   private Carried() {}
 
-  /** Before this character, all is composed already: the first combining mark is U+0300. */
-  private static final char FIRST_MARK = '\u0300';
+  private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
   private static final char SOFT_HYPHEN = '\u00ad';
-
-  /**
-   * Ideographs that are kept for names and for other codes; composing would put others in their
-   * place, which look otherwise.
-   */
-  private static final Pattern COMPATIBILITY =
-      Pattern.compile("[\\uf900-\\ufaff\\x{2f800}-\\x{2fa1f}]");
 
   /**
    * Returns a text that every edition can carry: without control characters, with U+FFFD in place
@@ -35,17 +26,20 @@ public final class Carried {
    * ideographs that this form would replace stays as it is but for the hyphens.
    */
   public static String composed(String text) {
-    boolean plain = true;
-    for (int i = 0; plain && i < text.length(); i++) {
-      plain = text.charAt(i) < FIRST_MARK && text.charAt(i) != SOFT_HYPHEN;
-    }
-    if (plain) {
-      return text;
-    }
-    String whole = text.replace("" + SOFT_HYPHEN, "");
-    return COMPATIBILITY.matcher(whole).find()
+    String whole = text.indexOf(SOFT_HYPHEN) < 0 ? text : text.replace("" + SOFT_HYPHEN, "");
+    int composed = COMPOSED.spanQuickCheckYes(whole);
+    return composed == whole.length() || isForCompatibility(whole)
         ? whole
-        : Normalizer.normalize(whole, Normalizer.Form.NFC);
+        : COMPOSED.normalize(whole);
+  }
+
+  /**
+   * Returns whether a text has ideographs that are kept for names and for other codes; composing
+   * would put others in their place, which look otherwise.
+   */
+  private static boolean isForCompatibility(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= 0xF900 && c <= 0xFAFF || c >= 0x2F800 && c <= 0x2FA1F);
   }
 
   private static String carried(String text) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jsoup.nodes.Element;
 
 /**
@@ -65,10 +66,7 @@ final class PageLook {
       counts[1] += block.length();
       counts[2] += block.linked();
       texts.merge(block.text(), 1, Integer::sum);
-      for (int k = 2; k < block.length(); k++) {
-        int at = three(block, k);
-        threes[at] = (byte) Math.min(100, threes[at] + 1);
-      }
+      eachThree(block, at -> threes[at] = (byte) Math.min(100, threes[at] + 1));
       if (block.isLong()) {
         first = first < 0 ? i : first;
         last = i;
@@ -134,19 +132,25 @@ final class PageLook {
     if (block.length() < 4) {
       return 0;
     }
-    int more = 0;
-    for (int k = 2; k < block.length(); k++) {
-      more += threes[three(block, k)] > 1 ? 1 : 0;
-    }
-    return more / (double) (block.length() - 2);
+    int[] more = {0};
+    eachThree(block, at -> more[0] += threes[at] > 1 ? 1 : 0);
+    return more[0] / (double) (block.length() - 2);
   }
 
-  private int three(TextBlock block, int last) {
-    List<String> words = block.words();
-    int hash = words.get(last).hashCode();
-    hash = 31 * hash + words.get(last - 1).hashCode();
-    hash = 31 * hash + words.get(last - 2).hashCode();
-    return (hash ^ hash >>> 16) & threes.length - 1;
+  /** Hands on where each three words in a row of a block are counted. */
+  private void eachThree(TextBlock block, IntConsumer taker) {
+    int before = 0;
+    int last = 0;
+    int number = 0;
+    for (String word : block.words()) {
+      int hash = word.hashCode();
+      if (number++ >= 2) {
+        int all = 31 * (31 * hash + last) + before;
+        taker.accept((all ^ all >>> 16) & threes.length - 1);
+      }
+      before = last;
+      last = hash;
+    }
   }
 
   /** Finds what is the same for all blocks of the page. */
