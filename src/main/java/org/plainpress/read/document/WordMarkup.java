@@ -53,7 +53,7 @@ final class WordMarkup {
    * Rewrites a part of the package in place, before its drawings are, which captions stand beside.
    */
   void prepare(Document document) {
-    document.select("w|moveFrom").remove();
+    document.select("w|moveFrom, w|tr:has(> w|trPr > w|del)").remove();
     document.select("w|r").stream().filter(styles::isHidden).forEach(Element::remove);
     for (Element paragraph : document.select("w|p")) {
       if (paragraph.selectFirst(PICTURES) != null) {

@@ -196,6 +196,21 @@ class WordMarkupTest {
   }
 
   @Test
+  @DisplayName("has rows of tables that were deleted, which are not read")
+  void deletedRow() {
+    String cells = "<w:tc>%1$s</w:tc><w:tc>%1$s</w:tc>";
+    assertThat(
+            body("<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>"
+                    + cells.formatted(paragraph("Gone"))
+                    + "</w:tr><w:tr>"
+                    + cells.formatted(paragraph("Here"))
+                    + "</w:tr></w:tbl>")
+                .toString())
+        .contains("Here")
+        .doesNotContain("Gone");
+  }
+
+  @Test
   @DisplayName("has an initial in a frame of its own, which begins the next paragraph's first word")
   void dropCap() {
     assertThat(
