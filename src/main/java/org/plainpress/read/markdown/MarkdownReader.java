@@ -94,7 +94,7 @@ public final class MarkdownReader implements ArticleReader {
         abbreviations.taken(
             Shortcodes.read(TexSpans.read(DroppedParts.program(markdown, notes)), notes));
     text = InlineMarks.read(Callouts.in(text, notes), draft::subject, notes);
-    Node parsed = parser.parse(WideRows.in(GridTables.in(text)));
+    Node parsed = parser.parse(WideRows.in(GridTables.in(SimpleTables.in(text))));
     DroppedParts.footnotes(parsed, notes);
     Document page = Jsoup.parseBodyFragment(renderer.render(parsed));
     page.outputSettings().prettyPrint(false);

@@ -204,6 +204,22 @@ class DialectsTest {
   }
 
   @Test
+  @DisplayName("has tables of pandoc whose columns stand below strokes")
+  void simpleTables() {
+    Table table =
+        (Table)
+            read("# T\n\n  Tons     Year\n------     ----\n   410     2022\n    12     2023\n\nTable: Fish\n\nIt rains.\n")
+                .article()
+                .body()
+                .get(0);
+    assertThat(Text.plain(table.caption())).isEqualTo("Fish");
+    assertThat(table.header()).hasSize(1);
+    assertThat(table.rows()).hasSize(2);
+    assertThat(read("# T\n\nIt rains.\n\n--- ---\n\nIt snows.\n").article().body().toString())
+        .doesNotContain("Table");
+  }
+
+  @Test
   @DisplayName("has numbered captions below pictures, in their paragraph or in the next")
   void numberedCaptions() {
     for (String written :
