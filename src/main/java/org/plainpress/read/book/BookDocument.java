@@ -1,5 +1,7 @@
 package org.plainpress.read.book;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,6 +85,20 @@ final class BookDocument {
 
   String path() {
     return path;
+  }
+
+  /**
+   * Returns the path in the book that a reference in the document leads to; empty where it is no
+   * address. Paths may hold spaces and other characters that addresses may not.
+   */
+  Optional<String> resolved(String reference) {
+    try {
+      URI own = new URI(null, null, "/" + path, null);
+      String at = own.resolve(reference.strip().replace(" ", "%20")).getPath();
+      return Optional.ofNullable(at).map(whole -> whole.replaceFirst("^/", ""));
+    } catch (IllegalArgumentException | URISyntaxException noAddress) {
+      return Optional.empty();
+    }
   }
 
   Document page() {

@@ -1,6 +1,5 @@
 package org.plainpress.read.book;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,9 @@ final class BookNotes {
   /** Matches what calls a note: a number or a sign. */
   private static final Pattern CALL =
       Pattern.compile("[\\[(]?(\\d{1,4}|[a-z]|[*†‡§¶]{1,4})[\\])]?");
+
+  /** Matches a sign that calls a note without being raised. */
+  private static final Pattern SIGN = Pattern.compile("[*†‡§]{1,4}");
 
   /** A note has at most so many characters; what is longer is a chapter. */
   private static final int LONGEST = 8000;
@@ -56,7 +58,7 @@ final class BookNotes {
         String id = "plainpress-note-" + number;
         Element note = target.get();
         taken.add(note);
-        note.attr("data-from", fromPath(chapter, href).orElse(""));
+        note.attr("data-from", chapter.resolved(href).orElse(""));
         chapter.page().body().appendChild(own(note, id, link.text().strip()));
         link.attr("href", "#" + id).attr("role", "doc-noteref");
       }
@@ -64,23 +66,18 @@ final class BookNotes {
   }
 
   private static boolean isCall(Element link) {
+    String words = link.text().strip();
     return BookDocument.is(link, "noteref")
-        || CALL.matcher(link.text().strip()).matches()
+        || SIGN.matcher(words).matches()
+        || CALL.matcher(words).matches()
             && (link.closest("sup") != null || link.selectFirst("sup") != null);
-  }
-
-  private static Optional<String> fromPath(BookDocument chapter, String href) {
-    try {
-      return Optional.ofNullable(URI.create(chapter.path()).resolve(href).getPath());
-    } catch (IllegalArgumentException noAddress) {
-      return Optional.empty();
-    }
   }
 
   /** Returns the note in another document that a link leads to. */
   private Optional<Element> target(BookDocument chapter, String href) {
     String id = href.substring(href.indexOf('#') + 1);
-    return fromPath(chapter, href)
+    return chapter
+        .resolved(href)
         .filter(path -> !path.equals(chapter.path()))
         .flatMap(path -> Optional.ofNullable(documents.get(path)))
         .flatMap(document -> Optional.ofNullable(document.page().getElementById(id)))

@@ -1,6 +1,5 @@
 package org.plainpress.read.book;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,7 +21,6 @@ import nl.siegmann.epublib.domain.Resource;
 import nl.siegmann.epublib.domain.Resources;
 import nl.siegmann.epublib.domain.SpineReference;
 import org.plainpress.article.Article;
-import org.plainpress.article.Media;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.json.MalformedArticleJson;
 import org.plainpress.mark.OwnEditions;
@@ -38,6 +36,7 @@ import org.plainpress.read.bytes.WellFormed;
 import org.plainpress.read.bytes.ZipEntries;
 import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.block.BodyHead;
 import org.plainpress.read.html.block.HtmlBody;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.image.ImageImporter;
@@ -93,12 +92,13 @@ public final class EpubReader implements ArticleReader {
           .filter(chapter -> !isContents(book, chapter))
           .ifPresent(chapters::add);
     }
+    BookContents contents = BookContents.of(files);
     BookNotes bookNotes = new BookNotes(chapters.stream().map(Chapter::document).toList());
     bookNotes.settle();
     List<Reading> readings = new ArrayList<>();
     for (Chapter chapter : chapters) {
       if (!bookNotes.isEmptied(chapter.document())) {
-        chapter(book, chapter, files).ifPresent(readings::add);
+        chapter(book, contents, chapter, files).ifPresent(readings::add);
       }
     }
     if (readings.isEmpty()) {
@@ -231,7 +231,8 @@ public final class EpubReader implements ArticleReader {
   }
 
   /** Reads a document of the spine as an article; empty for one that holds nothing. */
-  private Optional<Reading> chapter(Book book, Chapter chapter, Map<String, byte[]> files) {
+  private Optional<Reading> chapter(
+      Book book, BookContents contents, Chapter chapter, Map<String, byte[]> files) {
     String html = chapter.document().html();
     List<ReadingNote> notes = new ArrayList<>(chapter.notes());
     if (!chapter.linear()) {
@@ -249,9 +250,12 @@ public final class EpubReader implements ArticleReader {
     }
     ArticleDraft draft = new ArticleDraft(notes, clock);
     draft.language(String.valueOf(book.getMetadata().getLanguage()));
-    Pictures pictures = pictures(chapter.href(), files);
+    Pictures pictures = pictures(chapter.document(), files);
     HtmlBody.Page page =
-        HtmlBody.page(html, new PageContext("", draft.language(), pictures, notes));
+        HtmlBody.page(
+            html,
+            contents.label(chapter.document().path()),
+            new PageContext("", draft.language(), pictures, notes));
     if (page.blocks().isEmpty()) {
       return Optional.empty();
     }
@@ -266,7 +270,10 @@ public final class EpubReader implements ArticleReader {
               "a chapter has no title; that of the book stands for one (--title gives another)"));
     }
     draft.completeTitle(page.words());
-    into(book.getMetadata(), draft);
+    // A collection's articles are signed one by one.
+    List<String> signed = BodyHead.takeByline(page.blocks());
+    signed.forEach(draft::author);
+    into(book.getMetadata(), signed.isEmpty(), draft);
     String identifier =
         book.getMetadata().getIdentifiers().stream()
             .map(Identifier::getValue)
@@ -276,9 +283,13 @@ public final class EpubReader implements ArticleReader {
     return Optional.of(draft.finish(page.blocks()));
   }
 
-  /** Adds to an article what the book says of itself. */
-  private static void into(Metadata metadata, ArticleDraft draft) {
-    for (Author author : metadata.getAuthors()) {
+  /**
+   * Adds to an article what the book says of itself.
+   *
+   * @param authors whether its authors are the article's
+   */
+  private static void into(Metadata metadata, boolean authors, ArticleDraft draft) {
+    for (Author author : authors ? metadata.getAuthors() : List.<Author>of()) {
       draft.author(author.getFirstname() + " " + author.getLastname());
     }
     first(metadata.getPublishers()).ifPresent(draft::publisher);
@@ -320,21 +331,11 @@ public final class EpubReader implements ArticleReader {
         .orElse(href);
   }
 
-  /**
-   * Returns what finds the images of a document in its book.
-   *
-   * @param href the address of the document, as epublib tells it
-   */
-  private Pictures pictures(String href, Map<String, byte[]> files) {
-    String document = path(href, files);
+  /** Returns what finds the images of a document in its book. */
+  private Pictures pictures(BookDocument document, Map<String, byte[]> files) {
     return (reference, address) -> {
-      try {
-        String target = URI.create(document).resolve(reference.split("[?#]")[0]).getPath();
-        Optional<byte[]> bytes = Optional.ofNullable(target).map(files::get);
-        return bytes.flatMap(importer::read);
-      } catch (IllegalArgumentException noPath) {
-        return Optional.<Media.Image>empty();
-      }
+      Optional<byte[]> bytes = document.resolved(reference.split("[?#]")[0]).map(files::get);
+      return bytes.flatMap(importer::read);
     };
   }
 }

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.plainpress.article.Block;
+import org.plainpress.article.Heading;
 import org.plainpress.article.Text;
 import org.plainpress.read.ArticleReader;
 import org.plainpress.read.ReadLimits;
@@ -23,6 +24,7 @@ import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.ZipEntries;
 import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.block.BodyHead;
 import org.plainpress.read.html.block.HtmlBody;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.language.LanguageFinder;
@@ -43,15 +45,20 @@ public final class DocxReader implements ArticleReader {
       p.%2$s => blockquote > p:fresh
       p.%3$s => p.caption:fresh
       p.%4$s => p.%4$s:fresh
+      p.%6$s => pre:separator('\\n')
       r[style-name='Strong'] => strong
       r[style-name='Emphasis'] => em
+      r[style-name='Verbatim Char'] => code
+      r[style-name='HTML Code'] => code
+      r[style-name='Source Text'] => code
       """
           .formatted(
               WordMarkup.SUBTITLE,
               WordMarkup.QUOTE,
               WordMarkup.CAPTION,
               WordMarkup.TABLE_CAPTION,
-              WordMarkup.TITLE);
+              WordMarkup.TITLE,
+              WordMarkup.CODE);
 
   /** How deep documents within documents are read. */
   private static final int DEEPEST = 3;
@@ -89,7 +96,8 @@ public final class DocxReader implements ArticleReader {
     Optional<String> subtitle = word.takeSubtitle();
     String html = word.body();
     ArticleDraft draft = new ArticleDraft(notes, clock);
-    properties(files).ifPresent(properties -> into(properties, draft));
+    List<String> authors =
+        properties(files).map(properties -> into(properties, draft)).orElse(List.of());
     String plain = Carried.line(Jsoup.parse(html).text());
     if (LanguageFinder.find(plain).filter(LanguageFinder.Found::sure).isEmpty()) {
       // Too few words to tell: the language that the document is set to is the better guess.
@@ -105,7 +113,9 @@ public final class DocxReader implements ArticleReader {
     if (draft.hasTitle()) {
       HtmlBody.dropTitle(body, draft.title());
     } else {
-      HtmlBody.takeTitle(html, body).ifPresent(draft::title);
+      HtmlBody.takeTitle(html, body)
+          .or(() -> hasHeading(body) ? Optional.empty() : BodyHead.takeBold(body))
+          .ifPresent(draft::title);
       if (draft.hasTitle() && !html.contains(WordMarkup.TITLE)) {
         notes.add(
             ReadingNote.ofWhole(
@@ -113,7 +123,12 @@ public final class DocxReader implements ArticleReader {
       }
     }
     subtitle.ifPresent(draft::subtitle);
-    draft.completeTitle(plain).identify(Text.folded(draft.title() + "\n" + plain));
+    List<String> signed = BodyHead.takeByline(body);
+    // What the program was registered for signs less than the line below the title.
+    (signed.isEmpty() ? authors : signed).forEach(draft::author);
+    draft
+        .completeTitle(BodyHead.firstWords(body, plain))
+        .identify(Text.folded(draft.title() + "\n" + plain));
     return List.of(draft.finish(body));
   }
 
@@ -204,12 +219,13 @@ public final class DocxReader implements ArticleReader {
         .flatMap(WordStyles::language);
   }
 
-  /** Adds a document's properties to an article. */
-  private static void into(Document properties, ArticleDraft draft) {
+  private static boolean hasHeading(List<Block> body) {
+    return body.stream().anyMatch(Heading.class::isInstance);
+  }
+
+  /** Adds a document's properties to an article; returns the authors that they name. */
+  private static List<String> into(Document properties, ArticleDraft draft) {
     text(properties, "dc|title").ifPresent(draft::title);
-    for (String name : text(properties, "dc|creator").orElse("").split("\\s*;\\s*")) {
-      draft.author(name);
-    }
     for (String word : text(properties, "cp|keywords").orElse("").split("\\s*[,;]\\s*")) {
       draft.subject(word);
     }
@@ -218,6 +234,7 @@ public final class DocxReader implements ArticleReader {
     text(properties, "dc|subject").ifPresent(draft::subject);
     text(properties, "dcterms|created").ifPresent(draft::published);
     text(properties, "dcterms|modified").ifPresent(draft::modified);
+    return List.of(text(properties, "dc|creator").orElse("").split("\\s*;\\s*"));
   }
 
   /** Returns the text of the first selected property that is not blank. */

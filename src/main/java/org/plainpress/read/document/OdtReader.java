@@ -22,6 +22,7 @@ import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.ZipEntries;
 import org.plainpress.read.draft.ArticleDraft;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.html.block.BodyHead;
 import org.plainpress.read.html.block.HtmlBody;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.image.ImageImporter;
@@ -89,7 +90,9 @@ public final class OdtReader implements ArticleReader {
     } else {
       HtmlBody.takeTitle(body, blocks).ifPresent(draft::title);
     }
-    draft.completeTitle(plain).identify(Text.folded(draft.title() + "\n" + plain));
+    draft
+        .completeTitle(BodyHead.firstWords(blocks, plain))
+        .identify(Text.folded(draft.title() + "\n" + plain));
     return List.of(draft.finish(blocks));
   }
 

@@ -52,6 +52,9 @@ final class WordMarks {
     for (String part : PARTS) {
       if (parts.has(part)) {
         Document document = parts.xml(part);
+        if (markup.withoutContents(document)) {
+          notes.add(ReadingNote.ofWhole("left out the table of contents"));
+        }
         markup.prepare(document);
         lostNotes(document, parts, notes);
         new WordObjects(this, parts, part).rewrite(document);

@@ -1,5 +1,6 @@
 package org.plainpress.read.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,9 @@ final class WordMarkup {
   static final String CAPTION = "PlainpressCaption";
   static final String TABLE_CAPTION = "PlainpressTableCaption";
 
-  static final List<String> STYLES = List.of(SUBTITLE, QUOTE, CAPTION, TABLE_CAPTION);
+  static final String CODE = "PlainpressCode";
+
+  static final List<String> STYLES = List.of(SUBTITLE, QUOTE, CAPTION, TABLE_CAPTION, CODE);
 
   /** The class of the element that tells an item's number. */
   static final String NUMBER = "plainpress-number";
@@ -50,7 +53,7 @@ final class WordMarkup {
    * Rewrites a part of the package in place, before its drawings are, which captions stand beside.
    */
   void prepare(Document document) {
-    document.select("w|moveFrom").remove();
+    document.select("w|moveFrom, w|tr:has(> w|trPr > w|del)").remove();
     document.select("w|r").stream().filter(styles::isHidden).forEach(Element::remove);
     for (Element paragraph : document.select("w|p")) {
       if (paragraph.selectFirst(PICTURES) != null) {
@@ -61,6 +64,60 @@ final class WordMarkup {
       }
     }
     document.select("w|fldSimple").forEach(WordMarkup::link);
+    document.select("w|p:has(> w|pPr > w|framePr[w:dropCap])").forEach(WordMarkup::dropCap);
+    // mammoth knows but one stroke.
+    document.select("w|rPr > w|dstrike").forEach(strokes -> strokes.tagName("w:strike"));
+  }
+
+  /** Puts the initial that stands in a frame of its own before the words that it begins. */
+  private static void dropCap(Element initial) {
+    Element words = initial.nextElementSibling();
+    if (words == null || !words.nameIs("w:p") || initial.text().strip().length() > 3) {
+      return;
+    }
+    Element properties = words.selectFirst("> w|pPr");
+    List<Element> runs = initial.select("> w|r");
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      if (properties != null) {
+        properties.after(runs.get(i));
+      } else {
+        words.prependChild(runs.get(i));
+      }
+    }
+    initial.remove();
+  }
+
+  /**
+   * Takes the table of contents out, whose pages no edition has (17.16.5.68).
+   *
+   * @return whether there was one
+   */
+  boolean withoutContents(Document document) {
+    List<Element> parts = new ArrayList<>();
+    for (Element gallery : document.select("w|docPartGallery[w:val=Table of Contents]")) {
+      Optional.ofNullable(gallery.closest("w|sdt")).ifPresent(parts::add);
+    }
+    for (Element paragraph : document.select("w|p")) {
+      if (styles.role(paragraph) == WordStyles.Role.CONTENTS) {
+        parts.add(paragraph);
+      }
+    }
+    int open = 0;
+    for (Element part : parts) {
+      if (part.parent() != null) {
+        open += part.select("w|fldChar[w:fldCharType=begin]").size();
+        open -= part.select("w|fldChar[w:fldCharType=end]").size();
+        part.remove();
+      }
+    }
+    // The field may end in the paragraph below its last line.
+    for (Element end : document.select("w|fldChar[w:fldCharType=end]")) {
+      if (open > 0) {
+        end.remove();
+        open--;
+      }
+    }
+    return !parts.isEmpty();
   }
 
   /** Rewrites a part of the package in place. */
@@ -138,6 +195,7 @@ final class WordMarkup {
       case SUBTITLE -> style(paragraph, SUBTITLE);
       case QUOTE -> style(paragraph, QUOTE);
       case CAPTION -> style(paragraph, isOfTable(paragraph) ? TABLE_CAPTION : CAPTION);
+      case CODE -> style(paragraph, CODE);
       case CONTENTS, BODY -> {
         numbering.giveOwn(paragraph);
         item.ifPresent(

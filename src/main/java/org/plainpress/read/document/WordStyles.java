@@ -24,24 +24,24 @@ final class WordStyles {
     SUBTITLE,
     QUOTE,
     CAPTION,
+    CODE,
     CONTENTS,
     BODY
   }
 
+  /** The names of Word's own styles, and those that pandoc and LibreOffice give to code. */
   private static final Map<String, Role> ROLES =
-      Map.of(
-          "title",
-          Role.TITLE,
-          "subtitle",
-          Role.SUBTITLE,
-          "quote",
-          Role.QUOTE,
-          "intense quote",
-          Role.QUOTE,
-          "block text",
-          Role.QUOTE,
-          "caption",
-          Role.CAPTION);
+      Map.ofEntries(
+          Map.entry("title", Role.TITLE),
+          Map.entry("subtitle", Role.SUBTITLE),
+          Map.entry("quote", Role.QUOTE),
+          Map.entry("intense quote", Role.QUOTE),
+          Map.entry("block text", Role.QUOTE),
+          Map.entry("caption", Role.CAPTION),
+          Map.entry("html preformatted", Role.CODE),
+          Map.entry("preformatted text", Role.CODE),
+          Map.entry("source code", Role.CODE),
+          Map.entry("code", Role.CODE));
 
   /** The outline level of body text; those of headings are lower, from 0. */
   private static final int NO_LEVEL = 9;

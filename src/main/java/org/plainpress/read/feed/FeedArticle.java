@@ -29,6 +29,7 @@ import org.plainpress.read.html.block.HtmlBody;
 import org.plainpress.read.html.page.HtmlPage;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
+import org.plainpress.read.press.head.Byline;
 
 /** Collects what a feed says of one entry, whatever the feed's format. */
 final class FeedArticle {
@@ -38,6 +39,11 @@ final class FeedArticle {
   private static final Pattern MAIL =
       Pattern.compile(
           "(?:(.*\\S)\\s*<)?[^\\s@<>()]+@[^\\s@<>()]+\\.[^\\s@<>()]+>?(?:\\s*\\((.*)\\))?");
+
+  /** Matches text that is a whole element of HTML, or several. */
+  private static final Pattern TWICE =
+      Pattern.compile(
+          "(?is)<(p|div|h[1-6]|ul|ol|blockquote|figure|table|section|article)\\b[^<>]*>.*</(?:p|div|h[1-6]|ul|ol|blockquote|figure|table|section|article)\\s*>");
 
   /** Feeds tell of one picture in many sizes. */
   private static final int MOST_PICTURES = 3;
@@ -221,9 +227,16 @@ final class FeedArticle {
     draft.source(address);
   }
 
-  /** Adds an author. */
+  /** Adds an author, or the several that one line names, without the "By" before them. */
   void author(String name) {
-    draft.author(name);
+    Optional<List<String>> several =
+        isOurs()
+            ? Optional.empty()
+            : Byline.labelled(name)
+                .or(() -> Byline.any(name).filter(line -> line.names().size() > 1))
+                .filter(line -> line.rest().isEmpty())
+                .map(Byline::names);
+    several.orElse(List.of(name)).forEach(draft::author);
   }
 
   /**
@@ -287,7 +300,7 @@ final class FeedArticle {
     String html =
         isOurs()
             ? withoutSubtitle(content)
-            : FeedTail.cut(content, draft.title(), publisher, notes);
+            : FeedTail.cut(unescaped(content), draft.title(), publisher, notes);
     String text = Jsoup.parse(html).text();
     draft.completeLanguage(text.isBlank() ? draft.title() : text);
     readDates();
@@ -309,6 +322,16 @@ final class FeedArticle {
     }
     draft.completeTitle(words).identify(id.isEmpty() ? draft.title() + "\n" + words : id);
     return Optional.of(draft.finish(body));
+  }
+
+  /** Returns content as HTML that was escaped twice, so that it reads as text of tags alone. */
+  private static String unescaped(String content) {
+    Document page = Jsoup.parseBodyFragment(content);
+    String text = page.body().wholeText().strip();
+    boolean bare = page.body().childrenSize() == 0 || page.body().select("> p").size() == 1;
+    return bare && page.body().select("*").size() <= 2 && TWICE.matcher(text).matches()
+        ? text
+        : content;
   }
 
   /**

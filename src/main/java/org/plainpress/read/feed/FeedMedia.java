@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.HtmlPage;
 
 /** Finds the files of an entry: its enclosures, those of Media RSS and of podcasts. */
 final class FeedMedia {
+
+  /** Matches the face of who wrote an entry, which WordPress adds to each. */
+  private static final Pattern AVATAR = Pattern.compile("gravatar\\.com/avatar/");
 
   private final FeedElement entry;
   private final String base;
@@ -126,7 +130,7 @@ final class FeedMedia {
 
   private void add(String url, String type, String medium, List<FeedElement> told) {
     Optional<String> at = address(url);
-    if (at.isEmpty()) {
+    if (at.isEmpty() || AVATAR.matcher(at.get()).find()) {
       return;
     }
     Attachment.Sort sort = Attachment.sort(type, medium, at.get());

@@ -14,6 +14,12 @@ final class FeedPeople {
     if (!own.isEmpty() || feed.isOurs() || !entry.children("author").isEmpty()) {
       return own;
     }
+    // What an entry was taken from signs it where it names nobody itself (RFC 4287, 4.2.1).
+    List<String> ofSource =
+        entry.children("source").stream().flatMap(source -> people(source).stream()).toList();
+    if (!ofSource.isEmpty()) {
+      return ofSource;
+    }
     List<String> ofFeed = people(feed.channel());
     return ofFeed.isEmpty() ? people(feed.root()) : ofFeed;
   }

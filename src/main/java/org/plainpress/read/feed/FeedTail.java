@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.draft.Carried;
 
 /**
- * Leaves out the line that blogs put below an entry in their feed only: "The post … appeared first
- * on …", in whatever language.
+ * Leaves out what blogs put below an entry in their feed only: the line "The post … appeared first
+ * on …", in whatever language, and the links by which plug-ins share it.
  */
 final class FeedTail {
 
@@ -30,6 +31,11 @@ final class FeedTail {
               + "|запись .* впервые появилась .*|сообщение .* появились сначала на .*|l[’']entrada .* ha aparegut primer a .*"
               + "|příspěvek .* pochází z .*|投稿 .* は .* に最初に表示されました。?)$");
 
+  /** Selects what the most used plug-ins add: of Jetpack, AddToAny, Heateor, FeedBurner, YARPP. */
+  private static final String SHARES =
+      "div.sharedaddy, div.jp-relatedposts, div.addtoany_share_save_container,"
+          + " div.heateor_sss_sharing_container, div.feedflare, div.yarpp";
+
   /** The most letters that such a line has beside the title and the feed's name. */
   private static final int MOST_OTHER = 60;
 
@@ -46,10 +52,16 @@ final class FeedTail {
       String content, String title, Optional<String> publisher, List<ReadingNote> notes) {
     Document page = Jsoup.parseBodyFragment(content);
     page.outputSettings().prettyPrint(false);
+    Elements shares = page.select(SHARES);
+    if (!shares.isEmpty()) {
+      shares.remove();
+      notes.add(ReadingNote.ofWhole("left out links to share the entry or to others"));
+    }
+    String left = shares.isEmpty() ? content : page.body().html();
     List<Element> paragraphs =
         page.select("p").stream().filter(paragraph -> paragraph.hasText()).toList();
     if (paragraphs.isEmpty()) {
-      return content;
+      return left;
     }
     Element last = paragraphs.get(paragraphs.size() - 1);
     String line = Carried.line(last.text());
@@ -62,7 +74,7 @@ final class FeedTail {
     boolean worded = !links.isEmpty() && ENGLISH.matcher(line).matches();
     worded |= links.size() == 2 && OTHERS.matcher(line).matches();
     if (!linksBoth && !worded) {
-      return content;
+      return left;
     }
     last.remove();
     notes.add(ReadingNote.ofWhole("left out the feed's own last line: '" + line + "'"));

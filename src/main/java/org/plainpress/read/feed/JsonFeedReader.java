@@ -86,15 +86,7 @@ public final class JsonFeedReader implements ArticleReader {
     if (!known.isEmpty() && !seen.add(known)) {
       article.shares(known);
     }
-    List<?> people = list(item, "authors");
-    for (Object person : people.isEmpty() ? list(feed, "authors") : people) {
-      if (person instanceof Map<?, ?> map) {
-        article.author(text(map, "name"));
-      }
-    }
-    if (people.isEmpty() && item.get("author") instanceof Map<?, ?> author) {
-      article.author(text(author, "name"));
-    }
+    people(item).or(() -> people(feed)).orElse(List.of()).forEach(article::author);
     article.publisher(Carried.line(text(feed, "title")));
     article.published(text(item, "date_published"));
     article.modified(text(item, "date_modified"));
@@ -115,6 +107,21 @@ public final class JsonFeedReader implements ArticleReader {
         !html.isEmpty() ? html : FeedArticle.paragraphs(plain.isEmpty() ? summary : plain);
     attachments(item, base).forEach(article::attach);
     return article.read(body);
+  }
+
+  /** Returns the names that an item or feed is signed by, in version 1.0 a single one. */
+  private static Optional<List<String>> people(Map<?, ?> holder) {
+    List<Object> people = new ArrayList<>(list(holder, "authors"));
+    if (people.isEmpty() && holder.get("author") instanceof Map<?, ?> author) {
+      people.add(author);
+    }
+    List<String> names = new ArrayList<>();
+    for (Object person : people) {
+      if (person instanceof Map<?, ?> map && !text(map, "name").isBlank()) {
+        names.add(text(map, "name"));
+      }
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
 
   /** Returns the files of an item: its picture, and those that it attaches. */

@@ -23,7 +23,8 @@ final class GutenbergText {
   private static final Pattern END =
       Pattern.compile("(?im)^[ \\t]*(?:\\*{3}\\s*)?END OF (?:(?:THE|THIS) )?PROJECT GUTENBERG.*$");
   private static final Pattern FIELD =
-      Pattern.compile("(?m)^(Title|Author|Language|Editor|Translator):\\s*(.+)$");
+      Pattern.compile(
+          "(?m)^(Title|Author|Language|Editor|Translator):\\s*(.+(?:\\n[ \\t]+\\S.*)*)$");
   private static final Pattern ILLUSTRATION =
       Pattern.compile("(?s)^\\[Illustration(?::\\s*(.*?))?\\s*\\]$");
   private static final Pattern NOTE =
@@ -62,8 +63,9 @@ final class GutenbergText {
     Matcher end = END.matcher(file);
     String head = file.substring(0, start.start());
     String body = file.substring(start.end(), end.find(start.end()) ? end.start() : file.length());
-    Optional<String> title = field(head, "Title");
-    List<String> authors = field(head, "Author").map(List::of).orElse(List.of());
+    Optional<String> title = field(head, "Title").map(lines -> lines.split("\n")[0].strip());
+    List<String> authors =
+        field(head, "Author").map(names -> List.of(names.split("\\s*\\n\\s*"))).orElse(List.of());
     GutenbergText text = new GutenbergText();
     return Optional.of(
         new Document(
@@ -174,7 +176,7 @@ final class GutenbergText {
     } else if (CHAPTER.matcher(line).matches() && line.length() <= 80) {
       html.append("<h2>").append(inline(line)).append("</h2>");
       afterChapter = true;
-    } else if (below && isCapitals(line)) {
+    } else if (below && line.lines().count() == 1 && isCapitals(line)) {
       html.append("<h3>").append(inline(line)).append("</h3>");
     } else if (!notes.isEmpty() && line.matches("(?i)(?:foot)?notes?[:.]?")) {
       // What stood below it are notes now, which every edition puts in a place of its own.

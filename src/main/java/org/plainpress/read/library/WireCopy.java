@@ -109,13 +109,18 @@ public record WireCopy(String text, List<String> reporters) {
     boolean remark = false;
     boolean sending = false;
     boolean notebook = false;
-    for (String line : text.split("\n", -1)) {
+    List<String> lines = List.of(text.split("\n", -1));
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       String bare = line.strip();
       words += bare.isEmpty() ? 0 : 1;
       // A remark in brackets is one line; others go on to the next blank one.
       remark &= left.isEmpty() || !left.get(left.size() - 1).matches("\\(.*\\)");
       remark = !bare.isEmpty() && (remark || words <= HEAD && REMARK.matcher(bare).matches());
       remark &= !BYLINE.matcher(bare).matches();
+      // The line above a byline is the title, whatever stands above that.
+      String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
+      remark &= REMARK.matcher(bare).matches() || !BYLINE.matcher(next).matches();
       sending |= words == 1 && SENDING.matcher(bare).matches();
       notebook |= sending && NOTEBOOK.matcher(bare).matches();
       Matcher sent = SENT.matcher(bare);

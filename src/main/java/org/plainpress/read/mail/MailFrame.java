@@ -20,7 +20,7 @@ final class MailFrame {
       Pattern.compile(
           "(?iu)\\b(?:unsubscribe|opt[ -]out|manage (?:your )?(?:e-?mail )?(?:subscriptions?|preferences)"
               + "|update (?:your )?(?:e-?mail )?(?:preferences|profile)|e-?mail preferences"
-              + "|(?:view|read|see|open) (?:this |the )?(?:e-?mail|message|newsletter|it|issue)?\\s*(?:in|on) (?:your|a|the) (?:web ?)?browser"
+              + "|(?:view|read|see|open) (?:this |the )?(?:e-?mail|message|newsletter|it|issue)?\\s*(?:in|on) (?:(?:your|a|the) )?(?:web ?)?browser"
               + "|view (?:it |this )?online|web version|trouble (?:viewing|reading|seeing)"
               + "|(?:you(?:'re|’re| are)|you have been) (?:receiving|received|getting|sent) this|you received this (?:e-?mail|message|newsletter)"
               + "|this (?:e-?mail|message|newsletter) was sent to|add us to your address book"

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -34,6 +35,11 @@ final class MailHead {
   private static final Pattern CUT =
       Pattern.compile(
           "(?i)(=\\?([\\w-]+)\\?([BQ])\\?[^?=]*(?:=[0-9A-F]{2}[^?=]*)*)\\?==\\?\\2\\?\\3\\?");
+
+  /** Matches a name as directories have it: {@code "Lee, Ann"}, not {@code "Lee, Inc"}. */
+  private static final Pattern TURNED =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}'’-]+), (?!(?:Inc|Ltd|LLC|Jr|Sr|PhD|MD|GmbH|AG|Co)\\b)(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)?)");
 
   private final Header header;
 
@@ -96,7 +102,9 @@ final class MailHead {
         LenientAddressParser.DEFAULT.parseAddressList(raw("From").orElse("")).flatten()) {
       String name =
           decoded(Optional.ofNullable(one.getName()).orElse("")).replaceAll("^['\"]+|['\"]+$", "");
-      names.add(name.isBlank() ? one.getAddress() : Carried.line(name));
+      Matcher turned = TURNED.matcher(Carried.line(name));
+      String spoken = turned.matches() ? turned.group(2) + " " + turned.group(1) : name;
+      names.add(name.isBlank() ? one.getAddress() : Carried.line(spoken));
     }
     return names;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -23,7 +24,21 @@ import org.plainpress.read.html.page.HtmlPage;
 /** Tells of parts of a Markdown text that come into no edition. */
 final class DroppedParts {
 
+  /** Matches a line of a program in MDX: {@code import Chart from "./Chart"}. */
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "(?m)^(?:import (?:[\\w$*{][^\\n]*? from )?['\"][^'\"\\n]+['\"];?|export const \\w+ = [^\\n]*)[ \\t]*$\\n?");
+
   private DroppedParts() {}
+
+  /** Returns Markdown without the lines of a program that MDX has between its paragraphs. */
+  static String program(String markdown, List<ReadingNote> notes) {
+    String text = CodeSpans.outside(markdown, part -> PROGRAM.matcher(part).replaceAll(""));
+    if (!text.equals(markdown)) {
+      notes.add(ReadingNote.ofWhole("left out lines of a program (import, export)"));
+    }
+    return text;
+  }
 
   /** Notes the footnotes that nothing in the text refers to, which are not rendered. */
   static void footnotes(Node document, List<ReadingNote> notes) {

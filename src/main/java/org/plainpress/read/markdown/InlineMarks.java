@@ -31,7 +31,18 @@ final class InlineMarks {
               + "|[ \\t]?(?<attributes>\\{(?:[.#][\\w-]|:)[^{}\\n]*\\})"
               + "|(?<=[)*_`\\]])(?<pairs>\\{[ ]*[\\w-]+=(?:\"[^\"{}\\n]*\"|[\\w%./-]+)(?:[ ]+[^{}\\n]*)?\\})"
               + "|(?<![+\\w])\\+\\+(?<keys>[a-z0-9-]{1,12}(?:\\+[a-z0-9-]{1,12}){0,3})\\+\\+(?![+\\w])"
+              + "|(?<![+\\w])\\+\\+(?<inserted>[^+\\s](?:[^+\\n]{0,300}[^+\\s])?)\\+\\+(?![+\\w])"
               + "|(?m:[ \\t]+\\^[\\w-]+[ \\t]*$)");
+
+  /** Matches the keys of a keyboard; other words between the same signs were inserted. */
+  private static final Pattern KEYS =
+      Pattern.compile(
+          "(?:(?:.|f\\d{1,2}|ctrl|control|alt|option|shift|cmd|command|meta|win|windows|super|fn|esc|escape|tab|enter|return|space|backspace|del|delete|ins|insert|home|end|page-?up|page-?down|up|down|left|right|arrow-\\w+|caps-?lock|print-?screen)(?:\\+|$))+");
+
+  /** Matches the size of a picture behind its address, as several programs write it. */
+  private static final Pattern SIZE =
+      Pattern.compile(
+          "(!\\[[^\\]\\n]*\\]\\([^()\\s]+)[ \\t]+=(?:\\d+%?)?x?(?:\\d+%?)?((?:[ \\t]+\"[^\"\\n]*\")?[ \\t]*\\))");
 
   private static final Pattern TAGS =
       Pattern.compile(
@@ -68,6 +79,7 @@ final class InlineMarks {
             text,
             part -> {
               String plain = CONTENTS.matcher(part).replaceAll("");
+              plain = SIZE.matcher(plain).replaceAll("$1$2");
               plain = TABLE_CAPTION.matcher(plain).replaceAll("$1\n\nTable: $2");
               TAGS.matcher(plain)
                   .results()
@@ -147,8 +159,12 @@ final class InlineMarks {
     if (mark.group("lit") != null) {
       return "<mark>" + mark.group("lit") + "</mark>";
     }
-    if (mark.group("keys") != null) {
+    if (mark.group("keys") != null && KEYS.matcher(mark.group("keys")).matches()) {
       return "<kbd>" + mark.group("keys") + "</kbd>";
+    }
+    if (mark.group("keys") != null || mark.group("inserted") != null) {
+      String words = mark.group("keys") != null ? mark.group("keys") : mark.group("inserted");
+      return "<ins>" + words + "</ins>";
     }
     return mark.group("span") != null ? mark.group("span") : "";
   }

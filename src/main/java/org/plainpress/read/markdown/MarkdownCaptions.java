@@ -25,6 +25,11 @@ final class MarkdownCaptions {
           "^(?:<(?:strong|em|b|i)>)?(?:Table|Tabelle|Tableau|Tabla|Tabell|Tabel|Tabela|Tabella|Таблица|表)[ \u00a0]?\\d+[.:：]?\\s.*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+  /** Matches a line below a picture that names it by a number, which stays. */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?is)(?:Figure|Fig\\.?|Abbildung|Abb\\.|Figura|Afbeelding|Figur|Рис\\.|Рисунок|Obr\\.|Rysunek|図|图|그림)[ \u00a0]?\\d+(?:\\.\\d+)?[.:：–-]\\s*\\S.*");
+
   /** Captions have at most this many characters; sentences that begin so are longer. */
   private static final int LONGEST_CAPTION = 200;
 
@@ -57,6 +62,14 @@ final class MarkdownCaptions {
             .toList();
     if (others.size() == 1 && others.get(0) instanceof Element caption && isEmphasis(caption)) {
       figure(image, paragraph, caption);
+    } else if (isNumbered(paragraph) && paragraph.childNode(0) == image) {
+      Element caption = paragraph.clone();
+      caption.child(0).remove();
+      figure(image, paragraph, caption);
+    } else if (others.isEmpty() && below(paragraph).filter(one -> isNumbered(one)).isPresent()) {
+      Element caption = below(paragraph).orElseThrow();
+      figure(image, paragraph, caption);
+      caption.remove();
     } else if (others.isEmpty()) {
       Optional<Element> next =
           Optional.ofNullable(paragraph.nextElementSibling())
@@ -70,6 +83,17 @@ final class MarkdownCaptions {
                 next.ifPresent(Element::remove);
               });
     }
+  }
+
+  private static Optional<Element> below(Element paragraph) {
+    return Optional.ofNullable(paragraph.nextElementSibling())
+        .filter(one -> one.nameIs("p") && one.select("img").isEmpty());
+  }
+
+  /** Returns whether a paragraph is the caption of a picture that names it by a number. */
+  private static boolean isNumbered(Element paragraph) {
+    String words = paragraph.text().strip();
+    return words.length() <= LONGEST_CAPTION && FIGURE.matcher(words).matches();
   }
 
   private static boolean isEmphasis(Element element) {

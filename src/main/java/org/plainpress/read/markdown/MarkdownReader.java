@@ -90,9 +90,11 @@ public final class MarkdownReader implements ArticleReader {
   /** Returns Markdown, in whatever dialect, as HTML. */
   private String html(String markdown, Source source, ArticleDraft draft, List<ReadingNote> notes) {
     Abbreviations abbreviations = new Abbreviations();
-    String text = abbreviations.taken(Shortcodes.read(TexSpans.read(markdown), notes));
+    String text =
+        abbreviations.taken(
+            Shortcodes.read(TexSpans.read(DroppedParts.program(markdown, notes)), notes));
     text = InlineMarks.read(Callouts.in(text, notes), draft::subject, notes);
-    Node parsed = parser.parse(WideRows.in(GridTables.in(text)));
+    Node parsed = parser.parse(WideRows.in(GridTables.in(SimpleTables.in(text))));
     DroppedParts.footnotes(parsed, notes);
     Document page = Jsoup.parseBodyFragment(renderer.render(parsed));
     page.outputSettings().prettyPrint(false);

@@ -108,6 +108,46 @@ class ForeignBooksTest {
     assertThat(body).contains("Than anybody", "The quay runs north", "First balloon");
   }
 
+  @Test
+  @DisplayName("calls a chapter without a heading what its contents call it, not Unknown")
+  void labels() {
+    assertThat(
+            titles(
+                "<nav epub:type='toc'><ol><li><a href='1.xhtml'>The quay</a></li><li><a href='1.xhtml#b'>B</a></li></ol></nav>",
+                "<p>II</p><p>Words.</p>"))
+        .containsExactly("The quay");
+  }
+
+  @Test
+  @DisplayName("has notes that a sign calls which is not raised")
+  void starNotes() {
+    List<Article> articles =
+        read(
+            "<h1>One</h1><p>The quay.<a href='1.xhtml#n'>*</a></p>",
+            "<h1>Notes</h1><p id='n'>* Old.</p>");
+    assertThat(articles).hasSize(1);
+    assertThat(Blocks.of(Note.class, articles.get(0).body()))
+        .singleElement()
+        .extracting(note -> Text.plain(((Paragraph) note.body().get(0)).content()))
+        .isEqualTo("Old.");
+  }
+
+  @Test
+  @DisplayName("of articles has each signed by the line below its title")
+  void bylines() {
+    Article article = read("<h1>The quay</h1><p>By Ada Kestrel</p><p>It is old.</p>").get(0);
+    assertThat(article.meta().authors()).containsExactly("Ada Kestrel");
+    assertThat(article.body()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("finds its pictures from files whose names hold spaces")
+  void spaces() {
+    assertThat(new BookDocument("OPS/my chapter.xhtml", "").resolved("../img/a%20b.png"))
+        .contains("img/a b.png");
+    assertThat(new BookDocument("1.xhtml", "").resolved("img/a b.png")).contains("img/a b.png");
+  }
+
   private static String encryption(String method, String path) {
     return "<encryption xmlns='urn:oasis:names:tc:opendocument:xmlns:container'"
         + " xmlns:enc='http://www.w3.org/2001/04/xmlenc#'><enc:EncryptedData>"

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
 import org.plainpress.article.Block;
+import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.ItemList;
@@ -40,6 +42,8 @@ class WordMarkupTest {
       <w:style w:type="paragraph" w:styleId="Untertitel"><w:name w:val="Subtitle"/></w:style>
       <w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Quote"/></w:style>
       <w:style w:type="paragraph" w:styleId="Beschriftung"><w:name w:val="caption"/></w:style>
+      <w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>
+      <w:style w:type="paragraph" w:styleId="Code"><w:name w:val="Source Code"/></w:style>
       <w:style w:type="paragraph" w:styleId="Kreis"><w:name w:val="Kreis"/><w:basedOn w:val="Kreis"/></w:style>
       </w:styles>
       """
@@ -179,6 +183,77 @@ class WordMarkupTest {
         .extracting(ReadingNote::message)
         .contains(
             "left out 2 comments", "left out the headers and footers of pages: 'Draft of May'");
+  }
+
+  @Test
+  @DisplayName("is struck out by two strokes as by one, unless that is off")
+  void doubleStrike() {
+    String body =
+        body("<w:p><w:r><w:rPr><w:dstrike/></w:rPr><w:t>Gone</w:t></w:r>"
+                + "<w:r><w:rPr><w:dstrike w:val=\"0\"/></w:rPr><w:t> and here</w:t></w:r></w:p>")
+            .toString();
+    assertThat(body).containsOnlyOnce("Deletion").contains("and here");
+  }
+
+  @Test
+  @DisplayName("has rows of tables that were deleted, which are not read")
+  void deletedRow() {
+    String cells = "<w:tc>%1$s</w:tc><w:tc>%1$s</w:tc>";
+    assertThat(
+            body("<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>"
+                    + cells.formatted(paragraph("Gone"))
+                    + "</w:tr><w:tr>"
+                    + cells.formatted(paragraph("Here"))
+                    + "</w:tr></w:tbl>")
+                .toString())
+        .contains("Here")
+        .doesNotContain("Gone");
+  }
+
+  @Test
+  @DisplayName("has an initial in a frame of its own, which begins the next paragraph's first word")
+  void dropCap() {
+    assertThat(
+            body(
+                "<w:p><w:pPr><w:framePr w:dropCap=\"drop\" w:lines=\"3\"/></w:pPr>"
+                    + run("T")
+                    + "</w:p>"
+                    + paragraph("he ferry sails.")))
+        .singleElement()
+        .extracting(block -> Text.plain(((Paragraph) block).content()))
+        .isEqualTo("The ferry sails.");
+  }
+
+  @Test
+  @DisplayName("has a table of contents, which goes with a note, and its field with it")
+  void tableOfContents() {
+    Reading reading =
+        reading(
+            "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"
+                + "<w:sdtContent>"
+                + paragraph("Contents")
+                + "</w:sdtContent></w:sdt>"
+                + "<w:p><w:pPr><w:pStyle w:val=\"Verzeichnis1\"/></w:pPr>"
+                + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC </w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                + run("One ...... 1")
+                + "</w:p><w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+                + run("The ferry sails.")
+                + "</w:p>",
+            Map.of());
+    assertThat(reading.article().body())
+        .singleElement()
+        .extracting(block -> Text.plain(((Paragraph) block).content()))
+        .isEqualTo("The ferry sails.");
+    assertThat(reading.notes().toString()).contains("left out the table of contents");
+  }
+
+  @Test
+  @DisplayName("is code by its style, a line a paragraph")
+  void code() {
+    assertThat(body(styled("Code", "def sail():") + styled("Code", "    return 1")))
+        .singleElement()
+        .isEqualTo(new CodeBlock(Optional.empty(), "def sail():\n    return 1"));
   }
 
   private static String paragraph(String words) {

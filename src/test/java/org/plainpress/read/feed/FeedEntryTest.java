@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Paragraph;
 import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
@@ -145,6 +147,84 @@ class FeedEntryTest {
             .get(0)
             .article();
     assertThat(article.body()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("may have a CDATA section escaped as if it were text, or content escaped twice")
+  void escapedTwice() {
+    Article article =
+        rss("<title>&lt;![CDATA[Rain &amp; wind]]></title><description>&lt;![CDATA[It rains.]]></description>")
+            .get(0)
+            .article();
+    assertThat(article.meta().title()).isEqualTo("Rain & wind");
+    assertThat(article.body()).containsExactly(paragraph("It rains."));
+    assertThat(
+            rss("<title>T</title><description>&amp;lt;p&amp;gt;It rains.&amp;lt;/p&amp;gt;</description>")
+                .get(0)
+                .article()
+                .body())
+        .containsExactly(paragraph("It rains."));
+  }
+
+  @Test
+  @DisplayName("is signed by each of several names in one line, without the word before them")
+  void bylines() {
+    assertThat(authors("<dc:creator>By Ada Kestrel and Bo Berg</dc:creator>"))
+        .containsExactly("Ada Kestrel", "Bo Berg");
+    assertThat(authors("<dc:creator>Ada Kestrel, Bo Berg</dc:creator>"))
+        .containsExactly("Ada Kestrel", "Bo Berg");
+    assertThat(authors("<dc:creator>mill_admin</dc:creator>")).containsExactly("mill_admin");
+  }
+
+  @Test
+  @DisplayName("of a planet is signed by those of the feed that it was taken from")
+  void planet() {
+    assertThat(
+            read("<feed xmlns='http://www.w3.org/2005/Atom'><title>F</title><author><name>Planet</name></author><entry><title>T</title><id>urn:x:1</id><source><author><name>Ada Kestrel</name></author></source><summary>It rains.</summary></entry></feed>")
+                .get(0)
+                .article()
+                .meta()
+                .authors())
+        .containsExactly("Ada Kestrel");
+  }
+
+  @Test
+  @DisplayName(
+      "loses links by which plug-ins share it, with a note, and shows no face of its author")
+  void plugins() {
+    Reading reading =
+        rss("<title>T</title><media:content url='https://secure.gravatar.com/avatar/a1?s=96' medium='image'/><description>&lt;p>It rains.&lt;/p>&lt;div class='sharedaddy'>&lt;a href='https://example.org/?share=x'>X&lt;/a>&lt;/div></description>")
+            .get(0);
+    assertThat(reading.article().body()).containsExactly(paragraph("It rains."));
+    assertThat(reading.notes().toString()).contains("left out links to share the entry");
+  }
+
+  @Test
+  @DisplayName("in JSON is signed by its own author alone where it has one, in version 1.0 too")
+  void jsonAuthor() {
+    String json =
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"F\",\"authors\":[{\"name\":\"Bo Berg\"}],"
+            + "\"items\":[{\"id\":\"1\",\"content_text\":\"It rains.\",\"author\":{\"name\":\"Ada Kestrel\"}}]}";
+    assertThat(
+            new JsonFeedReader()
+                .read(new Source("f.json", json.getBytes(StandardCharsets.UTF_8)))
+                .get(0)
+                .article()
+                .meta()
+                .authors())
+        .containsExactly("Ada Kestrel");
+  }
+
+  private static List<String> authors(String element) {
+    return rss("<title>T</title><description>It rains.</description>" + element)
+        .get(0)
+        .article()
+        .meta()
+        .authors();
+  }
+
+  private static Paragraph paragraph(String words) {
+    return new Paragraph(List.of(Inline.text(words)));
   }
 
   private static List<Reading> rss(String item) {

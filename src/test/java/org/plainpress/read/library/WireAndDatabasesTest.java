@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.plainpress.article.Article;
+import org.plainpress.article.Blocks;
+import org.plainpress.article.Heading;
 import org.plainpress.article.Meta;
+import org.plainpress.article.Text;
 import org.plainpress.read.InputFormat;
 import org.plainpress.read.ReadLimits;
 import org.plainpress.read.Reading;
@@ -154,6 +158,30 @@ class WireAndDatabasesTest {
             false);
     assertThat(text.read(new Source("a.txt", PROQUEST.getBytes(StandardCharsets.UTF_8))))
         .hasSize(1);
+  }
+
+  @Test
+  @DisplayName("the line above a byline is the title, though a remark stands right above it")
+  void titleBelowRemark() {
+    Article article =
+        read("BC-Ferry,1st Ld-Writethru\nEds: Updates with quotes.\nFerry returns to the harbour\nBy ADA KESTREL\nHARBOUR (AP) -- The ferry returned to the harbour on Tuesday after two months.\n\nIt rained all day.\n")
+            .get(0)
+            .article();
+    assertThat(article.meta().title()).isEqualTo("Ferry returns to the harbour");
+    assertThat(article.meta().authors()).containsExactly("Ada Kestrel");
+  }
+
+  @Test
+  @DisplayName("Project Gutenberg: several authors, and lines of contents are no heading")
+  void gutenbergHead() {
+    Article article =
+        read("Title: The Quay\n       A Story\n\nAuthor: Ada Kestrel\n        Bo Berg\n\n*** START OF THE PROJECT GUTENBERG EBOOK THE QUAY ***\n\nCONTENTS\n\n  I. THE GATE\n  II. THE SEA\n\nCHAPTER I. THE GATE\n\nThe gate was old.\n\n*** END OF THE PROJECT GUTENBERG EBOOK THE QUAY ***\n")
+            .get(0)
+            .article();
+    assertThat(article.meta().title()).isEqualTo("The Quay");
+    assertThat(article.meta().authors()).containsExactly("Ada Kestrel", "Bo Berg");
+    assertThat(Blocks.of(Heading.class, article.body()).map(one -> Text.plain(one.content())))
+        .noneMatch(line -> line.contains("II. THE SEA"));
   }
 
   private static List<Reading> read(String text) {

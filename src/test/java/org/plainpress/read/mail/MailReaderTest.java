@@ -74,7 +74,7 @@ class MailReaderTest {
                 .article()
                 .meta()
                 .authors())
-        .containsExactly("Berg, Björn");
+        .containsExactly("Björn Berg");
   }
 
   @Test
@@ -242,6 +242,35 @@ class MailReaderTest {
                 .meta()
                 .authors())
         .doesNotContain("the mill@");
+  }
+
+  @Test
+  @DisplayName("is signed by a name as it is spoken, though directories turn it round")
+  void turnedName() {
+    assertThat(
+            one("From: \"Kestrel, Ada\" <a@mill.example>\r\nSubject: Mill\r\n\r\n" + WORDS)
+                .article()
+                .meta()
+                .authors())
+        .containsExactly("Ada Kestrel");
+    assertThat(
+            one("From: \"Mills, Inc\" <a@mill.example>\r\nSubject: Mill\r\n\r\n" + WORDS)
+                .article()
+                .meta()
+                .authors())
+        .containsExactly("Mills, Inc");
+  }
+
+  @Test
+  @DisplayName("loses a line that only says where else to view it")
+  void viewInBrowser() {
+    Reading reading =
+        one(
+            "From: a@mill.example\r\nSubject: Mill\r\nContent-Type: text/html\r\n\r\n<table><tr><td><a href='https://mill.example/v'>View in browser</a></td></tr></table><p>"
+                + WORDS
+                + "</p>");
+    assertThat(reading.article().body()).hasSize(1);
+    assertThat(notes(reading).toString()).contains("View in browser");
   }
 
   private static String title(String subject) {

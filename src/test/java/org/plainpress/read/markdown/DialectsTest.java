@@ -203,6 +203,69 @@ class DialectsTest {
     assertThat(reading.article().meta().authors()).containsExactly("Ida Holm", "Jon Dale");
   }
 
+  @Test
+  @DisplayName("has tables of pandoc whose columns stand below strokes")
+  void simpleTables() {
+    Table table =
+        (Table)
+            read("# T\n\n  Tons     Year\n------     ----\n   410     2022\n    12     2023\n\nTable: Fish\n\nIt rains.\n")
+                .article()
+                .body()
+                .get(0);
+    assertThat(Text.plain(table.caption())).isEqualTo("Fish");
+    assertThat(table.header()).hasSize(1);
+    assertThat(table.rows()).hasSize(2);
+    assertThat(read("# T\n\nIt rains.\n\n--- ---\n\nIt snows.\n").article().body().toString())
+        .doesNotContain("Table");
+  }
+
+  @Test
+  @DisplayName("has numbered captions below pictures, in their paragraph or in the next")
+  void numberedCaptions() {
+    for (String written :
+        List.of(
+            "![The wheel](a.jpg)\n**Figure 1:** It turns",
+            "![The wheel](a.jpg)\n\nFigure 1: It turns")) {
+      List<Block> body = read("# T\n\n" + written + "\n").article().body();
+      assertThat(body).hasSize(1);
+      assertThat(Text.plain(((Figure) body.get(0)).caption())).isEqualTo("Figure 1: It turns");
+    }
+    assertThat(
+            read("# T\n\n![The wheel](a.jpg)\n\n![The gate](b.jpg)\n**Figure 2:** It shuts\n")
+                .article()
+                .body())
+        .hasSize(2);
+  }
+
+  @Test
+  @DisplayName("has sizes of pictures behind their addresses")
+  void sizes() {
+    for (String size : List.of("=300x200", "=300x", "=x200", "=50%")) {
+      List<Block> body = read("# T\n\n![The wheel](a.jpg " + size + ")\n").article().body();
+      assertThat(((Figure) body.get(0)).alt()).contains("The wheel");
+    }
+  }
+
+  @Test
+  @DisplayName("has words between plus signs that were inserted, where they are no keys")
+  void inserted() {
+    assertThat(read("# T\n\nIt is ++very++ old.\n").article().body().toString())
+        .contains("Insertion");
+    assertThat(read("# T\n\nPress ++ctrl+c++ now.\n").article().body().toString())
+        .contains("Code[");
+  }
+
+  @Test
+  @DisplayName("has lines of a program, which go with a note")
+  void program() {
+    Reading reading =
+        read(
+            "import Chart from \"./Chart\"\n\nexport const x = 1\n\n# T\n\nIt turns.\n\n```js\nimport a from \"a\"\n```\n");
+    assertThat(reading.article().body()).hasSize(2);
+    assertThat(reading.article().body().toString()).contains("import a from");
+    assertThat(reading.notes().toString()).contains("left out lines of a program");
+  }
+
   private static Reading read(String text) {
     return new MarkdownReader()
         .read(new Source("a.md", text.getBytes(StandardCharsets.UTF_8)))

@@ -327,7 +327,13 @@ public final class BlockBuilder {
       out.addSoft(code.get(), scope.keepsWithin(element));
       return;
     }
-    if (!TableBuilder.holdsData(element)) {
+    boolean data = TableBuilder.holdsData(element);
+    if (!data && Captions.isCaptioned(element)) {
+      // Blogger's: a row for the picture and one for its caption.
+      shown.figure(element);
+      return;
+    }
+    if (!data) {
       for (Element cell : Query.all(element, "td, th, caption")) {
         if (cell.closest("table") == element) {
           children(cell);

@@ -23,11 +23,16 @@ public final class Captions {
   /** The words of a button that enlarges a picture have at most this many characters. */
   private static final int LONGEST_BUTTON = 20;
 
+  /** What a caption may be that is named as nothing, and the most characters that it has. */
+  private static final Set<String> LINES = Set.of("small", "span", "em", "i", "cite");
+
+  private static final int LONGEST_UNNAMED = 200;
+
   private static final Set<String> PICTURES = Set.of("img", "amp-img", "video", "iframe");
 
   /** Selects captions. */
   static final String SELECTOR =
-      "figcaption, .wp-caption-text, .caption, .image-caption, .photo-caption, .imagecaption,"
+      "figcaption, .wp-caption-text, .tr-caption, .caption, .image-caption, .photo-caption, .imagecaption,"
           + " .caption-text, .img-caption, .media-caption, .picture-caption, .photocaption,"
           + " .article-image-caption, .image__caption, .media__caption, .figcaption, .thumbcaption,"
           + " .legend, .legende, .bildunterschrift, .cutline, .story-image-caption, .mediaCaption,"
@@ -69,7 +74,25 @@ public final class Captions {
   static Optional<Element> of(Element element) {
     return Query.first(element, "figcaption")
         .or(() -> Query.first(element, SELECTOR))
-        .filter(words -> words != element);
+        .filter(words -> words != element)
+        .or(() -> unnamed(element));
+  }
+
+  /**
+   * Returns the short line that stands beside the only picture of a {@code figure} and is named as
+   * nothing: an element for words; a paragraph there is one.
+   */
+  private static Optional<Element> unnamed(Element figure) {
+    if (!figure.nameIs("figure") || Query.all(figure, "img, amp-img, video, iframe").size() != 1) {
+      return Optional.empty();
+    }
+    List<Element> lines =
+        figure.children().stream().filter(part -> part.hasText() && !holdsPicture(part)).toList();
+    return lines.size() == 1 && figure.ownText().isBlank()
+        ? Optional.of(lines.get(0))
+            .filter(line -> LINES.contains(line.normalName()) && line.childrenSize() <= 3)
+            .filter(line -> left(line, LONGEST_UNNAMED) >= 0)
+        : Optional.empty();
   }
 
   /**

@@ -258,11 +258,7 @@ public final class FigureBuilder {
    * without a label.
    */
   Optional<Figure> drawing(Element svg) {
-    String label =
-        Carried.line(
-            svg.hasAttr("aria-label")
-                ? svg.attr("aria-label")
-                : Query.first(svg, "title").map(Element::text).orElse(""));
+    String label = label(svg);
     boolean icon =
         isTiny(svg)
             || label.split(" ").length < SHORTEST_LABEL
@@ -270,6 +266,27 @@ public final class FigureBuilder {
     return icon
         ? Optional.empty()
         : Optional.of(Figure.lost(Media.Kind.IMAGE, label, Optional.empty()));
+  }
+
+  /**
+   * Returns what a drawing says of itself: its label, else the elements that {@code
+   * aria-labelledby} names, else its title and description (SVG 2, 5.8); may be empty.
+   */
+  static String label(Element svg) {
+    if (svg.hasAttr("aria-label")) {
+      return Carried.line(svg.attr("aria-label"));
+    }
+    List<String> named = List.of(svg.attr("aria-labelledby").split("\\s+"));
+    List<String> words =
+        Query.all(svg, "title, desc").stream()
+            .filter(one -> named.size() < 2 || named.contains(one.id()))
+            .filter(one -> one.nameIs("title") || named.contains(one.id()))
+            .map(one -> Carried.line(one.text()))
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return words.size() < 2 || words.get(0).matches(".*\\p{Po}")
+        ? String.join(" ", words)
+        : words.get(0) + ". " + String.join(" ", words.subList(1, words.size()));
   }
 
   /** Returns whether an image is declared to be as small as an icon. */

@@ -3,6 +3,7 @@ package org.plainpress.read.html.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.Block;
@@ -33,7 +34,7 @@ public final class HtmlBody {
   /**
    * A document that is a page of its own, such as a chapter of a book.
    *
-   * @param title its first heading, else the title it tells
+   * @param title its first heading, else what its book calls it, else the title it tells
    * @param language its language tag
    * @param words the text of its body, without markup
    * @param blocks its blocks, without the heading that is its title
@@ -41,14 +42,28 @@ public final class HtmlBody {
   public record Page(
       Optional<String> title, Optional<String> language, String words, List<Block> blocks) {}
 
-  /** Reads a whole page, its title apart from its blocks. */
-  public static Page page(String html, PageContext context) {
+  /** Matches what programs write as the title of a page that they know none of. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile("(?i)unknown|untitled|no title|unbekannt|sans titre|.+\\.x?html?");
+
+  /**
+   * Reads a whole page, its title apart from its blocks.
+   *
+   * @param called what its book's contents call it
+   */
+  public static Page page(String html, Optional<String> called, PageContext context) {
     Document page = HtmlPage.of(html, context.base());
     String lang = Query.language(page);
     HtmlPage.strip(page, context.notes());
     List<Block> blocks = new ArrayList<>(blocks(page, page.body(), context));
     String title =
-        Carried.line(Query.first(page, "h1, h2").map(Element::text).orElseGet(page::title));
+        Query.first(page, "h1, h2")
+            .map(Element::text)
+            .map(Carried::line)
+            .filter(words -> !words.isEmpty())
+            .or(() -> called)
+            .orElseGet(() -> NO_TITLE.matcher(page.title()).matches() ? "" : page.title());
+    title = Carried.line(title);
     dropTitle(blocks, title);
     return new Page(
         title.isEmpty() ? Optional.empty() : Optional.of(title),

@@ -66,13 +66,13 @@ final class InlineBuilder {
   }
 
   private void element(Element element, List<Inline> out) {
-    if (isPermalink(element)) {
+    if (isPermalink(element) || element.nameIs("a") && Notes.isSign(element)) {
       return;
     }
     int from = out.size();
     switch (element.normalName()) {
-      case "em", "i", "cite", "dfn", "var" -> wrap(element, out, Inline.Emphasis::new);
-      case "strong", "b" -> wrap(element, out, Inline.Strong::new);
+      case "em", "i", "cite", "dfn", "var" -> look(element, out, Inline.Emphasis::new);
+      case "strong", "b" -> look(element, out, Inline.Strong::new);
       case "sup" -> superscript(element, out);
       case "sub" -> wrap(element, out, Inline.Subscript::new);
       case "del", "s", "strike" -> wrap(element, out, Inline.Deletion::new);
@@ -91,9 +91,10 @@ final class InlineBuilder {
             && !element.text().isBlank()) {
           out.add(new Inline.Label(Carried.text(element.wholeText())));
         } else {
-          out.addAll(of(element));
+          out.addAll(WrittenStyle.of(element, of(element)));
         }
       }
+      case "font" -> out.addAll(WrittenStyle.of(element, of(element)));
       case "ruby" -> out.addAll(Rubies.of(element, this::ofNode));
       case "rp" -> {}
       case "rt" -> {
@@ -171,6 +172,15 @@ final class InlineBuilder {
     List<Inline> inner = of(element);
     if (!inner.isEmpty()) {
       out.add(kind.apply(inner));
+    }
+  }
+
+  /** Adds what an element holds that is bold or slanted, unless its own style says otherwise. */
+  private void look(Element element, List<Inline> out, Function<List<Inline>, Inline> kind) {
+    if (WrittenStyle.isPlain(element)) {
+      out.addAll(WrittenStyle.of(element, of(element)));
+    } else {
+      wrap(element, out, kind);
     }
   }
 

@@ -74,13 +74,15 @@ final class MediaBuilder {
    */
   Optional<Figure> lost(Element around, Element caption) {
     FigureBuilder.Caption words = figures.caption(around, Optional.of(caption));
-    return words.words().isEmpty() ? Optional.empty() : Optional.of(lostImage(words));
+    return words.words().isEmpty()
+        ? Optional.empty()
+        : Optional.of(lostImage(Optional.empty(), words));
   }
 
-  private static Figure lostImage(FigureBuilder.Caption caption) {
+  private static Figure lostImage(Optional<String> alt, FigureBuilder.Caption caption) {
     return new Figure(
         new Media.Unavailable(Media.Kind.IMAGE, Optional.empty()),
-        Optional.empty(),
+        alt,
         caption.words(),
         caption.credit(),
         false);
@@ -114,7 +116,14 @@ final class MediaBuilder {
       boolean video =
           Query.holds(element, "[class*=video]") || element.className().contains("video");
       blocks =
-          List.of(video ? FigureBuilder.lostVideo(Optional.empty(), caption) : lostImage(caption));
+          List.of(
+              video
+                  ? FigureBuilder.lostVideo(Optional.empty(), caption)
+                  : lostImage(
+                      Query.first(element, "svg")
+                          .map(FigureBuilder::label)
+                          .filter(label -> !label.isEmpty()),
+                      caption));
     }
     return blocks.isEmpty() && empty ? Optional.empty() : Optional.of(blocks);
   }

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.html.page.Query;
 
@@ -24,6 +26,17 @@ public final class Notes {
       Pattern.compile(
           "#(fnref|ftnref|_ftnref|footnote-?ref|noteref|cite_ref|ref|sdfootnote\\d+anc|r).*");
 
+  /** Matches what leads back: a sign, a number, a letter, or a word or two that say so. */
+  private static final Pattern BACKWARDS =
+      Pattern.compile(
+          "(?iu)[^\\p{L}]*\\p{L}?[^\\p{L}]*|\\P{L}*(?:(?:jump|go|scroll) )?(?:back|return|up|top|zurück|retour|volver|terug|indietro|voltar|tillbaka|tilbake|назад|戻る)(?: .{1,20})?");
+
+  /** Matches the number or sign by which a note is called. */
+  private static final Pattern SIGN = Pattern.compile("[\\[(]?(\\d{1,3}|[*†‡§¶]{1,4})[\\])]?");
+
+  /** A note that only a number tells has at most so many characters. */
+  private static final int LONGEST = 2000;
+
   private final Map<String, Element> targets = new LinkedHashMap<>();
   private int uncalled;
 
@@ -36,21 +49,36 @@ public final class Notes {
     Map<String, Element> ids = new HashMap<>();
     for (Element link : Query.all(root, "a[href^=#]")) {
       String href = link.attr("href");
+      boolean raised = Query.isWithin(link, "sup") || Query.holds(link, "sup");
+      boolean signed = raised && SIGN.matcher(link.text().strip()).matches();
       boolean called =
           link.attr("role").equals("doc-noteref")
               || link.attr("epub:type").contains("noteref")
-              || CALL.matcher(href).matches()
-                  && (Query.isWithin(link, "sup") || Query.holds(link, "sup"));
-      if (called && !BACK.matcher(href).matches() && href.length() > 1) {
+              || CALL.matcher(href).matches() && raised;
+      boolean back = BACK.matcher(href).matches();
+      if ((called || signed) && !back && href.length() > 1) {
         String id = href.substring(1);
         if (ids.isEmpty()) {
           page.stream()
               .filter(one -> one.attributesSize() > 0)
-              .forEach(one -> ids.putIfAbsent(one.id(), one));
+              .forEach(
+                  one -> {
+                    ids.putIfAbsent(one.id(), one);
+                    if (one.nameIs("a") && one.hasAttr("name")) {
+                      ids.putIfAbsent(one.attr("name"), one);
+                    }
+                  });
         }
         Optional.ofNullable(ids.get(id))
             .filter(target -> target != root && !target.text().isBlank())
-            .ifPresent(target -> targets.putIfAbsent(id, noteAround(target)));
+            .filter(target -> called || begins(noteAround(target), link))
+            .map(Notes::noteAround)
+            .ifPresent(
+                note -> {
+                  if (targets.putIfAbsent(id, note) == null && !note.nameIs("li")) {
+                    withoutSign(note, link.text().strip());
+                  }
+                });
       }
     }
     for (Element call : Query.all(root, "sup." + MarkupClasses.NOTE_REF)) {
@@ -72,6 +100,32 @@ public final class Notes {
   /** Returns the id of the note that a call of ours names. */
   private static String ownId(Element call) {
     return "note" + call.text().replaceAll("[\\[\\]]", "");
+  }
+
+  /** Takes the number or sign that a note is called by from its beginning. */
+  private static void withoutSign(Element note, String call) {
+    Matcher sign = SIGN.matcher(call);
+    if (!sign.matches()) {
+      return;
+    }
+    Pattern before =
+        Pattern.compile("^\\s*[\\[(]?" + Pattern.quote(sign.group(1)) + "[\\])]?[.:]?(?:\\s+|$)");
+    note.nodeStream(TextNode.class)
+        .filter(words -> !words.isBlank())
+        .findFirst()
+        .filter(
+            words -> Optional.ofNullable(words.parent()).filter(one -> one.nameIs("a")).isEmpty())
+        .ifPresent(words -> words.text(before.matcher(words.getWholeText()).replaceFirst("")));
+  }
+
+  /** Returns whether a short block begins with the number or sign that calls it. */
+  private static boolean begins(Element note, Element call) {
+    Matcher sign = SIGN.matcher(call.text().strip());
+    return sign.matches()
+        && note.text().length() <= LONGEST
+        && note.text().replaceFirst("^[\\[(]", "").startsWith(sign.group(1))
+        && !note.parents().contains(call)
+        && !call.parents().contains(note);
   }
 
   /** Returns the list item or block that is or holds the target of a call. */
@@ -97,8 +151,13 @@ public final class Notes {
   static boolean isBackLink(Element link) {
     String href = link.attr("href");
     return link.attr("role").equals("doc-backlink")
-        || BACK.matcher(href).matches()
+        || BACK.matcher(href).matches() && BACKWARDS.matcher(link.text().strip()).matches()
         || href.startsWith("#") && (link.text().equals("↩") || link.text().equals("^"));
+  }
+
+  /** Returns whether a link is nothing but a sign that leads back. */
+  static boolean isSign(Element link) {
+    return isBackLink(link) && link.text().strip().matches("[↩^↑⤴\\x{fe0e}\\x{fe0f}]{1,2}");
   }
 
   /** Returns a new id, for a note that nothing calls. */

@@ -187,6 +187,44 @@ class FiguresTest {
         .contains("The mill");
   }
 
+  @Test
+  @DisplayName("The label of a drawing is what it names as its label, beside a caption too.")
+  void labelledDrawing() {
+    String drawing =
+        "<svg aria-labelledby='t d'><title id=t>Bar chart</title><desc id=d>Flow rises to May</desc></svg>";
+    Figure figure =
+        (Figure)
+            blocks("<figure>" + drawing + "<figcaption>The stream</figcaption></figure>").get(0);
+    assertThat(figure.alt()).contains("Bar chart. Flow rises to May");
+    assertThat(Text.plain(figure.caption())).isEqualTo("The stream");
+    assertThat(((Figure) blocks(drawing).get(0)).alternative())
+        .contains("Bar chart. Flow rises to May");
+  }
+
+  @Test
+  @DisplayName("The one line in a figure is the caption of its picture, whatever its element.")
+  void unnamedCaption() {
+    for (String name : List.of("small", "em", "span")) {
+      List<Block> blocks =
+          blocks(
+              "<figure><img src=a.jpg alt='The mill'><%1$s>The mill at dusk</%1$s></figure>"
+                  .formatted(name));
+      assertThat(blocks).hasSize(1);
+      assertThat(Text.plain(((Figure) blocks.get(0)).caption())).isEqualTo("The mill at dusk");
+    }
+  }
+
+  @Test
+  @DisplayName("The caption in a row below a picture is its own, in Blogger's tables.")
+  void tableOfPicture() {
+    List<Block> blocks =
+        blocks(
+            "<table class=tr-caption-container><tr><td><img src=a.jpg alt='The mill'></td></tr>"
+                + "<tr><td class=tr-caption>The mill at dusk</td></tr></table>");
+    assertThat(blocks).hasSize(1);
+    assertThat(Text.plain(((Figure) blocks.get(0)).caption())).isEqualTo("The mill at dusk");
+  }
+
   private static List<Block> blocks(String html) {
     return HtmlBody.blocks(html, new PageContext("", "en", Pictures.NONE, new ArrayList<>()));
   }

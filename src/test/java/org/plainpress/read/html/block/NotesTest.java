@@ -76,6 +76,45 @@ class NotesTest {
     assertThat(reading(calls).notes().toString()).doesNotContain("It was 1 built");
   }
 
+  @Test
+  @DisplayName("is told by the number or sign that is raised and that it begins with itself")
+  void signed() {
+    Reading reading =
+        reading(
+            "It carries books<a href=#star><sup>*</sup></a> by tax<sup><a href=#x9>9</a></sup>"
+                + " or by gift<a href=#_ftn4 name=_ftnref4><sup>[4]</sup></a>.</p>"
+                + "<p id=star>* Only read ones.</p><p id=x9><sup>9</sup> Since May.</p>"
+                + "<p><a href=#_ftnref4 name=_ftn4>[4]</a> By hand.");
+    assertThat(reading.article().body())
+        .contains(
+            new Note("star", List.of(words(Inline.text("Only read ones.")))),
+            new Note("x9", List.of(words(Inline.text("Since May.")))),
+            new Note("_ftn4", List.of(words(Inline.text("By hand.")))));
+  }
+
+  @Test
+  @DisplayName("is none where a raised number leads to what begins otherwise")
+  void noNote() {
+    assertThat(
+            body("It carries 10<a href=#law><sup>3</sup></a> books.</p><p id=law>A rule.")
+                .toString())
+        .contains("Superscript")
+        .contains("A rule.");
+  }
+
+  @Test
+  @DisplayName("loses the sign that leads back, however deep, and no words that lead elsewhere")
+  void back() {
+    assertThat(
+            body(
+                "See <a href=#results>the results</a> of it.<sup><a href=#cite_note-1>1</a></sup></p>"
+                    + "<ol><li id=cite_note-1><b><a href=#cite_ref-1>^</a></b> Counted.</li></ol>"
+                    + "<p id=results>Results."))
+        .contains(
+            words(Inline.text("See the results of it."), new Inline.NoteRef("cite_note-1")),
+            new Note("cite_note-1", List.of(words(Inline.text("Counted.")))));
+  }
+
   private static Paragraph words(Inline... content) {
     return new Paragraph(List.of(content));
   }

@@ -51,6 +51,36 @@ class RevisionsTest {
         .contains(new Paragraph(List.of(new Inline.Deletion(List.of(Inline.text(gone))))));
   }
 
+  @Test
+  @DisplayName("may be struck out by a style alone, and words be bold or slanted by one")
+  void styles() {
+    for (String style :
+        List.of("text-decoration: line-through", "color:red;text-decoration-line:line-through")) {
+      String gone = "<span style=\"" + style + "\">50</span>";
+      assertThat(page("<p>" + PRICE.formatted(gone) + "</p>")).contains(REVISED);
+    }
+    assertThat(
+            page(
+                "<p>The <span style='font-weight:700'>old</span> ferry is"
+                    + " <font style='font-style: italic'>not</font> for sale, the board said.</p>"))
+        .contains(
+            new Paragraph(
+                List.of(
+                    Inline.text("The "),
+                    new Inline.Strong(List.of(Inline.text("old"))),
+                    Inline.text(" ferry is "),
+                    new Inline.Emphasis(List.of(Inline.text("not"))),
+                    Inline.text(" for sale, the board said."))));
+  }
+
+  @Test
+  @DisplayName("are not bold where an editor wraps a whole text in an element that it takes back")
+  void takenBack() {
+    assertThat(
+            page("<p><b style='font-weight:normal'>The ferry is for sale, the board said.</b></p>"))
+        .contains(new Paragraph(List.of(Inline.text("The ferry is for sale, the board said."))));
+  }
+
   private static List<Block> page(String words) {
     String html =
         "<html lang=en><title>The ferry</title><article><h1>The ferry</h1>"

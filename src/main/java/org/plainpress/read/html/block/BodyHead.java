@@ -1,0 +1,74 @@
+package org.plainpress.read.html.block;
+
+import java.util.List;
+import java.util.Optional;
+import org.plainpress.article.Block;
+import org.plainpress.article.Inline;
+import org.plainpress.article.Paragraph;
+import org.plainpress.article.Text;
+import org.plainpress.read.press.head.Byline;
+
+/** Takes from the beginning of an article what stands there for its title and its author. */
+public final class BodyHead {
+
+  /** A bold first line with more characters is text. */
+  private static final int LONGEST_TITLE = 120;
+
+  /** A line that signs an article has at most so many characters. */
+  private static final int LONGEST_BYLINE = 80;
+
+  private BodyHead() {}
+
+  /**
+   * Takes the first paragraph out where it is one bold line without a full stop, as titles are that
+   * were typed without a style.
+   *
+   * @param body changed
+   * @return its words; empty where the article begins otherwise
+   */
+  public static Optional<String> takeBold(List<Block> body) {
+    if (body.size() < 2
+        || !(body.get(0) instanceof Paragraph first)
+        || !first.content().stream()
+            .allMatch(one -> one instanceof Inline.Strong || Text.plain(List.of(one)).isBlank())) {
+      return Optional.empty();
+    }
+    String line = Text.folded(Text.plain(first.content()));
+    if (line.isEmpty() || line.length() > LONGEST_TITLE || line.matches(".*[.,;:]")) {
+      return Optional.empty();
+    }
+    body.remove(0);
+    return Optional.of(line);
+  }
+
+  /**
+   * Takes the first paragraph out where it does nothing but sign the article: {@code By Ann Lee}.
+   *
+   * @param body changed
+   * @return the names; empty where the article begins otherwise
+   */
+  public static List<String> takeByline(List<Block> body) {
+    if (body.size() < 2 || !(body.get(0) instanceof Paragraph first)) {
+      return List.of();
+    }
+    String line = Text.folded(Text.plain(first.content()));
+    Optional<Byline> byline =
+        line.length() > LONGEST_BYLINE ? Optional.empty() : Byline.labelled(line);
+    List<String> names =
+        byline.filter(found -> found.rest().isEmpty()).map(Byline::names).orElse(List.of());
+    if (!names.isEmpty()) {
+      body.remove(0);
+    }
+    return names;
+  }
+
+  /** Returns the words of the first paragraph, of which a title may be made; else all. */
+  public static String firstWords(List<Block> body, String all) {
+    return body.stream()
+        .filter(Paragraph.class::isInstance)
+        .map(one -> Text.folded(Text.plain(((Paragraph) one).content())))
+        .filter(line -> line.codePoints().anyMatch(Character::isLetter))
+        .findFirst()
+        .orElse(all);
+  }
+}
