@@ -229,11 +229,14 @@ public final class DistributedExport implements AutoCloseable {
   }
 
   /**
-   * Writes the feeds, the pages and the catalogue.
+   * Writes the feeds, the pages and the catalogue; nothing where no article was taken.
    *
    * @return whether all was made, the editions too
    */
   public boolean list() throws IOException {
+    if (taken.isEmpty()) {
+      return false;
+    }
     record Made(String input, NewEntry entry) {}
     List<NewEntry> made =
         taken.stream()

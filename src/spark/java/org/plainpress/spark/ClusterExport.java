@@ -86,12 +86,12 @@ final class ClusterExport {
         return Optional.empty();
       }
       unread.forEach(failure -> failures.add(failure, export));
+      boolean done = false;
       if (read.isPresent()) {
         JavaRDD<Item> items = read.get().persist(StorageLevel.DISK_ONLY());
-        make(items, export, failures, index);
+        done = make(items, export, failures, index) && export.list();
         items.unpersist();
       }
-      boolean done = export.list();
       export.end();
       return Optional.of(done);
     }
@@ -100,7 +100,7 @@ final class ClusterExport {
   private DistributedExport export(Staging staging, EditionIndex index, Failures failures) {
     return new DistributedExport(
         settings.in(staging.folder()),
-        name -> plan.archives() ? index.has(name) : isThere(name),
+        name -> index.has(name) || isThere(name),
         image -> image(image, index),
         failures);
   }
@@ -115,7 +115,8 @@ final class ClusterExport {
 
   private Optional<byte[]> image(String name, EditionIndex index) {
     try {
-      return plan.archives() ? index.read(name) : plan.output().read(name);
+      Optional<byte[]> archived = index.read(name);
+      return archived.isPresent() ? archived : plan.output().read(name);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -168,11 +169,12 @@ final class ClusterExport {
     }
   }
 
-  private void make(
+  /** Makes the editions, and returns whether there is something to list. */
+  private boolean make(
       JavaRDD<Item> items, DistributedExport export, Failures failures, EditionIndex index) {
     List<Integer> sizes = take(items, export, failures);
     if (!isPossible(sizes, export, failures)) {
-      return;
+      return false;
     }
     List<List<PressPart.Name>> names = names(export.names(), sizes);
     List<Outcome> outcomes =
@@ -185,6 +187,9 @@ final class ClusterExport {
     for (int partition = 0; partition < outcomes.size(); partition++) {
       Outcome outcome = outcomes.get(partition);
       index.addAll(outcome.placed());
+      if (!plan.archives()) {
+        outcome.articles().forEach(made -> index.removeAll(made.editions()));
+      }
       for (int i = 0; i < outcome.articles().size(); i++) {
         Outcome.OfArticle made = outcome.articles().get(i);
         String slug = names.get(partition).get(i).slug();
@@ -200,6 +205,7 @@ final class ClusterExport {
             made.failures().isEmpty());
       }
     }
+    return true;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.plainpress.export.MadeFile;
 
 /**
  * Tells which archive a file is in, and where: a line each of name, archive, offset and size in
@@ -51,6 +52,11 @@ final class EditionIndex {
     placed.forEach(this::add);
   }
 
+  /** Removes what is a file of its own from now on. */
+  void removeAll(List<MadeFile> files) {
+    files.forEach(file -> places.remove(file.name()));
+  }
+
   boolean has(String name) {
     return places.containsKey(name);
   }
@@ -66,6 +72,9 @@ final class EditionIndex {
 
   /** Writes the index, and removes archives of which nothing is used any more. */
   void write() throws IOException {
+    if (places.isEmpty() && !folder.has(FILE)) {
+      return;
+    }
     StringBuilder lines = new StringBuilder();
     Set<String> used = new HashSet<>();
     for (Outcome.Placed placed : places.values()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.plainpress.read.image.PagePictures;
 
 /** Finds the files beside a page, in its folder or below. */
@@ -29,11 +30,21 @@ final class HadoopNeighbours implements PagePictures.Beside {
     if (!file.toString().startsWith(folder + "/") || !files.exists(file)) {
       return Optional.empty();
     }
-    if (!files.getFileStatus(file).isFile()) {
+    if (!files.getFileStatus(file).isFile() || leadsOut(folder, file)) {
       return Optional.empty();
     }
     try (FSDataInputStream in = files.open(file)) {
       return Optional.of(in.readNBytes(PagePictures.MOST_BYTES + 1));
     }
+  }
+
+  /** Returns whether a symbolic link, which only the local file system has, leads elsewhere. */
+  private boolean leadsOut(Path folder, Path file) throws IOException {
+    return files instanceof RawLocalFileSystem local
+        && !local
+            .pathToFile(file)
+            .toPath()
+            .toRealPath()
+            .startsWith(local.pathToFile(folder).toPath().toRealPath());
   }
 }
