@@ -12,7 +12,6 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -147,7 +146,7 @@ final class RemoteFolder implements Serializable {
 
   private void replace(Path from, Path to) throws IOException {
     FileSystem files = files();
-    if (files instanceof RawLocalFileSystem) {
+    if (files.getUri().getScheme().equals("file")) {
       // POSIX: takes the place of a file that is there.
       renamed(files, from, to);
       return;
