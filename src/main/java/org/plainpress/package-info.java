@@ -20,6 +20,7 @@
  *       epub, cover, feed, catalogue, pdf    the writers, which know nothing of one another
  *   export        a job: inputs times formats, made into files
  *     cli         the command line
+ *       spark     the same on a cluster; only in the build of the profile of that name
  * </pre>
  *
  * <p>What one writer must tell another goes through a value, such as {@code paging.Pagination}, by

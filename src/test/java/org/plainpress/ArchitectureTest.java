@@ -34,6 +34,9 @@ class ArchitectureTest {
   void layers() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        // Which the profile of that name alone compiles.
+        .optionalLayer("spark")
+        .definedBy("org.plainpress.spark..")
         .layer("cli")
         .definedBy("org.plainpress.cli..")
         .layer("export")
@@ -64,12 +67,14 @@ class ArchitectureTest {
         .definedBy("org.plainpress.address..")
         .layer("article")
         .definedBy("org.plainpress.article..")
-        .whereLayer("cli")
+        .whereLayer("spark")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("spark")
         .whereLayer("export")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "spark")
         .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("export", "cli")
+        .mayOnlyBeAccessedByLayers("export", "cli", "spark")
         .whereLayer("epub")
         .mayOnlyBeAccessedByLayers("export", "cli")
         .whereLayer("feed")
@@ -223,7 +228,9 @@ class ArchitectureTest {
     only("com.twelvemonkeys..", "org.plainpress.read.image..");
     only("java.net.http..", "org.plainpress.read.web..");
     only("org.lwjgl..", "org.plainpress.shape..");
-    only("picocli..", "org.plainpress.cli..");
+    only("picocli..", "org.plainpress.cli..", "org.plainpress.spark..");
+    only("org.apache.spark..", "org.plainpress.spark..");
+    only("org.apache.hadoop..", "org.plainpress.spark..");
     only("com.carrotsearch..", "org.plainpress.read.language..");
   }
 

@@ -24,6 +24,7 @@ import org.plainpress.read.input.InputWatch;
 import org.plainpress.read.input.Inputs;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Format;
+import org.plainpress.settings.ReadSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "dist",
       description = "Folder to write to (default: ${DEFAULT-VALUE}).")
-  private Path output;
+  private Path output = Path.of("dist");
 
   @Option(
       names = {"-f", "--format"},
@@ -183,6 +184,45 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Overrides overrides = overrides();
+    Supplier<ExportSettings> settings = settings(overrides);
+    ExportPrinter printer = printer();
+    Overrides ofEach = bundle.isPresent() ? overrides.ofArticlesInBundle() : overrides;
+    if (watch) {
+      Inputs reader = Inputs.inMemory(reading.settings());
+      return watched(ofEach, due -> export(settings.get(), printer, reader, due));
+    }
+    Inputs reader = new Inputs(System.in, reading.settings());
+    List<Inputs.Input> named = expand(reader);
+    if (named.size() > 1 && ofEach.isOfOne()) {
+      throw usage(
+          ofEach.ofOne() + ": is of one article, but " + named.size() + " inputs are named");
+    }
+    return export(settings.get(), printer, reader, named);
+  }
+
+  /** Returns what tells a person what the export does. */
+  ExportPrinter printer() {
+    return new ExportPrinter(
+        spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
+  }
+
+  /** Returns how inputs are to be read. */
+  ReadSettings reading() {
+    return reading.settings();
+  }
+
+  /** Returns the inputs as they were named. */
+  List<String> inputs() {
+    return inputs;
+  }
+
+  /** Returns what the options say is to be made, with the moment at which that is asked. */
+  Supplier<ExportSettings> settings() {
+    return settings(overrides());
+  }
+
+  private Overrides overrides() {
     Optional<IsoDate> date = published.map(this::date);
     language
         .filter(tag -> !Languages.isTag(tag))
@@ -199,48 +239,36 @@ final class ExportCommand implements Callable<Integer> {
       throw usage("--wait: " + wait + " is less than 0");
     }
     checks.needs("--order", order, "--bundle", bundle);
-    Overrides overrides =
-        new Overrides(
-            checks.words("--title", title),
-            authors,
-            language,
-            checks.words("--publisher", publisher),
-            date,
-            checks.address("--source", source),
-            smartPunctuation);
+    return new Overrides(
+        checks.words("--title", title),
+        authors,
+        language,
+        checks.words("--publisher", publisher),
+        date,
+        checks.address("--source", source),
+        smartPunctuation);
+  }
+
+  private Supplier<ExportSettings> settings(Overrides overrides) {
+    Checks checks = new Checks(spec);
     Optional<Instant> epoch = epoch();
     EpubSettings books = epub.settings(pdf.font());
-    Supplier<ExportSettings> settings =
-        () ->
-            new ExportSettings(
-                output,
-                EnumSet.copyOf(formats),
-                overrides,
-                checks
-                    .words("--bundle", bundle)
-                    .map(name -> new Bundle(name, order.orElse(Order.INPUT))),
-                books,
-                pdf.settings(books.series()),
-                feed.settings(),
-                Duration.ofSeconds(wait),
-                feed.site(),
-                work.settings(),
-                epoch.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC),
-                epoch.orElseGet(Instant::now).atOffset(ZoneOffset.UTC));
-    ExportPrinter printer =
-        new ExportPrinter(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
-    Overrides ofEach = bundle.isPresent() ? overrides.ofArticlesInBundle() : overrides;
-    if (watch) {
-      Inputs reader = Inputs.inMemory(reading.settings());
-      return watched(ofEach, due -> export(settings.get(), printer, reader, due));
-    }
-    Inputs reader = new Inputs(System.in, reading.settings());
-    List<Inputs.Input> named = expand(reader);
-    if (named.size() > 1 && ofEach.isOfOne()) {
-      throw usage(
-          ofEach.ofOne() + ": is of one article, but " + named.size() + " inputs are named");
-    }
-    return export(settings.get(), printer, reader, named);
+    return () ->
+        new ExportSettings(
+            output,
+            EnumSet.copyOf(formats),
+            overrides,
+            checks
+                .words("--bundle", bundle)
+                .map(name -> new Bundle(name, order.orElse(Order.INPUT))),
+            books,
+            pdf.settings(books.series()),
+            feed.settings(),
+            Duration.ofSeconds(wait),
+            feed.site(),
+            work.settings(),
+            epoch.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC),
+            epoch.orElseGet(Instant::now).atOffset(ZoneOffset.UTC));
   }
 
   private static int export(
@@ -324,7 +352,7 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException usage(String message) {
+  ParameterException usage(String message) {
     return new Checks(spec).usage(message);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plainpress.article.Article;
+import org.plainpress.article.Meta;
 import org.plainpress.feed.KnownEntry;
 
 /**
@@ -63,10 +63,10 @@ final class EditionNames {
    *
    * @param folder where they are put unless they are known, with a slash at its end; or empty
    */
-  String of(Article article, String folder) {
-    return Optional.ofNullable(known.get(article.meta().id()))
+  String of(Meta meta, String folder) {
+    return Optional.ofNullable(known.get(meta.id()))
         .filter(slugs::take)
-        .orElseGet(() -> slugs.of(folder, article.meta().title(), owners.keySet()));
+        .orElseGet(() -> slugs.of(folder, meta.title(), owners.keySet()));
   }
 
   /**

@@ -46,6 +46,15 @@ final class EditionWriters {
     this.pdf = new PdfWriter(settings.pdf(), settings.undated());
   }
 
+  /** Where editions are put. */
+  @FunctionalInterface
+  interface Place {
+
+    /** Keeps what is written under the name of a file. */
+    <T> AtomicFile.Written<T> write(Path file, AtomicFile.ReportedContent<T> content)
+        throws IOException;
+  }
+
   /**
    * An edition that is in its place.
    *
@@ -89,8 +98,13 @@ final class EditionWriters {
         () -> Covers.of(settings.epub(), job.publication()), workers);
   }
 
-  /** Starts to write the editions of a job. */
+  /** Starts to write the editions of a job into the output folder. */
   Started start(Job job) {
+    return start(job, AtomicFile::writeReported);
+  }
+
+  /** Starts to write the editions of a job. */
+  Started start(Job job, Place place) {
     boolean wantsEpub = settings.formats().contains(Format.EPUB);
     boolean wantsPdf = settings.formats().contains(Format.PDF);
     // Asked for first, so that nothing waits for what has not begun.
@@ -102,7 +116,7 @@ final class EditionWriters {
     if (wantsPdf) {
       Path file = file(job, Format.PDF);
       CompletableFuture<Written> written =
-          CompletableFuture.supplyAsync(() -> pdf(job.publication(), file), workers);
+          CompletableFuture.supplyAsync(() -> pdf(job.publication(), file, place), workers);
       editions.add(new Pending(Format.PDF, file, written));
       // A PDF that fails leaves the EPUB without pages.
       pages = written.handle((edition, failure) -> paged(job, file, edition));
@@ -112,7 +126,8 @@ final class EditionWriters {
       CompletableFuture<Written> written =
           pages.thenCombine(
               cover,
-              (paged, picture) -> epub(job.publication(), new EpubExtras(picture, paged), file));
+              (paged, picture) ->
+                  epub(job.publication(), new EpubExtras(picture, paged), file, place));
       editions.add(new Pending(Format.EPUB, file, written));
     }
     return new Started(job, editions, cover);
@@ -129,19 +144,24 @@ final class EditionWriters {
         .map(pagination -> new EpubExtras.PagedEdition(name, pagination));
   }
 
-  private Written epub(Publication publication, EpubExtras extras, Path file) {
+  private Written epub(Publication publication, EpubExtras extras, Path file, Place place) {
     try {
-      long size = AtomicFile.write(file, out -> epub.write(publication, extras, out));
-      return new Written(size, Optional.empty(), List.of());
+      AtomicFile.Written<Path> written =
+          place.write(
+              file,
+              out -> {
+                epub.write(publication, extras, out);
+                return file;
+              });
+      return new Written(written.size(), Optional.empty(), List.of());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
 
-  private Written pdf(Publication publication, Path file) {
+  private Written pdf(Publication publication, Path file, Place place) {
     try {
-      AtomicFile.Written<PdfReport> written =
-          AtomicFile.writeReported(file, out -> pdf.write(publication, out));
+      AtomicFile.Written<PdfReport> written = place.write(file, out -> pdf.write(publication, out));
       PdfReport report = written.report();
       return new Written(written.size(), Optional.of(report.pagination()), notes(report));
     } catch (IOException unwritable) {

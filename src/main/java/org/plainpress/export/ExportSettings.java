@@ -47,6 +47,23 @@ public record ExportSettings(
     formats = Collections.unmodifiableSet(new LinkedHashSet<>(formats));
   }
 
+  /** Returns the same settings for another output folder. */
+  public ExportSettings in(Path folder) {
+    return new ExportSettings(
+        folder, formats, overrides, bundle, epub, pdf, feed, patience, site, work, undated, now);
+  }
+
+  /**
+   * Returns the same settings at another time.
+   *
+   * @param date see {@link #undated}
+   * @param moment see {@link #now}
+   */
+  public ExportSettings at(OffsetDateTime date, OffsetDateTime moment) {
+    return new ExportSettings(
+        output, formats, overrides, bundle, epub, pdf, feed, patience, site, work, date, moment);
+  }
+
   /** Returns what the user says of each article: of a bundle most is said of the whole. */
   Overrides ofArticles() {
     return bundle.isPresent() ? overrides.ofArticlesInBundle() : overrides;

@@ -32,6 +32,11 @@ final class PageNames {
     return pages;
   }
 
+  /** Returns the page of an article that has editions of its own. */
+  static List<PageLink> of(String slug, Meta meta) {
+    return List.of(new PageLink(alone(slug) + SUFFIX, meta.title(), meta.language()));
+  }
+
   private static String alone(String slug) {
     boolean index = slug.equals("index") || slug.endsWith("/index");
     return index ? slug + "_article" : slug;

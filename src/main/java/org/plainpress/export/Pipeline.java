@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.plainpress.article.Article;
 import org.plainpress.article.Media;
+import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedEntry;
@@ -84,13 +85,7 @@ final class Pipeline {
   void add(Article article, String input) {
     int number = count++;
     if (!ids.add(article.meta().id())) {
-      tally.note(
-          input,
-          "'"
-              + article.meta().title()
-              + "' has the id of an article before it ("
-              + article.meta().id()
-              + "): each has editions, but feeds and the site list only the last");
+      tally.note(input, sameId(article.meta()));
     }
     if (feeds.isLater(article, ids)) {
       // Perhaps the entry that it seems to be a later version of is itself still to come.
@@ -98,6 +93,15 @@ final class Pipeline {
     } else {
       start(article, input, number);
     }
+  }
+
+  /** Returns what to tell of an article whose id another has. */
+  static String sameId(Meta meta) {
+    return "'"
+        + meta.title()
+        + "' has the id of an article before it ("
+        + meta.id()
+        + "): each has editions, but feeds and the site list only the last";
   }
 
   /** Takes the articles that had to wait for the others. */
@@ -111,7 +115,7 @@ final class Pipeline {
   }
 
   private void start(Article article, String input, int number) {
-    String slug = names.of(article, settings.work().shard().folder(article.meta(), number));
+    String slug = names.of(article.meta(), settings.work().shard().folder(article.meta(), number));
     makeFolder(slug.substring(0, slug.lastIndexOf('/') + 1));
     Job job = new Job(Publication.of(article), slug, input);
     Optional<Map<Format, Long>> there =

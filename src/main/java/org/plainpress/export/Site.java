@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.plainpress.catalogue.CatalogueWriter;
 import org.plainpress.catalogue.SearchIndex;
@@ -41,12 +42,23 @@ final class Site {
               "OPDS"));
 
   private final ExportSettings settings;
+  private final Predicate<String> isThere;
   private Optional<FeedHead> headBefore = Optional.empty();
   private List<Held<XmlEntry>> stored = List.of();
 
   /** Makes the site of a folder, whose entries so far are kept in a file where they are many. */
   Site(ExportSettings settings) {
+    this(settings, name -> Files.exists(settings.output().resolve(name)));
+  }
+
+  /**
+   * Makes the site of a folder whose editions may be elsewhere.
+   *
+   * @param isThere tells whether there is an edition of a name
+   */
+  Site(ExportSettings settings, Predicate<String> isThere) {
     this.settings = settings;
+    this.isThere = isThere;
   }
 
   /**
@@ -195,7 +207,7 @@ final class Site {
               .filter(
                   name ->
                       !owners.getOrDefault(name, entry.id()).equals(entry.id())
-                          || !Files.exists(settings.output().resolve(name)))
+                          || !isThere.test(name))
               .toList();
       if (gone.size() < entry.editions().size()) {
         kept.add(entry.then(whole -> moved(whole, gone, head)));

@@ -22,6 +22,7 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Readings;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
+import org.plainpress.read.bytes.ByteRange;
 import org.plainpress.read.image.ImageImporter;
 
 /**
@@ -67,56 +68,85 @@ public final class WarcReader implements ArticleReader {
 
   @Override
   public void read(Source source, Readings readings) {
-    boolean none = true;
-    List<String> unread = new ArrayList<>();
-    Set<String> saved = new HashSet<>();
-    Set<String> converted = new HashSet<>();
-    Set<String> revisited = new LinkedHashSet<>();
-    WarcImages images = new WarcImages(source.content(), importer, limits);
-    try (WarcRecords records =
-        new WarcRecords(source.content(), lost -> unread.add(lost.toString()))) {
-      Optional<WarcRecords.Found> next = records.next();
-      while (next.isPresent()) {
-        Optional<SavedPage> page = page(next.get(), unread);
-        if (next.get().record() instanceof WarcRevisit revisit) {
-          revisited.add(revisit.target());
-        } else if (page.isPresent()) {
-          saved.add(page.get().address());
-        }
-        next = records.next();
-        // Only then is it known whether the record ended where it said.
-        boolean again =
-            page.filter(one -> one.isText() && converted.contains(one.address())).isPresent();
-        page.filter(one -> !one.isText()).ifPresent(one -> converted.add(one.address()));
-        if (page.isPresent() && !again && records.lastWasWhole()) {
-          List<Reading> ofPage = read(page.get(), images, unread);
-          none &= ofPage.isEmpty();
-          ofPage.forEach(readings::accept);
-        }
-      }
-    } catch (IOException unreadable) {
-      unread.add("the archive cannot be read further (" + WarcRecords.reason(unreadable) + ")");
-    }
+    Told told = new Told();
+    readPages(source, ByteRange.WHOLE, readings, told);
     // Only what no page of the archive has is missing, and may be a page.
-    if (none && !revisited.isEmpty() && saved.isEmpty()) {
+    if (told.none && !told.revisited.isEmpty() && told.saved.isEmpty()) {
       throw new UnreadableSource(
           "this archive only says that its pages did not change (revisit records); read the archive"
               + " that holds them");
     }
-    revisited.removeAll(saved);
-    revisited.removeIf(at -> !MAY_BE_PAGE.matcher(at).find());
-    if (!none && !revisited.isEmpty()) {
-      unread.add(
+    told.revisited.removeAll(told.saved);
+    told.revisited.removeIf(at -> !MAY_BE_PAGE.matcher(at).find());
+    if (!told.none && !told.revisited.isEmpty()) {
+      told.unread.add(
           "pages of which it only says that they did not change (revisit records): "
-              + revisited.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
-              + (revisited.size() > MOST_TOLD ? " and more" : ""));
+              + told.revisited.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
+              + (told.revisited.size() > MOST_TOLD ? " and more" : ""));
     }
-    if (none) {
+    if (told.none) {
       throw new UnreadableSource(
           "no page with an article is in this archive"
-              + unread.stream().findFirst().map(first -> ": " + first).orElse(""));
+              + told.unread.stream().findFirst().map(first -> ": " + first).orElse(""));
     }
-    tell(unread, readings);
+    tell(told.unread, readings);
+  }
+
+  /**
+   * Reads the pages of a part of an archive, whose images may be anywhere in the archive. That the
+   * part holds no page is no fault.
+   *
+   * @param part one of {@link WarcParts#of}
+   */
+  public void read(Source source, ByteRange part, Readings readings) {
+    Told told = new Told();
+    readPages(source, part, readings, told);
+    tell(told.unread, readings);
+  }
+
+  /** What there is to tell of an archive once its pages are read. */
+  private static final class Told {
+    private boolean none = true;
+    private final List<String> unread = new ArrayList<>();
+    private final Set<String> saved = new HashSet<>();
+    private final Set<String> converted = new HashSet<>();
+    private final Set<String> revisited = new LinkedHashSet<>();
+  }
+
+  private void readPages(Source source, ByteRange part, Readings readings, Told told) {
+    WarcImages images = new WarcImages(source.content(), importer, limits);
+    try (WarcRecords records =
+        new WarcRecords(
+            source.content(),
+            part.from(),
+            lost -> {
+              if (lost.offset() < part.to()) {
+                told.unread.add(lost.toString());
+              }
+            })) {
+      Optional<WarcRecords.Found> next = records.next();
+      while (next.isPresent() && next.get().offset() < part.to()) {
+        Optional<SavedPage> page = page(next.get(), told.unread);
+        if (next.get().record() instanceof WarcRevisit revisit) {
+          told.revisited.add(revisit.target());
+        } else if (page.isPresent()) {
+          told.saved.add(page.get().address());
+        }
+        next = records.next();
+        // Only then is it known whether the record ended where it said.
+        boolean again =
+            page.filter(one -> one.isText() && told.converted.contains(one.address())).isPresent();
+        page.filter(one -> !one.isText()).ifPresent(one -> told.converted.add(one.address()));
+        if (page.isPresent() && !again && records.lastWasWhole()) {
+          List<Reading> ofPage = read(page.get(), images, told.unread);
+          told.none &= ofPage.isEmpty();
+          ofPage.forEach(readings::accept);
+        }
+      }
+    } catch (IOException unreadable) {
+      told.unread.add(
+          "the archive cannot be read further (" + WarcRecords.reason(unreadable) + ")");
+    }
   }
 
   /**

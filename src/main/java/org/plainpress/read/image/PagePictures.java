@@ -1,6 +1,7 @@
 package org.plainpress.read.image;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,8 +34,25 @@ public final class PagePictures implements Pictures {
     Optional<byte[]> get(String address);
   }
 
+  /** Finds files in the folder of a page, or below it. */
+  @FunctionalInterface
+  public interface Beside {
+
+    /**
+     * Returns the bytes of a file.
+     *
+     * @param path from the folder on, with slashes
+     * @return empty where there is no such file, or it is outside of the folder
+     * @throws IOException where it cannot be read
+     */
+    Optional<byte[]> get(String path) throws IOException;
+  }
+
+  /** The most bytes of a file that is looked at; one that is larger is told to be unreadable. */
+  public static final int MOST_BYTES = ImageImporter.MOST_BYTES;
+
   private final ImageImporter importer;
-  private final Optional<Path> folder;
+  private final Optional<Beside> folder;
   private final Optional<Download> download;
   private final long most;
   private final AtomicLong bytes = new AtomicLong();
@@ -54,8 +72,21 @@ public final class PagePictures implements Pictures {
       ImageImporter importer, Optional<Path> folder, Optional<Download> download, long most) {
     this.importer = importer;
     this.most = most;
-    this.folder = folder;
+    this.folder = folder.map(path -> file -> beside(path, file));
     this.download = download;
+  }
+
+  /**
+   * Makes the pictures of a page on another file system than Java's own.
+   *
+   * @param folder finds files beside the page
+   * @param most the most bytes of all images together
+   */
+  public PagePictures(ImageImporter importer, Beside folder, long most) {
+    this.importer = importer;
+    this.most = most;
+    this.folder = Optional.of(folder);
+    this.download = Optional.empty();
   }
 
   @Override
@@ -136,23 +167,30 @@ public final class PagePictures implements Pictures {
     }
   }
 
-  private Optional<byte[]> beside(Path folder, String reference) {
-    String path = reference.split("[?#]", 2)[0];
+  private Optional<byte[]> beside(Beside folder, String reference) {
     try {
-      Path root = folder.toRealPath();
-      Path file = root.resolve(percentDecoded(path));
-      // The real path, so that neither ".." nor a link leads out of the folder.
-      if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(root)) {
-        return Optional.empty();
-      }
-      if (Files.size(file) > ImageImporter.MOST_BYTES) {
+      Optional<byte[]> file = folder.get(percentDecoded(reference.split("[?#]", 2)[0]));
+      if (file.filter(bytes -> bytes.length > MOST_BYTES).isPresent()) {
         unreadable.add(reference);
         return Optional.empty();
       }
-      return Optional.of(Files.readAllBytes(file));
+      return file;
     } catch (IOException | IllegalArgumentException none) {
       // A reference that leads to no readable file: there is no image.
       return Optional.empty();
+    }
+  }
+
+  private static Optional<byte[]> beside(Path folder, String path) throws IOException {
+    Path root = folder.toRealPath();
+    Path file = root.resolve(path);
+    // The real path, so that neither ".." nor a link leads out of the folder.
+    if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(root)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      // One byte more than an image may have tells that it is too large.
+      return Optional.of(in.readNBytes(MOST_BYTES + 1));
     }
   }
 

@@ -21,6 +21,10 @@ import org.plainpress.read.InputFormat;
 /** Finds the files that a name stands for: itself, those in a folder, those that fit a pattern. */
 final class InputFiles {
 
+  /** How browsers end the name of the folder that they save beside a page. */
+  static final List<String> SAVED_PAGE_FOLDERS =
+      List.of("_files", "-Dateien", "_fichiers", "_archivos", "_arquivos");
+
   private InputFiles() {}
 
   /**
@@ -152,7 +156,7 @@ final class InputFiles {
   private static boolean isOfSavedPage(Path file) {
     for (Path up = file.getParent(); up != null; up = up.getParent()) {
       String name = up.getFileName() == null ? "" : up.getFileName().toString();
-      for (String ending : List.of("_files", "-Dateien", "_fichiers", "_archivos", "_arquivos")) {
+      for (String ending : SAVED_PAGE_FOLDERS) {
         if (name.endsWith(ending)) {
           String page = name.substring(0, name.length() - ending.length());
           if (Files.exists(up.resolveSibling(page + ".html"))

@@ -199,15 +199,21 @@ public final class Inputs {
 
   /** Tells of images that are left out. */
   private List<ReadingNote> missing(PagePictures pictures) {
+    return missing(pictures, settings);
+  }
+
+  /** Tells of images that are left out. */
+  static List<ReadingNote> missing(PagePictures pictures, ReadSettings settings) {
     return Stream.concat(
             pictures.leftOut() == 0
                 ? Stream.empty()
-                : Stream.of(ReadingNote.ofWhole(beyond(pictures.leftOut()))),
+                : Stream.of(ReadingNote.ofWhole(beyond(pictures.leftOut(), settings))),
             unreadable(pictures.unreadable()).stream())
         .toList();
   }
 
-  private static List<Reading> guarded(Supplier<List<Reading>> reader) {
+  /** Calls a reader; whatever it throws is told as one input that cannot be read. */
+  static List<Reading> guarded(Supplier<List<Reading>> reader) {
     try {
       return reader.get();
     } catch (ReadingStopped stopped) {
@@ -248,7 +254,7 @@ public final class Inputs {
                 + ImageImporter.READABLE));
   }
 
-  private String beyond(int leftOut) {
+  private static String beyond(int leftOut, ReadSettings settings) {
     return "left out "
         + (leftOut == 1 ? "1 image" : leftOut + " images")
         + ": all images of a page may have "

@@ -17,6 +17,7 @@ import org.plainpress.read.archive.WarcReader;
 import org.plainpress.read.book.ArticleJsonReader;
 import org.plainpress.read.book.EpubReader;
 import org.plainpress.read.book.PdfReader;
+import org.plainpress.read.bytes.ByteRange;
 import org.plainpress.read.document.DocxReader;
 import org.plainpress.read.document.OdtReader;
 import org.plainpress.read.feed.FeedReader;
@@ -76,32 +77,58 @@ public final class Readers implements ArticleReader {
 
   @Override
   public List<Reading> read(Source source) {
-    return reader(forced.orElseGet(() -> Signature.of(source))).read(source).stream()
-        .map(DeadLinks::noted)
-        .toList();
+    return reader(format(source)).read(source).stream().map(DeadLinks::noted).toList();
   }
 
   @Override
   public void read(Source source, Readings readings) {
-    reader(forced.orElseGet(() -> Signature.of(source)))
-        .read(
-            source,
-            new Readings() {
-              @Override
-              public void accept(Reading reading) {
-                readings.accept(DeadLinks.noted(reading));
-              }
+    reader(format(source)).read(source, noted(readings));
+  }
 
-              @Override
-              public void note(ReadingNote note) {
-                readings.note(note);
-              }
+  /** Reads a part of a source: of a web archive, or of lines of JSON. */
+  void read(Source source, ByteRange part, Readings readings) {
+    if (format(source) == InputFormat.WARC) {
+      warc().read(source, part, noted(readings));
+    } else {
+      read(
+          new Source(
+              source.name(),
+              part.of(source.content()),
+              source.address(),
+              source.charset(),
+              source.encoding(),
+              source.pictures()),
+          readings);
+    }
+  }
 
-              @Override
-              public void unreadable(String message) {
-                readings.unreadable(message);
-              }
-            });
+  /** Returns the format of a source. */
+  InputFormat format(Source source) {
+    return forced.orElseGet(() -> Signature.of(source));
+  }
+
+  private static Readings noted(Readings readings) {
+    return new Readings() {
+      @Override
+      public void accept(Reading reading) {
+        readings.accept(DeadLinks.noted(reading));
+      }
+
+      @Override
+      public void note(ReadingNote note) {
+        readings.note(note);
+      }
+
+      @Override
+      public void unreadable(String message) {
+        readings.unreadable(message);
+      }
+    };
+  }
+
+  private WarcReader warc() {
+    return new WarcReader(
+        new HtmlReader(clock, explained), new TextReader(clock), importer, limits);
   }
 
   private ArticleReader reader(InputFormat format) {
@@ -117,9 +144,8 @@ public final class Readers implements ArticleReader {
       case JSON -> new ArticleJsonReader(importer, limits);
       case EPUB -> new EpubReader(importer, clock, limits);
       case PDF -> new PdfReader(limits);
-      case WARC ->
-          new WarcReader(new HtmlReader(clock, explained), new TextReader(clock), importer, limits);
-      case WACZ -> new WaczReader(reader(InputFormat.WARC), limits);
+      case WARC -> warc();
+      case WACZ -> new WaczReader(warc(), limits);
       case HAR -> new HarReader(new HtmlReader(clock, explained), importer);
       case ODT -> new OdtReader(importer, clock, limits);
     };
