@@ -2,7 +2,9 @@ package org.plainpress.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +84,67 @@ class AddressTest {
     assertThat(Address.isOfWeb("https://example.org/")).isTrue();
     assertThat(Address.isOfWeb("https://[bad")).isFalse();
     assertThat(Address.isOfWeb("mailto:a@b.org")).isFalse();
+  }
+
+  /** Pieces of which addresses are put together that are plain, nearly plain and not at all. */
+  private static final String[] PIECES = {
+    "http://",
+    "https://",
+    "HTTP://",
+    "example.org",
+    "a-b.co",
+    "a--b.co",
+    "1.org",
+    "x.1",
+    "-a.org",
+    "xn--a.org",
+    "a.b.c.de",
+    "A.org",
+    ".org",
+    "a".repeat(64) + ".org",
+    "localhost",
+    "/",
+    "//",
+    ".",
+    "..",
+    "path",
+    "file.html",
+    "?",
+    "q=1",
+    "&",
+    "#",
+    "part",
+    "~u",
+    "_",
+    "-",
+    "%20",
+    ":",
+    "@",
+    "80",
+    " ",
+    "\t",
+    "ä"
+  };
+
+  @Test
+  @DisplayName("that is plain comes out at a look as it does by parsing")
+  void plain() {
+    Random random = new Random(7);
+    List<String> bases = List.of("https://example.org/a/b?c#d", "http://x.org", "http://1.2.3.4/");
+    int taken = 0;
+    for (int i = 0; i < 60_000; i++) {
+      StringBuilder made = new StringBuilder();
+      for (int k = random.nextInt(9); k >= 0; k--) {
+        // The first pieces are the beginnings of whole addresses.
+        int most = made.length() == 0 && random.nextBoolean() ? 2 : PIECES.length;
+        made.append(PIECES[random.nextInt(most)]);
+      }
+      String address = made.toString();
+      Optional<String> page = Optional.of(random.nextInt(4)).filter(n -> n < 3).map(bases::get);
+      Optional<String> whole = Address.whole(address, page);
+      assertThat(whole).as(address + " on " + page).isEqualTo(Address.parsedWhole(address, page));
+      taken += whole.isPresent() ? 1 : 0;
+    }
+    assertThat(taken).isGreaterThan(10_000);
   }
 }

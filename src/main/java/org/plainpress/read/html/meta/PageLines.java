@@ -10,7 +10,6 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.plainpress.read.draft.Carried;
-import org.plainpress.read.html.page.Query;
 
 /** The lines that a reader of a page sees, in the order of the document. */
 final class PageLines {
@@ -26,19 +25,15 @@ final class PageLines {
    * @param pieces its texts, an element's text each
    * @param text all of them
    * @param words how many words of the page stand before it
+   * @param isQuoted whether it stands in a quotation: it tells of another text, such as a post
    */
-  record Line(Element element, List<String> pieces, String text, int words) {
-
-    /** Returns whether it is quoted: it tells of another text, such as a post. */
-    boolean isQuoted() {
-      return Query.isWithin(element, "blockquote");
-    }
-  }
+  record Line(Element element, List<String> pieces, String text, int words, boolean isQuoted) {}
 
   private final List<Line> lines = new ArrayList<>();
   private List<String> pieces = new ArrayList<>();
   private Optional<Element> element = Optional.empty();
   private int words;
+  private int quotations;
 
   private PageLines() {}
 
@@ -57,6 +52,7 @@ final class PageLines {
               public FilterResult tail(Node node, int depth) {
                 if (node instanceof Element element && element.isBlock()) {
                   lines.end();
+                  lines.quotations -= element.nameIs("blockquote") ? 1 : 0;
                 }
                 return FilterResult.CONTINUE;
               }
@@ -81,13 +77,20 @@ final class PageLines {
       if (inner.isBlock() || inner.nameIs("br")) {
         end();
       }
+      quotations += inner.nameIs("blockquote") ? 1 : 0;
     }
     return NodeFilter.FilterResult.CONTINUE;
   }
 
   private void end() {
     if (element.isPresent()) {
-      lines.add(new Line(element.get(), pieces, Carried.line(String.join(" ", pieces)), words));
+      lines.add(
+          new Line(
+              element.get(),
+              pieces,
+              Carried.line(String.join(" ", pieces)),
+              words,
+              quotations > 0));
       pieces.forEach(piece -> words += piece.split(" ").length);
       pieces = new ArrayList<>();
       element = Optional.empty();

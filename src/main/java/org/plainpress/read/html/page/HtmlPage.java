@@ -160,7 +160,11 @@ public final class HtmlPage {
         .filter(whole -> LINKED.matcher(whole).find())
         .map(
             whole ->
-                joined(base, trimmed).filter(a -> Address.valid(a).equals(whole)).orElse(whole));
+                whole.equals(trimmed) || trimmed.startsWith("/") && whole.endsWith(trimmed)
+                    ? whole
+                    : joined(base, trimmed)
+                        .filter(a -> Address.valid(a).equals(whole))
+                        .orElse(whole));
   }
 
   /**
