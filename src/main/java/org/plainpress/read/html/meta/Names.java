@@ -29,7 +29,7 @@ final class Names {
           "(?:,\\s*(?:[A-Z][A-Za-z]?\\.?){1,3}[A-Z]\\.?(?:-?[A-Z]+)?(?:\\s?\\d{2,3})?(?=,|$|\\s))+");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\S+@\\S+\\.\\S+|https?://\\S*|www\\.\\S+");
+      Pattern.compile("\\S+@\\S+\\.\\S+|(?i:https?)://\\S*|(?:www|WWW)\\.\\S+");
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
@@ -97,7 +97,7 @@ final class Names {
    * Returns a text without the word that announces an author, and without what follows the names.
    */
   static String alone(String written) {
-    String text = Carried.line(ADDRESS.matcher(written).replaceAll(" "));
+    String text = Carried.line(withoutAddresses(written));
     text = Byline.announced(text).orElse(text);
     for (String part : PARTING.split(text)) {
       if (!part.isBlank() && !Dates.isDate(part) && !isLabel(part)) {
@@ -106,6 +106,15 @@ final class Names {
       }
     }
     return "";
+  }
+
+  private static String withoutAddresses(String text) {
+    boolean holds =
+        text.indexOf('@') >= 0
+            || text.contains("://")
+            || text.contains("www.")
+            || text.contains("WWW.");
+    return holds ? ADDRESS.matcher(text).replaceAll(" ") : text;
   }
 
   /** Returns a text up to a date that follows in it, or a word that announces one. */
