@@ -62,6 +62,9 @@ final class CardClasses {
 
   /** Returns the widths that some markup asks for. */
   static List<Integer> widths(String markup) {
+    if (!markup.contains(MarkupClasses.CARDS)) {
+      return List.of();
+    }
     return WIDTH
         .matcher(markup)
         .results()
