@@ -1,5 +1,7 @@
 package org.plainpress.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,9 +27,15 @@ public final class Main {
     if (export || args.length > 0 && args[0].contains(".")) {
       Warmup.start(mayWritePdf(args));
     }
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    // Not System.out, which keeps to itself why it cannot be written.
+    StandardOutput standard = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int exit = finish(run(args, out, err), out, err);
+    int exit = run(args, out, err);
+    out.flush();
+    if (!standard.isUnread()) {
+      exit = finish(exit, out, err);
+    }
     // Not by returning: threads that write editions no one waits for must not keep the process.
     Runtime.getRuntime().halt(exit);
   }

@@ -98,6 +98,10 @@ final class Manifest implements AutoCloseable {
     if (!Files.exists(file)) {
       return;
     }
+    if (Files.isDirectory(file)) {
+      throw new IOException(
+          "'" + file.getFileName() + "' is a folder there; move it, or name another --output");
+    }
     // A decoder that replaces: what a crash has cut within a character is one line, not all.
     try (BufferedReader lines =
         new BufferedReader(

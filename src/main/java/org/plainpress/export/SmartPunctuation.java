@@ -42,6 +42,8 @@ final class SmartPunctuation extends Rewriting {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|www\\.)[^\\s\"'<>]*[\\p{L}\\p{N}/#=&_-]");
 
+  private final String bareOpen;
+  private final String bareClose;
   private final String open;
   private final String close;
   private final String innerOpen;
@@ -58,8 +60,10 @@ final class SmartPunctuation extends Rewriting {
     // French sets its marks apart from the words, by a space that no line ends at.
     boolean french = language.toLowerCase(Locale.ROOT).startsWith("fr") && !language.endsWith("CH");
     String space = french ? "\u202f" : "";
-    open = marks.getDelimiter(LocaleData.QUOTATION_START) + space;
-    close = space + marks.getDelimiter(LocaleData.QUOTATION_END);
+    bareOpen = marks.getDelimiter(LocaleData.QUOTATION_START);
+    bareClose = marks.getDelimiter(LocaleData.QUOTATION_END);
+    open = bareOpen + space;
+    close = space + bareClose;
     innerOpen = spaced(marks.getDelimiter(LocaleData.ALT_QUOTATION_START), space, true);
     innerClose = spaced(marks.getDelimiter(LocaleData.ALT_QUOTATION_END), space, false);
   }
@@ -151,15 +155,29 @@ final class SmartPunctuation extends Rewriting {
     if (isHebrew(before) && at + 1 < words.length() && isHebrew(words.charAt(at + 1))) {
       return GERSHAYIM;
     }
-    if (isOpening(words, at)) {
+    boolean apart = isApart(words, at);
+    if (apart ? !quotes.contains('"') : isOpening(words, at)) {
       quotes.push('"');
-      return open;
+      return apart ? bareOpen : open;
+    }
+    if (apart) {
+      quotes.removeFirstOccurrence('"');
+      return bareClose;
     }
     if (quotes.isEmpty() && Character.isDigit(before)) {
       return DOUBLE_PRIME;
     }
     quotes.removeFirstOccurrence('"');
     return close;
+  }
+
+  /** Returns whether a mark has spaces on both sides, as some set it in French: first opens. */
+  private boolean isApart(String words, int at) {
+    return isSpace(before) && at > 0 && at + 1 < words.length() && isSpace(words.charAt(at + 1));
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private String singleMark(String words, int at) {
@@ -181,10 +199,7 @@ final class SmartPunctuation extends Rewriting {
 
   /** Returns whether a mark stands before a word and not behind one. */
   private boolean isOpening(String words, int at) {
-    boolean free =
-        Character.isWhitespace(before)
-            || Character.isSpaceChar(before)
-            || "([{<-–—/\"'“‘„‚«¿¡".indexOf(before) >= 0;
+    boolean free = isSpace(before) || "([{<-–—/\"'“‘„‚«¿¡".indexOf(before) >= 0;
     boolean word = at + 1 >= words.length() || !Character.isWhitespace(words.charAt(at + 1));
     boolean justOpened = (before == '"' || before == '\'') && quotes.isEmpty();
     return free && word && !justOpened;

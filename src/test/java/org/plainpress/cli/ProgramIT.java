@@ -40,25 +40,43 @@ class ProgramIT {
     assertThat(part("die-fahre.epub", "article")).contains("„Wir fahren wieder“");
   }
 
+  @Test
+  @DisplayName("says nothing where its reader has gone, as head has once it has its lines")
+  void readerHasGone() throws Exception {
+    article(
+        "d.txt", "A ferry\n\n" + "The ferry sails again on Monday, they say.\n\n".repeat(5_000));
+    Process process =
+        new ProcessBuilder(program("inspect", "--json", "d.txt"))
+            .directory(folder.toFile())
+            .start();
+    process.getInputStream().close();
+    assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .doesNotContain("standard output");
+    assertThat(process.waitFor()).isZero();
+  }
+
   private void article(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
   }
 
   private void run(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target", "plainpress.jar").toAbsolutePath().toString(),
-                "export",
-                "-o",
-                "out"));
+    List<String> command = program("export", "-o", "out");
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(told).isZero();
+  }
+
+  private static List<String> program(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "plainpress.jar").toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   /** Returns the part of a book whose name holds a word. */

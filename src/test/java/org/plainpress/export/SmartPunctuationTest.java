@@ -38,6 +38,7 @@ class SmartPunctuationTest {
         "en | ------ and ..... | ------ and .....",
         "de | \"Geh\", sagte sie, \"er hat 'nein' gesagt.\" | „Geh“, sagte sie, „er hat ‚nein‘ gesagt.“",
         "fr | \"Va\", dit-elle, l'air grave. | «\u202fVa\u202f», dit-elle, l’air grave.",
+        "fr | Il dit \" bonjour \" et \"oui\". | Il dit « bonjour » et «\u202foui\u202f».",
         "sv | \"Gå\", sade hon. | ”Gå”, sade hon.",
         "he | אמר: \"צה\"ל בא\" | אמר: ”צה\u05f4ל בא”",
         "ja | \"Go\" と言った | \"Go\" と言った",
