@@ -67,7 +67,7 @@ final class Canvas {
   }
 
   /**
-   * Paints the picture into pixels of three bytes each: blue, green, red.
+   * Paints the picture into pixels of three bytes each: red, green, blue.
    *
    * @param palette the colours by their index, as 0xRRGGBB
    */
@@ -82,9 +82,9 @@ final class Canvas {
   }
 
   private static int put(int colour, byte[] pixels, int at) {
-    pixels[at] = (byte) colour;
+    pixels[at] = (byte) (colour >> 16);
     pixels[at + 1] = (byte) (colour >> 8);
-    pixels[at + 2] = (byte) (colour >> 16);
+    pixels[at + 2] = (byte) colour;
     return at + 3;
   }
 

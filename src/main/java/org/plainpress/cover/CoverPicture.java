@@ -3,8 +3,15 @@ package org.plainpress.cover;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,7 +116,25 @@ final class CoverPicture {
     return cut;
   }
 
-  /** Returns the pixels of a picture of ours, three bytes each: blue, green, red. */
+  /**
+   * Returns a picture whose bytes are in the order that JPEG wants: the JDK's encoder takes two
+   * thirds of the time that it takes for blue, green, red.
+   */
+  private static BufferedImage ofRedGreenBlue(int width, int height) {
+    ColorModel colours =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            false,
+            false,
+            Transparency.OPAQUE,
+            DataBuffer.TYPE_BYTE);
+    WritableRaster raster =
+        Raster.createInterleavedRaster(
+            DataBuffer.TYPE_BYTE, width, height, 3 * width, 3, new int[] {0, 1, 2}, null);
+    return new BufferedImage(colours, raster, false, null);
+  }
+
+  /** Returns the pixels of a picture of ours, three bytes each. */
   private static byte[] pixels(BufferedImage picture) {
     return ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
   }
@@ -120,12 +145,16 @@ final class CoverPicture {
    * @param top where the picture begins, in pixels
    */
   static byte[] jpeg(Canvas canvas, int[] palette, BufferedImage picture, int top) {
-    BufferedImage cover =
-        new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_3BYTE_BGR);
+    BufferedImage cover = ofRedGreenBlue(canvas.width(), canvas.height());
     byte[] pixels = pixels(cover);
     canvas.paint(palette, pixels);
     byte[] pictured = pixels(picture);
-    System.arraycopy(pictured, 0, pixels, top * canvas.width() * 3, pictured.length);
+    int at = top * canvas.width() * 3;
+    for (int i = 0; i < pictured.length; i += 3) {
+      pixels[at + i] = pictured[i + 2];
+      pixels[at + i + 1] = pictured[i + 1];
+      pixels[at + i + 2] = pictured[i];
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
