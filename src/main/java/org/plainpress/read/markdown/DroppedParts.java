@@ -13,7 +13,9 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.Text;
@@ -38,6 +40,32 @@ final class DroppedParts {
       notes.add(ReadingNote.ofWhole("left out lines of a program (import, export)"));
     }
     return text;
+  }
+
+  /**
+   * Takes out the headings, such as "Notes", below which nothing stands but footnotes, and the
+   * rules above them.
+   */
+  static void emptiedHeadings(Node document) {
+    for (Node node = document.getFirstChild(); node != null; ) {
+      Node next = node.getNext();
+      if (node instanceof FootnoteDefinition) {
+        Node before = node.getPrevious();
+        while (next instanceof FootnoteDefinition) {
+          next = next.getNext();
+        }
+        boolean ends = next == null || next instanceof Heading || next instanceof ThematicBreak;
+        if (ends && before instanceof Heading heading && heading.getPrevious() != null) {
+          Node above = heading.getPrevious();
+          heading.unlink();
+          before = above;
+        }
+        if (ends && before instanceof ThematicBreak rule) {
+          rule.unlink();
+        }
+      }
+      node = next;
+    }
   }
 
   /** Notes the footnotes that nothing in the text refers to, which are not rendered. */
