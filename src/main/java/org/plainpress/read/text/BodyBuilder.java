@@ -1,9 +1,11 @@
 package org.plainpress.read.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
@@ -36,7 +38,7 @@ final class BodyBuilder {
   private static final int LONGEST_MARKED = 200;
 
   private static final Pattern SPEAKER =
-      Pattern.compile("^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}:\\s+\\S");
+      Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}):\\s+\\S");
 
   private final List<Piece> pieces;
   private final LabelledLines labels;
@@ -46,6 +48,9 @@ final class BodyBuilder {
   private final boolean marksHeadings;
 
   private final Set<Integer> numberedHeadings;
+
+  /** The names before colons that begin more than one line: of those who speak. */
+  private final Set<String> speakers = new HashSet<>();
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
@@ -63,6 +68,11 @@ final class BodyBuilder {
     long sentences = marked.stream().filter(BodyBuilder::isMarkedSentence).count();
     marksHeadings = 2 * sentences <= marked.size();
     numberedHeadings = NumberedHeadings.of(pieces);
+    Set<String> once = new HashSet<>();
+    pieces.stream()
+        .flatMap(piece -> speaker(piece).stream())
+        .filter(name -> !once.add(name))
+        .forEach(speakers::add);
   }
 
   /** Returns the blocks of the body, in order. */
@@ -141,8 +151,15 @@ final class BodyBuilder {
   private boolean isSpoken(int i) {
     return i >= 0
         && i < pieces.size()
-        && pieces.get(i).isText()
-        && SPEAKER.matcher(pieces.get(i).line().text()).find();
+        && speaker(pieces.get(i)).filter(speakers::contains).isPresent();
+  }
+
+  private static Optional<String> speaker(Piece piece) {
+    return Optional.of(piece)
+        .filter(Piece::isText)
+        .map(one -> SPEAKER.matcher(one.line().text()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   /** Returns whether a list begins below a line or ends above it: captions seldom stand there. */

@@ -21,6 +21,7 @@ final class QuotedLines {
       boolean starts =
           line.isEmpty()
               || Markers.startsItem(line)
+              || line.startsWith(">") && paragraph.toString().endsWith("<")
               || BodyBuilder.isAttribution(line)
               || !gapped && Sentences.endsSentence(paragraph.toString());
       if (starts && paragraph.length() > 0) {
