@@ -21,6 +21,7 @@ import org.jsoup.nodes.Element;
 import org.plainpress.article.Text;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
+import org.plainpress.read.html.block.EmptiedHeadings;
 import org.plainpress.read.html.page.HtmlPage;
 
 /** Tells of parts of a Markdown text that come into no edition. */
@@ -55,7 +56,7 @@ final class DroppedParts {
           next = next.getNext();
         }
         boolean ends = next == null || next instanceof Heading || next instanceof ThematicBreak;
-        if (ends && before instanceof Heading heading && heading.getPrevious() != null) {
+        if (ends && before instanceof Heading heading && isOfNotes(heading)) {
           Node above = heading.getPrevious();
           heading.unlink();
           before = above;
@@ -66,6 +67,19 @@ final class DroppedParts {
       }
       node = next;
     }
+  }
+
+  /** Returns whether a heading that is not the text's first block says that notes are below it. */
+  private static boolean isOfNotes(Heading heading) {
+    StringBuilder words = new StringBuilder();
+    heading.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(org.commonmark.node.Text text) {
+            words.append(text.getLiteral());
+          }
+        });
+    return heading.getPrevious() != null && EmptiedHeadings.isOfNotes(words.toString());
   }
 
   /** Notes the footnotes that nothing in the text refers to, which are not rendered. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,7 +14,17 @@ import org.plainpress.read.html.page.Query;
  * Finds the headings, such as "Notes", below which nothing stands but notes that were taken to
  * where they are called, and the rules above those headings.
  */
-final class EmptiedHeadings {
+public final class EmptiedHeadings {
+
+  /** Matches the words of headings that stand above notes, in the languages of most of the web. */
+  private static final Pattern OF_NOTES =
+      Pattern.compile(
+          "(?iu)[\\P{L}]*(?:(?:foot|end)?notes?(?: (?:and|&) references)?|(?:references|citations|sources)(?: (?:and|&) notes)?"
+              + "|anmerkung(?:en)?|(?:fu(?:ß|ss)|end)noten?|einzelnachweise?|quellen|belege|nachweise"
+              + "|notes de (?:bas de page|fin)|notes et références|références|notas?(?: (?:al pie|de rodapé))?|referencias|referências"
+              + "|note(?: a piè di pagina)?|riferimenti|(?:voet|eind)?noten|referenties|(?:fot|slut)?noter|källor|referenser|referanser|kilder"
+              + "|(?:ala)?viitteet|lähteet|przypisy|poznámky(?: pod čarou)?|(?:láb)?jegyzetek|(?:dip)?notlar|примечания|сноски|ссылки|примітки|виноски|бележки"
+              + "|(?:υπο)?σημειώσεις|הערות(?: שוליים)?|(?:ال)?هوامش|ملاحظات|پانویس|脚注|腳註|注释|註釋|注解|注|註|参考资料|参考文献|각주|주석)[\\P{L}]*");
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -39,6 +50,11 @@ final class EmptiedHeadings {
     return emptied.contains(element);
   }
 
+  /** Returns whether words are those of a heading above notes, such as "Footnotes". */
+  public static boolean isOfNotes(String words) {
+    return OF_NOTES.matcher(words).matches();
+  }
+
   /** Looks upwards from a note for what only heads it and other notes. */
   private void above(Element note, Element root) {
     for (Optional<Element> at = Optional.of(note);
@@ -50,6 +66,9 @@ final class EmptiedHeadings {
       for (Node before = at.get().previousSibling();
           before != null;
           before = before.previousSibling()) {
+        if (isHeading(before) && !isOfNotes(((Element) before).text())) {
+          return;
+        }
         if (isHeading(before)) {
           emptied.add((Element) before);
           rule(before);
