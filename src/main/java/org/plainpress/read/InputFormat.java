@@ -19,7 +19,7 @@ public enum InputFormat {
   /** JSON Feed. */
   JSONFEED,
   /** Markdown, with or without front matter. */
-  MARKDOWN("md", "markdown", "mkd"),
+  MARKDOWN("md", "markdown", "mkd", "mdx", "qmd", "rmd", "myst"),
   /** A Word document (ISO/IEC 29500). */
   DOCX("docx"),
   /** Article JSON, or several of them as JSON Lines. */

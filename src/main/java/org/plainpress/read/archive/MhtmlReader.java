@@ -123,11 +123,25 @@ public final class MhtmlReader implements ArticleReader {
     }
   }
 
+  /** Returns the image of a relative address, where the page was a file: as Word saves pages. */
+  private static Optional<Entity> beside(Parts parts, String reference) {
+    Optional<String> page =
+        parts
+            .page
+            .flatMap(one -> field(one, "Content-Location"))
+            .filter(location -> location.startsWith("file:"));
+    return page.map(file -> file.substring(0, file.lastIndexOf('/') + 1) + reference)
+        .map(parts.images::get);
+  }
+
   /** Returns what finds the page's images among the parts, by their address or content id. */
   private Pictures pictures(Parts parts) {
     return (reference, address) -> {
       Optional<Entity> part =
-          address.map(parts.images::get).or(() -> Optional.ofNullable(parts.images.get(reference)));
+          address
+              .map(parts.images::get)
+              .or(() -> Optional.ofNullable(parts.images.get(reference)))
+              .or(() -> beside(parts, reference));
       try {
         return part.isPresent() ? bytes(part.get()).flatMap(importer::read) : Optional.empty();
       } catch (IOException damaged) {

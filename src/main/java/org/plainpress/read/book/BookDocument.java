@@ -2,6 +2,7 @@ package org.plainpress.read.book;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
 
 /** A document of a book's spine, which is put in order before it is read as an article. */
 final class BookDocument {
@@ -34,6 +36,11 @@ final class BookDocument {
           "(?i)[\\[{(]?(?:pg?\\.?|page|seite|s\\.)?\\s*(?:\\d{1,4}|[ivxlcdm]{1,8})?[\\])}]?");
 
   private static final Pattern SCHEME = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)");
+
+  /** Matches the names that calibre gives the parts of a file that it split. */
+  private static final Pattern SPLIT = Pattern.compile("(.+_split_)(\\d{1,6})\\.x?html?");
+
+  private static final int LONGEST_HEADING = 60;
 
   private final String path;
   private final Document page;
@@ -98,6 +105,55 @@ final class BookDocument {
       return Optional.ofNullable(at).map(whole -> whole.replaceFirst("^/", ""));
     } catch (IllegalArgumentException | URISyntaxException noAddress) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns whether calibre made this file and the one before it of one: their names are numbered
+   * alike, and this one begins with no heading.
+   */
+  boolean goesOnFrom(BookDocument before) {
+    Matcher own = SPLIT.matcher(path);
+    Matcher other = SPLIT.matcher(before.path);
+    return own.matches()
+        && other.matches()
+        && own.group(1).equals(other.group(1))
+        && Integer.parseInt(own.group(2)) == Integer.parseInt(other.group(2)) + 1
+        && page.body().hasText()
+        && !beginsWithHeading();
+  }
+
+  private boolean beginsWithHeading() {
+    for (Element part : page.body().getAllElements()) {
+      if (part.tagName().matches("h[1-6]")) {
+        return true;
+      }
+      if (!part.ownText().isBlank()) {
+        // Converted books have their headings in paragraphs: short ones without a full stop.
+        String words = part.text();
+        return words.length() < LONGEST_HEADING && !words.matches("(?s).*[.!?…。:,;\"”’»]\\s*");
+      }
+    }
+    return false;
+  }
+
+  /** Adds what another document holds at the end of this one. */
+  void append(BookDocument other) {
+    for (Node node : new ArrayList<>(other.page.body().childNodes())) {
+      page.body().appendChild(node);
+    }
+  }
+
+  /** Makes links to a document lead to another one, which it became a part of. */
+  void redirect(BookDocument from, BookDocument to) {
+    String name = from.path.substring(from.path.lastIndexOf('/') + 1);
+    for (Element link : page.select("a[href*=" + name + "]")) {
+      String href = link.attr("href");
+      if (resolved(href).filter(from.path::equals).isPresent()) {
+        String part = href.indexOf('#') < 0 ? "" : href.substring(href.indexOf('#'));
+        String file = to.path.substring(to.path.lastIndexOf('/') + 1);
+        link.attr("href", this == to ? part : href.split("#")[0].replace(name, file) + part);
+      }
     }
   }
 

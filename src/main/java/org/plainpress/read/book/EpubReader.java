@@ -93,6 +93,7 @@ public final class EpubReader implements ArticleReader {
           .ifPresent(chapters::add);
     }
     BookContents contents = BookContents.of(files);
+    joinParts(chapters, contents);
     BookNotes bookNotes = new BookNotes(chapters.stream().map(Chapter::document).toList());
     bookNotes.settle();
     List<Reading> readings = new ArrayList<>();
@@ -105,6 +106,24 @@ public final class EpubReader implements ArticleReader {
       throw new UnreadableSource("this EPUB holds no text that can be read");
     }
     return titled(readings, Carried.line(book.getTitle()));
+  }
+
+  /**
+   * Puts the files together that calibre made of one: {@code a_split_001.html} goes on where {@code
+   * a_split_000.html} ends, unless it begins with a heading or the contents lead to it.
+   *
+   * @param chapters changed
+   */
+  private static void joinParts(List<Chapter> chapters, BookContents contents) {
+    for (int i = chapters.size() - 1; i > 0; i--) {
+      BookDocument part = chapters.get(i).document();
+      BookDocument before = chapters.get(i - 1).document();
+      if (part.goesOnFrom(before) && contents.label(part.path()).isEmpty()) {
+        before.append(part);
+        chapters.get(i - 1).notes().addAll(chapters.remove(i).notes());
+        chapters.forEach(chapter -> chapter.document().redirect(part, before));
+      }
+    }
   }
 
   /** Returns whether the guide calls a document the table of contents (OPF 2.0.1, 2.6). */

@@ -40,7 +40,7 @@ public record DecodedText(String text) {
     byte[] bytes = source.bytes();
     Decoding decoding =
         new Decoding(bytes, Said.of(source, Optional.empty()), () -> Sample.of(bytes), notes);
-    return new DecodedText(carried(text(bytes, decoding), notes));
+    return new DecodedText(carried(DoubleEncoding.repaired(text(bytes, decoding), notes), notes));
   }
 
   /**
@@ -67,13 +67,15 @@ public record DecodedText(String text) {
 
   private static String markup(byte[] bytes, Said said, List<ReadingNote> notes) {
     Decoding decoding = new Decoding(bytes, said, () -> Sample.ofMarkup(bytes), notes);
-    return decoding
-        .marked()
-        .or(decoding::told)
-        .or(decoding::escaped)
-        .or(decoding::strictUtf8)
-        .or(decoding::wide)
-        .orElseGet(() -> decoding.legacy(ByteCounts.of(bytes)));
+    String text =
+        decoding
+            .marked()
+            .or(decoding::told)
+            .or(decoding::escaped)
+            .or(decoding::strictUtf8)
+            .or(decoding::wide)
+            .orElseGet(() -> decoding.legacy(ByteCounts.of(bytes)));
+    return DoubleEncoding.repaired(text, notes);
   }
 
   private static String text(byte[] bytes, Decoding decoding) {

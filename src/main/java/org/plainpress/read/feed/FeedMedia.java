@@ -17,17 +17,19 @@ final class FeedMedia {
   private static final Pattern AVATAR = Pattern.compile("gravatar\\.com/avatar/");
 
   private final FeedElement entry;
+  private final FeedElement channel;
   private final String base;
   private final Map<String, Attachment> found = new LinkedHashMap<>();
 
-  private FeedMedia(FeedElement entry, String base) {
+  private FeedMedia(FeedElement entry, FeedElement channel, String base) {
     this.entry = entry;
+    this.channel = channel;
     this.base = base;
   }
 
   /** Returns the files of an entry, each once. */
-  static List<Attachment> of(FeedElement entry, String base) {
-    return new FeedMedia(entry, base).all();
+  static List<Attachment> of(FeedElement entry, FeedElement channel, String base) {
+    return new FeedMedia(entry, channel, base).all();
   }
 
   /** Returns what Media RSS says of an entry's files where the entry has no other text. */
@@ -62,6 +64,9 @@ final class FeedMedia {
     }
     if (!hasPicture()) {
       thumbnails();
+    }
+    if (!hasPicture()) {
+      episode();
     }
     for (FeedElement transcript : entry.children("podcast:transcript")) {
       address(transcript.attribute("url"))
@@ -119,6 +124,22 @@ final class FeedMedia {
         }
       }
     }
+  }
+
+  /** Adds the picture of an episode of a podcast, where it is not that of the whole podcast. */
+  private void episode() {
+    List<String> own = pictures(entry);
+    own.removeAll(pictures(channel));
+    own.stream().findFirst().ifPresent(url -> add(url, "", "image", List.of()));
+  }
+
+  private static List<String> pictures(FeedElement holder) {
+    List<String> addresses = new ArrayList<>();
+    for (FeedElement image : holder.children("itunes:image")) {
+      String href = image.attribute("href");
+      addresses.add(href.isEmpty() ? image.attribute("url") : href);
+    }
+    return addresses;
   }
 
   /** Returns whether a thumbnail would only repeat what was found. */

@@ -123,7 +123,7 @@ public final class FeedReader implements ArticleReader {
         .or(() -> feed.channel().text("copyright", "rights", "dc:rights"))
         .map(Carried::line)
         .ifPresent(article::rights);
-    for (Attachment attachment : FeedMedia.of(entry, FeedLinks.base(entry, feed))) {
+    for (Attachment attachment : FeedMedia.of(entry, feed.channel(), FeedLinks.base(entry, feed))) {
       article.attach(attachment);
     }
     return article.read(content(entry, article));

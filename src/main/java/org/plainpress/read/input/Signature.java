@@ -21,21 +21,6 @@ final class Signature {
   /** How many bytes are looked at. */
   private static final int LENGTH = 2048;
 
-  private static final String[][] FOREIGN = {
-    {"\u0089PNG", "a PNG image"},
-    {"\u00ff\u00d8\u00ff", "a JPEG image"},
-    {"GIF8", "a GIF image"},
-    {"RIFF", "a RIFF (WebP or sound) file"},
-    {"\u007fELF", "a program"},
-    {"MZ\u0090", "a program"},
-    {"\u00d0\u00cf\u0011\u00e0", "an old Office document"},
-    {"{\\rtf", "an RTF document"},
-    {"BZh", "a bzip2 archive"},
-    {"\u00fd7zXZ", "an xz archive"},
-    {"7z\u00bc\u00af", "a 7z archive"},
-    {"(\u00b5/\u00fd", "a zstd archive"},
-  };
-
   /**
    * Matches the beginning of a feed in lower case: its first element stands behind a declaration,
    * remarks and a document type only, or behind whatever a broken server put before a declaration.
@@ -81,20 +66,13 @@ final class Signature {
   static InputFormat of(Source source) {
     byte[] start = source.start(LENGTH);
     String raw = new String(start, StandardCharsets.ISO_8859_1);
-    for (String[] foreign : FOREIGN) {
-      if (raw.startsWith(foreign[0])) {
-        throw new UnreadableSource("this is " + foreign[1] + ", which holds no text to read");
-      }
-    }
-    if (raw.startsWith("filedesc://")) {
-      throw new UnreadableSource("this is an ARC archive; make it WARC first (warcio recompress)");
-    }
+    refuse(ForeignFormat.ofBytes(raw));
     Optional<InputFormat> named = InputFormat.ofName(source.name());
     if (raw.startsWith("%PDF-")) {
       return InputFormat.PDF;
     }
     if (raw.startsWith("PK\u0003\u0004")) {
-      return zip(raw, named);
+      return zip(source, raw, named);
     }
     if (raw.startsWith("WARC/")) {
       return InputFormat.WARC;
@@ -103,7 +81,7 @@ final class Signature {
       if (named.filter(format -> format == InputFormat.WARC).isPresent() || holdsArchive(start)) {
         return InputFormat.WARC;
       }
-      throw new UnreadableSource("this is a gzip archive; unpack it first");
+      throw new UnreadableSource("this is a gzip archive; unpack it and give the file in it");
     }
     return text(start, named);
   }
@@ -117,7 +95,18 @@ final class Signature {
     }
   }
 
-  private static InputFormat zip(String raw, Optional<InputFormat> named) {
+  /**
+   * Stops the reading of what is no article.
+   *
+   * @throws UnreadableSource where there is something to say
+   */
+  private static void refuse(Optional<String> foreign) {
+    if (foreign.isPresent()) {
+      throw new UnreadableSource(foreign.get());
+    }
+  }
+
+  private static InputFormat zip(Source source, String raw, Optional<InputFormat> named) {
     if (raw.contains("application/epub+zip")) {
       return InputFormat.EPUB;
     }
@@ -127,11 +116,14 @@ final class Signature {
     if (raw.contains("application/vnd.oasis.opendocument")) {
       throw new UnreadableSource("this is an OpenDocument file that is no text; save it as HTML");
     }
+    refuse(ForeignFormat.ofPackage(source));
     boolean word = raw.contains("[Content_Types].xml") || raw.contains("word/");
     return named
         .filter(ZIPPED::contains)
         .or(() -> word ? Optional.of(InputFormat.DOCX) : Optional.empty())
-        .orElseThrow(() -> new UnreadableSource("this is a ZIP archive; unpack it first"));
+        .orElseThrow(
+            () ->
+                new UnreadableSource("this is a ZIP archive; unpack it and give the files in it"));
   }
 
   private static InputFormat text(byte[] start, Optional<InputFormat> named) {
@@ -167,6 +159,9 @@ final class Signature {
     }
     if (lower.startsWith("<?xml") && lower.contains("<html")) {
       return InputFormat.HTML;
+    }
+    if (named.isEmpty() || named.get() == InputFormat.FEED || lower.startsWith("<?xml")) {
+      refuse(ForeignFormat.ofXml(text));
     }
     return named
         .filter(format -> format != InputFormat.JSONFEED)

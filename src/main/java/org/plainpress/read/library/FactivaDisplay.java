@@ -23,12 +23,16 @@ import org.plainpress.read.press.head.Dates;
  */
 final class FactivaDisplay {
 
-  private static final Pattern END = Pattern.compile("(?m)^Document [A-Z]{2,8}\\d{6,}\\w{4,}\\s*$");
-  private static final Pattern WORDS = Pattern.compile("[\\d.,]{1,7} words");
+  private static final Pattern END =
+      Pattern.compile(
+          "(?m)^(?:Document|Dokument|Documento|Документ|文件) [A-Z]{2,8}\\d{6,}\\w{4,}\\s*$");
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "[\\d.,\u00a0]{1,7} (?:words|Wörter|mots|palabras|parole|palavras|woorden|слов\\p{L}*)");
   private static final Pattern RIGHTS = Pattern.compile("(?i)^(?:\\(c\\)|©|Copyright).*");
   private static final Pattern NAME =
       Pattern.compile(
-          "(?:By )?\\p{Lu}[\\p{L}.'’-]*(?: (?:d[aei]|v[ao]n|\\p{Lu}[\\p{L}.'’-]*)){1,3}");
+          "(?:(?:By|Von|Par|Por|Di|Door) )?\\p{Lu}[\\p{L}.'’-]*(?: (?:d[aei]|v[ao]n|\\p{Lu}[\\p{L}.'’-]*)){1,3}");
 
   /** A headline has more words than most names of sections. */
   private static final int HEADLINE = 4;
@@ -72,14 +76,20 @@ final class FactivaDisplay {
     boolean named =
         last > 0
             && NAME.matcher(above.get(last)).matches()
-            && above.get(last - 1).split(" ").length >= HEADLINE;
+            && (above.get(last).matches("(?:By|Von|Par|Por|Di|Door) .*")
+                || above.get(last - 1).split(" ").length >= HEADLINE);
     int title = named ? last - 1 : last;
     List<String> text = lines.subList(at, lines.size());
     return Optional.of(
         new Document(
             new Facts()
                 .with(Fact.TITLE, Optional.of(above.get(title)))
-                .with(Fact.AUTHOR, named ? Document.names(above.get(last)) : List.of())
+                .with(
+                    Fact.AUTHOR,
+                    named
+                        ? Document.names(
+                            above.get(last).replaceFirst("^(?:By|Von|Par|Por|Di|Door) ", ""))
+                        : List.of())
                 .with(Fact.PUBLISHED, day)
                 .with(Fact.PUBLISHER, paper(below))
                 .with(

@@ -53,7 +53,11 @@ final class FactivaExport {
   /** Returns whether a line that begins like a field is one, and no line of the text. */
   private static boolean isField(Matcher code, String field) {
     String gap = Optional.ofNullable(code.group(2)).orElse("");
-    return !gap.equals(" ") || !TEXT.contains(field) || BEHIND.matcher(code.group()).matches();
+    boolean bare = Optional.ofNullable(code.group(3)).orElse("").isBlank();
+    return bare
+        || !gap.equals(" ")
+        || !TEXT.contains(field)
+        || BEHIND.matcher(code.group()).matches();
   }
 
   /** Returns whether a field is the first of the next document. */

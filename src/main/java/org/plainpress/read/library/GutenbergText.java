@@ -22,6 +22,12 @@ final class GutenbergText {
               + "|^.*\\bEND\\*?\\s*THE SMALL PRINT.*$");
   private static final Pattern END =
       Pattern.compile("(?im)^[ \\t]*(?:\\*{3}\\s*)?END OF (?:(?:THE|THIS) )?PROJECT GUTENBERG.*$");
+
+  /** Matches the first line, which is all that the oldest texts have as their head. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?im)^\\W*(?:the )?project gutenberg(?:['’]s)? (?:e-?text|e-?book) (?:of )?(.{2,120}?),? by ([^*,\\n]{2,80})");
+
   private static final Pattern FIELD =
       Pattern.compile(
           "(?m)^(Title|Author|Language|Editor|Translator):\\s*(.+(?:\\n[ \\t]+\\S.*)*)$");
@@ -63,9 +69,16 @@ final class GutenbergText {
     Matcher end = END.matcher(file);
     String head = file.substring(0, start.start());
     String body = file.substring(start.end(), end.find(start.end()) ? end.start() : file.length());
-    Optional<String> title = field(head, "Title").map(lines -> lines.split("\n")[0].strip());
+    Matcher named = NAMED.matcher(head);
+    boolean told = named.find();
+    Optional<String> title =
+        field(head, "Title")
+            .map(lines -> lines.split("\n")[0].strip())
+            .or(() -> told ? Optional.of(named.group(1).strip()) : Optional.empty());
     List<String> authors =
-        field(head, "Author").map(names -> List.of(names.split("\\s*\\n\\s*"))).orElse(List.of());
+        field(head, "Author")
+            .map(names -> List.of(names.split("\\s*\\n\\s*")))
+            .orElseGet(() -> told ? List.of(named.group(2).strip()) : List.of());
     GutenbergText text = new GutenbergText();
     return Optional.of(
         new Document(

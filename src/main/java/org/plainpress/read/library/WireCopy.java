@@ -34,6 +34,7 @@ public record WireCopy(String text, List<String> reporters) {
       Pattern.compile(
           "^(?:(?:Eds|EDS|Editors?|EDITORS?)(?:['’]? ?(?:[Nn]ote|NOTE))?\\s*[:;]\\s.*"
               + "|(?:ATTENTION|Attention|ATENCIÓN|ACHTUNG) ?[-–:] .*|.* ///"
+              + "|\\((?:Adds|Updates|Recasts|Corrects|Removes|Rewrites|Refiles|Repeats|Releads|Changes|Includes|Añade|Actualiza|Agrega|Actualisé|Ajoute)\\b[^()]{0,200}\\)"
               + "|\\((?:Zusammenfassung|Wiederholung|Berichtigung|Überblick|Neu|Aktualisiert)\\b[^()]*\\))$");
 
   /** Matches a line that belongs to the article though a remark stands above it. */
@@ -60,6 +61,7 @@ public record WireCopy(String text, List<String> reporters) {
   private static final Pattern TAIL =
       Pattern.compile(
           "^(?:\\(+[^()]*\\S+@\\S+[^()]*\\)+|Keywords?: [\\p{Lu}\\d /,.-]+|[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}"
+              + "|A[PM]-[A-Z]{2}-\\d\\d-\\d\\d-\\d\\d \\d{4}[A-Z]{3,4}"
               + "|dpa(?: [a-z]{2,3}| [a-z]\\d| yyzz){2,8}|\\d{6} \\p{L}{3,4} \\d{2})$");
 
   /** Matches the line by which dpa sends a text, such as {@code bdt0101 4 pl 210 dpa 0500}. */
@@ -70,6 +72,20 @@ public record WireCopy(String text, List<String> reporters) {
   private static final Pattern KEYWORDS =
       Pattern.compile("^(?:[\\p{L}\\d][\\p{L}\\d .-]{1,30}/){1,6}$");
 
+  /** Matches the place, the day and the agency that the first paragraph of a text begins with. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^\\p{Lu}[^!?]{0,80}?\\((?:AP|AFP|Reuters|dpa(?:/\\w+)?|EFE|ANSA|UPI|APA|Lusa|PA|Bloomberg|Kyodo|Xinhua|TASS|CNN)\\)\\.?\\s*[-–—].*"
+              + "|^\\p{Lu}[^!?]{0,60}?/(?:ТАСС|РИА Новости|Интерфакс)[^/]{0,30}/.*"
+              + "|^(?:新华社|中新社|共同社).{2,20}电.*",
+          Pattern.DOTALL);
+
+  /** Matches an agency's name that signs a text behind its last sentence. */
+  private static final Pattern SIGNED = Pattern.compile("(.*[.!?…”\"»]) (?:EFE|ANSA)");
+
+  private static final Pattern NOT_PUBLIC =
+      Pattern.compile("^Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt.*");
+
   private static final Pattern NOTEBOOK = Pattern.compile("^#{0,2} ?\\p{L}{2,5}-Notizblock$");
 
   /** A slug stands among the first lines, a remark above the text. */
@@ -77,6 +93,20 @@ public record WireCopy(String text, List<String> reporters) {
 
   /** Below the first lines stands the text. */
   private static final int TOP = 4;
+
+  /** Returns whether a line begins as the first paragraph of an agency's text does. */
+  public static boolean isDatelined(String line) {
+    return DATELINE.matcher(line).matches();
+  }
+
+  /** Returns the next line that is not blank; an empty one where there is none. */
+  private static String next(List<String> lines, int from) {
+    return lines.subList(from, lines.size()).stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
 
   /** Returns the names of those who reported or wrote. */
   private static List<String> reporters(String worked) {
@@ -109,6 +139,7 @@ public record WireCopy(String text, List<String> reporters) {
     boolean remark = false;
     boolean sending = false;
     boolean notebook = false;
+    boolean datelined = false;
     List<String> lines = List.of(text.split("\n", -1));
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -122,7 +153,8 @@ public record WireCopy(String text, List<String> reporters) {
       String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
       remark &= REMARK.matcher(bare).matches() || !BYLINE.matcher(next).matches();
       sending |= words == 1 && SENDING.matcher(bare).matches();
-      notebook |= sending && NOTEBOOK.matcher(bare).matches();
+      notebook |= sending && NOTEBOOK.matcher(bare).matches() || NOT_PUBLIC.matcher(bare).matches();
+      datelined |= isDatelined(bare);
       Matcher sent = SENT.matcher(bare);
       Matcher worked = WORKED.matcher(bare);
       boolean head =
@@ -136,6 +168,10 @@ public record WireCopy(String text, List<String> reporters) {
       } else if (worked.matches()) {
         left.add(bare);
         reporters.addAll(reporters(worked.group(1)));
+      } else if (words > 2 && BYLINE.matcher(bare).matches() && isDatelined(next(lines, i + 1))) {
+        reporters.addAll(Document.names(bare.replaceFirst("^(?i:By|Von|Par|Por) ", "")));
+      } else if (datelined && SIGNED.matcher(bare).matches()) {
+        kept.add(SIGNED.matcher(bare).replaceFirst("$1"));
       } else if (sending && words <= HEAD && bare.endsWith(" =")) {
         kept.add(bare.substring(0, bare.length() - 2));
       } else if (words <= 3 && sent.find()) {
@@ -145,12 +181,15 @@ public record WireCopy(String text, List<String> reporters) {
         kept.add(line);
       }
     }
-    if (left.isEmpty() || kept.stream().allMatch(String::isBlank)) {
+    if (left.isEmpty() && reporters.isEmpty() && !datelined
+        || kept.stream().allMatch(String::isBlank)) {
       return new WireCopy(text, reporters);
     }
-    notes.add(
-        ReadingNote.ofWhole(
-            "left out what the agency wrote for editors: '" + String.join("', '", left) + "'"));
+    if (!left.isEmpty()) {
+      notes.add(
+          ReadingNote.ofWhole(
+              "left out what the agency wrote for editors: '" + String.join("', '", left) + "'"));
+    }
     return new WireCopy(String.join("\n", kept), reporters);
   }
 }

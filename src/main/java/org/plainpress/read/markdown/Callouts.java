@@ -31,6 +31,7 @@ final class Callouts {
       Pattern.compile(
           "^ {0,3}:{3,}[ \\t]*(?:\\{([^}]*)\\}|([\\w-]+))[ \\t]*(?:\\[(.*)\\]|(.*?)):*[ \\t]*$");
 
+  private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]+(.*?)[ \\t#]*$");
   private static final Pattern END = Pattern.compile("^ {0,3}:{3,}[ \\t]*$");
   private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,}).*");
   private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)");
@@ -61,6 +62,10 @@ final class Callouts {
           "box",
           "aside",
           "alert");
+
+  /** The kinds that say no more than that there is a box. */
+  private static final Set<String> ANY_BOX =
+      Set.of("callout", "admonition", "box", "aside", "details");
 
   /** The kinds of boxes with titles that do not say them. */
   private final Set<String> kinds = new LinkedHashSet<>();
@@ -127,7 +132,11 @@ final class Callouts {
       } else if (END.matcher(line).matches() && !open.isEmpty()) {
         out.addAll(open.remove(open.size() - 1) ? List.of("", "</aside>", "") : List.of(""));
       } else if (div.matches()) {
-        Optional<String> title = title(div);
+        Optional<String> heading = heading(lines, i + 1);
+        Optional<String> title = title(div, heading);
+        if (title.isPresent() && title.equals(heading)) {
+          i = afterBlank(lines, i + 1);
+        }
         title.ifPresent(words -> out.addAll(opened(words)));
         open.add(title.isPresent());
       } else {
@@ -142,8 +151,24 @@ final class Callouts {
     return out;
   }
 
+  /** Returns the heading that a box begins with, which is its title. */
+  private static Optional<String> heading(List<String> lines, int from) {
+    Matcher heading =
+        HEADING.matcher(from < lines.size() ? lines.get(afterBlank(lines, from)) : "");
+    return heading.matches() ? Optional.of(heading.group(1)) : Optional.empty();
+  }
+
+  /** Returns where the first line stands that is not blank; the last where all are. */
+  private static int afterBlank(List<String> lines, int from) {
+    int at = from;
+    while (at + 1 < lines.size() && lines.get(at).isBlank()) {
+      at++;
+    }
+    return at;
+  }
+
   /** Returns the title of a box; empty where a division is none. */
-  private Optional<String> title(Matcher div) {
+  private Optional<String> title(Matcher div, Optional<String> heading) {
     String attributes = Optional.ofNullable(div.group(1)).orElse("");
     Matcher named = CLASS.matcher(attributes);
     String kind =
@@ -158,7 +183,8 @@ final class Callouts {
             .or(() -> Optional.ofNullable(div.group(4)))
             .orElse("")
             .strip();
-    return Optional.of(title(plain, titled.find() ? titled.group(1) : words));
+    String own = titled.find() ? titled.group(1) : words;
+    return Optional.of(title(plain, own.isBlank() ? heading.orElse("") : own));
   }
 
   /** Returns the title of a box: its own, else the name of its kind. */
@@ -166,7 +192,8 @@ final class Callouts {
     if (own.isBlank()) {
       return titled(kind);
     }
-    if (!own.toLowerCase(Locale.ROOT).contains(kind.toLowerCase(Locale.ROOT))) {
+    if (!ANY_BOX.contains(kind)
+        && !own.toLowerCase(Locale.ROOT).contains(kind.toLowerCase(Locale.ROOT))) {
       kinds.add(kind.toLowerCase(Locale.ROOT));
     }
     return own;

@@ -13,12 +13,15 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.Text;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
+import org.plainpress.read.html.block.EmptiedHeadings;
 import org.plainpress.read.html.page.HtmlPage;
 
 /** Tells of parts of a Markdown text that come into no edition. */
@@ -38,6 +41,45 @@ final class DroppedParts {
       notes.add(ReadingNote.ofWhole("left out lines of a program (import, export)"));
     }
     return text;
+  }
+
+  /**
+   * Takes out the headings, such as "Notes", below which nothing stands but footnotes, and the
+   * rules above them.
+   */
+  static void emptiedHeadings(Node document) {
+    for (Node node = document.getFirstChild(); node != null; ) {
+      Node next = node.getNext();
+      if (node instanceof FootnoteDefinition) {
+        Node before = node.getPrevious();
+        while (next instanceof FootnoteDefinition) {
+          next = next.getNext();
+        }
+        boolean ends = next == null || next instanceof Heading || next instanceof ThematicBreak;
+        if (ends && before instanceof Heading heading && isOfNotes(heading)) {
+          Node above = heading.getPrevious();
+          heading.unlink();
+          before = above;
+        }
+        if (ends && before instanceof ThematicBreak rule) {
+          rule.unlink();
+        }
+      }
+      node = next;
+    }
+  }
+
+  /** Returns whether a heading that is not the text's first block says that notes are below it. */
+  private static boolean isOfNotes(Heading heading) {
+    StringBuilder words = new StringBuilder();
+    heading.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(org.commonmark.node.Text text) {
+            words.append(text.getLiteral());
+          }
+        });
+    return heading.getPrevious() != null && EmptiedHeadings.isOfNotes(words.toString());
   }
 
   /** Notes the footnotes that nothing in the text refers to, which are not rendered. */

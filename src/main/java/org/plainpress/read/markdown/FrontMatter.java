@@ -112,6 +112,10 @@ record FrontMatter(Map<String, Object> fields, String text) {
       if (map.get(key) instanceof String name && !name.isBlank()) {
         return Optional.of(name);
       }
+      if (map.get(key) instanceof Map<?, ?> parts) {
+        // Quarto's: {name: {given: Ida, family: Holm}}.
+        return named(parts);
+      }
     }
     String whole = Carried.line(part(map, "given", "first") + " " + part(map, "family", "last"));
     if (!whole.isEmpty()) {

@@ -116,6 +116,15 @@ final class MarkdownBlocks {
       }
     }
     String kind = mark.group(1).toLowerCase(Locale.ROOT);
+    Optional<Element> heading =
+        Optional.ofNullable(rest.nextElementSibling())
+            .filter(
+                next -> !title.hasText() && !rest.hasText() && next.tagName().matches("h[1-6]"));
+    heading.ifPresent(
+        words -> {
+          title.html(words.html());
+          words.remove();
+        });
     if (!title.hasText()) {
       title.text(Callouts.titled(kind));
     } else if (!title.text().toLowerCase(Locale.ROOT).contains(kind)) {

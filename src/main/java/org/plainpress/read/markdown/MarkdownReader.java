@@ -92,10 +92,12 @@ public final class MarkdownReader implements ArticleReader {
     Abbreviations abbreviations = new Abbreviations();
     String text =
         abbreviations.taken(
-            Shortcodes.read(TexSpans.read(DroppedParts.program(markdown, notes)), notes));
+            Shortcodes.read(
+                TexSpans.read(Directives.in(DroppedParts.program(markdown, notes), notes)), notes));
     text = InlineMarks.read(Callouts.in(text, notes), draft::subject, notes);
     Node parsed = parser.parse(WideRows.in(GridTables.in(SimpleTables.in(text))));
     DroppedParts.footnotes(parsed, notes);
+    DroppedParts.emptiedHeadings(parsed);
     Document page = Jsoup.parseBodyFragment(renderer.render(parsed));
     page.outputSettings().prettyPrint(false);
     MarkdownCaptions.in(page);

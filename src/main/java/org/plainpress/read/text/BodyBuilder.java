@@ -1,9 +1,12 @@
 package org.plainpress.read.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Heading;
@@ -34,6 +37,9 @@ final class BodyBuilder {
   /** The most characters of a heading behind marks. */
   private static final int LONGEST_MARKED = 200;
 
+  private static final Pattern SPEAKER =
+      Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}):\\s+\\S");
+
   private final List<Piece> pieces;
   private final LabelledLines labels;
   private final List<ReadingNote> notes;
@@ -42,6 +48,9 @@ final class BodyBuilder {
   private final boolean marksHeadings;
 
   private final Set<Integer> numberedHeadings;
+
+  /** The names before colons that begin more than one line: of those who speak. */
+  private final Set<String> speakers = new HashSet<>();
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
@@ -59,6 +68,11 @@ final class BodyBuilder {
     long sentences = marked.stream().filter(BodyBuilder::isMarkedSentence).count();
     marksHeadings = 2 * sentences <= marked.size();
     numberedHeadings = NumberedHeadings.of(pieces);
+    Set<String> once = new HashSet<>();
+    pieces.stream()
+        .flatMap(piece -> speaker(piece).stream())
+        .filter(name -> !once.add(name))
+        .forEach(speakers::add);
   }
 
   /** Returns the blocks of the body, in order. */
@@ -82,6 +96,7 @@ final class BodyBuilder {
     int taken = text.startsWith("```") ? code(i) : 0;
     taken = taken == 0 && text.startsWith(">") ? quote(i) : taken;
     taken = taken == 0 && text.indexOf('\t') > 0 ? table(i) : taken;
+    taken = taken == 0 ? columns(i) : taken;
     taken = taken == 0 ? list(i) : taken;
     if (taken > 0) {
       return taken;
@@ -123,11 +138,28 @@ final class BodyBuilder {
    * none. Several in a row are the points of a list that lost its bullets.
    */
   private boolean isHeading(int i) {
-    return looksLikeHeading(i)
+    boolean spoken = isSpoken(i) && (isSpoken(i - 1) || isSpoken(i + 1));
+    return !spoken
+        && looksLikeHeading(i)
         && (labels.mayBeHeading(pieces.get(i).line()) || isBesideItem(i))
         && i + 1 < pieces.size()
         && !looksLikeHeading(i + 1)
         && !(i > 0 && looksLikeHeading(i - 1));
+  }
+
+  /** Returns whether a line is what somebody says, behind a name: {@code IDA: Does it hold?} */
+  private boolean isSpoken(int i) {
+    return i >= 0
+        && i < pieces.size()
+        && speaker(pieces.get(i)).filter(speakers::contains).isPresent();
+  }
+
+  private static Optional<String> speaker(Piece piece) {
+    return Optional.of(piece)
+        .filter(Piece::isText)
+        .map(one -> SPEAKER.matcher(one.line().text()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   /** Returns whether a list begins below a line or ends above it: captions seldom stand there. */
@@ -204,16 +236,17 @@ final class BodyBuilder {
 
   /** Takes lines that begin with {@code >}, and a dash with a name after them; returns how many. */
   private int quote(int i) {
-    List<Block> body = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     int end = i;
     while (end < pieces.size()
         && pieces.get(end).isText()
         && pieces.get(end).line().text().startsWith(">")) {
-      String text = pieces.get(end).line().text().substring(1).strip();
-      if (!text.isEmpty()) {
-        body.add(new Paragraph(LinkFinder.inline(text)));
-      }
+      lines.add(pieces.get(end).line().text().substring(1).strip());
       end++;
+    }
+    List<Block> body = new ArrayList<>();
+    for (String text : QuotedLines.paragraphs(lines)) {
+      body.add(new Paragraph(LinkFinder.inline(text)));
     }
     if (body.isEmpty()) {
       return 0;
@@ -234,7 +267,7 @@ final class BodyBuilder {
     return end - i;
   }
 
-  private static boolean isAttribution(String text) {
+  static boolean isAttribution(String text) {
     return text.length() > 2 && text.length() < 100 && "—–―".indexOf(text.charAt(0)) >= 0;
   }
 
@@ -264,6 +297,24 @@ final class BodyBuilder {
             pieces.get(i).line().number(),
             "lines with tabs read as a table; its first row as the header"));
     return end - i;
+  }
+
+  /** Takes lines of which the cells stand below each other; returns how many. */
+  private int columns(int i) {
+    List<Line> lines = new ArrayList<>();
+    for (int j = i; j < pieces.size() && pieces.get(j).isText(); j++) {
+      if (j > i && pieces.get(j).line().afterGap()) {
+        break;
+      }
+      lines.add(pieces.get(j).line());
+    }
+    Optional<TextTables.Found> found = TextTables.at(lines);
+    if (found.isEmpty()) {
+      return 0;
+    }
+    blocks.add(found.get().block());
+    notes.add(new ReadingNote(lines.get(0).number(), found.get().note()));
+    return found.get().lines();
   }
 
   /** Takes lines that are a list; returns how many. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.draft.ArticleDraft;
+import org.plainpress.read.library.WireCopy;
 import org.plainpress.read.press.caption.CaptionLine;
 import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.head.Byline;
@@ -169,6 +170,11 @@ final class HeadReader {
       return;
     }
     int at = texts.get(next);
+    if (WireCopy.isDatelined(text(at))) {
+      // An agency's text without a title begins with its first paragraph.
+      draft.completeTitle(text(at));
+      return;
+    }
     String title = text(at);
     while (title.startsWith("#")) {
       title = title.substring(1).strip();

@@ -2,6 +2,7 @@ package org.plainpress.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
 
@@ -22,8 +23,15 @@ final class LineJoiner {
   /** Whether blank lines separate paragraphs: then a small letter after a line break goes on. */
   private final boolean gapped;
 
+  private final DividedWords divided;
+
+  /** The lines that stand in columns, by their places: each is a unit of its own. */
+  private final Set<Integer> columned;
+
   private LineJoiner(String text) {
     physical = physicalLines(text);
+    divided = new DividedWords(physical);
+    columned = TextTables.columned(physical);
     wrap = wrapColumn();
     gapped = physical.stream().filter(Line::afterGap).count() > 0.3 * physical.size();
   }
@@ -40,7 +48,12 @@ final class LineJoiner {
     boolean fenced = false;
     for (int i = 0; i < physical.size(); i++) {
       Line line = physical.get(i);
-      boolean continues = i > 0 && !fenced && continues(physical.get(i - 1), line);
+      boolean continues =
+          i > 0
+              && !fenced
+              && !columned.contains(i)
+              && !columned.contains(i - 1)
+              && continues(physical.get(i - 1), line);
       fenced ^= isFence(line);
       if (continues) {
         append(unit, line.text());
@@ -70,8 +83,9 @@ final class LineJoiner {
         gapped
             && Character.isLowerCase(next.text().codePointAt(0))
             && !Sentences.endsSentence(line.text());
+    boolean word = (wrap > 0 || gapped) && DividedWords.isDivided(line.text(), next.text());
     return !next.afterGap()
-        && (full || goesOn)
+        && (full || goesOn || word)
         && !startsUnit(line, next)
         && !isFence(line)
         && !isFence(next);
@@ -81,6 +95,8 @@ final class LineJoiner {
     return Markers.startsItem(next.text())
         || Markers.isUnderline(next)
         || next.text().startsWith(">")
+        || next.text().startsWith("|")
+        || next.text().startsWith("+-")
         || next.text().indexOf('\t') >= 0
         || next.indent() > line.indent() && !Markers.startsItem(line.text());
   }
@@ -121,9 +137,11 @@ final class LineJoiner {
     return full >= 1 && full >= 0.55 * pairs && open >= 0.6 * full ? widest : 0;
   }
 
-  private static void append(StringBuilder unit, String more) {
+  private void append(StringBuilder unit, String more) {
     char last = unit.charAt(unit.length() - 1);
-    if (last == '\u00AD') {
+    if (DividedWords.isDivided(unit, more)) {
+      divided.mend(unit, more);
+    } else if (last == '\u00AD') {
       unit.setLength(unit.length() - 1);
     } else if (!(WritingSystems.isSpaceless(last) && WritingSystems.isSpaceless(more.charAt(0)))) {
       unit.append(' ');

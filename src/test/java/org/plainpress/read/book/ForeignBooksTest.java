@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
@@ -156,6 +157,24 @@ class ForeignBooksTest {
         + "</enc:EncryptedData></encryption>";
   }
 
+  @Test
+  @DisplayName("of which a converter split a chapter into two files has it in one")
+  void split() {
+    String words = "<p>The wheel of the mill turned again on Tuesday, says the miller.</p>";
+    List<Article> articles =
+        named(
+                List.of("a_split_000.html", "a_split_001.html", "a_split_002.html"),
+                "",
+                "<h1>One</h1>" + words,
+                "<p>The rest of it stands in a second file, which begins with no heading.</p>",
+                "<h1>Two</h1>" + words)
+            .stream()
+            .map(Reading::article)
+            .toList();
+    assertThat(articles).extracting(one -> one.meta().title()).containsExactly("One", "Two");
+    assertThat(articles.get(0).body()).hasSize(2);
+  }
+
   private static List<String> titles(String... chapters) {
     return read(chapters).stream().map(article -> article.meta().title()).toList();
   }
@@ -165,6 +184,13 @@ class ForeignBooksTest {
   }
 
   private static List<Reading> readings(String encryption, String... chapters) {
+    return named(
+        IntStream.range(0, chapters.length).mapToObj(i -> i + ".xhtml").toList(),
+        encryption,
+        chapters);
+  }
+
+  private static List<Reading> named(List<String> names, String encryption, String... chapters) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("mimetype", "application/epub+zip");
     files.put(
@@ -178,13 +204,14 @@ class ForeignBooksTest {
     List<String> spine = new ArrayList<>();
     for (int i = 0; i < chapters.length; i++) {
       files.put(
-          i + ".xhtml",
+          names.get(i),
           "<html xmlns='http://www.w3.org/1999/xhtml' xmlns:epub='http://www.idpf.org/2007/ops'"
               + " xmlns:xlink='http://www.w3.org/1999/xlink'><head><title/></head><body>"
               + chapters[i]
               + "</body></html>");
       items.add(
-          "<item id='d%1$d' href='%1$d.xhtml' media-type='application/xhtml+xml'/>".formatted(i));
+          "<item id='d%d' href='%s' media-type='application/xhtml+xml'/>"
+              .formatted(i, names.get(i)));
       spine.add("<itemref idref='d%d'/>".formatted(i));
     }
     files.put(

@@ -223,6 +223,17 @@ class FeedEntryTest {
         .authors();
   }
 
+  @Test
+  @DisplayName("of a podcast has its own picture as a figure, and not that of the podcast")
+  void episode() {
+    String feed =
+        "<rss version='2.0' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><channel><title>P</title><itunes:image href='https://example.org/p.jpg'/><item><title>E</title><itunes:image href='https://example.org/%s.jpg'/><description>Words of it.</description></item></channel></rss>";
+    assertThat(read(feed.formatted("e")).get(0).article().body().toString())
+        .contains("https://example.org/e.jpg");
+    assertThat(read(feed.formatted("p")).get(0).article().body().toString())
+        .doesNotContain("https://example.org/p.jpg");
+  }
+
   private static Paragraph paragraph(String words) {
     return new Paragraph(List.of(Inline.text(words)));
   }

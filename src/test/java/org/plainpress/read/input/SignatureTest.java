@@ -53,6 +53,28 @@ class SignatureTest {
     assertThatThrownBy(() -> of("a.gz", "\u001f\u008b")).hasMessageContaining("gzip");
   }
 
+  @ParameterizedTest
+  @DisplayName("that is no article is named, with what to do")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.opml | <?xml version='1.0'?><opml version='2.0'/> | an OPML list of feeds",
+        "a.xml | <urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/> | a sitemap",
+        "a.xml | <?xml version='1.0'?><playlist xmlns='http://xspf.org/ns/0/'/> | XSPF",
+        "a.svg | <svg xmlns='http://www.w3.org/2000/svg'/> | an SVG drawing",
+        "a.xml | <kml xmlns='http://www.opengis.net/kml/2.2'/> | a KML map",
+        "a.xml | <?xml version='1.0'?><!DOCTYPE plist PUBLIC 'a' 'b'><plist/> | a property list",
+        "a.xml | <?xml version='1.0'?><!DOCTYPE xbel><xbel/> | XBEL",
+        "a.xlsx | PK\u0003\u0004 [Content_Types].xml xl/workbook.xml | Excel",
+        "a.pptx | PK\u0003\u0004 [Content_Types].xml ppt/presentation.xml | PowerPoint",
+        "a.zip | PK\u0003\u0004 a.txt | unpack it",
+        "a.rtf | {\\rtf1 Words} | an RTF document",
+        "a.mp4 | 1234ftypisom | an MPEG-4 film",
+      })
+  void foreign(String name, String start, String said) {
+    assertThatThrownBy(() -> of(name, start)).hasMessageContaining(said);
+  }
+
   private static InputFormat of(String name, String start) {
     return Signature.of(new Source(name, start.getBytes(StandardCharsets.ISO_8859_1)));
   }

@@ -104,7 +104,9 @@ final class CodeBlocks {
     Query.all(own, ADDED).remove();
     StringBuilder out = new StringBuilder();
     write(own, out);
-    String text = withoutNumbers(own, Carried.text(out.toString().replace("\r\n", "\n")));
+    String text =
+        withoutNumbers(
+            own, Carried.text(out.toString().replace("\r\n", "\n").replace('\u00a0', ' ')));
     text = text.startsWith("\n") ? text.substring(1) : text;
     return text.stripTrailing();
   }

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.article.Block;
 import org.plainpress.article.Heading;
+import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.draft.Languages;
@@ -62,14 +63,37 @@ public final class HtmlBody {
             .map(Carried::line)
             .filter(words -> !words.isEmpty())
             .or(() -> called)
+            .or(() -> firstHeading(blocks))
             .orElseGet(() -> NO_TITLE.matcher(page.title()).matches() ? "" : page.title());
     title = Carried.line(title);
     dropTitle(blocks, title);
+    dropTitleLine(blocks, title);
     return new Page(
         title.isEmpty() ? Optional.empty() : Optional.of(title),
         Languages.tag(lang),
         page.body().text(),
         blocks);
+  }
+
+  /** Returns the words of the heading, of whatever level, that blocks begin with. */
+  private static Optional<String> firstHeading(List<Block> blocks) {
+    return blocks.stream()
+        .findFirst()
+        .filter(Heading.class::isInstance)
+        .map(first -> Text.folded(Text.plain(((Heading) first).content())));
+  }
+
+  /**
+   * Removes the first paragraph where it only repeats the title, as in converted books.
+   *
+   * @param body changed
+   */
+  private static void dropTitleLine(List<Block> body, String title) {
+    if (body.size() > 1
+        && body.get(0) instanceof Paragraph line
+        && Text.folded(Text.plain(line.content())).equalsIgnoreCase(title)) {
+      body.remove(0);
+    }
   }
 
   /**
@@ -101,6 +125,7 @@ public final class HtmlBody {
   }
 
   static List<Block> blocks(Document page, Element root, PageContext context) {
+    TypedLists.in(root);
     Notes notes = new Notes(root, page);
     List<Block> blocks = new ArrayList<>();
     for (Candidate candidate : new BlockBuilder(Scope.whole(root), notes, context).build()) {

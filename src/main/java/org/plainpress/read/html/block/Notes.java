@@ -21,10 +21,13 @@ public final class Notes {
   private static final Pattern CALL =
       Pattern.compile("#(fn|ftn|_ftn|footnote|note|cite_note|sdfootnote|en|endnote)[-_:.]?.*");
 
+  /** Matches references that only Word makes, which raises their numbers by its styles alone. */
+  private static final Pattern WORD_CALL = Pattern.compile("#_(?:ftn|edn)\\d+");
+
   /** Matches references to ids that the places usually have from where footnotes are called. */
   private static final Pattern BACK =
       Pattern.compile(
-          "#(fnref|ftnref|_ftnref|footnote-?ref|noteref|cite_ref|ref|sdfootnote\\d+anc|r).*");
+          "#(fnref|ftnref|_ftnref|_ednref|footnote-?ref|noteref|cite_ref|ref|sdfootnote\\d+anc|r).*");
 
   /** Matches what leads back: a sign, a number, a letter, or a word or two that say so. */
   private static final Pattern BACKWARDS =
@@ -38,6 +41,7 @@ public final class Notes {
   private static final int LONGEST = 2000;
 
   private final Map<String, Element> targets = new LinkedHashMap<>();
+  private final EmptiedHeadings emptied;
   private int uncalled;
 
   /**
@@ -54,7 +58,8 @@ public final class Notes {
       boolean called =
           link.attr("role").equals("doc-noteref")
               || link.attr("epub:type").contains("noteref")
-              || CALL.matcher(href).matches() && raised;
+              || CALL.matcher(href).matches() && raised
+              || WORD_CALL.matcher(href).matches();
       boolean back = BACK.matcher(href).matches();
       if ((called || signed) && !back && href.length() > 1) {
         String id = href.substring(1);
@@ -70,7 +75,8 @@ public final class Notes {
                   });
         }
         Optional.ofNullable(ids.get(id))
-            .filter(target -> target != root && !target.text().isBlank())
+            .filter(target -> target != root)
+            .filter(target -> !target.text().isBlank() || beginsNote(target, link))
             .filter(target -> called || begins(noteAround(target), link))
             .map(Notes::noteAround)
             .ifPresent(
@@ -84,6 +90,7 @@ public final class Notes {
     for (Element call : Query.all(root, "sup." + MarkupClasses.NOTE_REF)) {
       own(call, root).ifPresent(note -> targets.putIfAbsent(ownId(call), note));
     }
+    emptied = new EmptiedHeadings(targets.values(), page);
   }
 
   /**
@@ -128,6 +135,32 @@ public final class Notes {
         && !call.parents().contains(note);
   }
 
+  /** Returns whether an empty anchor is the first of a block that is short enough for a note. */
+  private static boolean beginsNote(Element anchor, Element call) {
+    Element note = noteAround(anchor);
+    return note != anchor
+        && note.hasText()
+        && note.text().length() <= LONGEST
+        && !call.parents().contains(note)
+        && note.nodeStream(TextNode.class)
+            .filter(words -> !words.isBlank())
+            .findFirst()
+            .filter(words -> isBehind(words, anchor))
+            .isPresent()
+        && Query.all(note, "a[id], a[name]").stream()
+            .noneMatch(other -> other != anchor && !other.hasText());
+  }
+
+  private static boolean isBehind(TextNode words, Element anchor) {
+    return anchor.nodeStream().noneMatch(node -> node == words)
+        && Optional.ofNullable(anchor.ownerDocument())
+            .flatMap(
+                page ->
+                    page.nodeStream().filter(node -> node == words || node == anchor).findFirst())
+            .filter(first -> first == anchor)
+            .isPresent();
+  }
+
   /** Returns the list item or block that is or holds the target of a call. */
   private static Element noteAround(Element target) {
     boolean anchor = target.nameIs("a") || target.nameIs("span") || target.nameIs("sup");
@@ -168,6 +201,13 @@ public final class Notes {
   /** Returns whether an element is a note that something calls. */
   boolean isNote(Element element) {
     return targets.containsValue(element);
+  }
+
+  /**
+   * Returns whether an element only heads notes that something calls, or is the rule above them.
+   */
+  boolean isEmptied(Element element) {
+    return emptied.contains(element);
   }
 
   /** Returns the notes by their ids, in the order in which they are called. */

@@ -27,11 +27,15 @@ final class Skipped {
         scope.isWhole() ? Optional.empty() : Optional.of(new Furniture(scope.text().length()));
   }
 
-  /** Returns whether an element is never read, hidden, or a footnote, which is read at the end. */
+  /**
+   * Returns whether an element is never read, hidden, or a footnote, which is read at the end, or
+   * heads nothing else.
+   */
   boolean isNoContent(Element element) {
     return ContentModel.NEVER.contains(element.normalName())
         || Hidden.is(element)
-        || notes.isNote(element);
+        || notes.isNote(element)
+        || notes.isEmptied(element);
   }
 
   /**

@@ -240,7 +240,7 @@ final class TableBuilder {
         continue;
       }
       int columns = Math.max(1, Math.min(span(cell, "colspan"), width));
-      int down = Math.max(1, Math.min(span(cell, "rowspan"), rowsLeft));
+      int down = Math.max(1, Math.min(down(cell), rowsLeft));
       boolean header = !heads && (cell.nameIs("th") || cell.attr("scope").startsWith("row"));
       cells.add(new ReadCell(cell(cell, header, columns, down), align(cell, rightToLeft)));
     }
@@ -311,6 +311,22 @@ final class TableBuilder {
   }
 
   /** Returns the number of columns or rows that a cell claims to span; 1 where it claims none. */
+  /** Returns how many rows a cell spans; 0 is all those below it in its group (HTML, 4.9.11). */
+  private static int down(Element cell) {
+    if (!cell.attr("rowspan").strip().equals("0")) {
+      return span(cell, "rowspan");
+    }
+    Optional<Element> row = Query.parent(cell);
+    return 1
+        + row.map(
+                one ->
+                    (int)
+                        one.nextElementSiblings().stream()
+                            .filter(next -> next.nameIs("tr"))
+                            .count())
+            .orElse(0);
+  }
+
   private static int span(Element cell, String name) {
     String value = cell.attr(name).strip();
     boolean number =

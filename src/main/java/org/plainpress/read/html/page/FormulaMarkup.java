@@ -1,7 +1,10 @@
 package org.plainpress.read.html.page;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,9 +28,20 @@ final class FormulaMarkup {
           + " annotation[encoding=LaTeX], annotation[encoding=application/x-latex],"
           + " annotation[encoding=text/x-tex]";
 
+  /** Selects images that services draw from the TeX in their addresses. */
+  private static final String DRAWN =
+      "img[src*=latex.codecogs.com], img[src*=latex.php], img[src*=chart.googleapis.com/chart],"
+          + " img[src*=/render/math?math=], img[src*=math.now.sh], img[src*=/mathtex.cgi],"
+          + " img[src*=/mimetex.cgi]";
+
+  private static final Pattern DRAWN_TEX =
+      Pattern.compile(
+          "(?:codecogs\\.com/(?:gif|png|svg|pdf|eq)\\.(?:latex|image|download)\\?|[?&](?:latex|chl|math|from)=|(?:mathtex|mimetex)\\.cgi\\?)([^&#]+)");
+
   private static final String ANY =
       "math, script[type^=math/], mjx-container, .katex, [data-mathml], *|math,"
-          + " img[class*=math][alt], img[class*=tex][alt]";
+          + " img[class*=math][alt], img[class*=tex][alt], "
+          + DRAWN;
 
   /** Selects what is around the MathML of one formula and its twin. */
   private static final String AROUND =
@@ -64,6 +78,7 @@ final class FormulaMarkup {
     for (Element around : Query.all(page, AROUND + ", [data-mathml]")) {
       around(around);
     }
+    Query.all(page, DRAWN).forEach(FormulaMarkup::drawn);
     for (Element image : Query.all(page, "img[class*=math], img[class*=tex]")) {
       if (isTwin(image)) {
         image.remove();
@@ -71,6 +86,23 @@ final class FormulaMarkup {
           && TexFormula.isTex(image.attr("alt"))) {
         TexText.of(image.attr("alt").strip(), false).ifPresent(image::replaceWith);
       }
+    }
+  }
+
+  /** Puts the formula in the place of an image whose address says it in TeX. */
+  private static void drawn(Element image) {
+    Matcher address = DRAWN_TEX.matcher(image.attr("src"));
+    if (!address.find()) {
+      return;
+    }
+    try {
+      String tex =
+          URLDecoder.decode(address.group(1).replace("+", "%2B"), StandardCharsets.UTF_8)
+              .replaceFirst("^(?:\\\\(?:dpi|bg|fg|inline|large|small)(?:\\{[^}]*\\})?\\s*)+", "")
+              .strip();
+      TexText.of(tex, false).ifPresent(image::replaceWith);
+    } catch (IllegalArgumentException noAddress) {
+      // The image stays.
     }
   }
 

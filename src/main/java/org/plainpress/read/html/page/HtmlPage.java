@@ -124,6 +124,8 @@ public final class HtmlPage {
   public static void strip(Document page, List<ReadingNote> notes) {
     FormulaMarkup.settle(page, notes);
     Sidenotes.settle(page);
+    WordPage.settle(page);
+    AriaTables.settle(page);
     Query.all(page, "script, style, template, link, meta").remove();
     int over = Overlays.removeFrom(page);
     if (over > 0) {

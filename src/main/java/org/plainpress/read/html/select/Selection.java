@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
@@ -33,6 +34,12 @@ public final class Selection {
 
   /** Paragraphs with more characters than this are never taken for boilerplate or for a notice. */
   private static final int LONGEST_BOILERPLATE = 220;
+
+  /** Matches a time of day, a month or a year that stands alone. */
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?i)[(\\[]?(?:[01]?\\d|2[0-4])[:.h][0-5]\\d(?::[0-5]\\d)?\\s*(?:[ap]\\.?m\\.?|uhr|h|[a-z]{2,4})?[)\\]]?"
+              + "|(?:\\p{L}{3,9}\\.? )?(?:1[6-9]|20)\\d\\d");
 
   private final Phrases phrases = Phrases.get();
   private final Meta meta;
@@ -151,6 +158,11 @@ public final class Selection {
       return true;
     }
     Optional<Candidate> next = text(candidates, i, 1).filter(Candidate::kept);
+    if (candidates.get(i).block() instanceof Paragraph paragraph) {
+      // The times of a live blog, or the dates of a timeline, are too short to tell by themselves.
+      String words = Text.plain(paragraph.content()).strip();
+      return next.isPresent() && (CLOCK.matcher(words).matches() || DateLine.isDate(words));
+    }
     if (candidates.get(i).block() instanceof Table) {
       // Cells full of links, names or pictures are too little to tell by themselves.
       return next.isPresent() && text(candidates, i, -1).filter(Candidate::kept).isPresent();
