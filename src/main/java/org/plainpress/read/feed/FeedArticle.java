@@ -40,11 +40,6 @@ final class FeedArticle {
       Pattern.compile(
           "(?:(.*\\S)\\s*<)?[^\\s@<>()]+@[^\\s@<>()]+\\.[^\\s@<>()]+>?(?:\\s*\\((.*)\\))?");
 
-  /** Matches text that is a whole element of HTML, or several. */
-  private static final Pattern TWICE =
-      Pattern.compile(
-          "(?is)<(p|div|h[1-6]|ul|ol|blockquote|figure|table|section|article)\\b[^<>]*>.*</(?:p|div|h[1-6]|ul|ol|blockquote|figure|table|section|article)\\s*>");
-
   /** Feeds tell of one picture in many sizes. */
   private static final int MOST_PICTURES = 3;
 
@@ -300,7 +295,7 @@ final class FeedArticle {
     String html =
         isOurs()
             ? withoutSubtitle(content)
-            : FeedTail.cut(unescaped(content), draft.title(), publisher, notes);
+            : FeedTail.cut(EscapedTwice.html(content), draft.title(), publisher, notes);
     String text = Jsoup.parse(html).text();
     draft.completeLanguage(text.isBlank() ? draft.title() : text);
     readDates();
@@ -322,16 +317,6 @@ final class FeedArticle {
     }
     draft.completeTitle(words).identify(id.isEmpty() ? draft.title() + "\n" + words : id);
     return Optional.of(draft.finish(body));
-  }
-
-  /** Returns content as HTML that was escaped twice, so that it reads as text of tags alone. */
-  private static String unescaped(String content) {
-    Document page = Jsoup.parseBodyFragment(content);
-    String text = page.body().wholeText().strip();
-    boolean bare = page.body().childrenSize() == 0 || page.body().select("> p").size() == 1;
-    return bare && page.body().select("*").size() <= 2 && TWICE.matcher(text).matches()
-        ? text
-        : content;
   }
 
   /**

@@ -151,7 +151,7 @@ record FeedElement(Element element) {
 
   /** Returns the text, of Base64 too: Atom 0.3 says so by its mode. */
   private String decoded() {
-    String text = opened(element.wholeText());
+    String text = EscapedTwice.cdata(element.wholeText());
     if (!attribute("mode").equalsIgnoreCase("base64") && !type().equals("base64")) {
       return text;
     }
@@ -160,14 +160,6 @@ record FeedElement(Element element) {
     } catch (IllegalArgumentException none) {
       return text;
     }
-  }
-
-  /** Returns a text without the marks of a CDATA section that were escaped as if they were text. */
-  private static String opened(String text) {
-    String bare = text.strip();
-    return bare.startsWith("<![CDATA[") && bare.endsWith("]]>")
-        ? bare.substring("<![CDATA[".length(), bare.length() - "]]>".length())
-        : text;
   }
 
   /** Returns the language that the element is said to be in, or one around it. */
