@@ -70,6 +70,9 @@ final class ForeignFormat {
           new Mark(0, "bplist", "a property list or Safari's web archive", "save the page as HTML"),
           new Mark(0, "filedesc://", "an ARC archive", "make it WARC first (warcio recompress)"));
 
+  /** The marks of those that are texts themselves. */
+  private static final Set<String> TEXTS = Set.of("{\\rtf", "%!PS", "filedesc://");
+
   /** XML by the local name of its first element, in lower case. */
   private static final Map<String, List<String>> ROOTS =
       Map.ofEntries(
@@ -125,10 +128,17 @@ final class ForeignFormat {
 
   private ForeignFormat() {}
 
-  /** Returns what to say of a file by how it begins; empty where it may be an article. */
+  /**
+   * Returns what to say of a file by how it begins; empty where it may be an article: the words of
+   * one may begin as a font or sound does, {@code OTTO VON BISMARCK}.
+   *
+   * @param start its first bytes, as ISO 8859-1
+   */
   static Optional<String> ofBytes(String start) {
+    boolean text = start.chars().noneMatch(c -> c < '\t');
     return MARKS.stream()
         .filter(one -> start.startsWith(one.mark(), one.offset()))
+        .filter(one -> !text || TEXTS.contains(one.mark()) || !one.mark().matches("\\p{ASCII}+"))
         .findFirst()
         .map(one -> said(one.called(), one.advice()));
   }

@@ -31,6 +31,9 @@ class SignatureTest {
         "noname | {\"plainpress\": 1} | JSON",
         "a.jsonl | {} | JSON",
         "noname | {\"log\": {\"version\": \"1.2\"}} | HAR",
+        "noname | OTTO VON BISMARCK resigned | TEXT",
+        "noname | ID3 tags and what they are for | TEXT",
+        "noname | The ftyp box of films | TEXT",
         "a.eml | Hello | MAIL",
         "a.txt | From: the mill Subject: water | TEXT",
         "a.md | # Words | MARKDOWN",
@@ -69,7 +72,7 @@ class SignatureTest {
         "a.pptx | PK\u0003\u0004 [Content_Types].xml ppt/presentation.xml | PowerPoint",
         "a.zip | PK\u0003\u0004 a.txt | unpack it",
         "a.rtf | {\\rtf1 Words} | an RTF document",
-        "a.mp4 | 1234ftypisom | an MPEG-4 film",
+        "a.mp4 | 1\u0000\u0000\u0018ftypisom | an MPEG-4 film",
       })
   void foreign(String name, String start, String said) {
     assertThatThrownBy(() -> of(name, start)).hasMessageContaining(said);
