@@ -52,6 +52,11 @@ final class BodyBuilder {
   /** The names before colons that begin more than one line: of those who speak. */
   private final Set<String> speakers = new HashSet<>();
 
+  /** The lines between two blank ones that were looked at last, and the piece behind them. */
+  private final List<Line> run = new ArrayList<>();
+
+  private int runEnd;
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> headings = new ArrayList<>();
 
@@ -301,13 +306,17 @@ final class BodyBuilder {
 
   /** Takes lines of which the cells stand below each other; returns how many. */
   private int columns(int i) {
-    List<Line> lines = new ArrayList<>();
-    for (int j = i; j < pieces.size() && pieces.get(j).isText(); j++) {
-      if (j > i && pieces.get(j).line().afterGap()) {
-        break;
+    if (i >= runEnd) {
+      run.clear();
+      for (runEnd = i; runEnd < pieces.size() && pieces.get(runEnd).isText(); runEnd++) {
+        Line line = pieces.get(runEnd).line();
+        if (runEnd > i && line.afterGap()) {
+          break;
+        }
+        run.add(line);
       }
-      lines.add(pieces.get(j).line());
     }
+    List<Line> lines = run.subList(run.size() - (runEnd - i), run.size());
     Optional<TextTables.Found> found = TextTables.at(lines);
     if (found.isEmpty()) {
       return 0;

@@ -1,6 +1,7 @@
 package org.plainpress.read.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class TextTables {
 
   /** Longer cells are the columns of a page, whose lines go on below. */
   private static final double LONGEST_CELLS = 30;
+
+  /** After so many rows of long cells no table of short ones is looked for. */
+  private static final int MOST_ROWS_OF_PROSE = 10;
 
   /** So many spaces stand between what is not prose: justified lines have fewer. */
   private static final Pattern WIDE_GAP = Pattern.compile("\\S {3,}\\S");
@@ -97,6 +101,10 @@ final class TextTables {
           break;
         }
         rows.add(cells);
+        // The rule of a table without outer strokes stands below its first row.
+        if (rows.size() > 2 && !rules && !outer) {
+          return Optional.empty();
+        }
       } else {
         break;
       }
@@ -147,36 +155,61 @@ final class TextTables {
         "lines in columns read as a table" + (header > 0 ? "; its first row as the header" : ""));
   }
 
-  /** Returns how many lines, from the first on, have their cells below each other; 0 for few. */
+  /**
+   * Returns how many lines, from the first on, have their cells below each other, and those short;
+   * 0 for few.
+   */
   private int alignedRows() {
-    List<List<Part>> rows = new ArrayList<>();
+    List<Part> first = first();
+    Columns columns = new Columns(first);
     int letters = 0;
     int told = 0;
+    int rows = 0;
+    int brief = 0;
     for (Line line : lines) {
-      List<Part> parts = rows.isEmpty() ? first() : parts(line);
-      if (parts.size() < 2 || !rows.isEmpty() && parts.size() != rows.get(0).size()) {
+      List<Part> parts = rows == 0 ? first : parts(line);
+      if (parts.size() < 2 || !columns.take(parts)) {
         break;
       }
-      List<List<Part>> more = new ArrayList<>(rows);
-      more.add(parts);
-      if (!isAligned(more)) {
-        break;
-      }
-      rows = more;
+      rows++;
       letters += parts.stream().mapToInt(part -> part.text().length()).sum();
       told += RULE.matcher(line.text()).matches() ? 0 : 1;
+      if (letters <= LONGEST_CELLS * rows * first.size()) {
+        brief = told >= FEWEST_ROWS ? rows : 0;
+      } else if (rows >= MOST_ROWS_OF_PROSE) {
+        break;
+      }
     }
-    boolean brief = !rows.isEmpty() && letters <= LONGEST_CELLS * rows.size() * rows.get(0).size();
-    return told >= FEWEST_ROWS && brief ? rows.size() : 0;
+    return brief;
   }
 
-  /** Returns whether the cells of each column begin or end in one column of characters. */
-  private static boolean isAligned(List<List<Part>> rows) {
-    return IntStream.range(0, rows.get(0).size())
-        .allMatch(
-            column ->
-                rows.stream().map(row -> row.get(column).start()).distinct().count() == 1
-                    || rows.stream().map(row -> row.get(column).end()).distinct().count() == 1);
+  /** Whether the cells of each column begin or end in one column of characters. */
+  private static final class Columns {
+    private final List<Part> first;
+    private final boolean[] starts;
+    private final boolean[] ends;
+
+    Columns(List<Part> first) {
+      this.first = first;
+      starts = new boolean[first.size()];
+      ends = new boolean[first.size()];
+      Arrays.fill(starts, true);
+      Arrays.fill(ends, true);
+    }
+
+    /** Takes a row; returns whether it fits those before it. */
+    boolean take(List<Part> row) {
+      if (row.size() != first.size()) {
+        return false;
+      }
+      boolean fits = true;
+      for (int i = 0; i < starts.length; i++) {
+        starts[i] &= row.get(i).start() == first.get(i).start();
+        ends[i] &= row.get(i).end() == first.get(i).end();
+        fits &= starts[i] || ends[i];
+      }
+      return fits;
+    }
   }
 
   /** Returns the cells of the first line, which may have none above the first column. */

@@ -1,8 +1,11 @@
 package org.plainpress.read.html.block;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -65,14 +68,15 @@ final class TypedLists {
 
   /** Makes the lists in an element elements. */
   static void in(Element root) {
+    Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element paragraph : Query.all(root, "p")) {
-      if (paragraph.parent() != null) {
-        from(paragraph);
+      if (paragraph.parent() != null && !seen.contains(paragraph)) {
+        from(paragraph, seen);
       }
     }
   }
 
-  private static void from(Element first) {
+  private static void from(Element first, Set<Element> seen) {
     List<Item> items = new ArrayList<>();
     for (Optional<Element> at = Optional.of(first);
         at.isPresent();
@@ -81,6 +85,7 @@ final class TypedLists {
       if (more.isEmpty() || !items.isEmpty() && !more.get(0).goesOn(items.get(items.size() - 1))) {
         break;
       }
+      seen.add(at.get());
       items.addAll(more);
     }
     if (items.size() >= FEWEST && items.stream().noneMatch(Item::isSaid)) {
