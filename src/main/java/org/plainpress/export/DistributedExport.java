@@ -122,11 +122,7 @@ public final class DistributedExport implements AutoCloseable {
   public boolean open() {
     try {
       feeds.open();
-      if (settings.site()) {
-        site.open(spool);
-      } else {
-        site.openKnown(spool);
-      }
+      site.open(spool);
     } catch (RefusedFeed refused) {
       tally.fail(refused.file(), refused.getMessage(), refused);
       return false;

@@ -247,11 +247,7 @@ public final class Export {
   private boolean openFeeds(Spool spool) {
     try {
       feeds.open();
-      if (settings.site()) {
-        site.open(spool);
-      } else {
-        site.openKnown(spool);
-      }
+      site.open(spool);
       return true;
     } catch (RefusedFeed refused) {
       tally.fail(refused.file(), refused.getMessage(), refused);

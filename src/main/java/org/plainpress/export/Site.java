@@ -62,12 +62,25 @@ final class Site {
   }
 
   /**
-   * Reads the catalogue that is to be gone on with.
+   * Reads the catalogue. Of a folder whose site stays as it is, it only tells whose editions there
+   * are, and one that is not ours tells of none.
    *
    * @param spool keeps its entries, but for the first page of them
-   * @throws RefusedFeed where it is damaged or not ours
+   * @throws RefusedFeed where it is to be gone on with, and is damaged or not ours
    */
   void open(Spool spool) throws RefusedFeed {
+    try {
+      read(spool);
+    } catch (RefusedFeed notOurs) {
+      if (settings.site()) {
+        throw notOurs;
+      }
+      headBefore = Optional.empty();
+      stored = List.of();
+    }
+  }
+
+  private void read(Spool spool) throws RefusedFeed {
     List<Held<XmlEntry>> entries = new ArrayList<>();
     Optional<FeedPage<XmlEntry>> page = Optional.empty();
     for (int number = 1; number == 1 || page.isPresent(); number++) {
@@ -89,18 +102,6 @@ final class Site {
     }
     Supplier<byte[]> kept = spool.keep(WRITER.kept(entry));
     return Held.elsewhere(entry, () -> WRITER.entry(kept.get(), head));
-  }
-
-  /**
-   * Reads the catalogue of a folder whose site stays as it is: it tells whose editions there are.
-   */
-  void openKnown(Spool spool) {
-    try {
-      open(spool);
-    } catch (RefusedFeed notOurs) {
-      headBefore = Optional.empty();
-      stored = List.of();
-    }
   }
 
   /** Returns the entries that the catalogue held so far. */

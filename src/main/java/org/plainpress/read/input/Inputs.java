@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,13 +56,7 @@ public final class Inputs {
     this.standardInput = standardInput;
     this.settings = settings;
     this.importer = new ImageImporter(settings.largestImage(), keep);
-    this.readers =
-        new Readers(
-            importer,
-            settings.assumed().format(),
-            Clock.systemUTC(),
-            settings.limits(),
-            settings.explained());
+    this.readers = Readers.of(settings, importer);
   }
 
   /**

@@ -51,6 +51,16 @@ public final class Readers implements ArticleReader {
         false);
   }
 
+  /** Makes readers as settings say, which go by the system's clock. */
+  static Readers of(ReadSettings settings, ImageImporter importer) {
+    return new Readers(
+        importer,
+        settings.assumed().format(),
+        Clock.systemUTC(),
+        settings.limits(),
+        settings.explained());
+  }
+
   /**
    * Makes readers.
    *

@@ -1,7 +1,6 @@
 package org.plainpress.read.input;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plainpress.article.Binary;
@@ -33,13 +32,7 @@ public final class RemoteInputs {
   public RemoteInputs(ReadSettings settings) {
     this.settings = settings;
     this.importer = new ImageImporter(settings.largestImage(), Binary::copyOf);
-    this.readers =
-        new Readers(
-            importer,
-            settings.assumed().format(),
-            Clock.systemUTC(),
-            settings.limits(),
-            settings.explained());
+    this.readers = Readers.of(settings, importer);
   }
 
   /**
