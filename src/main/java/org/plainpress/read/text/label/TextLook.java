@@ -29,6 +29,7 @@ final class TextLook {
   private final Map<String, Integer> repeats = new HashMap<>();
   private final List<List<String>> keys = new ArrayList<>();
   private final List<Set<String>> contents = new ArrayList<>();
+  private final Set<String> lines = new HashSet<>();
   private final int[] sentences;
   private final int first;
   private final int last;
@@ -50,6 +51,9 @@ final class TextLook {
       keys.add(own);
       own.forEach(key -> repeats.merge(key, 1, Integer::sum));
       contents.add(contents(look));
+      if (look.text().length() < 60) {
+        lines.add(look.folded());
+      }
       if (isProse(look)) {
         from = Math.min(from, i);
         to = i;
@@ -103,12 +107,33 @@ final class TextLook {
         out.add("repeats ", kind, "+ ", coarse);
       }
     }
+    if (opensWithLine(own)) {
+      out.add("opens with a line");
+      out.add("opens with a line ", coarse);
+      out.add("opens with a line ", own.ending());
+    }
     addRank(i, out);
     share(i, -1, out);
     share(i, 1, out);
     if (i > 0) {
       out.add("title ", shared(i, 0));
     }
+  }
+
+  /**
+   * Returns whether a line opens with the whole of a shorter one, as captions do that all name the
+   * place or person of the title first.
+   */
+  private boolean opensWithLine(LineLook look) {
+    String folded = look.folded();
+    int at = folded.indexOf(' ');
+    for (int words = 1; at > 0 && words <= 6; words++) {
+      if (at >= 6 && lines.contains(folded.substring(0, at))) {
+        return true;
+      }
+      at = folded.indexOf(' ', at + 1);
+    }
+    return false;
   }
 
   /** Adds how many of the text's sentences are shorter: a short one among long ones is odd. */

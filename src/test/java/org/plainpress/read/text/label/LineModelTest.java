@@ -42,6 +42,18 @@ class LineModelTest {
   }
 
   @Test
+  @DisplayName("is told which lines open with the whole of another, as captions of a gallery do")
+  void opensWithLine() {
+    List<List<String>> features =
+        LineFeatures.of(
+            List.of(
+                "Old Harbour", "Old Harbour The cranes seen from the pier", "Old Harbourmaster"));
+    assertThat(features.get(1)).contains("opens with a line");
+    assertThat(features.get(0)).doesNotContain("opens with a line");
+    assertThat(features.get(2)).doesNotContain("opens with a line");
+  }
+
+  @Test
   @DisplayName("is printed as it is read")
   void roundTrip() {
     String text = LineModel.get().print();
