@@ -17,13 +17,11 @@ final class Declaration {
   private static final Pattern META =
       Pattern.compile("(?i)<meta\\b[^>]{0,400}?\\bcharset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]{1,40})");
 
-  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
-
   private Declaration() {}
 
   /** Returns what a page declares in a {@code meta} element, else before its first element. */
   static Optional<String> ofPage(byte[] bytes) {
-    String start = COMMENT.matcher(start(bytes)).replaceAll("");
+    String start = withoutComments(start(bytes));
     return first(META, start).or(() -> first(XML, start));
   }
 
@@ -34,6 +32,22 @@ final class Declaration {
 
   private static String start(byte[] bytes) {
     return new String(bytes, 0, Math.min(bytes.length, ENOUGH), StandardCharsets.ISO_8859_1);
+  }
+
+  private static String withoutComments(String markup) {
+    StringBuilder out = new StringBuilder(markup.length());
+    int from = 0;
+    int opens = markup.indexOf("<!--");
+    while (opens >= 0) {
+      int ends = markup.indexOf("-->", opens + 4);
+      if (ends < 0) {
+        break;
+      }
+      out.append(markup, from, opens);
+      from = ends + 3;
+      opens = markup.indexOf("<!--", from);
+    }
+    return out.append(markup, from, markup.length()).toString();
   }
 
   private static Optional<String> first(Pattern pattern, String start) {

@@ -83,11 +83,12 @@ final class DoubleEncoding {
 
     /** Returns the text before the mistake; empty where a place cannot be of it. */
     Optional<String> undone(String text) {
-      StringBuilder out = new StringBuilder(text.length());
+      StringBuilder out = new StringBuilder();
       List<Boolean> within = new ArrayList<>();
+      int copied = 0;
       for (int i = 0; i < text.length(); ) {
         if (text.charAt(i) < 0x80 || text.charAt(i) == '\uFEFF') {
-          out.append(text.charAt(i++));
+          i++;
           continue;
         }
         int end = i;
@@ -103,9 +104,11 @@ final class DoubleEncoding {
         }
         boolean word = meant.get().codePoints().filter(Character::isLetter).limit(2).count() > 1;
         within.add(word || isLetter(text, i - 1) || isLetter(text, end));
-        out.append(meant.get());
+        out.append(text, copied, i).append(meant.get());
         i = spaced && text.startsWith("  ", end) ? end + 1 : end;
+        copied = i;
       }
+      out.append(text, copied, text.length());
       long words = within.stream().filter(one -> one).count();
       return within.size() >= FEWEST && 3 * words >= 2L * within.size()
           ? Optional.of(out.toString())

@@ -22,6 +22,9 @@ final class DateLineParser {
   private static final Pattern BETWEEN =
       Pattern.compile("[\\s,|()（）·•;،]+|(?<=\\D):(?=\\s)| [-–—] ");
 
+  /** The first character that may be of an East Asian script. */
+  private static final char FIRST_EAST_ASIAN = '\u2E80';
+
   /** Labels of several words, such as {@code mis à jour le}. */
   private static final List<String> LABELS =
       Stream.of("modified", "published")
@@ -71,20 +74,24 @@ final class DateLineParser {
   private List<String> tokens() {
     // Labels of several words first, so that "mis à jour le" is one token.
     String rest = text;
-    for (String label : LABELS) {
+    for (String label : rest.indexOf(' ') < 0 ? List.<String>of() : LABELS) {
       if (rest.contains(label)) {
         rest = rest.replace(label, label.replace(' ', '_'));
       }
     }
-    rest =
-        rest.replace("年", "年 ")
-            .replace("月", "月 ")
-            .replace("日", "日 ")
-            .replace("년", "년 ")
-            .replace("월", "월 ")
-            .replace("일", "일 ");
-    rest = EAST_ASIAN_TIME.matcher(rest).replaceAll("$1:$2");
-    rest = POINT.matcher(rest).replaceAll(" ");
+    if (rest.chars().anyMatch(c -> c >= FIRST_EAST_ASIAN)) {
+      rest =
+          rest.replace("年", "年 ")
+              .replace("月", "月 ")
+              .replace("日", "日 ")
+              .replace("년", "년 ")
+              .replace("월", "월 ")
+              .replace("일", "일 ");
+      rest = EAST_ASIAN_TIME.matcher(rest).replaceAll("$1:$2");
+    }
+    if (rest.indexOf('.') >= 0) {
+      rest = POINT.matcher(rest).replaceAll(" ");
+    }
     List<String> tokens = new ArrayList<>();
     for (String token : BETWEEN.split(rest)) {
       if (!token.isEmpty()) {
