@@ -17,6 +17,7 @@ import org.plainpress.feed.living.Held;
 import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.feed.living.PlacedPage;
 import org.plainpress.feed.living.Shelf;
+import org.plainpress.feed.living.ShelvedArchive;
 import org.plainpress.settings.Format;
 
 /**
@@ -26,23 +27,29 @@ import org.plainpress.settings.Format;
  */
 final class FeedFile<E extends StoredEntry<E>> {
 
+  /** What the file is called that remembers what the archives of a feed hold. */
+  private static final String INDEX = "-archives.index";
+
   private final Format format;
   private final FeedWriter<E> writer;
   private final ExportSettings settings;
   private final Optional<FeedPage<E>> before;
   private final Shelf<E> shelf;
+  private final ArchiveIndex index;
 
   private FeedFile(
       Format format,
       FeedWriter<E> writer,
       ExportSettings settings,
       Optional<FeedPage<E>> before,
-      Shelf<E> shelf) {
+      Shelf<E> shelf,
+      ArchiveIndex index) {
     this.format = format;
     this.writer = writer;
     this.settings = settings;
     this.before = before;
     this.shelf = shelf;
+    this.index = index;
   }
 
   /**
@@ -54,26 +61,42 @@ final class FeedFile<E extends StoredEntry<E>> {
       Format format, FeedWriter<E> writer, ExportSettings settings) throws RefusedFeed {
     Path folder = settings.output();
     Optional<FeedPage<E>> page = read(folder, writer, writer.fileName());
+    ArchiveIndex index = ArchiveIndex.open(folder, format.file().replaceFirst("\\..*", INDEX));
     Shelf<E> shelf =
         page.isEmpty()
             ? Shelf.empty()
             : Shelf.of(
                 page.get(),
-                name ->
-                    read(folder, writer, name)
-                        .orElseThrow(
-                            () ->
-                                new RefusedFeed(
-                                    folder.resolve(name),
-                                    "is missing, and "
-                                        + writer.fileName()
-                                        + " leads to it; put it back")),
+                name -> archive(folder, writer, name, index),
                 new ArchivedEntries<>(folder, writer)::entry,
                 () ->
                     new RefusedFeed(
                         folder.resolve(writer.fileName()),
                         "leads back to itself by its archives; move it away"));
-    return new FeedFile<>(format, writer, settings, page, shelf);
+    return new FeedFile<>(format, writer, settings, page, shelf, index);
+  }
+
+  /** Returns what an archive holds, by the index or else by the file. */
+  private static <E extends StoredEntry<E>> ShelvedArchive archive(
+      Path folder, FeedWriter<E> writer, String name, ArchiveIndex index) throws RefusedFeed {
+    Optional<ShelvedArchive> known = index.find(name);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    ShelvedArchive archive =
+        read(folder, writer, name)
+            .map(ShelvedArchive::of)
+            .orElseThrow(
+                () ->
+                    new RefusedFeed(
+                        folder.resolve(name),
+                        "is missing, and " + writer.fileName() + " leads to it; put it back"));
+    try {
+      index.put(name, archive);
+    } catch (IOException gone) {
+      throw new RefusedFeed(folder.resolve(name), "cannot be read; check that you may", gone);
+    }
+    return archive;
   }
 
   /**
@@ -140,14 +163,15 @@ final class FeedFile<E extends StoredEntry<E>> {
     List<Callable<Long>> archives() {
       List<Callable<Long>> archives = new ArrayList<>();
       for (PlacedPage<E> archive : merged.archives()) {
-        archives.add(() -> feed.write(archive));
+        archives.add(() -> feed.archive(archive));
       }
       return archives;
     }
 
     /** Writes the file that subscribers read. */
     Edition write() throws IOException {
-      long size = feed.write(merged.current());
+      feed.index.write();
+      long size = feed.write(merged.current().whole());
       return new Edition(feed.path(), size, feed.words(merged));
     }
   }
@@ -157,8 +181,15 @@ final class FeedFile<E extends StoredEntry<E>> {
     return settings.output().resolve(writer.fileName());
   }
 
-  private long write(PlacedPage<E> page) throws IOException {
-    byte[] bytes = writer.write(page.whole());
+  private long archive(PlacedPage<E> placed) throws IOException {
+    FeedPage<E> page = placed.whole();
+    long size = write(page);
+    index.put(page.fileName(), ShelvedArchive.of(page));
+    return size;
+  }
+
+  private long write(FeedPage<E> page) throws IOException {
+    byte[] bytes = writer.write(page);
     return AtomicFile.write(settings.output().resolve(page.fileName()), out -> out.write(bytes));
   }
 

@@ -24,6 +24,7 @@ import org.plainpress.feed.XmlEntry;
 import org.plainpress.feed.living.Held;
 import org.plainpress.feed.living.LivingFeed;
 import org.plainpress.feed.living.Placed;
+import org.plainpress.feed.living.Remembered;
 import org.plainpress.feed.living.Shelf;
 import org.plainpress.settings.Format;
 
@@ -101,7 +102,7 @@ final class Site {
       return Held.inMemory(entry);
     }
     Supplier<byte[]> kept = spool.keep(WRITER.kept(entry));
-    return Held.elsewhere(entry, () -> WRITER.entry(kept.get(), head));
+    return Held.elsewhere(Remembered.of(entry), () -> WRITER.entry(kept.get(), head));
   }
 
   /** Returns the entries that the catalogue held so far. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,86 +20,62 @@ import org.plainpress.feed.StoredEntry;
  */
 public final class Held<E extends StoredEntry<E>> implements KnownEntry {
 
-  private final String id;
-  private final String title;
-  private final Optional<OffsetDateTime> published;
-  private final OffsetDateTime updated;
-  private final boolean webPage;
-  private final List<String> editions;
-  private final Supplier<byte[]> digest;
+  private final Remembered known;
   private final Supplier<E> entry;
 
-  private Held(E known, Supplier<byte[]> digest, Supplier<E> entry) {
-    this.id = known.id();
-    this.title = known.title();
-    this.published = known.published();
-    this.updated = known.updated();
-    this.webPage = known.hasWebPage();
-    this.editions = known.editions();
-    this.digest = digest;
-    this.entry = entry;
-  }
-
-  private Held(Held<E> other, Supplier<E> entry) {
-    this.id = other.id;
-    this.title = other.title;
-    this.published = other.published;
-    this.updated = other.updated;
-    this.webPage = other.webPage;
-    this.editions = other.editions;
-    this.digest = other.digest;
+  private Held(Remembered known, Supplier<E> entry) {
+    this.known = known;
     this.entry = entry;
   }
 
   /** Returns an entry that stays in memory. */
   public static <E extends StoredEntry<E>> Held<E> inMemory(E entry) {
-    return new Held<>(entry, () -> digest(entry.substance()), () -> entry);
+    return new Held<>(Remembered.of(entry), () -> entry);
   }
 
   /**
    * Returns an entry that does not stay in memory.
    *
-   * @param entry the entry now
+   * @param known what is kept in mind of it
    * @param again reads it again
    */
-  public static <E extends StoredEntry<E>> Held<E> elsewhere(E entry, Supplier<E> again) {
-    byte[] digest = digest(entry.substance());
-    return new Held<>(entry, () -> digest, again);
+  public static <E extends StoredEntry<E>> Held<E> elsewhere(Remembered known, Supplier<E> again) {
+    return new Held<>(known, again);
   }
 
   /** Returns the same entry, to which something is done when it is made whole. */
   public Held<E> then(UnaryOperator<E> change) {
-    return new Held<>(this, () -> change.apply(entry.get()));
+    return new Held<>(known, () -> change.apply(entry.get()));
   }
 
   @Override
   public String id() {
-    return id;
+    return known.id();
   }
 
   @Override
   public String title() {
-    return title;
+    return known.title();
   }
 
   @Override
   public Optional<OffsetDateTime> published() {
-    return published;
+    return known.published();
   }
 
   @Override
   public OffsetDateTime updated() {
-    return updated;
+    return known.updated();
   }
 
   @Override
   public boolean hasWebPage() {
-    return webPage;
+    return known.webPage();
   }
 
   @Override
   public List<String> editions() {
-    return editions;
+    return known.editions();
   }
 
   @Override
@@ -114,13 +90,13 @@ public final class Held<E extends StoredEntry<E>> implements KnownEntry {
 
   /** Returns whether it says the same as another. */
   boolean saysWhat(E other) {
-    return Arrays.equals(digest.get(), digest(other.substance()));
+    return known.digest().equals(digest(other.substance()));
   }
 
-  private static byte[] digest(String substance) {
+  static String digest(String substance) {
     try {
       byte[] text = substance.getBytes(StandardCharsets.UTF_8);
-      return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text), 16);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }

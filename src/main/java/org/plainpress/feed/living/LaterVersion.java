@@ -35,6 +35,10 @@ public final class LaterVersion {
    */
   public LaterVersion(List<? extends KnownEntry> stored) {
     for (KnownEntry entry : stored) {
+      if (entry.hasWebPage()) {
+        // Its address tells it from all others.
+        continue;
+      }
       byTitle.computeIfAbsent(Text.folded(entry.title()), t -> new ArrayList<>()).add(entry);
     }
   }
@@ -50,8 +54,7 @@ public final class LaterVersion {
     }
     String title = Text.folded(article.meta().title());
     for (KnownEntry entry : byTitle.getOrDefault(title, List.of())) {
-      if (!entry.hasWebPage()
-          && !taken.contains(entry.id())
+      if (!taken.contains(entry.id())
           && isOfOneDay(article, entry)
           && similarity(words(article), words(entry.content())) >= ENOUGH) {
         return Optional.of(entry.id());

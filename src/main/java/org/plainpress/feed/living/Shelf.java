@@ -1,7 +1,6 @@
 package org.plainpress.feed.living;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,30 +36,27 @@ public record Shelf<E extends StoredEntry<E>>(
 
   public Shelf {
     current = List.copyOf(current);
-    archived = Map.copyOf(archived);
+    archived = Collections.unmodifiableMap(archived);
   }
 
-  /** Returns all entries: the current ones, then those that are in archives only. */
+  /** Returns all entries: the current ones, then those that are in archives only, as they stand. */
   public List<Held<E>> all() {
     Map<String, Held<E>> all = new LinkedHashMap<>();
     current.forEach(entry -> all.put(entry.id(), entry));
-    archived.values().stream()
-        .sorted(Comparator.comparing(Held::id))
-        .forEach(entry -> all.putIfAbsent(entry.id(), entry));
+    archived.values().forEach(entry -> all.putIfAbsent(entry.id(), entry));
     return List.copyOf(all.values());
   }
 
   /**
    * Opens the archive files that a feed leads to.
    *
-   * @param <E> the entries of the feed's format
    * @param <X> what says that one cannot be opened
    */
   @FunctionalInterface
-  public interface Opener<E extends StoredEntry<E>, X extends Exception> {
+  public interface Opener<X extends Exception> {
 
     /** Returns what an archive holds. */
-    FeedPage<E> open(String fileName) throws X;
+    ShelvedArchive open(String fileName) throws X;
   }
 
   /**
@@ -73,12 +69,9 @@ public record Shelf<E extends StoredEntry<E>>(
    * @throws X where an archive cannot be read, or they never end
    */
   public static <E extends StoredEntry<E>, X extends Exception> Shelf<E> of(
-      FeedPage<E> page,
-      Opener<E, X> opener,
-      BiFunction<String, String, E> again,
-      Supplier<X> endless)
+      FeedPage<E> page, Opener<X> opener, BiFunction<String, String, E> again, Supplier<X> endless)
       throws X {
-    Map<String, Held<E>> archived = new HashMap<>();
+    Map<String, Held<E>> archived = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
     Optional<String> next = page.previousArchive();
     while (next.isPresent()) {
@@ -86,13 +79,13 @@ public record Shelf<E extends StoredEntry<E>>(
         throw endless.get();
       }
       String name = next.get();
-      FeedPage<E> archive = opener.open(name);
-      for (E entry : archive.entries()) {
+      ShelvedArchive archive = opener.open(name);
+      for (Remembered entry : archive.entries()) {
         // From the newest on: what stands in an older one was changed since.
         String id = entry.id();
         archived.computeIfAbsent(id, key -> Held.elsewhere(entry, () -> again.apply(name, id)));
       }
-      next = archive.previousArchive();
+      next = archive.previous();
     }
     List<Held<E>> current = page.entries().stream().map(Held::inMemory).toList();
     return new Shelf<>(current, archived, page.previousArchive(), seen.size());
