@@ -217,13 +217,16 @@ async function checkPage(file, number) {
 /** What can hardly be read on paper, whichever the colours of the screen. */
 async function printed(page) {
   const errors = [];
-  await page.emulateMediaType('print');
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  // Puppeteer's own calls for the medium and for its features undo one another.
+  const protocol = await page.createCDPSession();
+  for (const value of ['light', 'dark']) {
+    const features = [{ name: 'prefers-color-scheme', value }];
+    await protocol.send('Emulation.setEmulatedMedia', { media: 'print', features });
     const result = await page.evaluate(() => window.axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } }));
     for (const violation of result.violations) errors.push(`printed, axe ${violation.id}: ${violation.nodes[0].html}`);
   }
-  await page.emulateMediaType('screen');
+  await protocol.send('Emulation.setEmulatedMedia', { media: '', features: [] });
+  await protocol.detach();
   return errors;
 }
 

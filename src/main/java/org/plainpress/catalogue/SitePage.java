@@ -334,7 +334,8 @@ public final class SitePage {
       Xml.attribute(out, "href", edition.href());
       out.append('>').append(format).append("</a>");
       if (edition.length() > 0) {
-        out.append(" (").append(FileSize.rounded(edition.length())).append(')');
+        String size = FileSize.rounded(edition.length()).replace(" ", "&nbsp;");
+        out.append(" (").append(size).append(')');
       }
     }
     out.append(editions.isEmpty() ? "" : "</p>\n");
