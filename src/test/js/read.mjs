@@ -208,8 +208,53 @@ async function checkPage(file, number) {
       if (shots) await page.screenshot({ path: join(shots, `${basename(file)}-${scheme}-${width}.png`) });
     }
   }
+  errors.push(...await printed(page));
+  errors.push(...await byKeyboard(page));
   await page.close();
   return { file, errors: [...new Set(errors)] };
+}
+
+/** What can hardly be read on paper, whichever the colours of the screen. */
+async function printed(page) {
+  const errors = [];
+  // Puppeteer's own calls for the medium and for its features undo one another.
+  const protocol = await page.createCDPSession();
+  for (const value of ['light', 'dark']) {
+    const features = [{ name: 'prefers-color-scheme', value }];
+    await protocol.send('Emulation.setEmulatedMedia', { media: 'print', features });
+    const result = await page.evaluate(() => window.axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } }));
+    for (const violation of result.violations) errors.push(`printed, axe ${violation.id}: ${violation.nodes[0].html}`);
+  }
+  await protocol.send('Emulation.setEmulatedMedia', { media: '', features: [] });
+  await protocol.detach();
+  return errors;
+}
+
+/** What the keyboard alone does not reach in the order of the page, or reaches unseen. */
+async function byKeyboard(page) {
+  const errors = [];
+  await page.reload();
+  const stops = 'a[href], input, button, summary, [tabindex="0"]';
+  const count = await page.evaluate(stops => document.querySelectorAll(stops).length, stops);
+  for (let i = 0; i < Math.min(count, 12); i++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate((stops, i) => {
+      const { activeElement } = document;
+      const box = activeElement.getBoundingClientRect();
+      const seen = box.width > 9 && box.height > 9 && getComputedStyle(activeElement).outlineStyle !== 'none';
+      return { inOrder: document.querySelectorAll(stops)[i] === activeElement, seen, html: activeElement.outerHTML.slice(0, 120) };
+    }, stops, i);
+    if (!stop.inOrder) errors.push(`by keyboard, stop ${i + 1} is out of order: ${stop.html}`);
+    if (!stop.seen) errors.push(`by keyboard, stop ${i + 1} is not seen: ${stop.html}`);
+  }
+  if (await page.$('.skip')) {
+    await page.reload();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const skipped = await page.evaluate(() => document.activeElement.localName === 'main');
+    if (!skipped) errors.push('by keyboard, the skip link leads nowhere');
+  }
+  return errors;
 }
 
 for (const [number, file] of files.entries()) {

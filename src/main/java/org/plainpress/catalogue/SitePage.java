@@ -1,5 +1,6 @@
 package org.plainpress.catalogue;
 
+import java.text.Bidi;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,12 @@ public final class SitePage {
   private final int number;
   private final int pages;
   private final boolean manyLanguages;
+  private final Direction direction;
   private final Messages messages;
-  private final StringBuilder out = new StringBuilder(16_384);
+  private final StringBuilder out = new StringBuilder(65_536);
+
+  /** How many links to editions the page has so far. */
+  private int files;
 
   /**
    * A feed of the folder.
@@ -63,6 +68,12 @@ public final class SitePage {
     this.manyLanguages =
         publications.stream().map(CatalogueWriter.Listed::language).distinct().count() > 1;
     this.messages = Messages.of(head.language());
+    this.direction = Direction.of(language());
+  }
+
+  /** Returns the language of the page: one that we have words in. */
+  private String language() {
+    return messages.speak(head.language()) ? head.language() : messages.language();
   }
 
   /** Returns how many pages list so many publications. */
@@ -81,9 +92,8 @@ public final class SitePage {
 
   public String html() {
     out.append("<!DOCTYPE html>\n<html");
-    String language = messages.speak(head.language()) ? head.language() : messages.language();
-    Xml.attribute(out, "lang", language);
-    Xml.attribute(out, "dir", Direction.of(language).html());
+    Xml.attribute(out, "lang", language());
+    Xml.attribute(out, "dir", direction.html());
     out.append(">\n<head>\n<meta charset=\"utf-8\">\n<title>");
     Xml.text(out, head.title());
     if (number > 1) {
@@ -106,9 +116,8 @@ public final class SitePage {
       Xml.attribute(out, "href", feed.file());
       out.append(">\n");
     }
-    out.append("<style>\n")
-        .append(SiteStyle.SHEET)
-        .append("</style>\n<script src=\"" + SiteStyle.SEARCH_FILE + "\" defer></script>\n")
+    out.append("<link rel=\"stylesheet\" href=\"" + SiteStyle.LIST_FILE + "\">\n")
+        .append("<script src=\"" + SiteStyle.SEARCH_FILE + "\" defer></script>\n")
         .append("</head>\n<body>\n<main>\n<h1");
     foreign();
     out.append('>');
@@ -122,7 +131,9 @@ public final class SitePage {
     out.append("></div>\n");
     heading("editions");
     out.append("<ul class=\"editions\">\n");
-    publications.forEach(this::publication);
+    for (int i = 0; i < publications.size(); i++) {
+      publication(publications.get(i), i + 1);
+    }
     out.append("</ul>\n");
     if (pages > 1) {
       turns();
@@ -182,18 +193,24 @@ public final class SitePage {
     out.append('>').append(Xml.text(messages.get(key))).append("</a></li>\n");
   }
 
-  private void publication(CatalogueWriter.Listed listed) {
-    out.append(listed.cover().isPresent() ? "<li class=\"pictured\">\n" : "<li>\n");
+  /**
+   * Writes what there is to know of a publication. Each stands a hundred times on a page, so that
+   * nothing is said twice: the links to editions are named by the title's own element.
+   *
+   * @param id tells it from the others on the page
+   */
+  private void publication(CatalogueWriter.Listed listed, int id) {
+    out.append("<li>");
     // The title beside it says what it is of.
     listed
         .cover()
         .ifPresent(
             href -> {
-              out.append("<img class=\"cover\" alt=\"\" loading=\"lazy\"");
+              out.append("<img alt=\"\" loading=\"lazy\"");
               Xml.attribute(out, "src", href);
-              out.append(" width=\"960\" height=\"1280\">\n");
+              out.append(">\n");
             });
-    out.append("<div>\n<h3");
+    out.append("<div>\n<h3 id=\"t").append(id).append('"');
     language(listed);
     out.append('>');
     boolean bundle = listed.pages().size() > 1;
@@ -210,16 +227,13 @@ public final class SitePage {
             words -> {
               out.append("<p");
               language(listed);
-              out.append('>').append(Xml.text(words)).append("</p>\n");
+              out.append('>').append(Xml.text(Standfirst.shortened(words))).append("</p>\n");
             });
     if (bundle) {
       articles(listed);
     }
-    out.append("<ul class=\"files\">\n");
-    for (Attachment edition : listed.editions()) {
-      file(listed, edition);
-    }
-    out.append("</ul>\n</div>\n</li>\n");
+    files(listed.editions(), id);
+    out.append("</div>\n");
   }
 
   /** Writes links to the articles of a bundle. */
@@ -250,7 +264,9 @@ public final class SitePage {
     boolean own = language.equals(head.language()) && messages.speak(language);
     if (!own && !language.equals("und")) {
       Xml.attribute(out, "lang", language);
-      Xml.attribute(out, "dir", Direction.of(language).html());
+      if (Direction.of(language) != direction) {
+        Xml.attribute(out, "dir", Direction.of(language).html());
+      }
     }
   }
 
@@ -267,18 +283,27 @@ public final class SitePage {
     }
   }
 
-  /** Returns names as markup, each in its own direction whatever stands around it. */
-  private static String names(List<String> names) {
+  /**
+   * Returns names as markup. One that runs against the page, or has no direction of its own, does
+   * not move what stands around it.
+   */
+  private String names(List<String> names) {
     return names.stream()
-        .map(name -> "<bdi>" + Xml.text(name) + "</bdi>")
+        .map(name -> runsWithPage(name) ? Xml.text(name) : "<bdi>" + Xml.text(name) + "</bdi>")
         .collect(Collectors.joining(", "));
+  }
+
+  private boolean runsWithPage(String name) {
+    int flags =
+        direction == Direction.RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
+    Bidi bidi = new Bidi(name, flags);
+    return direction == Direction.RTL ? bidi.isRightToLeft() : bidi.isLeftToRight();
   }
 
   /** Returns the name of a language, in the language of the page. */
   private String name(String tag) {
-    String name =
-        Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(messages.language()));
-    return "<bdi>" + Xml.text(name) + "</bdi>";
+    return Xml.text(
+        Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(messages.language())));
   }
 
   private String time(IsoDate date) {
@@ -296,23 +321,23 @@ public final class SitePage {
   }
 
   /**
-   * Writes the link to an edition. Its name says which title it is of, for those who go from link
-   * to link.
+   * Writes the links to the editions. The name of each says which title it is of, for those who go
+   * from link to link.
    */
-  private void file(CatalogueWriter.Listed listed, Attachment edition) {
-    String format = edition.mediaType().contains("epub") ? "EPUB" : "PDF";
-    out.append("<li><a");
-    Xml.attribute(out, "href", edition.href());
-    Xml.attribute(out, "type", edition.mediaType());
-    out.append('>').append(format);
-    out.append("<span class=\"of\">: <bdi");
-    language(listed);
-    out.append('>');
-    Xml.text(out, listed.title());
-    out.append("</bdi></span></a>");
-    if (edition.length() > 0) {
-      out.append(" (").append(FileSize.rounded(edition.length())).append(')');
+  private void files(List<Attachment> editions, int id) {
+    for (int i = 0; i < editions.size(); i++) {
+      Attachment edition = editions.get(i);
+      String format = edition.mediaType().contains("epub") ? "EPUB" : "PDF";
+      String own = "f" + ++files;
+      out.append(i == 0 ? "<p class=\"files\">" : " · ").append("<a id=\"").append(own);
+      out.append("\" aria-labelledby=\"").append(own).append(" t").append(id).append('"');
+      Xml.attribute(out, "href", edition.href());
+      out.append('>').append(format).append("</a>");
+      if (edition.length() > 0) {
+        String size = FileSize.rounded(edition.length()).replace(" ", "&nbsp;");
+        out.append(" (").append(size).append(')');
+      }
     }
-    out.append("</li>\n");
+    out.append(editions.isEmpty() ? "" : "</p>\n");
   }
 }

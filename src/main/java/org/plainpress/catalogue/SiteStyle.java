@@ -14,14 +14,19 @@ public final class SiteStyle {
   /** The file of the script that searches. */
   public static final String SEARCH_FILE = "search.js";
 
-  /** The style sheet that stands within the page of a folder. */
-  static final String SHEET = load("styles/site.css");
+  /** The file of the style sheet of the pages that list a folder. */
+  public static final String LIST_FILE = "site.css";
 
   private SiteStyle() {}
 
   /** Returns the style sheet of articles' pages: that of our books, and what the web adds. */
   public static String article() {
     return load("styles/epub.css") + load("styles/epub-modern.css") + load("styles/article.css");
+  }
+
+  /** Returns the style sheet of the pages that list a folder. */
+  public static String list() {
+    return load("styles/site.css");
   }
 
   /** Returns the script that searches. */

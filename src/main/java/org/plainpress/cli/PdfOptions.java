@@ -44,8 +44,16 @@ final class PdfOptions {
       })
   private PdfProfile profile;
 
+  @Option(
+      names = "--justify",
+      description = {
+        "Make the PDF's running text as wide as its column, and divide words at lines' ends (da, de, en, es, fi, fr, it, pt).",
+        "Ragged text without hyphens, the default, is easier to read for many; EPUBs leave it to the reader."
+      })
+  private boolean justify;
+
   PdfSettings settings(Optional<Series> series) {
-    return new PdfSettings(page, largePrint, font, profile, series);
+    return new PdfSettings(page, largePrint, font, profile, series, justify);
   }
 
   /** Returns the typeface, which an EPUB may embed too. */

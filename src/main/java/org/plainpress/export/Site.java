@@ -159,6 +159,7 @@ final class Site {
     }
     List<CatalogueWriter.Listed> listed = List.copyOf(shown);
     write(settings.output().resolve(SiteStyle.ARTICLE_FILE), SiteStyle.article());
+    write(settings.output().resolve(SiteStyle.LIST_FILE), SiteStyle.list());
     write(settings.output().resolve(SiteStyle.SEARCH_FILE), SiteStyle.search());
     write(settings.output().resolve(SearchIndex.FILE), SearchIndex.of(listed));
     List<Edition> told = new ArrayList<>();

@@ -12,17 +12,22 @@ import java.util.Optional;
  * @param typeface the typeface of Latin, Greek and Cyrillic text
  * @param profile the standards
  * @param series the periodical or series that a bundle belongs to, which its title page names
+ * @param justified whether running text is as wide as its column, with words divided at lines' ends
+ *     where their language is known; ragged text without hyphens is easier to read for many (WCAG
+ *     2.2, 1.4.8)
  */
 public record PdfSettings(
     PageSize page,
     boolean largePrint,
     Typeface typeface,
     PdfProfile profile,
-    Optional<Series> series) {
+    Optional<Series> series,
+    boolean justified) {
 
   /** A4 pages in Atkinson Hyperlegible Next that are PDF/UA-1 and PDF/A-3a, of no series. */
   public static final PdfSettings DEFAULT =
-      new PdfSettings(PageSize.A4, false, Typeface.ATKINSON, PdfProfile.UA1_A3A, Optional.empty());
+      new PdfSettings(
+          PageSize.A4, false, Typeface.ATKINSON, PdfProfile.UA1_A3A, Optional.empty(), false);
 
   /**
    * Checks that nothing is null.
@@ -32,6 +37,7 @@ public record PdfSettings(
    * @param typeface see the record
    * @param profile see the record
    * @param series see the record
+   * @param justified see the record
    */
   public PdfSettings {
     Objects.requireNonNull(page, "page");
@@ -46,7 +52,7 @@ public record PdfSettings(
    * @param other what it is to have instead
    */
   public PdfSettings withPage(PageSize other) {
-    return new PdfSettings(other, largePrint, typeface, profile, series);
+    return new PdfSettings(other, largePrint, typeface, profile, series, justified);
   }
 
   /**
@@ -55,7 +61,7 @@ public record PdfSettings(
    * @param large whether it is
    */
   public PdfSettings withLargePrint(boolean large) {
-    return new PdfSettings(page, large, typeface, profile, series);
+    return new PdfSettings(page, large, typeface, profile, series, justified);
   }
 
   /**
@@ -64,7 +70,7 @@ public record PdfSettings(
    * @param other what it is to have instead
    */
   public PdfSettings withTypeface(Typeface other) {
-    return new PdfSettings(page, largePrint, other, profile, series);
+    return new PdfSettings(page, largePrint, other, profile, series, justified);
   }
 
   /**
@@ -73,7 +79,7 @@ public record PdfSettings(
    * @param other what it is to have instead
    */
   public PdfSettings withProfile(PdfProfile other) {
-    return new PdfSettings(page, largePrint, typeface, other, series);
+    return new PdfSettings(page, largePrint, typeface, other, series, justified);
   }
 
   /**
@@ -82,6 +88,15 @@ public record PdfSettings(
    * @param other what it is to have instead
    */
   public PdfSettings withSeries(Series other) {
-    return new PdfSettings(page, largePrint, typeface, profile, Optional.of(other));
+    return new PdfSettings(page, largePrint, typeface, profile, Optional.of(other), justified);
+  }
+
+  /**
+   * {@return a copy whose running text is justified, or is not}
+   *
+   * @param wanted whether it is
+   */
+  public PdfSettings withJustified(boolean wanted) {
+    return new PdfSettings(page, largePrint, typeface, profile, series, wanted);
   }
 }

@@ -1,6 +1,7 @@
 package org.plainpress.shape;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -140,6 +141,33 @@ public final class GlyphRun<T> {
   boolean startsCluster(int at) {
     index();
     return glyphOfChar[at - start()] >= 0;
+  }
+
+  /**
+   * Returns the same glyphs with more room behind them, and hyphens for some.
+   *
+   * @param room behind each UTF-16 unit of the paragraph, in points
+   * @param hyphens which units are soft hyphens that are shown
+   */
+  GlyphRun<T> spaced(float[] room, BitSet hyphens) {
+    int[] shown = glyphs.clone();
+    int[] wider = advances.clone();
+    // Rounding is carried on, so that a line is as wide as its column.
+    float carried = 0;
+    for (int i = 0; i < shown.length; i++) {
+      boolean lastOfCluster = i + 1 == shown.length || clusters[i + 1] != clusters[i];
+      if (hyphens.get(clusters[i])) {
+        shown[i] = font().glyph('-');
+        wider[i] = font().advance(shown[i]);
+      }
+      if (lastOfCluster && room[clusters[i]] != 0) {
+        float wanted = room[clusters[i]] * 1000 / style().size() + carried;
+        int whole = Math.round(wanted);
+        carried = wanted - whole;
+        wider[i] += whole;
+      }
+    }
+    return new GlyphRun<>(text, shown, clusters, wider, offsets);
   }
 
   /**

@@ -132,6 +132,11 @@ public final class LineBreaker<T> {
     return new LineBreaker<>(text, 0, BREAKS.get()).widestPiece();
   }
 
+  /** Returns the pieces of a paragraph that lines are made of. */
+  static <T> List<Piece> pieces(ShapedText<T> text, float width) {
+    return new LineBreaker<>(text, width, BREAKS.get()).pieces();
+  }
+
   private List<TextLine<T>> lines() {
     for (Piece piece : pieces()) {
       add(piece);
@@ -154,7 +159,7 @@ public final class LineBreaker<T> {
   }
 
   /** A stretch of text between two places where a line may break. */
-  private record Piece(int from, int to) {}
+  record Piece(int from, int to) {}
 
   /**
    * Cuts the text into pieces. UAX #14 lets a line end behind a hyphen. We do not: programs that
@@ -292,8 +297,12 @@ public final class LineBreaker<T> {
     lineWidth = 0;
   }
 
-  /** Returns where the white space at the end of a stretch begins. */
   private int visibleEnd(int from, int to) {
+    return visibleEnd(source, from, to);
+  }
+
+  /** Returns where the white space at the end of a stretch begins. */
+  static int visibleEnd(String source, int from, int to) {
     int end = to;
     while (end > from && isSpace(source.charAt(end - 1))) {
       end--;

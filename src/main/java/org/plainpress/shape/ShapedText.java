@@ -1,6 +1,7 @@
 package org.plainpress.shape;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -70,6 +71,30 @@ public final class ShapedText<T> {
   /** Returns whether a line may be broken before a character without cutting a cluster. */
   boolean startsCluster(int at) {
     return runs.get(indexOfRun(at)).startsCluster(at) && !Scripts.isMark(text.codePointAt(at));
+  }
+
+  /**
+   * Returns the same text with more room behind its characters, and hyphens for some.
+   *
+   * @param room behind each UTF-16 unit, in points
+   * @param hyphens which units are soft hyphens that are shown
+   */
+  ShapedText<T> spaced(float[] room, BitSet hyphens) {
+    List<GlyphRun<T>> spaced = new ArrayList<>(runs.size());
+    for (GlyphRun<T> run : runs) {
+      spaced.add(run.inset().isPresent() ? run : run.spaced(room, hyphens));
+    }
+    return new ShapedText<>(source, text, spaced, rightToLeft);
+  }
+
+  /** Returns the run that a character is set in. */
+  GlyphRun<T> run(int at) {
+    return runs.get(indexOfRun(at));
+  }
+
+  /** Returns whether all of it runs left to right. */
+  boolean isLeftToRight() {
+    return !rightToLeft && runs.stream().allMatch(run -> run.level() == 0);
   }
 
   private int indexOfRun(int at) {

@@ -1,6 +1,7 @@
 package org.plainpress.shape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class StyledText<T> {
 
   /** Stands for an inset among characters: the object replacement character. */
   static final char INSET = '\uFFFC';
+
+  /** Shows a hyphen at the end of a line, and is none where text is copied (U+00AD). */
+  static final char SOFT_HYPHEN = '\u00AD';
 
   private final StringBuilder text = new StringBuilder();
   private final List<Span<T>> spans = new ArrayList<>();
@@ -111,6 +115,50 @@ public final class StyledText<T> {
       count += more;
     }
     return count;
+  }
+
+  /**
+   * Returns the same text with soft hyphens in it, which are none of the source's characters.
+   *
+   * @param places indexes of the characters that they stand before, in order
+   */
+  StyledText<T> withSoftHyphens(List<Integer> places) {
+    StyledText<T> out = new StyledText<>();
+    int from = 0;
+    for (int place : places) {
+      out.text.append(text, from, place).append(SOFT_HYPHEN);
+      from = place;
+    }
+    out.text.append(text, from, text.length());
+    List<Integer> own = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      own.add(places.get(i) + i);
+      own.add(places.get(i) + i + 1);
+    }
+    for (Span<T> span : spans) {
+      out.spans.add(
+          new Span<>(
+              moved(span.start(), places),
+              moved(span.end(), places),
+              span.style(),
+              span.owner(),
+              span.inset()));
+    }
+    added.forEach(at -> own.add(moved(at, places)));
+    // Pairs of where something starts and ends: they never overlap, so that they can be sorted.
+    own.sort(Comparator.naturalOrder());
+    out.added.addAll(own);
+    insetWords.forEach((at, more) -> out.insetWords.put(moved(at, places), more));
+    return out;
+  }
+
+  /** Returns where a character stands after soft hyphens were put in. */
+  static int moved(int at, List<Integer> places) {
+    int before = 0;
+    while (before < places.size() && places.get(before) < at) {
+      before++;
+    }
+    return at + before;
   }
 
   String text() {

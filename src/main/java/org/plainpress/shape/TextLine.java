@@ -97,6 +97,13 @@ public record TextLine<T>(ShapedText<T> text, int start, int end, int visibleEnd
     return !slices.isEmpty() && slices.stream().allMatch(slice -> slice.run().style().mono());
   }
 
+  /** Returns whether it ends within a word that a hyphen divides. */
+  public boolean endsInHyphen() {
+    return visibleEnd > start
+        && visibleEnd < text.source().length()
+        && text.source().charAt(visibleEnd - 1) == StyledText.SOFT_HYPHEN;
+  }
+
   private List<GlyphSlice<T>> slices() {
     return text.slices(start, end, visibleEnd);
   }

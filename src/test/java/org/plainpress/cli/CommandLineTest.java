@@ -366,6 +366,7 @@ class CommandLineTest {
               "rss.xml",
               "search-index.js",
               "search.js",
+              "site.css",
               "the-pier-at-skarra-is-open-again.epub",
               "the-pier-at-skarra-is-open-again.html",
               "the-pier-at-skarra-is-open-again.pdf");

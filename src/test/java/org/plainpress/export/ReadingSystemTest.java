@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plainpress.article.Article;
+import org.plainpress.article.Table;
 import org.plainpress.json.ArticleJson;
 import org.plainpress.read.input.Inputs;
 import org.plainpress.settings.EpubSettings;
@@ -37,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("In a reading system's engine")
 class ReadingSystemTest {
 
+  private static final Table.Cell LONG =
+      Table.Cell.of("https://example.org/" + "constitutional-monarchy".repeat(3));
+
   @TempDir Path folder;
 
   @Test
@@ -48,6 +52,15 @@ class ReadingSystemTest {
     String chromium = Tools.chromium().toString();
     List<Article> articles = new ArrayList<>(Gallery.articles().values());
     articles.add(Articles.everything());
+    articles.add(
+        Articles.titled(
+            "A table of long words",
+            new Table(
+                List.of(),
+                List.of(),
+                List.of(
+                    List.of(Table.Cell.of("Constitutional monarchy of the archipelago"), LONG),
+                    List.of(Table.Cell.of("Telecommunications"), LONG)))));
     Articles.sampleFiles().forEach(sample -> articles.add(Articles.sample(sample)));
     export(articles, Optional.of(new Bundle("All of them", Order.TITLE)), EpubSettings.DEFAULT);
     export(

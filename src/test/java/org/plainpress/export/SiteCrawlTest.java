@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Meta;
+import org.plainpress.article.Paragraph;
+import org.plainpress.catalogue.CatalogueWriter;
 import org.plainpress.settings.FeedSettings;
 import org.plainpress.settings.Format;
 import org.plainpress.testing.Articles;
@@ -120,6 +122,29 @@ class SiteCrawlTest extends FolderFixture {
             .containsExactly("application/ld+json");
       }
     }
+  }
+
+  @Test
+  @DisplayName("a list of a hundred says nothing twice: 310 bytes an article beside its words")
+  void smallList() throws IOException {
+    site = true;
+    formats = EnumSet.of(Format.EPUB, Format.PDF);
+    String words = "The ferry sails again, said the harbour board on Friday. ".repeat(5).strip();
+    Article[] articles = new Article[CatalogueWriter.PAGE_SIZE];
+    for (int i = 0; i < articles.length; i++) {
+      String title = "Ferry number " + (i + 1);
+      Meta meta = Meta.builder(title).id(ArticleId.ofContent(title)).language("en").build();
+      articles[i] = new Article(meta, List.of(Paragraph.of(words)));
+    }
+    export(FIRST, articles);
+    byte[] list = files().get("index.html");
+    Document page = Jsoup.parse(new String(list, UTF_8));
+    assertThat(page.select(".editions > li")).hasSize(articles.length);
+    assertThat(page.select(".editions a")).hasSize(3 * articles.length);
+    assertThat(page.selectFirst(".editions p").text())
+        .isEqualTo(words.substring(0, words.indexOf(" The", 60)));
+    assertThat(list.length - page.select(".editions").text().getBytes(UTF_8).length)
+        .isLessThan(310 * articles.length);
   }
 
   @Test

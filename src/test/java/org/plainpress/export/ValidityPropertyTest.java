@@ -57,13 +57,17 @@ class ValidityPropertyTest {
     return Editions.feed(writer, Optional.of("https://example.org/"), article);
   }
 
-  /** All of the page sizes, typefaces and profiles in turn, every fourth in large print. */
+  /**
+   * All of the page sizes, typefaces and profiles in turn, every fourth in large print, every
+   * second justified.
+   */
   private static PdfSettings settings(int turn) {
     return new PdfSettings(
         PageSize.values()[turn % 3],
         turn % 4 == 0,
         Typeface.values()[turn / 3 % 3],
         PdfProfile.values()[turn / 2 % 3],
-        Optional.of(new Series("A weekly", Optional.of("12"))));
+        Optional.of(new Series("A weekly", Optional.of("12"))),
+        turn % 2 == 0);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,35 @@ class PdfSettingsTest {
                 });
         assertThat(articles).containsExactly("Headings of all levels", "B");
         assertThat(chapters).containsExactly("Level 2", "Back to two");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(PdfProfile.class)
+  @DisplayName("justified, its words stay whole where they are copied, and it conforms as before")
+  void justified(PdfProfile profile) throws IOException {
+    String words =
+        "The harbour authorities have promised that an ordinary passenger connection between the "
+            + "mainland and the neighbouring islands will be established immediately. ";
+    Article article = Articles.titled("Justified", Paragraph.of(words.repeat(40).strip()));
+    PdfSettings settings =
+        PdfSettings.DEFAULT.withProfile(profile).withPage(PageSize.A5).withJustified(true);
+    byte[] pdf = Editions.pdf(Publication.of(article), settings);
+    assertThat(Referees.verapdf(pdf, profile)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(2);
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        List<String> lines = stripper.getText(document).lines().toList();
+        String text = String.join("\n", lines);
+        assertThat(text).contains("\u00AD\n").doesNotContain("-");
+        // The page's number is its last line.
+        assertThat(lines.get(lines.size() - 2)).doesNotEndWith("\u00AD");
+        assertThat(text.replace("\u00AD\n", "").replace('\n', ' '))
+            .contains("neighbouring islands will be established");
       }
     }
   }

@@ -88,6 +88,11 @@ public final class Tools {
     return required(onPath("newsboat"), "there is no newsboat on the PATH (Debian: newsboat)");
   }
 
+  /** Returns calibre's program that prints what a book says of itself. */
+  public static Path ebookMeta() {
+    return required(onPath("ebook-meta"), "there is no ebook-meta on the PATH (Debian: calibre)");
+  }
+
   private static boolean succeeds(String... command) {
     try {
       return new ProcessBuilder(command)

@@ -145,7 +145,7 @@ public final class ArticleLayout {
 
   private void paragraph(Paragraph paragraph, Place at) {
     Tag tag = at.parent().child("P");
-    flow.paragraph(inline.of(paragraph.content(), at.body().style(), tag), at.body(), at);
+    flow.running(inline.of(paragraph.content(), at.body().style(), tag), at.body(), at);
   }
 
   /**

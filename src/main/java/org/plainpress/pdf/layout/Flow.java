@@ -7,6 +7,7 @@ import org.plainpress.article.Meta;
 import org.plainpress.paging.Walk;
 import org.plainpress.pdf.tag.Anchor;
 import org.plainpress.pdf.tag.Tag;
+import org.plainpress.shape.Justifier;
 import org.plainpress.shape.LineBreaker;
 import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.StyledText;
@@ -17,12 +18,14 @@ final class Flow {
 
   private final LayoutContext context;
   private final boolean rightToLeft;
+  private final String language;
   private final List<Row> rows = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
   private final Walk walk = new Walk();
 
   Flow(LayoutContext context, Meta meta) {
     this.context = context;
+    this.language = meta.language();
     this.rightToLeft = meta.readingDirection() == Direction.RTL;
   }
 
@@ -95,6 +98,25 @@ final class Flow {
   void paragraph(StyledText<Tag> text, Typography.Type type, Place place) {
     if (!text.isEmpty()) {
       rows(LineBreaker.lines(shape(text), place.column().width()), text, type, place);
+    }
+  }
+
+  /**
+   * Adds a paragraph of the article's running text, which may be justified. A word is never divided
+   * between two pages.
+   */
+  void running(StyledText<Tag> text, Typography.Type type, Place place) {
+    if (text.isEmpty()) {
+      return;
+    }
+    Justifier.Justified<Tag> set =
+        context.paragraph(text, rightToLeft, language, place.column().width());
+    int first = rows.size();
+    rows(set.lines(), set.text(), type, place);
+    for (int i = 0; i < set.lines().size(); i++) {
+      if (set.lines().get(i).endsInHyphen()) {
+        rows.get(first + i).keepNext(true);
+      }
     }
   }
 

@@ -9,7 +9,7 @@ import org.plainpress.shape.Style;
 
 /**
  * The page and the type that it is set in. All lengths are in points. The leading is one and a half
- * times the size, the right edge ragged (WCAG 2.2, 1.4.8).
+ * times the size, the right edge ragged unless the reader asks for another (WCAG 2.2, 1.4.8).
  *
  * <p>Large print is not the same page enlarged but set anew, by the guidelines of the RNIB (Clear
  * Print) and the American Printing House for the Blind: nothing below 18 points, notes and page
@@ -44,6 +44,7 @@ public final class Typography {
 
   private final PageGeometry page;
   private final boolean large;
+  private final boolean justified;
   private final float scale;
 
   final Type body;
@@ -85,6 +86,7 @@ public final class Typography {
   public Typography(PdfSettings settings) {
     page = PageGeometry.of(settings);
     large = settings.largePrint();
+    justified = settings.justified();
     float small = settings.page() == PageSize.A5 && !large ? 0.95f : 1;
     scale = small * FontFamily.of(settings.typeface()).scale();
     Ink muted = large ? Ink.TEXT : Ink.MUTED;
@@ -136,6 +138,11 @@ public final class Typography {
   List<Float> cellScales() {
     float smallest = (large ? 14 : 8.5f) / cell.style().size();
     return smallest >= 1 ? List.of(1f) : List.of(1f, (1 + smallest) / 2, smallest);
+  }
+
+  /** Returns whether running text is as wide as its column. */
+  boolean justified() {
+    return justified;
   }
 
   /** Returns the page that the type stands on. */

@@ -255,6 +255,11 @@ public final class Tag implements Kid {
     return language;
   }
 
+  /** Returns the language that its words are in, where it or what it stands in says so. */
+  public Optional<String> spoken() {
+    return language.or(() -> parent.flatMap(Tag::spoken));
+  }
+
   /** Returns {@code /E}. */
   public Optional<String> expansion() {
     return expansion;
