@@ -1,6 +1,7 @@
 package org.plainpress.cover;
 
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.shape.LineBreaker;
 import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.Shaper;
@@ -84,19 +85,25 @@ final class CoverText {
    * @param sizes of the type in pixels, the largest first
    */
   Lines largest(int measure, int height, int[] sizes) {
-    float widestWord = LineBreaker.narrowestWidth(shaped) / SHAPED_SIZE;
+    int smallest = sizes[sizes.length - 1];
+    int most = Math.max(1, (int) (height / lines(smallest, measure).leading()));
+    return largest(measure, height, sizes, LineBreaker.narrowestTitle(shaped))
+        .or(() -> largest(measure, height, sizes, LineBreaker.narrowestWidth(shaped)))
+        .orElseGet(() -> lines(smallest, measure, most));
+  }
+
+  /** Returns the words as large as they fit where their widest part, of a width, is whole. */
+  private Optional<Lines> largest(int measure, int height, int[] sizes, float widestPart) {
     for (int size : sizes) {
-      if (widestWord * size <= measure) {
+      if (widestPart / SHAPED_SIZE * size <= measure) {
         float width = measure * SHAPED_SIZE / size;
         Lines lines = new Lines(LineBreaker.balanced(shaped, width), size, bold);
         if (lines.height() <= height) {
-          return lines;
+          return Optional.of(lines);
         }
       }
     }
-    int smallest = sizes[sizes.length - 1];
-    int most = Math.max(1, (int) (height / lines(smallest, measure).leading()));
-    return lines(smallest, measure, most);
+    return Optional.empty();
   }
 
   private Lines lines(int size, int measure) {

@@ -132,6 +132,11 @@ public final class LineBreaker<T> {
     return new LineBreaker<>(text, 0, BREAKS.get()).widestPiece();
   }
 
+  /** Returns the width of a title's widest part that is not broken, such as a phrase, in points. */
+  public static float narrowestTitle(ShapedText<?> text) {
+    return new LineBreaker<>(text, 0, ofTitle(text.source())).widestPiece();
+  }
+
   /** Returns the pieces of a paragraph that lines are made of. */
   static <T> List<Piece> pieces(ShapedText<T> text, float width) {
     return new LineBreaker<>(text, width, BREAKS.get()).pieces();
