@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
@@ -18,7 +19,6 @@ import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcTargetRecord;
 import org.plainpress.read.ReadLimits;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.ContentCoding;
@@ -71,32 +71,18 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset, Kind ki
     return kind == Kind.CONVERTED;
   }
 
-  /**
-   * Returns the type that a record says its file is of, in lower case; nothing where that is none.
-   */
-  static String type(WarcRecord record) {
-    try {
-      if (record instanceof WarcResponse response) {
-        return response.http().contentType().base().toString().toLowerCase(Locale.ROOT);
-      }
-      return record instanceof WarcTargetRecord target
-          ? target.contentType().base().toString().toLowerCase(Locale.ROOT)
-          : "";
-    } catch (IOException | RuntimeException broken) {
-      return "";
-    }
-  }
-
   /** The most bytes of the header of an answer, 256 kB: servers stop at 8 to 64. */
   private static final int LONGEST_HEADER = 256 << 10;
 
   /**
    * Reads the page in a record; empty where it holds none, or an answer other than success.
    *
+   * @param leftOut receives the type of a file that is none
    * @throws UnreadableSource where it is too large, or its answer of HTTP is broken
    * @throws IOException where the record breaks off
    */
-  static Optional<SavedPage> of(WarcResponse record, ReadLimits limits) throws IOException {
+  static Optional<SavedPage> of(WarcResponse record, ReadLimits limits, Consumer<String> leftOut)
+      throws IOException {
     String type = record.contentType().base().toString().toLowerCase(Locale.ROOT);
     if (!type.equals("application/http")) {
       return Optional.empty();
@@ -108,6 +94,7 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset, Kind ki
     }
     HttpResponse http = parsed(block);
     if (http.status() != 200 || !mayBePage(http)) {
+      leftOut.accept(http.status() == 200 ? base(http) : "");
       return Optional.empty();
     }
     if (block.length > limits.page() + LONGEST_HEADER) {
@@ -134,15 +121,18 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset, Kind ki
    * Reads the page in a record that holds the file itself, without an answer of HTTP; empty where
    * it is no page.
    *
+   * @param leftOut receives the type of a file that is none
    * @throws IOException where the record breaks off
    */
-  static Optional<SavedPage> of(WarcResource record, ReadLimits limits) throws IOException {
+  static Optional<SavedPage> of(WarcResource record, ReadLimits limits, Consumer<String> leftOut)
+      throws IOException {
     String type = record.contentType().base().toString().toLowerCase(Locale.ROOT);
     boolean page = type.equals("text/html") || type.equals("application/xhtml+xml");
     if (!page
         && !OTHERS.contains(type)
         && !MAY_BE_FEEDS.contains(type)
         && !type.equals("text/plain")) {
+      leftOut.accept(type);
       return Optional.empty();
     }
     byte[] bytes = bytes(record, limits);

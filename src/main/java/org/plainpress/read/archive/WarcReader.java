@@ -157,6 +157,11 @@ public final class WarcReader implements ArticleReader {
 
     /** How many files of each type hold text that is not read. */
     private final Map<String, Integer> documents = new TreeMap<>();
+
+    private void leftOut(String type) {
+      Optional.ofNullable(DOCUMENTS.get(type))
+          .ifPresent(kind -> documents.merge(kind, 1, Integer::sum));
+    }
   }
 
   private void readPages(Source source, ByteRange part, Readings readings, Told told) {
@@ -172,14 +177,11 @@ public final class WarcReader implements ArticleReader {
             })) {
       Optional<WarcRecords.Found> next = records.next();
       while (next.isPresent() && next.get().offset() < part.to()) {
-        Optional<SavedPage> page = page(next.get(), told.unread);
+        Optional<SavedPage> page = page(next.get(), told);
         if (next.get().record() instanceof WarcRevisit revisit) {
           told.revisited.add(revisit.target());
         } else if (page.isPresent()) {
           told.saved.add(page.get().address());
-        } else {
-          Optional.ofNullable(DOCUMENTS.get(SavedPage.type(next.get().record())))
-              .ifPresent(kind -> told.documents.merge(kind, 1, Integer::sum));
         }
         next = records.next();
         // Only then is it known whether the record ended where it said.
@@ -201,24 +203,24 @@ public final class WarcReader implements ArticleReader {
   /**
    * Returns the page in a record, if it holds one that was served with success.
    *
-   * @param unread receives a note where it cannot be read
+   * @param told receives a note where it cannot be read, or is another document
    */
-  private Optional<SavedPage> page(WarcRecords.Found found, List<String> unread) {
+  private Optional<SavedPage> page(WarcRecords.Found found, Told told) {
     try {
       if (found.record() instanceof WarcResource resource) {
-        return SavedPage.of(resource, limits);
+        return SavedPage.of(resource, limits, told::leftOut);
       }
       if (found.record() instanceof WarcConversion conversion) {
         return SavedPage.of(conversion, limits);
       }
       return found.record() instanceof WarcResponse response
-          ? SavedPage.of(response, limits)
+          ? SavedPage.of(response, limits, told::leftOut)
           : Optional.empty();
     } catch (EOFException brokenOff) {
       // The records tell so themselves, since this one does not end where it says.
       return Optional.empty();
     } catch (IOException | RuntimeException broken) {
-      unread.add(found.lost(WarcRecords.reason(broken)).toString());
+      told.unread.add(found.lost(WarcRecords.reason(broken)).toString());
       return Optional.empty();
     }
   }
