@@ -41,24 +41,6 @@ public final class WarcReader implements ArticleReader {
   private static final Pattern MAY_BE_PAGE =
       Pattern.compile("(?i)^[^?#]*(?:/[^./?#]*|\\.(?:x?html?|php|aspx?|jsp|cgi))(?:[?#].*)?$");
 
-  /** Types of documents that are not read out of an archive. */
-  private static final Map<String, String> DOCUMENTS =
-      Map.of(
-          "application/pdf",
-          "PDF",
-          "application/epub+zip",
-          "EPUB",
-          "application/msword",
-          "Word",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "Word",
-          "application/vnd.oasis.opendocument.text",
-          "ODT",
-          "application/json",
-          "JSON",
-          "message/rfc822",
-          "e-mail");
-
   private final ArticleReader pages;
   private final ArticleReader texts;
   private final ArticleReader others;
@@ -146,6 +128,25 @@ public final class WarcReader implements ArticleReader {
 
   /** What there is to tell of an archive once its pages are read. */
   private static final class Told {
+
+    /** Types of documents that are not read out of an archive. */
+    private static final Map<String, String> DOCUMENTS =
+        Map.of(
+            "application/pdf",
+            "PDF",
+            "application/epub+zip",
+            "EPUB",
+            "application/msword",
+            "Word",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "Word",
+            "application/vnd.oasis.opendocument.text",
+            "ODT",
+            "application/json",
+            "JSON",
+            "message/rfc822",
+            "e-mail");
+
     private boolean none = true;
     private final List<String> unread = new ArrayList<>();
     private final Set<String> saved = new HashSet<>();
