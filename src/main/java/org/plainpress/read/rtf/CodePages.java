@@ -86,16 +86,15 @@ final class CodePages {
     return true;
   }
 
-  /** Takes the character set of a font; the one that is the system's tells nothing. */
-  void font(int font, int characterSet) {
-    Optional.ofNullable(CHARACTER_SETS.get(characterSet))
-        .flatMap(CodePages::named)
-        .ifPresent(charset -> fonts.put(font, charset));
-  }
-
-  /** Takes the code page of a font. */
-  void fontCodePage(int font, int codePage) {
-    named(codePage).ifPresent(charset -> fonts.put(font, charset));
+  /** Takes what a control word says of a font: its character set, or its code page. */
+  void takeOfFont(String word, int font, int number) {
+    Optional<Integer> codePage =
+        switch (word) {
+          case "fcharset" -> Optional.ofNullable(CHARACTER_SETS.get(number));
+          case "cpg" -> Optional.of(number);
+          default -> Optional.empty();
+        };
+    codePage.flatMap(CodePages::named).ifPresent(charset -> fonts.put(font, charset));
   }
 
   /** Returns the encoding of what is set in a font. */

@@ -15,20 +15,17 @@ record Look(boolean bold, boolean italic, boolean struck, Place place) {
 
   static final Look PLAIN = new Look(false, false, false, Place.LINE);
 
-  Look withBold(boolean on) {
-    return new Look(on, italic, struck, place);
-  }
-
-  Look withItalic(boolean on) {
-    return new Look(bold, on, struck, place);
-  }
-
-  Look withStruck(boolean on) {
-    return new Look(bold, italic, on, place);
-  }
-
-  Look at(Place other) {
-    return new Look(bold, italic, struck, other);
+  /** Returns how letters look behind a control word. */
+  Look with(String word, boolean on) {
+    return switch (word) {
+      case "b" -> new Look(on, italic, struck, place);
+      case "i" -> new Look(bold, on, struck, place);
+      case "strike", "striked" -> new Look(bold, italic, on, place);
+      case "super" -> new Look(bold, italic, struck, on ? Place.ABOVE : Place.LINE);
+      case "sub" -> new Look(bold, italic, struck, on ? Place.BELOW : Place.LINE);
+      case "nosupersub" -> new Look(bold, italic, struck, Place.LINE);
+      default -> this;
+    };
   }
 
   /** Returns the elements of HTML that look so, from the outermost. */

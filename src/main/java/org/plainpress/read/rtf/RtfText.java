@@ -5,12 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.plainpress.read.draft.Carried;
 
@@ -19,55 +16,6 @@ final class RtfText implements Tokens.Listener {
 
   /** Groups that are within one another deeper than this are read as one. */
   private static final int DEEPEST = 500;
-
-  /** Characters that have control words. */
-  private static final Map<String, String> CHARACTERS =
-      Map.ofEntries(
-          Map.entry("tab", "\t"),
-          Map.entry("emdash", "—"),
-          Map.entry("endash", "–"),
-          Map.entry("emspace", "\u2003"),
-          Map.entry("enspace", "\u2002"),
-          Map.entry("qmspace", "\u2005"),
-          Map.entry("bullet", "•"),
-          Map.entry("lquote", "‘"),
-          Map.entry("rquote", "’"),
-          Map.entry("ldblquote", "“"),
-          Map.entry("rdblquote", "”"),
-          Map.entry("~", "\u00a0"),
-          Map.entry("_", "\u2011"),
-          Map.entry("zwj", "\u200d"),
-          Map.entry("zwnj", "\u200c"),
-          Map.entry("ltrmark", "\u200e"),
-          Map.entry("rtlmark", "\u200f"));
-
-  /** Groups that are no text of the article. */
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "colortbl",
-          "filetbl",
-          "listtable",
-          "listoverridetable",
-          "revtbl",
-          "rsidtbl",
-          "objdata",
-          "objclass",
-          "xe",
-          "tc",
-          "tcn",
-          "rxe",
-          "txe",
-          "shprslt",
-          "do",
-          "bkmkstart",
-          "bkmkend",
-          "template",
-          "deleted");
-
-  private static final Pattern MARGIN = Pattern.compile("header[lrf]?|footer[lrf]?");
-
-  private static final Pattern LINK =
-      Pattern.compile("(?i)^\\s*HYPERLINK\\s+(?:\"([^\"]+)\"|([^\\s\"\\\\]\\S*))");
 
   private final CodePages codePages = new CodePages();
   private final Styles styles = new Styles();
@@ -228,7 +176,7 @@ final class RtfText implements Tokens.Listener {
       skip = state.alternatives;
       return;
     }
-    String character = CHARACTERS.getOrDefault(name, "");
+    String character = Words.CHARACTERS.getOrDefault(name, "");
     if (!character.isEmpty() && skip > 0) {
       skip--;
       return;
@@ -243,11 +191,11 @@ final class RtfText implements Tokens.Listener {
 
   /** Begins a group of a kind of its own; false where the word is another. */
   private boolean group(String name) {
-    if (MARGIN.matcher(name).matches()) {
+    if (Words.MARGIN.matcher(name).matches()) {
       margin();
       return true;
     }
-    if (LEFT_OUT.contains(name)) {
+    if (Words.LEFT_OUT.contains(name)) {
       state.target = name.equals("deleted") ? state.target : State.Target.NONE;
       state.hidden |= name.equals("deleted");
       state.lost |= name.equals("shprslt");
@@ -285,9 +233,7 @@ final class RtfText implements Tokens.Listener {
         pictures.newProperty();
         state.target = State.Target.PROPERTY;
       }
-      case "sv" -> {
-        state.target = State.Target.VALUE;
-      }
+      case "sv" -> state.target = State.Target.VALUE;
       case "picprop", "sp" -> state.target = State.Target.NONE;
       default -> {
         return false;
@@ -351,7 +297,7 @@ final class RtfText implements Tokens.Listener {
 
   private void result() {
     String words = instruction().map(StringBuilder::toString).orElse("");
-    Matcher link = LINK.matcher(words);
+    Matcher link = Words.LINK.matcher(words);
     if (link.find()) {
       state.link = Optional.of(Optional.ofNullable(link.group(1)).orElseGet(() -> link.group(2)));
     } else if (words.matches("(?is)\\s*TOC\\b.*")) {
@@ -429,12 +375,8 @@ final class RtfText implements Tokens.Listener {
         state.font = defaultFont;
         state.hidden = false;
       }
-      case "b" -> state.look = state.look.withBold(on);
-      case "i" -> state.look = state.look.withItalic(on);
-      case "strike", "striked" -> state.look = state.look.withStruck(on);
-      case "super" -> state.look = state.look.at(on ? Look.Place.ABOVE : Look.Place.LINE);
-      case "sub" -> state.look = state.look.at(on ? Look.Place.BELOW : Look.Place.LINE);
-      case "nosupersub" -> state.look = state.look.at(Look.Place.LINE);
+      case "b", "i", "strike", "striked", "super", "sub", "nosupersub" ->
+          state.look = state.look.with(name, on);
       case "v" -> state.hidden = on;
       case "line" -> {
         if (state.target == State.Target.TEXT) {
@@ -450,13 +392,9 @@ final class RtfText implements Tokens.Listener {
   }
 
   private void font(String name, int number) {
-    switch (name) {
-      case "f" -> state.font = number;
-      case "fcharset" -> codePages.font(state.font, number);
-      case "cpg" -> codePages.fontCodePage(state.font, number);
-      default -> {
-        // How a font looks tells nothing.
-      }
+    if (name.equals("f")) {
+      state.font = number;
     }
+    codePages.takeOfFont(name, state.font, number);
   }
 }
