@@ -179,8 +179,8 @@ public final class WarcReader implements ArticleReader {
       Optional<WarcRecords.Found> next = records.next();
       while (next.isPresent() && next.get().offset() < part.to()) {
         Optional<SavedPage> page = page(next.get(), told);
-        if (next.get().record() instanceof WarcRevisit revisit) {
-          told.revisited.add(revisit.target());
+        if (next.get().record() instanceof WarcRevisit) {
+          next.get().address().ifPresent(told.revisited::add);
         } else if (page.isPresent()) {
           told.saved.add(page.get().address());
         }

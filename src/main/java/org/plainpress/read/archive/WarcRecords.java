@@ -64,12 +64,18 @@ final class WarcRecords implements AutoCloseable {
 
     /** Returns what to tell where it cannot be read. */
     Lost lost(String reason) {
-      return new Lost(
-          offset,
-          record instanceof WarcTargetRecord of
-              ? Optional.ofNullable(of.target())
-              : Optional.empty(),
-          reason);
+      return new Lost(offset, address(), reason);
+    }
+
+    /** Returns the address of what is in it; empty where its header tells none, or several. */
+    Optional<String> address() {
+      try {
+        return record instanceof WarcTargetRecord of
+            ? Optional.ofNullable(of.target())
+            : Optional.empty();
+      } catch (RuntimeException severalOrBroken) {
+        return Optional.empty();
+      }
     }
   }
 
