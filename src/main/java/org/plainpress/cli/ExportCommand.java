@@ -69,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
       arity = "1..*",
       description = {
         "Files, folders of them, http(s) addresses, or - for standard input; of a folder, all but editions that Plainpress made:",
-        "web pages (HTML, MHTML), stripped texts, feeds (RSS, Atom, JSON Feed), Markdown, DOCX, ODT, EPUB, e-mail (EML, mbox), exports of Nexis, Factiva, ProQuest and EBSCO, Article JSON (also as JSON Lines), WARC, WACZ, HAR, and PDFs that Plainpress made."
+        "web pages (HTML, MHTML), stripped texts, feeds (RSS, Atom, JSON Feed), Markdown, DOCX, ODT, RTF, EPUB, e-mail (EML, mbox), exports of Nexis, Factiva, ProQuest and EBSCO, Article JSON (also as JSON Lines), WARC, WACZ, HAR, and PDFs that Plainpress made."
       })
   private List<String> inputs;
 

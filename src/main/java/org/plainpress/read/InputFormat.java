@@ -35,7 +35,9 @@ public enum InputFormat {
   /** What a browser's developer tools recorded (HTTP Archive 1.2). */
   HAR("har"),
   /** A text document of OpenDocument (ISO/IEC 26300). */
-  ODT("odt");
+  ODT("odt"),
+  /** A document in Microsoft's Rich Text Format. */
+  RTF("rtf");
 
   private final List<String> suffixes;
 

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.ParsingException;
@@ -21,14 +24,52 @@ import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.ContentCoding;
 
 /**
- * A page that was served with success and saved.
+ * A page that was served with success and saved, or a feed or text.
  *
  * @param address where it was
  * @param bytes the page, unpacked
  * @param charset the encoding that the server named
- * @param isText whether it is plain text, which others made of a page
+ * @param kind what it is
  */
-record SavedPage(String address, byte[] bytes, Optional<String> charset, boolean isText) {
+record SavedPage(String address, byte[] bytes, Optional<String> charset, Kind kind) {
+
+  /** What was saved. */
+  enum Kind {
+    PAGE,
+    /** Plain text that others made of a page. */
+    CONVERTED,
+    /** A feed, a text, or Markdown: what it is its reader tells. */
+    OTHER
+  }
+
+  /** The types of what is read though it is no page. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "text/markdown",
+          "text/x-markdown",
+          "application/rss+xml",
+          "application/atom+xml",
+          "application/rdf+xml",
+          "application/feed+json",
+          "application/rtf",
+          "text/rtf");
+
+  /** Types of feeds, and of much else. */
+  private static final Set<String> MAY_BE_FEEDS = Set.of("text/xml", "application/xml");
+
+  /** Matches addresses of texts; servers call scripts and their own notes text/plain too. */
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(?i)[^?#]*/(?!(?:robots|humans|(?:app-)?ads|security|sitemap|llms(?:-full)?)\\.txt)[^/?#]+\\.(?:txt|text|md|markdown)(?:[?#].*)?");
+
+  private static final Pattern FEED =
+      Pattern.compile(
+          "(?is)^\\s*(?:<\\?[^>]*>\\s*|<!--.*?-->\\s*)*<(?:rss|(?:\\w+:)?feed|rdf:rdf)\\b.*");
+
+  /** Returns whether it is plain text that others made of a page. */
+  boolean isText() {
+    return kind == Kind.CONVERTED;
+  }
 
   /** The most bytes of the header of an answer, 256 kB: servers stop at 8 to 64. */
   private static final int LONGEST_HEADER = 256 << 10;
@@ -36,10 +77,12 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset, boolean
   /**
    * Reads the page in a record; empty where it holds none, or an answer other than success.
    *
+   * @param leftOut receives the type of a file that is none
    * @throws UnreadableSource where it is too large, or its answer of HTTP is broken
    * @throws IOException where the record breaks off
    */
-  static Optional<SavedPage> of(WarcResponse record, ReadLimits limits) throws IOException {
+  static Optional<SavedPage> of(WarcResponse record, ReadLimits limits, Consumer<String> leftOut)
+      throws IOException {
     String type = record.contentType().base().toString().toLowerCase(Locale.ROOT);
     if (!type.equals("application/http")) {
       return Optional.empty();
@@ -51,6 +94,7 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset, boolean
     }
     HttpResponse http = parsed(block);
     if (http.status() != 200 || !mayBePage(http)) {
+      leftOut.accept(http.status() == 200 ? base(http) : "");
       return Optional.empty();
     }
     if (block.length > limits.page() + LONGEST_HEADER) {
@@ -58,7 +102,8 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset, boolean
     }
     String codings = String.join(",", http.headers().all("Content-Encoding"));
     byte[] bytes = ContentCoding.decode(body(http, block), codings, limits);
-    if (!isNamedPage(http) && !isMarkedPage(bytes)) {
+    boolean page = isNamedPage(http) || isMarkedPage(bytes);
+    if (!page && !isOther(base(http), record.target(), bytes)) {
       return Optional.empty();
     }
     if (bytes.length > limits.page()) {
@@ -69,26 +114,37 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset, boolean
             record.target(),
             bytes,
             Optional.ofNullable(http.contentType().parameters().get("charset")),
-            false));
+            page ? Kind.PAGE : Kind.OTHER));
   }
 
   /**
    * Reads the page in a record that holds the file itself, without an answer of HTTP; empty where
    * it is no page.
    *
+   * @param leftOut receives the type of a file that is none
    * @throws IOException where the record breaks off
    */
-  static Optional<SavedPage> of(WarcResource record, ReadLimits limits) throws IOException {
+  static Optional<SavedPage> of(WarcResource record, ReadLimits limits, Consumer<String> leftOut)
+      throws IOException {
     String type = record.contentType().base().toString().toLowerCase(Locale.ROOT);
-    if (!type.equals("text/html") && !type.equals("application/xhtml+xml")) {
+    boolean page = type.equals("text/html") || type.equals("application/xhtml+xml");
+    if (!page
+        && !OTHERS.contains(type)
+        && !MAY_BE_FEEDS.contains(type)
+        && !type.equals("text/plain")) {
+      leftOut.accept(type);
+      return Optional.empty();
+    }
+    byte[] bytes = bytes(record, limits);
+    if (!page && !isOther(type, record.target(), bytes)) {
       return Optional.empty();
     }
     return Optional.of(
         new SavedPage(
             record.target(),
-            bytes(record, limits),
+            bytes,
             Optional.ofNullable(record.contentType().parameters().get("charset")),
-            false));
+            page ? Kind.PAGE : Kind.OTHER));
   }
 
   /**
@@ -109,7 +165,7 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset, boolean
             bytes(record, limits),
             Optional.ofNullable(record.contentType().parameters().get("charset"))
                 .or(() -> text ? Optional.of("utf-8") : Optional.empty()),
-            text));
+            text ? Kind.CONVERTED : Kind.PAGE));
   }
 
   /**
@@ -149,20 +205,34 @@ record SavedPage(String address, byte[] bytes, Optional<String> charset, boolean
   /** Returns whether an answer says that it is a page, or says nothing of use. */
   private static boolean mayBePage(HttpResponse http) {
     return isNamedPage(http)
+        || OTHERS.contains(base(http))
+        || MAY_BE_FEEDS.contains(base(http))
+        || base(http).equals("text/plain")
         || http.headers().first("Content-Type").filter(type -> type.contains("/")).isEmpty();
   }
 
   private static boolean isNamedPage(HttpResponse http) {
-    String type = http.contentType().base().toString().toLowerCase(Locale.ROOT);
-    return type.equals("text/html") || type.equals("application/xhtml+xml");
+    return base(http).equals("text/html") || base(http).equals("application/xhtml+xml");
+  }
+
+  private static String base(HttpResponse http) {
+    return http.contentType().base().toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether a file is read though it is no page. */
+  private static boolean isOther(String type, String address, byte[] bytes) {
+    return OTHERS.contains(type)
+        || type.equals("text/plain") && TEXT.matcher(address).matches()
+        || MAY_BE_FEEDS.contains(type) && FEED.matcher(start(bytes)).matches();
+  }
+
+  private static String start(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1);
   }
 
   /** Returns whether a body begins as pages do, by which browsers tell those of no stated type. */
   private static boolean isMarkedPage(byte[] bytes) {
-    String start =
-        new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
-            .stripLeading()
-            .toLowerCase(Locale.ROOT);
+    String start = start(bytes).stripLeading().toLowerCase(Locale.ROOT);
     return start.startsWith("<!doctype html") || start.startsWith("<html");
   }
 

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
@@ -40,6 +43,7 @@ public final class WarcReader implements ArticleReader {
 
   private final ArticleReader pages;
   private final ArticleReader texts;
+  private final ArticleReader others;
   private final ImageImporter importer;
   private final ReadLimits limits;
 
@@ -48,13 +52,19 @@ public final class WarcReader implements ArticleReader {
    *
    * @param pages reads the pages in the archive
    * @param texts reads what others made texts of (conversion records)
+   * @param others reads feeds and texts, whatever they are
    * @param importer makes the images in the archive fit for editions
    * @param limits say how large a page may be
    */
   public WarcReader(
-      ArticleReader pages, ArticleReader texts, ImageImporter importer, ReadLimits limits) {
+      ArticleReader pages,
+      ArticleReader texts,
+      ArticleReader others,
+      ImageImporter importer,
+      ReadLimits limits) {
     this.pages = pages;
     this.texts = texts;
+    this.others = others;
     this.importer = importer;
     this.limits = limits;
   }
@@ -87,9 +97,21 @@ public final class WarcReader implements ArticleReader {
     if (told.none) {
       throw new UnreadableSource(
           "no page with an article is in this archive"
-              + told.unread.stream().findFirst().map(first -> ": " + first).orElse(""));
+              + Stream.concat(told.unread.stream(), told.brokenOff.stream())
+                  .findFirst()
+                  .map(first -> ": " + first)
+                  .orElse(""));
     }
-    tell(told.unread, readings);
+    if (!told.documents.isEmpty()) {
+      readings.note(
+          ReadingNote.ofWhole(
+              "left out files in this archive that are no page: "
+                  + told.documents.entrySet().stream()
+                      .map(one -> one.getValue() + " " + one.getKey())
+                      .collect(Collectors.joining(", "))
+                  + "; give them as files of their own"));
+    }
+    tell(told, readings);
   }
 
   /**
@@ -101,16 +123,46 @@ public final class WarcReader implements ArticleReader {
   public void read(Source source, ByteRange part, Readings readings) {
     Told told = new Told();
     readPages(source, part, readings, told);
-    tell(told.unread, readings);
+    tell(told, readings);
   }
 
   /** What there is to tell of an archive once its pages are read. */
   private static final class Told {
+
+    /** Types of documents that are not read out of an archive. */
+    private static final Map<String, String> DOCUMENTS =
+        Map.of(
+            "application/pdf",
+            "PDF",
+            "application/epub+zip",
+            "EPUB",
+            "application/msword",
+            "Word",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "Word",
+            "application/vnd.oasis.opendocument.text",
+            "ODT",
+            "application/json",
+            "JSON",
+            "message/rfc822",
+            "e-mail");
+
     private boolean none = true;
     private final List<String> unread = new ArrayList<>();
     private final Set<String> saved = new HashSet<>();
     private final Set<String> converted = new HashSet<>();
     private final Set<String> revisited = new LinkedHashSet<>();
+
+    /** Records within which the archive ends. */
+    private final List<String> brokenOff = new ArrayList<>();
+
+    /** How many files of each type hold text that is not read. */
+    private final Map<String, Integer> documents = new TreeMap<>();
+
+    private void leftOut(String type) {
+      Optional.ofNullable(DOCUMENTS.get(type))
+          .ifPresent(kind -> documents.merge(kind, 1, Integer::sum));
+    }
   }
 
   private void readPages(Source source, ByteRange part, Readings readings, Told told) {
@@ -121,14 +173,14 @@ public final class WarcReader implements ArticleReader {
             part.from(),
             lost -> {
               if (lost.offset() < part.to()) {
-                told.unread.add(lost.toString());
+                (lost.breaksOff() ? told.brokenOff : told.unread).add(lost.toString());
               }
             })) {
       Optional<WarcRecords.Found> next = records.next();
       while (next.isPresent() && next.get().offset() < part.to()) {
-        Optional<SavedPage> page = page(next.get(), told.unread);
-        if (next.get().record() instanceof WarcRevisit revisit) {
-          told.revisited.add(revisit.target());
+        Optional<SavedPage> page = page(next.get(), told);
+        if (next.get().record() instanceof WarcRevisit) {
+          next.get().address().ifPresent(told.revisited::add);
         } else if (page.isPresent()) {
           told.saved.add(page.get().address());
         }
@@ -152,24 +204,24 @@ public final class WarcReader implements ArticleReader {
   /**
    * Returns the page in a record, if it holds one that was served with success.
    *
-   * @param unread receives a note where it cannot be read
+   * @param told receives a note where it cannot be read, or is another document
    */
-  private Optional<SavedPage> page(WarcRecords.Found found, List<String> unread) {
+  private Optional<SavedPage> page(WarcRecords.Found found, Told told) {
     try {
       if (found.record() instanceof WarcResource resource) {
-        return SavedPage.of(resource, limits);
+        return SavedPage.of(resource, limits, told::leftOut);
       }
       if (found.record() instanceof WarcConversion conversion) {
         return SavedPage.of(conversion, limits);
       }
       return found.record() instanceof WarcResponse response
-          ? SavedPage.of(response, limits)
+          ? SavedPage.of(response, limits, told::leftOut)
           : Optional.empty();
     } catch (EOFException brokenOff) {
       // The records tell so themselves, since this one does not end where it says.
       return Optional.empty();
     } catch (IOException | RuntimeException broken) {
-      unread.add(found.lost(WarcRecords.reason(broken)).toString());
+      told.unread.add(found.lost(WarcRecords.reason(broken)).toString());
       return Optional.empty();
     }
   }
@@ -181,14 +233,19 @@ public final class WarcReader implements ArticleReader {
    */
   private List<Reading> read(SavedPage page, WarcImages images, List<String> unread) {
     try {
-      return (page.isText() ? texts : pages)
-          .read(
-              new Source(
-                  page.address(),
-                  Content.of(page.bytes()),
-                  Optional.of(page.address()),
-                  page.charset(),
-                  images));
+      ArticleReader reader =
+          switch (page.kind()) {
+            case PAGE -> pages;
+            case CONVERTED -> texts;
+            case OTHER -> others;
+          };
+      return reader.read(
+          new Source(
+              page.address(),
+              Content.of(page.bytes()),
+              Optional.of(page.address()),
+              page.charset(),
+              images));
     } catch (UnreadableSource none) {
       unread.add(page.address() + ": " + none.getMessage());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
@@ -199,8 +256,10 @@ public final class WarcReader implements ArticleReader {
   }
 
   /** Tells of pages that could not be read. */
-  private static void tell(List<String> unread, Readings readings) {
+  private static void tell(Told told, Readings readings) {
+    List<String> unread = told.unread;
     unread.stream().limit(MOST_TOLD).map(ReadingNote::ofWhole).forEach(readings::note);
+    told.brokenOff.forEach(readings::unreadable);
     if (unread.size() > MOST_TOLD) {
       readings.note(ReadingNote.ofWhole((unread.size() - MOST_TOLD) + " more pages were not read"));
     }

@@ -22,6 +22,8 @@ import org.plainpress.read.UnreadableSource;
  */
 final class WarcRecords implements AutoCloseable {
 
+  private static final String BREAKS_OFF = "breaks off";
+
   private final Content content;
   private final boolean gzip;
   private final Consumer<Lost> lost;
@@ -37,6 +39,11 @@ final class WarcRecords implements AutoCloseable {
    * @param reason what is wrong with it, in words
    */
   record Lost(long offset, Optional<String> address, String reason) {
+
+    /** Returns whether the archive ends within the record. */
+    boolean breaksOff() {
+      return reason.equals(BREAKS_OFF);
+    }
 
     @Override
     public String toString() {
@@ -57,12 +64,18 @@ final class WarcRecords implements AutoCloseable {
 
     /** Returns what to tell where it cannot be read. */
     Lost lost(String reason) {
-      return new Lost(
-          offset,
-          record instanceof WarcTargetRecord of
-              ? Optional.ofNullable(of.target())
-              : Optional.empty(),
-          reason);
+      return new Lost(offset, address(), reason);
+    }
+
+    /** Returns the address of what is in it; empty where its header tells none, or several. */
+    Optional<String> address() {
+      try {
+        return record instanceof WarcTargetRecord of
+            ? Optional.ofNullable(of.target())
+            : Optional.empty();
+      } catch (RuntimeException severalOrBroken) {
+        return Optional.empty();
+      }
     }
   }
 
@@ -218,7 +231,7 @@ final class WarcRecords implements AutoCloseable {
   /** Returns in words what is wrong. */
   static String reason(Exception broken) {
     if (broken instanceof EOFException) {
-      return "breaks off";
+      return BREAKS_OFF;
     }
     if (broken instanceof ParsingException) {
       return "its header is broken";

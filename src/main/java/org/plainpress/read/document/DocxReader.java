@@ -28,12 +28,13 @@ import org.plainpress.read.html.block.BodyHead;
 import org.plainpress.read.html.block.HtmlBody;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.language.LanguageFinder;
+import org.plainpress.read.library.LibraryTexts;
 import org.zwobble.mammoth.DocumentConverter;
 import org.zwobble.mammoth.Result;
 
 /**
  * Reads documents of Word (DOCX) by way of mammoth, which goes by the styles of paragraphs and not
- * by their looks.
+ * by their looks. The export of a database is an article a document.
  */
 public final class DocxReader implements ArticleReader {
 
@@ -93,6 +94,10 @@ public final class DocxReader implements ArticleReader {
     List<ReadingNote> notes = new ArrayList<>();
     leftOut(files, notes);
     WordHtml word = word(files, notes, 0);
+    List<Reading> exported = LibraryTexts.readPage(word.body(), clock);
+    if (!exported.isEmpty()) {
+      return exported;
+    }
     Optional<String> subtitle = word.takeSubtitle();
     String html = word.body();
     ArticleDraft draft = new ArticleDraft(notes, clock);

@@ -20,10 +20,11 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.bytes.DecodedText;
+import org.plainpress.read.rtf.RtfPage;
 
 /**
  * Puts in place what a Word document imports from other files of its package (ECMA-376, part 1,
- * 17.17.2.1): HTML, saved pages (MHTML), texts and Word documents.
+ * 17.17.2.1): HTML, saved pages (MHTML), texts, RTF and Word documents.
  */
 final class WordChunks {
 
@@ -78,6 +79,7 @@ final class WordChunks {
                       .replaceAll("\\R\\s*\\R", "</p><p>")
                   + "</p>");
       case "mht", "mhtml" -> message(file, bytes);
+      case "rtf" -> Optional.of(RtfPage.html(bytes));
       case "docx", "dotx", "docm" -> document(bytes);
       default -> Optional.empty();
     };

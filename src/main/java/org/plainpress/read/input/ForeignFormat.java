@@ -55,7 +55,6 @@ final class ForeignFormat {
           new Mark(0, "\u0000\u0001\u0000\u0000\u0000", "a font", GIVE_TEXT),
           new Mark(0, "SQLite format 3\u0000", "an SQLite database", "export its texts"),
           new Mark(0, "\u00d0\u00cf\u0011\u00e0", "an old Office document", EXPORT),
-          new Mark(0, "{\\rtf", "an RTF document", EXPORT),
           new Mark(0, "%!PS", "a PostScript document", "give the text that it was made from"),
           new Mark(0, "AT&TFORM", "a DjVu document", "export its text"),
           new Mark(60, "BOOKMOBI", "a Kindle book (MOBI)", "make it EPUB, with calibre perhaps"),
@@ -71,7 +70,38 @@ final class ForeignFormat {
           new Mark(0, "filedesc://", "an ARC archive", "make it WARC first (warcio recompress)"));
 
   /** The marks of those that are texts themselves. */
-  private static final Set<String> TEXTS = Set.of("{\\rtf", "%!PS", "filedesc://");
+  private static final Set<String> TEXTS = Set.of("%!PS", "filedesc://");
+
+  private static final String PANDOC = "make it Markdown or HTML first, with pandoc perhaps";
+
+  /**
+   * A markup by the ends of its files' names and a sign in what they hold.
+   *
+   * @param called with its article
+   */
+  private record Markup(Pattern name, Pattern sign, String called, String advice) {
+
+    static Markup of(String name, String sign, String called, String advice) {
+      return new Markup(
+          Pattern.compile("(?i)\\.(?:" + name + ")$"),
+          Pattern.compile(sign, Pattern.MULTILINE),
+          called,
+          advice);
+    }
+  }
+
+  private static final List<Markup> MARKUPS =
+      List.of(
+          Markup.of("rst|rest", "", "a reStructuredText document", PANDOC),
+          Markup.of("adoc|asciidoc", "", "an AsciiDoc document", PANDOC),
+          Markup.of("org", "^(?:\\*+ |#\\+[A-Za-z_]+:)", "an Org document", PANDOC),
+          Markup.of("tex|ltx|latex", "\\\\[A-Za-z]{2,}", "a LaTeX document", PANDOC),
+          Markup.of("textile", "", "a Textile document", PANDOC),
+          Markup.of("mediawiki|wikitext", "", "a wiki's page", PANDOC),
+          Markup.of("csv|tsv", "[,;\\t]", "a table of data", "save the sheet as HTML"),
+          Markup.of("bib", "@\\w+\\s*\\{", "a list of references", "give the text they are of"),
+          Markup.of(
+              "ipynb", "\"cells\"", "a notebook", "make it Markdown or HTML first (nbconvert)"));
 
   /** XML by the local name of its first element, in lower case. */
   private static final Map<String, List<String>> ROOTS =
@@ -139,6 +169,14 @@ final class ForeignFormat {
     return MARKS.stream()
         .filter(one -> start.startsWith(one.mark(), one.offset()))
         .filter(one -> !text || TEXTS.contains(one.mark()) || !one.mark().matches("\\p{ASCII}+"))
+        .findFirst()
+        .map(one -> said(one.called(), one.advice()));
+  }
+
+  /** Returns what to say of a text in a markup that is not read, by its name and what it holds. */
+  static Optional<String> ofMarkup(String name, String text) {
+    return MARKUPS.stream()
+        .filter(one -> one.name().matcher(name).find() && one.sign().matcher(text).find())
         .findFirst()
         .map(one -> said(one.called(), one.advice()));
   }

@@ -44,7 +44,7 @@ final class OwnFiles {
         yield start.contains("jsonfeed.org/version")
             && start.contains('"' + OwnEditions.JSON_FEED_EXTENSION + '"');
       }
-      case TEXT, MHTML, MAIL, MARKDOWN, DOCX, ODT, WARC, WACZ, HAR -> false;
+      case TEXT, MHTML, MAIL, MARKDOWN, DOCX, ODT, RTF, WARC, WACZ, HAR -> false;
     };
   }
 

@@ -26,6 +26,7 @@ import org.plainpress.read.html.HtmlReader;
 import org.plainpress.read.image.ImageImporter;
 import org.plainpress.read.mail.MailReader;
 import org.plainpress.read.markdown.MarkdownReader;
+import org.plainpress.read.rtf.RtfReader;
 import org.plainpress.read.text.TextReader;
 import org.plainpress.settings.ReadSettings;
 
@@ -138,7 +139,16 @@ public final class Readers implements ArticleReader {
 
   private WarcReader warc() {
     return new WarcReader(
-        new HtmlReader(clock, explained), new TextReader(clock), importer, limits);
+        new HtmlReader(clock, explained), new TextReader(clock), this::other, importer, limits);
+  }
+
+  /** Reads a feed or a text in an archive. */
+  private List<Reading> other(Source source) {
+    InputFormat told = Signature.of(source);
+    return switch (told) {
+      case TEXT, HTML, FEED, JSONFEED, MARKDOWN, RTF -> reader(told).read(source);
+      default -> List.of();
+    };
   }
 
   private ArticleReader reader(InputFormat format) {
@@ -158,6 +168,7 @@ public final class Readers implements ArticleReader {
       case WACZ -> new WaczReader(warc(), limits);
       case HAR -> new HarReader(new HtmlReader(clock, explained), importer);
       case ODT -> new OdtReader(importer, clock, limits);
+      case RTF -> new RtfReader(importer, clock);
     };
   }
 }

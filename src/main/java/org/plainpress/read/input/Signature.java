@@ -71,6 +71,9 @@ final class Signature {
     if (raw.startsWith("%PDF-")) {
       return InputFormat.PDF;
     }
+    if (raw.stripLeading().startsWith("{\\rtf")) {
+      return InputFormat.RTF;
+    }
     if (raw.startsWith("PK\u0003\u0004")) {
       return zip(source, raw, named);
     }
@@ -83,7 +86,11 @@ final class Signature {
       }
       throw new UnreadableSource("this is a gzip archive; unpack it and give the file in it");
     }
-    return text(start, named);
+    InputFormat told = text(start, named);
+    if (named.isEmpty() && told == InputFormat.TEXT) {
+      refuse(ForeignFormat.ofMarkup(source.name(), raw));
+    }
+    return told;
   }
 
   /** Returns whether what is packed begins as web archives do: out of a pipe they have no name. */

@@ -41,6 +41,10 @@ final class LabelledExport {
               + "|Links|DOI|Accession Number|Full Text Word Count|Author Affiliations|Geographic Terms|NAICS.*?|Number of Pages|Persistent link to this record.*?|Identifier.*?|Number of references|Column|Dateline|Credit):(?:[ \\t]+(.*))?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** Fields of one line: what stands below a blank line behind them is the text. */
+  private static final Set<String> OF_ONE_LINE =
+      Set.of("section", "column", "dateline", "credit", "pages", "page", "number of pages");
+
   /** Matches whose the text is, which EBSCO puts below it. */
   private static final Pattern OWNER =
       Pattern.compile(
@@ -96,6 +100,8 @@ final class LabelledExport {
         StringBuilder value = fields.computeIfAbsent(key, one -> new StringBuilder());
         value.append(value.length() > 0 ? "\n" : "");
         Optional.ofNullable(named.group(2)).ifPresent(value::append);
+      } else if (line.isBlank() && field.filter(OF_ONE_LINE::contains).isPresent()) {
+        field = Optional.of("full text");
       } else if (field.isPresent()) {
         fields.computeIfAbsent(field.get(), one -> new StringBuilder()).append('\n').append(line);
       } else {

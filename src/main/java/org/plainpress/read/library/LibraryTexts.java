@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.plainpress.article.Block;
 import org.plainpress.article.Text;
 import org.plainpress.read.Pictures;
@@ -20,11 +22,15 @@ public final class LibraryTexts {
   private static final List<Function<String, List<Document>>> FORMS =
       List.of(
           text -> GutenbergText.of(text).map(List::of).orElse(List.of()),
+          Subtitles::documents,
           NexisExport::documents,
           FactivaExport::documents,
           FactivaDisplay::documents,
           LabelledExport::documents,
           TaggedExport::documents);
+
+  /** What stands before a line in the middle of a page. */
+  private static final String CENTRED = " ".repeat(20);
 
   private LibraryTexts() {}
 
@@ -41,6 +47,30 @@ public final class LibraryTexts {
       article(document, clock).ifPresent(readings::add);
     }
     return readings;
+  }
+
+  /** Returns whether a text has marks of its own that look like HTML, as subtitles do. */
+  public static boolean isMarked(String text) {
+    return Subtitles.is(text);
+  }
+
+  /**
+   * Reads a document that a word processor was given, such as databases export them: its paragraphs
+   * are the lines of the text.
+   *
+   * @param html of the document; paragraphs that stand in the middle have {@code data-centred}
+   * @param clock tells today, for dates without a century
+   * @return its articles in their order; empty where it is of none of these forms
+   */
+  public static List<Reading> readPage(String html, Clock clock) {
+    Element body = Jsoup.parseBodyFragment(html).body();
+    StringBuilder lines = new StringBuilder();
+    for (Element paragraph : body.select("p, h1, h2, h3, h4, h5, h6, pre")) {
+      String text = paragraph.wholeText().replace('\u00a0', ' ').strip();
+      String before = paragraph.hasAttr("data-centred") ? CENTRED : "";
+      lines.append(before).append(text.replace("\n", "\n" + before)).append("\n\n");
+    }
+    return read(lines.toString(), clock);
   }
 
   /** Returns the documents in the first of these forms that a text is of. */

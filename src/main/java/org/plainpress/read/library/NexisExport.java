@@ -88,6 +88,11 @@ final class NexisExport {
 
   /** Returns the documents of an export; none where a text is none. */
   static List<Document> documents(String export) {
+    int cover = export.lastIndexOf("About LexisNexis");
+    if (cover >= 0 && !TELLING.matcher(export.substring(0, cover)).find()) {
+      return documents(
+          export.substring(cover + "About LexisNexis".length()).replaceFirst(".*", ""));
+    }
     // An article may speak of such lines: an export begins with the count, or ends each document.
     Matcher first = START.matcher(export);
     boolean counted = first.find() && export.substring(0, first.start()).isBlank();

@@ -69,7 +69,8 @@ public final class TextReader implements ArticleReader {
   public List<Reading> read(Source source) {
     List<ReadingNote> notes = new ArrayList<>();
     String decoded = DecodedText.of(source, notes).text();
-    String text = forms ? MarkupInText.plain(decoded, notes) : decoded;
+    boolean subtitles = forms && LibraryTexts.isMarked(decoded);
+    String text = forms && !subtitles ? MarkupInText.plain(decoded, notes) : decoded;
     List<Reading> exported = forms ? LibraryTexts.read(text, clock) : List.of();
     if (!exported.isEmpty()) {
       return exported;

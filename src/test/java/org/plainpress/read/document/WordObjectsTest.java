@@ -91,16 +91,19 @@ class WordObjectsTest {
   void chunks() {
     Reading reading =
         reading(
-            WORDS + "<w:altChunk r:id=\"h1\"/><w:altChunk r:id=\"h2\"/><w:altChunk r:id=\"h3\"/>",
+            WORDS
+                + "<w:altChunk r:id=\"h1\"/><w:altChunk r:id=\"h2\"/><w:altChunk r:id=\"h3\"/><w:altChunk r:id=\"h4\"/>",
             Map.of(
                 "word/a.txt",
                 "Words of a text.",
                 "word/a.mht",
                 "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Words of a page.</p>\r\n--b--\r\n",
                 "word/a.rtf",
-                "{\\rtf1 x}"));
-    assertThat(json(reading)).contains("Words of a text.", "Words of a page.");
-    assertThat(notes(reading)).contains("left out what it imports from word/a.rtf");
+                "{\\rtf1 Words of {\\b RTF}.}",
+                "word/a.bin",
+                "x"));
+    assertThat(json(reading)).contains("Words of a text.", "Words of a page.", "Words of ", "RTF");
+    assertThat(notes(reading)).contains("left out what it imports from word/a.bin");
   }
 
   @Test
@@ -219,7 +222,8 @@ class WordObjectsTest {
                 + relation("c1", "chart", "chart.xml")
                 + relation("h1", "aFChunk", "a.txt")
                 + relation("h2", "aFChunk", "a.mht")
-                + relation("h3", "aFChunk", "/word/a.rtf")));
+                + relation("h3", "aFChunk", "/word/a.rtf")
+                + relation("h4", "aFChunk", "a.bin")));
     files.put(
         "word/styles.xml",
         "<w:styles "

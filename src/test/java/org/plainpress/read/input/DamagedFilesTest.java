@@ -92,6 +92,11 @@ class DamagedFilesTest {
         "      1 of 1 DOCUMENTS\n\n            The Times\n\n            June 3, 2021\n\nOne\n\nBYLINE: Eva\n\nLENGTH: 40 words\n\n"
             + WORDS
             + "\n\nLOAD-DATE: June 4, 2021\n");
+    texts.put(
+        "a.rtf",
+        "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset204 A;}}{\\stylesheet{\\s1 heading 1;}}{\\info{\\title One}}\\pard\\s1 One\\par\\pard "
+            + "The ferry {\\b crosses} caf\\'e9 \\u1078?{\\footnote x}.\\par{\\listtext 1.}a\\par\\trowd\\clvmgf\\cellx9\\cellx99\\intbl a\\cell b\\cell\\row\\pard"
+            + "{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt y}}{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv{\\pict\\pngblip 89504e47}}}{\\shptxt b}}}\\par}");
     texts.put("a.html", "<!DOCTYPE html>" + PAGE);
     texts.put(
         "a.rss",

@@ -71,7 +71,12 @@ class SignatureTest {
         "a.xlsx | PK\u0003\u0004 [Content_Types].xml xl/workbook.xml | Excel",
         "a.pptx | PK\u0003\u0004 [Content_Types].xml ppt/presentation.xml | PowerPoint",
         "a.zip | PK\u0003\u0004 a.txt | unpack it",
-        "a.rtf | {\\rtf1 Words} | an RTF document",
+        "a.rst | Words | reStructuredText",
+        "a.adoc | = Words | AsciiDoc",
+        "a.org | * Words | an Org document",
+        "a.tex | \\\\section{Words} | LaTeX",
+        "a.csv | a,b,c | a table of data",
+        "a.ps | %!PS-Adobe-3.0 | a PostScript document",
         "a.mp4 | 1\u0000\u0000\u0018ftypisom | an MPEG-4 film",
       })
   void foreign(String name, String start, String said) {

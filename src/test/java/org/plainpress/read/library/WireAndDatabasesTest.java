@@ -187,4 +187,17 @@ class WireAndDatabasesTest {
   private static List<Reading> read(String text) {
     return new Readers().read(new Source("a.txt", text.getBytes(StandardCharsets.UTF_8)));
   }
+
+  @Test
+  @DisplayName("EBSCO: a section or column right above the text does not swallow it")
+  void sectionAboveText() {
+    for (String text : List.of("Section: NEWS", "Full Text:\nSection: NEWS", "Column: NEWS")) {
+      Reading reading =
+          read("Record: 1\nTitle: The ferry\nSource: The Post. 5/12/2019\nAccession Number: 1\n"
+                  + text
+                  + "\n\nThe ferry sails again.\n\nIt sails six times a day.\n")
+              .get(0);
+      assertThat(reading.article().body()).as(text).hasSize(2);
+    }
+  }
 }

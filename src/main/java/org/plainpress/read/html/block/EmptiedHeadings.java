@@ -31,6 +31,9 @@ public final class EmptiedHeadings {
   private final Set<Element> notes;
   private final Set<Element> emptied = new HashSet<>();
 
+  /** Notes, and what they are in. */
+  private final Set<Element> holders = new HashSet<>();
+
   /**
    * Finds them.
    *
@@ -39,6 +42,12 @@ public final class EmptiedHeadings {
    */
   EmptiedHeadings(Collection<Element> notes, Element root) {
     this.notes = new HashSet<>(notes);
+    for (Element note : this.notes) {
+      Optional<Element> holder = Optional.of(note);
+      while (holder.isPresent() && holder.get() != root && holders.add(holder.get())) {
+        holder = Query.parent(holder.get());
+      }
+    }
     for (Element note : this.notes) {
       if (note.hasParent()) {
         above(note, root);
@@ -60,7 +69,7 @@ public final class EmptiedHeadings {
     for (Optional<Element> at = Optional.of(note);
         at.isPresent() && at.get() != root;
         at = Query.parent(at.get())) {
-      if (!isAllNotesBelow(at.get())) {
+      if (isBehindAnother(at.get()) || !isAllNotesBelow(at.get())) {
         return;
       }
       for (Node before = at.get().previousSibling();
@@ -81,6 +90,15 @@ public final class EmptiedHeadings {
         }
       }
     }
+  }
+
+  /** Returns whether a note stands right before, from which the same is found. */
+  private boolean isBehindAnother(Element note) {
+    Node before = note.previousSibling();
+    while (before != null && isBlank(before)) {
+      before = before.previousSibling();
+    }
+    return before instanceof Element element && holders.contains(element) && isOfNotes(element);
   }
 
   /** Returns whether nothing but notes stands behind a note, up to the next heading or the end. */
