@@ -20,6 +20,13 @@ final class Slug {
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
           "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
+  /**
+   * Made once a thread: a transliterator may not be shared, and to make one takes ten times as long
+   * as to use it. ICU's tables take 300 ms to load, so only for titles that need them.
+   */
+  private static final ThreadLocal<Transliterator> TO_LATIN =
+      ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin; NFD; Latin-ASCII"));
+
   private final Set<String> taken = new HashSet<>();
 
   /** Returns the slug of a title, with a number where another title of the run has it already. */
@@ -74,10 +81,7 @@ final class Slug {
   private static String latin(String title) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD);
     boolean foreign = plain.codePoints().anyMatch(c -> c > 0x7F && Character.isLetter(c));
-    // ICU's tables take 300 ms to load, so only for titles that need them.
-    return foreign
-        ? Transliterator.getInstance("Any-Latin; NFD; Latin-ASCII").transliterate(title)
-        : plain;
+    return foreign ? TO_LATIN.get().transliterate(title) : plain;
   }
 
   /**
