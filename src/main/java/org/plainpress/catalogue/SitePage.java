@@ -334,7 +334,7 @@ public final class SitePage {
       Xml.attribute(out, "href", edition.href());
       out.append('>').append(format).append("</a>");
       if (edition.length() > 0) {
-        String size = FileSize.rounded(edition.length()).replace(" ", "&nbsp;");
+        String size = FileSize.rounded(edition.length()).replace(' ', '\u00A0');
         out.append(" (").append(size).append(')');
       }
     }
