@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,10 +30,11 @@ import org.plainpress.read.input.Readers;
 /**
  * Warm time to read a saved page, on one thread, over a corpus of them: each invocation reads the
  * next, so that the sampled quantiles are those over the corpus. The folder may hold pages as
- * {@code source.html} or {@code .html.gz}.
+ * {@code source.html} or {@code .html.gz}, or, where it holds none of these, as {@code .html}.
  *
  * <p>{@code mvn -q test-compile && mvn -q exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=org.plainpress.PagesBenchmark -Dexec.args="folder/of/pages"}
+ * -Dexec.mainClass=org.plainpress.PagesBenchmark -Dexec.args="folder/of/pages"}; without an
+ * argument, the pages of the tests.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -42,7 +44,7 @@ import org.plainpress.read.input.Readers;
 @Measurement(iterations = 5, time = 4)
 public class PagesBenchmark {
 
-  @Param("")
+  @Param("src/test/resources/pages")
   public String folder;
 
   private final Readers readers = new Readers();
@@ -51,10 +53,15 @@ public class PagesBenchmark {
 
   @Setup
   public void load() throws IOException {
+    List<Path> files = files(PagesBenchmark::isPage);
+    for (Path file : files.isEmpty() ? files(f -> f.toString().endsWith(".html")) : files) {
+      pages.add(new Source(file.toString().replaceFirst("\\.gz$", ""), bytes(file)));
+    }
+  }
+
+  private List<Path> files(Predicate<Path> wanted) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(folder))) {
-      for (Path file : files.filter(PagesBenchmark::isPage).sorted().toList()) {
-        pages.add(new Source(file.toString().replaceFirst("\\.gz$", ""), bytes(file)));
-      }
+      return files.filter(wanted).sorted().toList();
     }
   }
 
@@ -78,7 +85,9 @@ public class PagesBenchmark {
   public static void main(String[] args) throws RunnerException {
     OptionsBuilder options = new OptionsBuilder();
     options.include(PagesBenchmark.class.getSimpleName());
-    options.param("folder", args[0]);
+    if (args.length > 0) {
+      options.param("folder", args[0]);
+    }
     new Runner(options.build()).run();
   }
 }

@@ -37,7 +37,7 @@ public final class Completions {
   }
 
   static String bash() {
-    return AutoComplete.bash(NAME, new CommandLine(new PlainpressCommand()));
+    return AutoComplete.bash(NAME, Commands.all());
   }
 
   static String zsh() {
@@ -97,7 +97,7 @@ public final class Completions {
   }
 
   private static Map<String, CommandLine> commands() {
-    return new CommandLine(new PlainpressCommand()).getSubcommands();
+    return Commands.all().getSubcommands();
   }
 
   private static List<OptionSpec> options(CommandLine command) {

@@ -71,7 +71,7 @@ final class ConfigCommand implements Callable<Integer> {
   /** Checks the values of a command by parsing a command line that leaves them all to files. */
   private void check(String command) {
     try {
-      new CommandLine(plainpress)
+      Commands.all(plainpress)
           .setDefaultValueProvider(plainpress.configuration())
           .setCaseInsensitiveEnumValuesAllowed(true)
           .parseArgs(command, "-");

@@ -44,6 +44,11 @@ final class Configuration implements IDefaultValueProvider {
     return new Configuration(found);
   }
 
+  /** Returns whether no file says anything. */
+  boolean isEmpty() {
+    return nearestFirst.isEmpty();
+  }
+
   /**
    * Checks that there are the commands and options that the files speak of.
    *

@@ -112,7 +112,11 @@ public final class Main {
     // Help is there whatever is wrong in a file, and tells the values that all begin with.
     boolean plain = Arguments.askForHelp(args);
     Configuration configuration = plain ? Configuration.EMPTY : Configuration.read(files);
-    CommandLine command = commandLine(files, configuration).setOut(out).setErr(err);
+    String[] complete = Arguments.withCommand(args, Commands.names());
+    PlainpressCommand program = new PlainpressCommand(files, configuration);
+    CommandLine needed =
+        configuration.isEmpty() ? Commands.neededBy(complete, program) : Commands.all(program);
+    CommandLine command = configured(needed, configuration).setOut(out).setErr(err);
     Map<String, CommandLine> commands = command.getSubcommands();
     configuration.check(commands);
     Screen.columns()
@@ -121,12 +125,12 @@ public final class Main {
               command.setUsageHelpAutoWidth(false).setUsageHelpWidth(Screen.helpWidth(columns));
               command.setExecutionStrategy(parsed -> helpedOrRun(parsed, columns));
             });
-    String[] complete = Arguments.withCommand(args, commands.keySet());
     return command.execute(configuration.withoutAssignedFlags(complete, commands));
   }
 
-  static CommandLine commandLine(ConfigFiles files, Configuration configuration) {
-    return new CommandLine(new PlainpressCommand(files, configuration))
+  /** Sets a program up to read its command line as ours does. */
+  static CommandLine configured(CommandLine program, Configuration configuration) {
+    return program
         .setCaseInsensitiveEnumValuesAllowed(true)
         // A flag that a file turns on is still on where it is typed.
         .setToggleBooleanFlags(true)

@@ -5,14 +5,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code plainpress} without a subcommand, which says that one is missing. */
+/**
+ * The command {@code plainpress} without a subcommand, which says that one is missing. Its
+ * subcommands are those of {@link Commands}.
+ */
 @Command(
     name = "plainpress",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
         "Turns articles into editions that everyone can read: EPUB, RSS, Atom, JSON Feed and tagged PDF.",
-    subcommands = {ExportCommand.class, InspectCommand.class, ConfigCommand.class},
     footer = {
       "",
       "Examples:",
@@ -31,11 +33,6 @@ final class PlainpressCommand implements Runnable {
   private final Configuration configuration;
 
   @Spec private CommandSpec spec;
-
-  /** Makes the command of a program that no file configures. */
-  PlainpressCommand() {
-    this(ConfigFiles.NONE, Configuration.EMPTY);
-  }
 
   /**
    * Makes the command.

@@ -41,6 +41,20 @@ public record Overrides(
         false);
   }
 
+  /**
+   * Returns whether it leaves an article as it was read. It does not ask {@code equals}, which Java
+   * makes for a record at the first call: that took 6 % of the main thread's time in a cold export.
+   */
+  private boolean saysNothing() {
+    return title.isEmpty()
+        && authors.isEmpty()
+        && language.isEmpty()
+        && publisher.isEmpty()
+        && published.isEmpty()
+        && source.isEmpty()
+        && !smartPunctuation;
+  }
+
   /** Returns whether it says something that can be true of one article only. */
   public boolean isOfOne() {
     return title.isPresent() || source.isPresent();
@@ -77,7 +91,7 @@ public record Overrides(
 
   /** Returns the article as the user says it is. */
   Article applyTo(Article article) {
-    if (equals(none())) {
+    if (saysNothing()) {
       return article;
     }
     Meta.Builder meta = article.meta().toBuilder();

@@ -68,7 +68,7 @@ class ConfigTest {
   @Test
   @DisplayName("set every option of every command, and what is typed wins over each")
   void everyOption() throws IOException {
-    Map<String, CommandLine> commands = new CommandLine(new PlainpressCommand()).getSubcommands();
+    Map<String, CommandLine> commands = Commands.all().getSubcommands();
     for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
       for (OptionSpec option : ConfigFile.options(command.getValue()).values()) {
         String key = ConfigFile.key(option);
@@ -105,7 +105,8 @@ class ConfigTest {
 
   private static String parsed(
       Configuration configuration, String command, String key, String... typed) {
-    CommandLine line = Main.commandLine(ConfigFiles.NONE, configuration);
+    PlainpressCommand program = new PlainpressCommand(ConfigFiles.NONE, configuration);
+    CommandLine line = Main.configured(Commands.all(program), configuration);
     List<String> args = new ArrayList<>(List.of(command, "a.txt"));
     args.addAll(List.of(typed));
     line.parseArgs(

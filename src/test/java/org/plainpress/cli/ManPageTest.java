@@ -30,7 +30,7 @@ class ManPageTest {
   }
 
   private static String page() {
-    CommandSpec top = new CommandLine(new PlainpressCommand()).getCommandSpec();
+    CommandSpec top = Commands.all().getCommandSpec();
     StringBuilder out = new StringBuilder(".TH PLAINPRESS 1\n.SH NAME\nplainpress \\- ");
     String[] about = top.usageMessage().description();
     out.append(roff(about[0])).append("\n.SH SYNOPSIS\n");

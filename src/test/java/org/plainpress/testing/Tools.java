@@ -83,6 +83,11 @@ public final class Tools {
         "no Python 3 has feedparser (Debian: python3-feedparser)");
   }
 
+  /** Returns the program that runs the scripts of {@code src/bench}. */
+  public static Path python() {
+    return required(onPath("python3"), "there is no python3 on the PATH (Debian: python3)");
+  }
+
   /** Returns the feed reader of the terminal. */
   public static Path newsboat() {
     return required(onPath("newsboat"), "there is no newsboat on the PATH (Debian: newsboat)");

@@ -1,0 +1,74 @@
+package org.plainpress.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The commands by their names, each made where it is needed: to find the options of all by
+ * reflection took two fifths of the time of {@code --help} after the JVM's start.
+ */
+final class Commands {
+
+  private record Entry(Class<?> type, Supplier<Object> made) {}
+
+  private static final Map<String, Entry> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("export", new Entry(ExportCommand.class, ExportCommand::new));
+    ALL.put("inspect", new Entry(InspectCommand.class, InspectCommand::new));
+    ALL.put("config", new Entry(ConfigCommand.class, ConfigCommand::new));
+  }
+
+  private Commands() {}
+
+  /** Returns the names of all, as help lists them. */
+  static Set<String> names() {
+    return ALL.keySet();
+  }
+
+  /** Returns the program with all commands, for one that no file configures. */
+  static CommandLine all() {
+    return all(new PlainpressCommand(ConfigFiles.NONE, Configuration.EMPTY));
+  }
+
+  /** Returns the program with all commands. */
+  static CommandLine all(PlainpressCommand program) {
+    CommandLine line = new CommandLine(program);
+    ALL.forEach((name, entry) -> line.addSubcommand(name, entry.made().get()));
+    return line;
+  }
+
+  /**
+   * Returns the program with as many commands as a command line needs: its own, or no more than the
+   * names of all for the help that lists them.
+   *
+   * @param args what was typed, with its command
+   */
+  static CommandLine neededBy(String[] args, PlainpressCommand program) {
+    if (args.length == 1 && args[0].startsWith("-")) {
+      CommandLine line = new CommandLine(program);
+      ALL.forEach((name, entry) -> line.addSubcommand(name, described(name, entry.type())));
+      return line;
+    }
+    return Arrays.stream(args)
+        .findFirst()
+        .filter(name -> !name.equals("config"))
+        .flatMap(name -> Optional.ofNullable(ALL.get(name)))
+        .map(entry -> new CommandLine(program).addSubcommand(args[0], entry.made().get()))
+        .orElseGet(() -> all(program));
+  }
+
+  /** Returns a command that has a name and a description, and no options. */
+  private static CommandSpec described(String name, Class<?> type) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage().description(type.getAnnotation(Command.class).description());
+    return spec;
+  }
+}
