@@ -14,6 +14,10 @@ final class OldCyrillic {
 
   private static final List<String> LABELS = List.of("ibm866", "x-mac-cyrillic");
 
+  /** Those and the ones that ICU takes for Japanese where all is in capitals. */
+  private static final List<String> ALL_LABELS =
+      List.of("windows-1251", "koi8-r", "ibm866", "x-mac-cyrillic");
+
   private static final Pattern WORD =
       Pattern.compile("[^\\s\\p{Punct}]*[^\\p{ASCII}][^\\s\\p{Punct}]*");
 
@@ -39,15 +43,20 @@ final class OldCyrillic {
    * @param found the encoding that the text is taken to be in
    */
   static Optional<Encoding> insteadOf(byte[] sample, Encoding found) {
-    double now = clean(found.textOf(sample), false);
-    return LABELS.stream()
-        .flatMap(label -> Encoding.of(label).stream())
-        .filter(
-            encoding -> {
-              double then = clean(encoding.textOf(sample), true);
-              return then >= LEAST_CLEAN && then >= now + MORE;
-            })
-        .findFirst();
+    String before = found.textOf(sample);
+    double now = clean(before, false);
+    boolean foreign = found.isEastAsian();
+    return (foreign ? ALL_LABELS : LABELS)
+        .stream()
+            .flatMap(label -> Encoding.of(label).stream())
+            .filter(
+                encoding -> {
+                  String text = encoding.textOf(sample);
+                  double then = clean(text, true);
+                  return then >= LEAST_CLEAN
+                      && (then >= now + MORE || foreign && CyrillicLetters.areWords(text));
+                })
+            .findFirst();
   }
 
   /**

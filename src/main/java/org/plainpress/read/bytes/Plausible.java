@@ -101,6 +101,6 @@ final class Plausible {
   private static boolean isTurned(String text) {
     long capitals = text.chars().filter(c -> c > 0x250 && Character.isUpperCase(c)).count();
     long small = text.chars().filter(c -> c > 0x250 && Character.isLowerCase(c)).count();
-    return capitals > LONG && capitals > 2 * small;
+    return capitals > LONG && capitals > 2 * small && !CyrillicLetters.areWords(text);
   }
 }

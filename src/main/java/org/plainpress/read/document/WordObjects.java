@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -113,9 +114,10 @@ final class WordObjects {
           own.add(marks.mark(lost(words) + diagram(one)));
         }
         default -> {
-          String title = words.isBlank() ? chartTitle(one) : words;
-          told |= !title.isBlank();
-          own.add(marks.mark(lost(title)));
+          String title = chartTitle(one);
+          String alt = words.isBlank() ? title : words;
+          told |= !alt.isBlank();
+          own.add(marks.mark(lost(alt) + chartTable(one, title)));
         }
       }
     }
@@ -179,11 +181,23 @@ final class WordObjects {
     return texts.isEmpty() ? "" : "<ul>" + out + "</ul>";
   }
 
+  private String chartTable(Element chart, String title) {
+    return parts
+        .target(part, chart.attr("r:id"))
+        .map(name -> ChartTable.of(parts.xml(name), title))
+        .orElse("");
+  }
+
   private String chartTitle(Element chart) {
     return parts
         .target(part, chart.attr("r:id"))
-        .map(name -> parts.xml(name).select("c|title a|t, cx|title a|t").eachText())
-        .map(texts -> String.join("", texts).strip())
+        .map(
+            name ->
+                parts.xml(name).select("c|title a|t, cx|title a|t").stream()
+                    .filter(text -> text.closest("c|plotArea, cx|plotArea") == null)
+                    .map(Element::wholeText)
+                    .collect(Collectors.joining())
+                    .strip())
         .orElse("");
   }
 }

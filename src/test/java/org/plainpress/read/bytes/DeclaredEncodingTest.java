@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.read.Content;
 import org.plainpress.read.Pictures;
 import org.plainpress.read.ReadingNote;
@@ -100,6 +101,24 @@ class DeclaredEncodingTest {
   void unknown() {
     assertThat(page("x-none", FRENCH.getBytes(StandardCharsets.UTF_8))).contains(FRENCH);
     assertThat(notes).isEmpty();
+  }
+
+  @ParameterizedTest
+  @DisplayName("is of no account where Java has no decoder for it: the bytes tell another")
+  @ValueSource(
+      strings = {
+        "iso-8859-10",
+        "iso-8859-14",
+        "x-user-defined",
+        "replacement",
+        "hz-gb-2312",
+        "iso-2022-cn",
+        "iso-2022-cn-ext"
+      })
+  void withoutDecoder(String label) {
+    assertThat(Encodings.isKnown(label)).isFalse();
+    assertThat(page(label, FRENCH.getBytes(StandardCharsets.UTF_8))).contains(FRENCH);
+    assertThat(page(label, FRENCH.getBytes(Charset.forName("windows-1252")))).contains(FRENCH);
   }
 
   @Test

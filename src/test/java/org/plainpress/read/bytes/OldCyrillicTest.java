@@ -36,10 +36,24 @@ class OldCyrillicTest {
   }
 
   @ParameterizedTest
+  @DisplayName("are told in capitals alone, by the letters that their words need")
+  @ValueSource(strings = {"IBM866", "windows-1251", "KOI8-R"})
+  void capitals(String encoding) {
+    for (String text :
+        List.of(
+            "ПАРОМ К ОСТРОВАМ СНОВА ПОЙДЁТ В ПОНЕДЕЛЬНИК, СКАЗАЛ НАЧАЛЬНИК ПОРТА.",
+            "ОБЪЯВЛЕНИЕ\n\nСОБРАНИЕ ЖИТЕЛЕЙ СОСТОИТСЯ В СУББОТУ В НОВОЙ ШКОЛЕ.")) {
+      byte[] bytes = text.getBytes(Charset.forName(encoding));
+      assertThat(DecodedText.of(bytes, notes).text()).isEqualTo(text);
+    }
+  }
+
+  @ParameterizedTest
   @DisplayName("are not made of texts in other alphabets")
   @ValueSource(
       strings = {
         "windows-1253 Το πλοίο για τα νησιά θα ξεκινήσει πάλι τη Δευτέρα, είπε ο λιμενάρχης.",
+        "windows-31j フェリーは月曜日から再び島へ向かうと港長は述べた。住民は二か月待っていた。",
         "windows-1255 המעבורת לאיים תפליג שוב ביום שני, אמר מנהל הנמל. התושבים חיכו חודשיים.",
         "windows-1256 ستعود العبارة إلى الجزر يوم الاثنين كما قال مدير الميناء وانتظر السكان شهرين."
       })

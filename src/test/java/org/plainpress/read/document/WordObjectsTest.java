@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -84,6 +86,47 @@ class WordObjectsTest {
                 "word/chart.xml",
                 "<c:x " + NAMES + "><c:title><a:t>Catch by year</a:t></c:title></c:x>"));
     assertThat(json).contains("From boat to market", "Sell it", "\"alt\":\"Catch by year\"");
+  }
+
+  @Test
+  @DisplayName("has a table of the figures that a chart keeps, with its title as the caption")
+  void charts() {
+    String catches = paragraph("<w:r>" + drawing("<c:chart r:id=\"c1\"/>", "Bars") + "</w:r>");
+    String axis = "<c:catAx><c:title><a:t>Year</a:t></c:title></c:catAx>";
+    String chart =
+        "<c:chartSpace "
+            + NAMES
+            + "><c:chart><c:title><a:t>Catch by year</a:t></c:title><c:plotArea><c:barChart>"
+            + series("Herring", "%s", "12.5")
+            + series("Cod", "%s", "0.30000000000000004")
+            + "</c:barChart>"
+            + axis
+            + "</c:plotArea></c:chart></c:chartSpace>";
+    String json =
+        json(WORDS + catches, Map.of("word/chart.xml", chart.formatted(points(2), points(2))));
+    assertThat(json)
+        .contains("\"alt\":\"Bars\"", "\"caption\":[\"Catch by year\"]", "Herring", "Cod")
+        .contains("Y1", "12.5", "\"0.3\"")
+        .doesNotContain("\"Year\"");
+    assertThat(json(WORDS + catches, Map.of("word/chart.xml", chart.formatted(points(61), ""))))
+        .contains("\"alt\":\"Bars\"")
+        .doesNotContain("Herring");
+  }
+
+  private static String points(int many) {
+    return IntStream.range(0, many)
+        .mapToObj("<c:pt idx=\"%1$d\"><c:v>Y%1$d</c:v></c:pt>"::formatted)
+        .collect(Collectors.joining());
+  }
+
+  private static String series(String name, String categories, String value) {
+    return "<c:ser><c:tx><c:strRef><c:strCache><c:pt idx=\"0\"><c:v>"
+        + name
+        + "</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache>"
+        + categories
+        + "</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache><c:pt idx=\"1\"><c:v>"
+        + value
+        + "</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser>";
   }
 
   @Test

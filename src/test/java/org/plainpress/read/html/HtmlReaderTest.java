@@ -313,6 +313,25 @@ class HtmlReaderTest {
     assertThat(meta.id()).isEqualTo(ArticleId.ofContent("…\nOne short text."));
   }
 
+  @Test
+  @DisplayName("has lists that were typed, and sentences that an advertisement interrupts, whole")
+  void typedAndInterrupted() {
+    Article article =
+        read(
+            page(
+                "<p>The harbour master listed what the crew still needs before the spring:<br>"
+                    + "• a new anchor chain<br>• two lamps for the bow</p>"
+                    + "<p>The ferry, which was built in 1954, lies at the northern quay <aside"
+                    + " class=ad-slot><a href=/x>Advertisement: cheap shoes</a></aside> and will"
+                    + " stay there until the painters have finished with her hull.</p>"));
+
+    assertThat(article.body()).hasAtLeastOneElementOfType(ItemList.class);
+    assertThat(words(article))
+        .contains(
+            "The ferry, which was built in 1954, lies at the northern quay and will stay there"
+                + " until the painters have finished with her hull.");
+  }
+
   private static String page(String body) {
     return "<html lang=\"en\"><head><title>A page</title></head><body><article><h1>A page</h1>"
         + WORDS

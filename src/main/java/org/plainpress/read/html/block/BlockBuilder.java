@@ -31,6 +31,10 @@ public final class BlockBuilder {
 
   private static final Set<String> PICTURES = Set.of("img", "amp-img", "picture", "figure");
 
+  /** Elements that are of the article where they stand within it, though they hold no words. */
+  private static final String SHOWN =
+      "img, amp-img, picture, figure, table, video, audio, iframe, hr";
+
   /** Elements that are read as what they are, where all others are read for what they hold. */
   private static final Set<String> WHOLE =
       Set.of("img", "table", "p", "ul", "ol", "menu", "dir", "dl", "pre", "figure");
@@ -97,6 +101,9 @@ public final class BlockBuilder {
   /** Reads all that an element holds: blocks one by one, words between them as paragraphs. */
   private void children(Element parent) {
     for (Node child : parent.childNodes()) {
+      if (!parent.nameIs("p") && out.isBetween() && Interruption.isBefore(child, this::isLeftOut)) {
+        out.goOn();
+      }
       if (child instanceof TextNode text) {
         if (!text.isBlank()) {
           out.keepIf(scope.keeps(parent));
@@ -106,6 +113,13 @@ public final class BlockBuilder {
         element(element);
       }
     }
+  }
+
+  private boolean isLeftOut(Element element) {
+    boolean shown = Query.is(element, SHOWN) || Query.holds(element, SHOWN);
+    return skipped.isNoContent(element)
+        || skipped.isFurniture(element)
+        || !shown && !(scope.keepsWithin(element) && element.hasText());
   }
 
   /** Reads an element, unless it is hidden, a footnote or furniture. */

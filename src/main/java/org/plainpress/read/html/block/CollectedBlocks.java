@@ -29,9 +29,9 @@ final class CollectedBlocks {
     this.wrapping = wrapping;
   }
 
-  /** Returns the blocks so far. */
+  /** Returns the blocks, with the lists that were typed as paragraphs. */
   List<Candidate> all() {
-    return out;
+    return TypedLists.in(out);
   }
 
   /** Returns what the paragraphs that are read now are wrapped in. */
@@ -75,6 +75,30 @@ final class CollectedBlocks {
       line.keepIf(kept);
     } else {
       line.words().add(new Inline.LineBreak());
+    }
+  }
+
+  /** Returns whether no paragraph is being collected. */
+  boolean isBetween() {
+    return line.words().stream()
+        .allMatch(one -> one instanceof Inline.Plain plain && plain.text().isBlank());
+  }
+
+  /**
+   * Takes up the last paragraph again where it does not end a sentence, and drops what was not kept
+   * behind it: what comes next goes on with it.
+   */
+  void goOn() {
+    int last = out.size() - 1;
+    while (last >= 0 && !out.get(last).kept() && out.get(last).block() instanceof Paragraph) {
+      last--;
+    }
+    Optional<Paragraph> before = Interruption.interrupted(out.subList(0, last + 1));
+    if (before.isPresent() && wrapping == Wrapping.NONE) {
+      out.subList(last, out.size()).clear();
+      line.words().addAll(before.get().content());
+      line.words().add(Inline.text(" "));
+      line.keepIf(true);
     }
   }
 

@@ -125,7 +125,6 @@ public final class HtmlBody {
   }
 
   static List<Block> blocks(Document page, Element root, PageContext context) {
-    TypedLists.in(root);
     Notes notes = new Notes(root, page);
     List<Block> blocks = new ArrayList<>();
     for (Candidate candidate : new BlockBuilder(Scope.whole(root), notes, context).build()) {

@@ -213,4 +213,28 @@ final class Inlines {
     }
     return trim(out);
   }
+
+  /**
+   * Returns running text without its first characters.
+   *
+   * @param length how many characters of its plain text
+   */
+  static List<Inline> tail(List<Inline> content, int length) {
+    List<Inline> out = new ArrayList<>();
+    int left = length;
+    for (Inline inline : content) {
+      int size = Text.plain(List.of(inline)).length();
+      if (left <= 0) {
+        out.add(inline);
+      } else if (size > left && inline instanceof Inline.Plain plain) {
+        out.add(Inline.text(plain.text().substring(left)));
+      } else if (size > left && !inline.content().isEmpty()) {
+        out.add(with(inline, tail(inline.content(), left)));
+      } else if (size > left || size == 0) {
+        out.add(inline);
+      }
+      left -= size;
+    }
+    return out;
+  }
 }

@@ -41,6 +41,30 @@ class WholeHtmlTest {
     assertThat(items("<p><b>a)</b> no mark</p><p><b>b) bold</b> words</p>")).isZero();
     assertThat(items("<p>- Does it turn?</p><p>- It turns.</p>")).isZero();
     assertThat(items("<p>1. one</p><p>3. three</p>")).isZero();
+    assertThat(items("<p>– oats;</p><p>– rye;</p>")).isEqualTo(2);
+    assertThat(items("<p>— Where is it?</p><p>— Here.</p>")).isZero();
+    assertThat(items("<div>•oats<br>•rye<br><br>•wheat</div>")).isEqualTo(3);
+    assertThat(items("<p>* oats<br>wrapped<br>* rye</p>")).isZero();
+  }
+
+  @Test
+  @DisplayName("keeps the words above a typed list as a paragraph")
+  void lead() {
+    List<Block> blocks = blocks("<p>We <b>need</b>:<br>* one <i>old</i> oak<br>* nails</p>");
+    assertThat(blocks).hasSize(2);
+    assertThat(blocks.get(0).toString()).contains("need").doesNotContain("oak");
+    assertThat(((ItemList) blocks.get(1)).items()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("has sentences that an empty place for an advertisement interrupts")
+  void interrupted() {
+    assertThat(
+            blocks("<p>The mill <i>of oak</i> stands <div class=ad></div> at <b>the</b> edge.</p>"))
+        .hasSize(1);
+    assertThat(blocks("<p>The mill stands.<div class=ad></div> at the edge.</p>")).hasSize(2);
+    assertThat(blocks("<p>The mill stands <div class=ad></div> At the edge.</p>")).hasSize(2);
+    assertThat(blocks("<p>The mill stands <div>in oats</div> at the edge.</p>")).hasSize(3);
   }
 
   @Test
