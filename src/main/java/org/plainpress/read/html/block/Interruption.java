@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.read.html.page.ContentModel;
@@ -21,7 +22,7 @@ final class Interruption {
   /** Matches words that do not end a sentence. */
   private static final Pattern OPEN = Pattern.compile("(?s).*[\\p{L}\\p{Nd},–—-][\\s\u00a0]*");
 
-  private static final Pattern GOES_ON = Pattern.compile("(?s)[\\s\u00a0]*\\p{Ll}.*");
+  private static final Pattern GOES_ON = Pattern.compile("[\\s\u00a0]*\\p{Ll}");
 
   private Interruption() {}
 
@@ -32,7 +33,7 @@ final class Interruption {
    * @param leftOut tells which elements are
    */
   static boolean isBefore(Node words, Predicate<Element> leftOut) {
-    if (!GOES_ON.matcher(text(words)).matches()) {
+    if (!GOES_ON.matcher(text(words)).lookingAt()) {
       return false;
     }
     boolean interrupted = false;
@@ -65,9 +66,17 @@ final class Interruption {
     return ContentModel.PHRASING.contains(element.normalName());
   }
 
+  /** Returns the first text of a node that is not blank; empty where it has none. */
   private static String text(Node node) {
-    return node instanceof TextNode text
-        ? text.getWholeText()
-        : node instanceof Element element ? element.wholeText() : "";
+    StringBuilder first = new StringBuilder();
+    node.filter(
+        (one, depth) -> {
+          if (one instanceof TextNode text && !text.isBlank()) {
+            first.append(text.getWholeText());
+            return FilterResult.STOP;
+          }
+          return FilterResult.CONTINUE;
+        });
+    return first.toString();
   }
 }
