@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.plainpress.read.draft.StyleRole;
 
 /**
  * Rewrites the text of a Word document so that mammoth loses nothing of it: hidden and moved text
@@ -98,7 +99,7 @@ final class WordMarkup {
       Optional.ofNullable(gallery.closest("w|sdt")).ifPresent(parts::add);
     }
     for (Element paragraph : document.select("w|p")) {
-      if (styles.role(paragraph) == WordStyles.Role.CONTENTS) {
+      if (styles.role(paragraph).equals(Optional.of(StyleRole.CONTENTS))) {
         parts.add(paragraph);
       }
     }
@@ -182,21 +183,21 @@ final class WordMarkup {
   private void paragraph(Element paragraph) {
     Optional<WordNumbering.Item> item = numbering.next(paragraph);
     Optional<Integer> heading = styles.heading(paragraph);
-    WordStyles.Role told = styles.role(paragraph);
-    boolean caption =
-        told == WordStyles.Role.BODY && paragraph.hasAttr(NUMBERED) && isBesideObject(paragraph);
-    WordStyles.Role role = caption ? WordStyles.Role.CAPTION : told;
-    if (heading.isPresent() && role == WordStyles.Role.BODY) {
+    Optional<StyleRole> told = styles.role(paragraph);
+    boolean caption = told.isEmpty() && paragraph.hasAttr(NUMBERED) && isBesideObject(paragraph);
+    Optional<StyleRole> role = caption ? Optional.of(StyleRole.CAPTION) : told;
+    if (heading.isPresent() && role.isEmpty()) {
       style(paragraph, "Heading" + heading.get());
       return;
     }
-    switch (role) {
+    switch (role.orElse(StyleRole.CONTENTS)) {
       case TITLE -> style(paragraph, "Title");
       case SUBTITLE -> style(paragraph, SUBTITLE);
       case QUOTE -> style(paragraph, QUOTE);
       case CAPTION -> style(paragraph, isOfTable(paragraph) ? TABLE_CAPTION : CAPTION);
       case CODE -> style(paragraph, CODE);
-      case CONTENTS, BODY -> {
+      // Lines of a table of contents are numbered as body text is.
+      case CONTENTS -> {
         numbering.giveOwn(paragraph);
         item.ifPresent(
             found -> {

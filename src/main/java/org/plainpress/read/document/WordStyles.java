@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.plainpress.read.draft.StyleRole;
 
 /**
  * The styles of a Word document (ECMA-376, part 1, 17.7): what a paragraph of a style is, be it by
@@ -17,31 +18,6 @@ import org.jsoup.nodes.Element;
  * style that it is based on.
  */
 final class WordStyles {
-
-  /** What a paragraph may be by its style. */
-  enum Role {
-    TITLE,
-    SUBTITLE,
-    QUOTE,
-    CAPTION,
-    CODE,
-    CONTENTS,
-    BODY
-  }
-
-  /** The names of Word's own styles, and those that pandoc and LibreOffice give to code. */
-  private static final Map<String, Role> ROLES =
-      Map.ofEntries(
-          Map.entry("title", Role.TITLE),
-          Map.entry("subtitle", Role.SUBTITLE),
-          Map.entry("quote", Role.QUOTE),
-          Map.entry("intense quote", Role.QUOTE),
-          Map.entry("block text", Role.QUOTE),
-          Map.entry("caption", Role.CAPTION),
-          Map.entry("html preformatted", Role.CODE),
-          Map.entry("preformatted text", Role.CODE),
-          Map.entry("source code", Role.CODE),
-          Map.entry("code", Role.CODE));
 
   /** The outline level of body text; those of headings are lower, from 0. */
   private static final int NO_LEVEL = 9;
@@ -88,19 +64,18 @@ final class WordStyles {
         .filter(tag -> !tag.isBlank());
   }
 
-  /** Returns what a paragraph is by its style or by one that this is based on. */
-  Role role(Element paragraph) {
-    for (Optional<Element> style = style(paragraph); style.isPresent(); ) {
-      String name = name(style.get());
-      if (ROLES.containsKey(name)) {
-        return ROLES.get(name);
-      }
-      if (name.matches("toc \\d")) {
-        return Role.CONTENTS;
-      }
+  /**
+   * Returns what a paragraph is by its style or by one that this is based on; empty for body text.
+   */
+  Optional<StyleRole> role(Element paragraph) {
+    Set<Element> seen = new HashSet<>();
+    Optional<StyleRole> role = Optional.empty();
+    Optional<Element> style = style(paragraph);
+    while (role.isEmpty() && style.isPresent() && seen.add(style.get())) {
+      role = StyleRole.named(name(style.get()));
       style = base(style.get());
     }
-    return Role.BODY;
+    return role;
   }
 
   /**

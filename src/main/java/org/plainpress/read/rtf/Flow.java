@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Entities;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.draft.StyleRole;
 
 /** A text within a document, paragraph by paragraph: the document's own, a note's, a box's. */
 final class Flow {
@@ -83,7 +84,7 @@ final class Flow {
   }
 
   private void block(String content, String words, StringBuilder out) {
-    Optional<Styles.Role> role = styles.role(paragraph.style());
+    Optional<StyleRole> role = styles.role(paragraph.style());
     Optional<Integer> outline =
         paragraph
             .outline()

@@ -6,33 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plainpress.read.draft.StyleRole;
 
 /** The style sheet of a document: what paragraphs are by the names of their styles. */
 final class Styles {
-
-  /** What a paragraph may be by its style, as HTML has it. */
-  enum Role {
-    TITLE,
-    SUBTITLE,
-    QUOTE,
-    CAPTION,
-    CODE,
-    CONTENTS
-  }
-
-  private static final Map<String, Role> ROLES =
-      Map.ofEntries(
-          Map.entry("title", Role.TITLE),
-          Map.entry("subtitle", Role.SUBTITLE),
-          Map.entry("quote", Role.QUOTE),
-          Map.entry("intense quote", Role.QUOTE),
-          Map.entry("block text", Role.QUOTE),
-          Map.entry("quotations", Role.QUOTE),
-          Map.entry("caption", Role.CAPTION),
-          Map.entry("html preformatted", Role.CODE),
-          Map.entry("preformatted text", Role.CODE),
-          Map.entry("source code", Role.CODE),
-          Map.entry("code", Role.CODE));
 
   private final Map<Integer, String> names = new HashMap<>();
   private final Map<Integer, Integer> bases = new HashMap<>();
@@ -67,18 +44,14 @@ final class Styles {
   }
 
   /** Returns what a paragraph is by its style, or by one that this is based on. */
-  Optional<Role> role(int style) {
+  Optional<StyleRole> role(int style) {
     Set<Integer> seen = new HashSet<>();
-    for (int at = style; at != 0 && seen.add(at); at = bases.getOrDefault(at, 0)) {
-      String called = names.getOrDefault(at, "");
-      if (ROLES.containsKey(called)) {
-        return Optional.of(ROLES.get(called));
-      }
-      if (called.matches("toc \\d")) {
-        return Optional.of(Role.CONTENTS);
-      }
+    Optional<StyleRole> role = Optional.empty();
+    for (int at = style; role.isEmpty() && at != 0 && seen.add(at); ) {
+      role = StyleRole.named(names.getOrDefault(at, ""));
+      at = bases.getOrDefault(at, 0);
     }
-    return Optional.empty();
+    return role;
   }
 
   /** Returns the level of the heading that a style makes, from 0. */

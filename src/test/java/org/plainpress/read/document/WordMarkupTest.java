@@ -45,6 +45,8 @@ class WordMarkupTest {
       <w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>
       <w:style w:type="paragraph" w:styleId="Code"><w:name w:val="Source Code"/></w:style>
       <w:style w:type="paragraph" w:styleId="Kreis"><w:name w:val="Kreis"/><w:basedOn w:val="Kreis"/></w:style>
+      <w:style w:type="paragraph" w:styleId="Hin"><w:name w:val="Hin"/><w:basedOn w:val="Her"/></w:style>
+      <w:style w:type="paragraph" w:styleId="Her"><w:name w:val="Her"/><w:basedOn w:val="Hin"/></w:style>
       </w:styles>
       """
           .formatted(NAMES);
@@ -70,11 +72,12 @@ class WordMarkupTest {
                 + "<w:p><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>"
                 + run("Three")
                 + "</w:p>"
-                + styled("Kreis", "Words."));
+                + styled("Kreis", "Words.")
+                + styled("Hin", "Styles that are based on one another."));
     assertThat(body.subList(0, 3))
         .extracting(block -> ((Heading) block).level())
         .containsExactly(2, 3, 2);
-    assertThat(body.get(3)).isInstanceOf(Paragraph.class);
+    assertThat(body.subList(3, 5)).allMatch(Paragraph.class::isInstance);
   }
 
   @Test
