@@ -15,15 +15,22 @@ import org.jsoup.select.Selector;
 
 /**
  * A selector made ready for whole pages: its alternatives by the name of the element that each
- * selects, so that an element is held only against those that can select it. An element without
- * attributes is never held against an alternative that asks for one.
+ * selects, or by its class, so that an element is held only against those that can select it. An
+ * element without attributes is never held against an alternative that asks for one.
  */
 final class Alternatives {
 
   /** The last compound of a selector: the name that it begins with, and what it asks for next. */
   private static final Pattern COMPOUND = Pattern.compile("([a-zA-Z][\\w-]*)?(.*)", Pattern.DOTALL);
 
+  /** The class that a compound without a name begins with, where no sign in it is escaped. */
+  private static final Pattern CLASS = Pattern.compile("\\.([\\w-]++)(?!\\\\).*", Pattern.DOTALL);
+
   private final Map<String, List<Evaluator>> named = new HashMap<>();
+
+  /** By the class in lower case, since pages in quirks mode ignore the case. */
+  private final Map<String, List<Evaluator>> classed = new HashMap<>();
+
   private final List<Evaluator> withAttributes = new ArrayList<>();
   private final List<Evaluator> others = new ArrayList<>();
 
@@ -33,9 +40,14 @@ final class Alternatives {
       List<String> compounds = parts(alternative.strip(), ' ');
       Matcher last = COMPOUND.matcher(compounds.get(compounds.size() - 1));
       String rest = last.matches() ? last.group(2) : "";
+      Matcher byClass = CLASS.matcher(rest);
       if (last.matches() && last.group(1) != null && !rest.startsWith("|")) {
         named
             .computeIfAbsent(last.group(1).toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+            .add(evaluator);
+      } else if (byClass.matches()) {
+        classed
+            .computeIfAbsent(byClass.group(1).toLowerCase(Locale.ROOT), n -> new ArrayList<>())
             .add(evaluator);
       } else if (rest.startsWith(".") || rest.startsWith("#") || rest.startsWith("[")) {
         withAttributes.add(evaluator);
@@ -77,9 +89,28 @@ final class Alternatives {
       return true;
     }
     return element.attributesSize() > 0
-            && !withAttributes.isEmpty()
-            && any(withAttributes, root, element)
+            && (!withAttributes.isEmpty() && any(withAttributes, root, element)
+                || !classed.isEmpty() && byClass(root, element))
         || !others.isEmpty() && any(others, root, element);
+  }
+
+  /**
+   * Returns whether an element is selected by an alternative that begins with one of its classes.
+   */
+  private boolean byClass(Element root, Element element) {
+    String names = element.attr("class");
+    int from = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i == names.length() || Character.isWhitespace(names.charAt(i))) {
+        List<Evaluator> own =
+            i > from ? classed.get(names.substring(from, i).toLowerCase(Locale.ROOT)) : null;
+        if (own != null && any(own, root, element)) {
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
   }
 
   private static boolean any(List<Evaluator> evaluators, Element root, Element element) {
