@@ -76,6 +76,7 @@ public final class BlockBuilder {
     this.shown =
         new ShownBlocks(
             scope,
+            skipped,
             new MediaBuilder(context, inlines),
             inlines,
             out,

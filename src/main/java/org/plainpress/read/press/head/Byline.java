@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
@@ -24,11 +26,14 @@ public record Byline(List<String> names, String rest, boolean sure) {
   /** The most characters of a line that may be a byline. */
   private static final int LONGEST = 160;
 
+  /** A dash behind the names: a place, a paper or a function follows. */
+  private static final Pattern BEFORE_PLACE = Pattern.compile("\\s+[—–-]\\s+");
+
   /** Small words within names. */
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "do", "dos", "du", "di", "del", "della", "van", "von", "der", "den", "la",
-          "le", "bin", "al", "el", "ter", "ten", "af", "und", "zu", "y", "ibn", "st", "mc");
+          "le", "bin", "al", "el", "ter", "ten", "af", "und", "zu", "y", "ibn", "st", "mc", "'t");
 
   /** Words before the place where the author is. */
   private static final Set<String> PLACE_WORDS =
@@ -167,13 +172,31 @@ public record Byline(List<String> names, String rest, boolean sure) {
     }
     List<String> names = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
+    int picture = creditLabel(tidy);
+    if (picture > 0) {
+      rest.append(tidy, picture, tidy.length());
+      tidy = tidy.substring(0, picture).strip();
+    }
     int bracket = tidy.endsWith(")") ? tidy.lastIndexOf('(') : -1;
-    if (bracket > 0) {
+    if (bracket > 0 && !isLabelInBrackets(tidy, "credit")) {
       rest.append(tidy, bracket, tidy.length());
       tidy = tidy.substring(0, bracket).strip();
     }
+    Matcher dash = BEFORE_PLACE.matcher(tidy);
+    if (sure && dash.find() && dash.start() > 0) {
+      rest.append(rest.length() == 0 ? "" : ", ").append(tidy.substring(dash.end()).strip());
+      tidy = tidy.substring(0, dash.start());
+    }
     boolean done = false;
-    for (String part : split(tidy)) {
+    for (String signed : split(tidy)) {
+      if (isLabelInBrackets(signed, "credit")) {
+        rest.append(rest.length() == 0 ? "" : ", ").append(signed);
+        continue;
+      }
+      String part =
+          isLabelInBrackets(signed, "byline")
+              ? signed.substring(0, signed.lastIndexOf('(')).strip()
+              : signed;
       // "Anna Schmidt, Köln": a single word after a full name is a place.
       boolean place = !names.isEmpty() && part.indexOf(' ') < 0 && !Phrases.get().isAgency(part);
       if (done || place) {
@@ -197,6 +220,28 @@ public record Byline(List<String> names, String rest, boolean sure) {
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(new Byline(names, rest.toString(), sure));
+  }
+
+  /**
+   * Returns where who took the pictures is named behind the authors: {@code Ann Lee Foto: Bo Berg};
+   * -1 where nobody is.
+   */
+  private static int creditLabel(String text) {
+    int colon = text.indexOf(':');
+    int start = colon < 0 ? -1 : text.lastIndexOf(' ', colon) + 1;
+    return start > 0
+            && Phrases.get().of("credit").contains(Phrases.fold(text.substring(start, colon)))
+        ? start
+        : -1;
+  }
+
+  /** Returns whether a name is followed by what its bearer made: {@code Ann Lee (photos)}. */
+  private static boolean isLabelInBrackets(String part, String section) {
+    int open = part.endsWith(")") ? part.lastIndexOf('(') : -1;
+    return open > 0
+        && Phrases.get()
+            .of(section)
+            .contains(Phrases.fold(part.substring(open + 1, part.length() - 1)));
   }
 
   private static Optional<Byline> uncased(String text) {
@@ -267,15 +312,20 @@ public record Byline(List<String> names, String rest, boolean sure) {
     for (int i = 0; i < words.length; i++) {
       String word = words[i];
       String folded = Phrases.fold(word);
-      boolean name = Character.isUpperCase(word.codePointAt(0)) || !WritingSystems.hasCase(word);
+      boolean elided = word.startsWith("d'") || word.startsWith("d’");
+      boolean name =
+          Character.isUpperCase(word.codePointAt(elided && word.length() > 2 ? 2 : 0))
+              || !WritingSystems.hasCase(word);
       boolean function =
           phrases.of("role").contains(folded) && !isSurname(words, i) || i >= 2 && isBeat(words, i);
       if (function
           || STOPPERS.contains(folded) && i > 0
-          || !name
-              && !PARTICLES.contains(folded)
-              && !(word.startsWith("d'") || word.startsWith("d’"))) {
-        return i == 0 || !name && !function && !STOPPERS.contains(folded) ? 0 : end;
+          || !name && !PARTICLES.contains(folded) && !elided) {
+        return i == 0
+                || function && isBeatAlone(words, i)
+                || !name && !function && !STOPPERS.contains(folded)
+            ? 0
+            : end;
       }
       at += word.length();
       if (name) {
@@ -329,6 +379,12 @@ public record Byline(List<String> names, String rest, boolean sure) {
       }
     }
     return false;
+  }
+
+  /** Returns whether all words before a function qualify it: {@code Staff} of a writer. */
+  private static boolean isBeatAlone(String[] words, int to) {
+    Set<String> beats = Phrases.get().of("beat");
+    return List.of(words).subList(0, to).stream().allMatch(w -> beats.contains(Phrases.fold(w)));
   }
 
   /** Returns {@code Daniel Mwangi} for {@code DANIEL MWANGI}; agencies and initials stay. */
