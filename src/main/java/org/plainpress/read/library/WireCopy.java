@@ -179,7 +179,10 @@ public record WireCopy(String text, List<String> reporters) {
       } else if (words > 2
           && BYLINE.matcher(bare).matches()
           && (isDatelined(next(lines, i + 1)) || isAgencyAboveText(lines, i + 1))) {
-        i = isDatelined(next(lines, i + 1)) ? i : i + 1;
+        if (!isDatelined(next(lines, i + 1))) {
+          i++;
+          left.add(lines.get(i).strip());
+        }
         reporters.addAll(Document.names(bare.replaceFirst("^(?i:By|Von|Par|Por) ", "")));
       } else if (datelined && SIGNED.matcher(bare).matches()) {
         kept.add(SIGNED.matcher(bare).replaceFirst("$1"));

@@ -90,7 +90,7 @@ final class HeadLines {
         || folded.isEmpty()) {
       return Kind.NOISE;
     }
-    if (dateOf(text).isPresent()) {
+    if (dateAt(i).isPresent()) {
       return Kind.DATE;
     }
     if (phrases.of("published").contains(folded)
@@ -168,17 +168,35 @@ final class HeadLines {
     if (date.isEmpty() && ago > 0) {
       date = DateLine.parse(text.substring(0, ago), dates);
     }
-    int place = placeBefore(text);
-    return date.isEmpty() && place > 0 ? DateLine.parse(text.substring(place), dates) : date;
+    int dash = text.indexOf(" - ");
+    boolean place = date.isEmpty() && isPlaceBefore(text, dash);
+    return place ? DateLine.parse(text.substring(dash + 3), dates) : date;
   }
 
-  /** Returns what stands before the date of a line that {@link #dateOf} reads; may be empty. */
-  String placeOf(String text) {
-    int place = placeBefore(text);
-    boolean needed = place > 0 && DateLine.parse(text, dates).isEmpty();
-    return needed && DateLine.parse(text.substring(place), dates).isPresent()
-        ? text.substring(0, place).replaceFirst("[\\s,-]+$", "")
-        : "";
+  /**
+   * Reads the date of one of the first lines; right below a byline also behind a place or paper and
+   * a comma: {@code Utrecht, 2 december 2021}.
+   */
+  Optional<DateLine> dateAt(int i) {
+    String text = lines.get(i).text();
+    int comma = kindBefore(i) == Kind.BYLINE ? text.indexOf(", ") : -1;
+    Optional<DateLine> date = dateOf(text);
+    return date.isEmpty() && isPlaceBefore(text, comma)
+        ? DateLine.parse(text.substring(comma + 2), dates)
+        : date;
+  }
+
+  /** Returns the place or paper before the date of one of the first lines; may be empty. */
+  String placeAt(int i) {
+    String text = lines.get(i).text();
+    for (int mark : new int[] {text.indexOf(" - "), text.indexOf(", ")}) {
+      if (isPlaceBefore(text, mark)
+          && DateLine.parse(text, dates).isEmpty()
+          && DateLine.parse(text.substring(mark + 2), dates).isPresent()) {
+        return text.substring(0, mark);
+      }
+    }
+    return "";
   }
 
   /**
@@ -200,21 +218,13 @@ final class HeadLines {
     return -1;
   }
 
-  /**
-   * Returns where what follows a place or a paper begins: {@code Madrid - 12 MAR 2020}, {@code
-   * Utrecht, 2 december 2021}; -1 where no such words stand before it.
-   */
-  private static int placeBefore(String text) {
-    int dash = text.indexOf(" - ");
-    int comma = text.indexOf(", ");
-    int end = dash > 0 ? dash : comma;
-    boolean place =
-        end > 0
-            && end < 30
-            && Character.isUpperCase(text.codePointAt(0))
-            && text.substring(0, end).split(" ").length <= 3
-            && Byline.announced(text.substring(0, end)).isEmpty();
-    return place ? end + (dash > 0 ? 3 : 2) : -1;
+  /** Returns whether a place or a paper ends where a mark stands: {@code Madrid - 12 MAR 2020}. */
+  private static boolean isPlaceBefore(String text, int mark) {
+    return mark > 0
+        && mark < 30
+        && Character.isUpperCase(text.codePointAt(0))
+        && text.substring(0, mark).split(" ").length <= 3
+        && Byline.announced(text.substring(0, mark)).isEmpty();
   }
 
   /**

@@ -202,7 +202,7 @@ final class HeadReader {
   private void takeMarker(int i) {
     Line line = lines.get(i);
     switch (kinds.get(i)) {
-      case DATE -> takeDate(i, head.dateOf(line.text()).orElseThrow());
+      case DATE -> takeDate(i, head.dateAt(i).orElseThrow());
       case DATE_LABEL -> taken.add(i);
       case BYLINE -> {
         String names = head.withoutDateBehind(line.text());
@@ -262,7 +262,7 @@ final class HeadReader {
         draft.publisher(name);
       }
     }
-    String place = head.placeOf(lines.get(i).text());
+    String place = head.placeAt(i);
     if (!place.isEmpty()) {
       notes.add(new ReadingNote(number, "left out before the date: " + place));
     }

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Makes figures and captions of the custom elements that are called so: {@code <news-figure><img>
- * <news-caption>…</news-caption></news-figure>}.
+ * <news-caption>… <news-credit>…</news-credit></news-caption></news-figure>}.
  */
 final class CustomElements {
 
@@ -26,6 +26,11 @@ final class CustomElements {
       if (around.isPresent()) {
         around.get().tagName("figure");
         caption.tagName("figcaption");
+        for (Element part : Query.all(caption, "*")) {
+          if (part.normalName().endsWith("-credit")) {
+            part.tagName("span").addClass("credit");
+          }
+        }
       }
     }
   }

@@ -64,6 +64,13 @@ public final class Unshown {
     this.page = page;
   }
 
+  /** Puts what stands in declarative shadow roots where browsers show it: within their hosts. */
+  public static void openShadows(Document page) {
+    for (Element root : Query.all(page, "template[shadowrootmode], template[shadowroot]")) {
+      root.unwrap();
+    }
+  }
+
   /** Brings out what the page would show. */
   public static void bringOut(Document page) {
     // React moves these to their place as soon as they have arrived.
