@@ -36,8 +36,13 @@ final class Arguments {
     List<String> all = new ArrayList<>(Arrays.asList(args));
     if (args[0].equals("help")) {
       all.remove(0);
-      all.add("--help");
-    } else if (!looksLikeCommand(args[0])) {
+      if (all.stream().noneMatch(OF_NO_COMMAND::contains)) {
+        all.add("--help");
+      }
+    } else if (looksLikeCommand(args[0])) {
+      // The help of a command that there is not would say that all is well.
+      return new String[] {args[0]};
+    } else {
       all.add(0, "export");
     }
     return all.toArray(String[]::new);

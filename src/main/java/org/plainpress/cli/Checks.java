@@ -43,15 +43,15 @@ final class Checks {
   }
 
   /**
-   * Returns whether an option holds that says the opposite of another: the one that was typed wins
-   * over one that a file sets.
+   * Returns whether an option holds that does not go with another: the one that was typed wins over
+   * one that a file sets.
    *
    * @param given whether the option is given, typed or by a file
    * @param otherGiven whether the other is
    */
   boolean holds(String option, boolean given, String other, boolean otherGiven) {
     if (given && otherGiven && isTyped(option) == isTyped(other)) {
-      throw usage(option + ": says the opposite of " + other + "; name one of them");
+      throw usage(option + ": does not go with " + other + "; name one of them");
     }
     return given && (!otherGiven || isTyped(option));
   }

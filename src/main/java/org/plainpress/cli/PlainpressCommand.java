@@ -18,12 +18,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  plainpress export article.txt              an EPUB, a PDF and feeds in dist/",
-      "  plainpress export -f pdf -o out *.txt      a PDF of each, in out/",
-      "  plainpress article.txt                     the same",
-      "  plainpress inspect article.txt             what was read: captions, gaps, guesses",
-      "  plainpress config                          the value of each option, and where it comes from",
-      "  plainpress help export                     all options",
+      "  plainpress export article.txt          an EPUB, a PDF and feeds in dist/",
+      "  plainpress article.txt                 the same",
+      "  plainpress export -f pdf -o out *.txt  a PDF of each, in out/",
+      "  plainpress inspect article.txt         what was read: captions, gaps, guesses",
+      "  plainpress config                      the value of each option, and its source",
+      "  plainpress help export                 all options",
       "",
       "Exit status: 0 all done, 1 some input or edition failed, 2 wrong usage, 130 interrupted."
     })

@@ -146,7 +146,7 @@ class ConfigTest {
         "max-size = 'big' | max-size: 'big' is not a whole number",
         "max-image = 3 | max-image: ",
         "lang = 'english' | lang: 'english' is not a BCP 47 language tag; did you mean 'en'?",
-        "no-cover = true\\ncover = 'a.png' | no-cover: says the opposite of --cover"
+        "no-cover = true\\ncover = 'a.png' | no-cover: does not go with --cover"
       })
   void wrong(String toml, String message) throws IOException {
     Files.writeString(home, toml.replace("\\n", "\n"));

@@ -49,6 +49,7 @@ class KeyboardTest {
     assertThat(out.toString()).contains("Usage: plainpress ");
     assertThat(run("help", "export")).isZero();
     assertThat(out.toString()).contains("Usage: plainpress export");
+    assertThat(run("help", "--help")).isZero();
   }
 
   @ParameterizedTest(name = "{0} is not {1}")
@@ -56,6 +57,7 @@ class KeyboardTest {
   void command(String typed, String meant) {
     assertThat(run(typed, "a.txt")).isEqualTo(2);
     assertThat(err.toString()).contains("did you mean '" + meant + "'?").contains(typed);
+    assertThat(run(typed, "--help")).isEqualTo(2);
   }
 
   @ParameterizedTest(name = "{0} is not {1}")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,20 +65,34 @@ class ManPageTest {
         "SOURCE_DATE_EPOCH",
         "Stands in where a date is needed and the article has none, in seconds.");
     item(out, "NO_COLOR", "Set to anything, it turns colours off.");
+    item(out, "COLUMNS", "How many columns help takes, instead of the terminal's width.");
+    item(out, "XDG_CONFIG_HOME", "Where the file of configuration is, instead of ~/.config.");
+    item(
+        out,
+        "PLAINPRESS_JAVA",
+        "Options of the Java machine that bin/plainpress starts, such as -Xmx4g.");
     out.append(".SH FILES\n");
     item(
         out,
         "./plainpress.toml, ~/.config/plainpress/config.toml",
-        "Values of options, the nearer file first; see config, which shows them all.");
-    out.append(".SH EXAMPLES\n.nf\n");
+        "Values of options, the nearer file first; see config, which shows them all. Keys are the long names of options:");
+    CommandLine config = top.subcommands().get("config");
+    out.append(".nf\n");
+    examples(config).forEach(line -> out.append(line).append('\n'));
+    out.append(".fi\n.SH EXAMPLES\n.nf\n");
     for (CommandLine command : top.subcommands().values()) {
-      for (String line : command.getCommandSpec().usageMessage().footer()) {
-        if (line.startsWith("  ")) {
-          out.append(roff(line.strip())).append('\n');
-        }
+      if (command != config) {
+        examples(command).forEach(line -> out.append(line).append('\n'));
       }
     }
     return out.append(".fi\n").toString();
+  }
+
+  private static List<String> examples(CommandLine command) {
+    return Arrays.stream(command.getCommandSpec().usageMessage().footer())
+        .filter(line -> line.startsWith("  "))
+        .map(line -> roff(line.strip()))
+        .toList();
   }
 
   private static void item(StringBuilder out, String name, String text) {

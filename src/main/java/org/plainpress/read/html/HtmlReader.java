@@ -96,6 +96,7 @@ public final class HtmlReader implements ArticleReader {
     Document page = HtmlPage.of(source, notes);
     ArticleDraft draft = new ArticleDraft(notes, clock);
     Optional<String> address = source.address().or(() -> SavedCopy.address(page));
+    Unshown.openShadows(page);
     PageMetadata metadata = PageMetadata.read(page, address, draft);
     SavedCopy.bringBackPictures(page);
     Declared declared = Declared.of(page);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.press.phrase.Phrases;
 
 /**
  * A text as agencies send it to newsrooms: a slug above the title, remarks for editors, and who
@@ -99,6 +100,13 @@ public record WireCopy(String text, List<String> reporters) {
     return DATELINE.matcher(line).matches();
   }
 
+  /** Returns whether a line names an agency, and the next is the first paragraph of its text. */
+  private static boolean isAgencyAboveText(List<String> lines, int at) {
+    return at < lines.size()
+        && Phrases.get().isAgency(lines.get(at).strip())
+        && isDatelined(next(lines, at + 1));
+  }
+
   /** Returns the next line that is not blank; an empty one where there is none. */
   private static String next(List<String> lines, int from) {
     return lines.subList(from, lines.size()).stream()
@@ -168,7 +176,13 @@ public record WireCopy(String text, List<String> reporters) {
       } else if (worked.matches()) {
         left.add(bare);
         reporters.addAll(reporters(worked.group(1)));
-      } else if (words > 2 && BYLINE.matcher(bare).matches() && isDatelined(next(lines, i + 1))) {
+      } else if (words > 2
+          && BYLINE.matcher(bare).matches()
+          && (isDatelined(next(lines, i + 1)) || isAgencyAboveText(lines, i + 1))) {
+        if (!isDatelined(next(lines, i + 1))) {
+          i++;
+          left.add(lines.get(i).strip());
+        }
         reporters.addAll(Document.names(bare.replaceFirst("^(?i:By|Von|Par|Por) ", "")));
       } else if (datelined && SIGNED.matcher(bare).matches()) {
         kept.add(SIGNED.matcher(bare).replaceFirst("$1"));

@@ -33,6 +33,9 @@ final class GapScanner {
   /** How likely a line must be a caption that a credit follows on the next line. */
   private static final double CAPTION_BESIDE_CREDIT = 0.1;
 
+  /** The share of a text's lines that stand apart from the one before, where paragraphs do. */
+  private static final double MOSTLY = 0.6;
+
   /** How likely a caption without a credit must be to be told without a note. */
   private static final double SURE = 0.9;
 
@@ -56,7 +59,7 @@ final class GapScanner {
   private final LabelledLines labels;
   private final List<ReadingNote> notes;
   private final List<Piece> pieces = new ArrayList<>();
-  private final boolean gapped;
+  private final boolean apart;
   private boolean inTail;
 
   /**
@@ -68,7 +71,8 @@ final class GapScanner {
     this.lines = lines;
     this.labels = labels;
     this.notes = notes;
-    this.gapped = lines.stream().skip(1).anyMatch(Line::afterGap);
+    this.apart =
+        lines.stream().skip(1).filter(Line::afterGap).count() > MOSTLY * (lines.size() - 1);
   }
 
   /**
@@ -301,7 +305,7 @@ final class GapScanner {
         text.length() <= LONGEST_SPLIT_CAPTION && !text.endsWith(":") && !Markers.startsItem(text);
     return fits
         && (likely >= (beside ? CAPTION_BESIDE_CREDIT : CAPTION_ABOVE_CREDIT)
-            || beside && !Sentences.endsSentence(text));
+            || beside && (!Sentences.endsSentence(text) || line.afterGap() && apart));
   }
 
   /** Returns whether a credit that stands alone is that of the figure before it. */

@@ -3,6 +3,9 @@ package org.plainpress.read.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.head.DateRules;
@@ -18,6 +21,12 @@ final class HeadLines {
 
   /** The most columns of a title, East Asian characters being two wide. */
   static final int LONGEST_TITLE = 300;
+
+  /** The most characters of a line of names with a date behind them. */
+  private static final int LONGEST_SIGNED = 160;
+
+  /** What parts the names of a byline from a date behind them. */
+  private static final Pattern BEFORE_DATE = Pattern.compile(",\\s+|\\s+[|·•–—-]\\s+");
 
   /** What a line above the body is. */
   enum Kind {
@@ -81,7 +90,7 @@ final class HeadLines {
         || folded.isEmpty()) {
       return Kind.NOISE;
     }
-    if (dateOf(text).isPresent()) {
+    if (dateAt(i).isPresent()) {
       return Kind.DATE;
     }
     if (phrases.of("published").contains(folded)
@@ -89,7 +98,7 @@ final class HeadLines {
         && dateOf(lines.get(i + 1).text()).isPresent()) {
       return Kind.DATE_LABEL;
     }
-    if (titleSeen && Byline.labelled(text).isPresent()) {
+    if (titleSeen && Byline.labelled(withoutDateBehind(text)).isPresent()) {
       return Kind.BYLINE;
     }
     boolean afterCaption = i > 0 && kinds.get(i - 1) == Kind.CAPTION;
@@ -155,16 +164,95 @@ final class HeadLines {
     if (date.isEmpty() && publisher > 0) {
       date = DateLine.parse(text.substring(0, publisher), dates);
     }
-    int dash = text.indexOf(" - ");
-    boolean place =
-        dash > 0
-            && dash < 30
-            && Character.isUpperCase(text.codePointAt(0))
-            && text.substring(0, dash).split(" ").length <= 3;
-    if (date.isEmpty() && place) {
-      date = DateLine.parse(text.substring(dash + 3), dates);
+    int ago = agoBehind(text);
+    if (date.isEmpty() && ago > 0) {
+      date = DateLine.parse(text.substring(0, ago), dates);
     }
-    return date;
+    int dash = text.indexOf(" - ");
+    boolean place = date.isEmpty() && isPlaceBefore(text, dash);
+    return place ? DateLine.parse(text.substring(dash + 3), dates) : date;
+  }
+
+  /**
+   * Reads the date of one of the first lines; right below a byline also behind a place or paper and
+   * a comma: {@code Utrecht, 2 december 2021}.
+   */
+  Optional<DateLine> dateAt(int i) {
+    String text = lines.get(i).text();
+    int comma = kindBefore(i) == Kind.BYLINE ? text.indexOf(", ") : -1;
+    Optional<DateLine> date = dateOf(text);
+    return date.isEmpty() && isPlaceBefore(text, comma)
+        ? DateLine.parse(text.substring(comma + 2), dates)
+        : date;
+  }
+
+  /** Returns the place or paper before the date of one of the first lines; may be empty. */
+  String placeAt(int i) {
+    String text = lines.get(i).text();
+    for (int mark : new int[] {text.indexOf(" - "), text.indexOf(", ")}) {
+      if (isPlaceBefore(text, mark)
+          && DateLine.parse(text, dates).isEmpty()
+          && DateLine.parse(text.substring(mark + 2), dates).isPresent()) {
+        return text.substring(0, mark);
+      }
+    }
+    return "";
+  }
+
+  /**
+   * Returns where a word for a change starts that is told by how long ago it was: {@code Atualizado
+   * há 2 dias}; -1 where there is none.
+   */
+  private int agoBehind(String text) {
+    for (String label :
+        text.length() > LONGEST_SIGNED ? Set.<String>of() : phrases.of("modified")) {
+      int end = text.length() - label.length();
+      for (int at = 1; at < end; at++) {
+        if (text.charAt(at - 1) == ' '
+            && text.regionMatches(true, at, label, 0, label.length())
+            && phrases.matches("boilerplate", Phrases.fold(text.substring(at + label.length())))) {
+          return at;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Returns whether a place or a paper ends where a mark stands: {@code Madrid - 12 MAR 2020}. */
+  private static boolean isPlaceBefore(String text, int mark) {
+    return mark > 0
+        && mark < 30
+        && Character.isUpperCase(text.codePointAt(0))
+        && text.substring(0, mark).split(" ").length <= 3
+        && Byline.announced(text.substring(0, mark)).isEmpty();
+  }
+
+  /**
+   * Returns a byline without the date behind it: {@code By Ann Lee} of {@code By Ann Lee | 2 May
+   * 2020}.
+   */
+  String withoutDateBehind(String text) {
+    int date = dateBehind(text);
+    return date < 0 ? text : text.substring(0, date);
+  }
+
+  /** Returns the date that follows the names of a byline: {@code By Ann Lee, 2 May 2020}. */
+  Optional<DateLine> dateBehindNames(String text) {
+    int date = dateBehind(text);
+    return date < 0
+        ? Optional.empty()
+        : DateLine.parse(text.substring(date).replaceFirst("^[\\s,|·•–—-]+", ""), dates);
+  }
+
+  /** Returns where the mark stands that parts names from a date to the end of the line; else -1. */
+  private int dateBehind(String text) {
+    Matcher mark = BEFORE_DATE.matcher(text);
+    while (text.length() <= LONGEST_SIGNED && mark.find()) {
+      if (mark.start() > 0 && DateLine.parse(text.substring(mark.end()), dates).isPresent()) {
+        return mark.start();
+      }
+    }
+    return -1;
   }
 
   /** Returns where a label such as {@code Source:} starts; -1 where there is none. */

@@ -202,9 +202,13 @@ final class HeadReader {
   private void takeMarker(int i) {
     Line line = lines.get(i);
     switch (kinds.get(i)) {
-      case DATE -> takeDate(i, head.dateOf(line.text()).orElseThrow());
+      case DATE -> takeDate(i, head.dateAt(i).orElseThrow());
       case DATE_LABEL -> taken.add(i);
-      case BYLINE -> takeByline(i, Byline.any(line.text()).orElseThrow());
+      case BYLINE -> {
+        String names = head.withoutDateBehind(line.text());
+        takeByline(i, Byline.any(names).or(() -> Byline.any(line.text())).orElseThrow());
+        head.dateBehindNames(line.text()).ifPresent(date -> takeDate(i, date));
+      }
       case AGENCY -> {
         if (!draft.hasAuthors()) {
           draft.author(Credits.tidy(line.text()));
@@ -257,6 +261,10 @@ final class HeadReader {
       if (!name.isEmpty()) {
         draft.publisher(name);
       }
+    }
+    String place = head.placeAt(i);
+    if (!place.isEmpty()) {
+      notes.add(new ReadingNote(number, "left out before the date: " + place));
     }
     if (found.timeDropped()) {
       notes.add(

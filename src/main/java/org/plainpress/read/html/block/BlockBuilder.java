@@ -76,6 +76,7 @@ public final class BlockBuilder {
     this.shown =
         new ShownBlocks(
             scope,
+            skipped,
             new MediaBuilder(context, inlines),
             inlines,
             out,
@@ -313,7 +314,6 @@ public final class BlockBuilder {
     if (EmbedFinder.isPost(element)) {
       List<Block> words = nested(element);
       boolean kept = scope.keepsWithin(element);
-      // Its words survive; what showed it as a post does not.
       if (!words.isEmpty()) {
         out.add(new Candidate(new Quote(words, List.of()), kept, true));
       }

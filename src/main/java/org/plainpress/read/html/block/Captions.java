@@ -37,7 +37,7 @@ public final class Captions {
           + " .article-image-caption, .image__caption, .media__caption, .figcaption, .thumbcaption,"
           + " .legend, .legende, .bildunterschrift, .cutline, .story-image-caption, .mediaCaption,"
           + " .caption-full, .image-legend, .photo__caption, .media-object__caption,"
-          + " [itemprop=caption], [class~=(?i)^(article|story|photo|image|picture|media|inline|asset|lead|hero)[-_]*(img|image)?[-_]*caption(-text|_text)?$]";
+          + " [itemprop=caption], [class~=(?i)^(article|story|photo|image|picture|media|inline|asset|lead|hero|gallery|slide|slider|slideshow)[-_]*(img|image)?[-_]*caption(-text|_text)?$]";
 
   private Captions() {}
 

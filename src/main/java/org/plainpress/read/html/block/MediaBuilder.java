@@ -46,6 +46,11 @@ final class MediaBuilder {
     return figures.image(element, FigureBuilder.Caption.NONE);
   }
 
+  /** Returns an image with the caption and credit that stand in a line below it. */
+  Optional<Figure> image(Element element, Element caption) {
+    return figures.image(element, figures.caption(caption, Optional.of(caption)));
+  }
+
   /** Returns a labelled drawing within the page as a figure. */
   Optional<Figure> drawing(Element svg) {
     return figures.drawing(svg);

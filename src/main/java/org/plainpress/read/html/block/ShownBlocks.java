@@ -19,6 +19,7 @@ import org.plainpress.read.html.page.Scope;
 final class ShownBlocks {
 
   private final Scope scope;
+  private final Skipped skipped;
   private final MediaBuilder media;
   private final InlineBuilder inlines;
   private final CollectedBlocks out;
@@ -26,18 +27,21 @@ final class ShownBlocks {
   private final Function<Element, List<Candidate>> candidates;
 
   /**
+   * @param skipped receives captions that are read with the picture above them
    * @param out receives the blocks
    * @param children reads what an element holds as if it stood without the element
    * @param candidates reads what an element holds, apart
    */
   ShownBlocks(
       Scope scope,
+      Skipped skipped,
       MediaBuilder media,
       InlineBuilder inlines,
       CollectedBlocks out,
       Consumer<Element> children,
       Function<Element, List<Candidate>> candidates) {
     this.scope = scope;
+    this.skipped = skipped;
     this.media = media;
     this.inlines = inlines;
     this.out = out;
@@ -64,13 +68,24 @@ final class ShownBlocks {
     }
   }
 
-  /** Adds an image as a figure without a caption, or as words if it stands for them. */
+  /**
+   * Adds an image as a figure, with the caption below it if that is one by its credit, or as words
+   * if it stands for them.
+   */
   void image(Element element) {
     if (!LinePictures.words(element).isEmpty()) {
       inlines.append(element, out.words());
       return;
     }
-    alone(media.image(element), element);
+    Optional<Element> below = CaptionBelow.of(element);
+    Optional<Figure> captioned = below.flatMap(caption -> media.image(element, caption));
+    if (captioned.isPresent()) {
+      skipped.take(below.get());
+      out.flush();
+      out.addSoft(captioned.get(), scope.keeps(element) || scope.keepsWithin(below.get()));
+    } else {
+      alone(media.image(element), element);
+    }
   }
 
   /** Adds a labelled drawing within the page. */

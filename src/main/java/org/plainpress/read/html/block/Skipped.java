@@ -1,6 +1,9 @@
 package org.plainpress.read.html.block;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.html.page.ContentModel;
 import org.plainpress.read.html.page.Furniture;
@@ -17,6 +20,9 @@ final class Skipped {
   private final Scope scope;
   private final Notes notes;
 
+  /** What was read with a picture above it. */
+  private final Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** Recognizes what stands around the article; empty where nothing does. */
   private final Optional<Furniture> furniture;
 
@@ -28,14 +34,20 @@ final class Skipped {
   }
 
   /**
-   * Returns whether an element is never read, hidden, or a footnote, which is read at the end, or
-   * heads nothing else.
+   * Returns whether an element is never read, hidden, read already, or a footnote, which is read at
+   * the end, or heads nothing else.
    */
   boolean isNoContent(Element element) {
     return ContentModel.NEVER.contains(element.normalName())
         || Hidden.is(element)
+        || taken.contains(element)
         || notes.isNote(element)
         || notes.isEmptied(element);
+  }
+
+  /** Passes an element over from now on, since it was read before its turn. */
+  void take(Element element) {
+    taken.add(element);
   }
 
   /**

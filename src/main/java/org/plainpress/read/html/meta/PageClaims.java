@@ -13,15 +13,11 @@ record PageClaims(
 
   /** Collects the claims of a page. */
   static PageClaims of(PageFacts facts) {
-    Claims title = Titles.of(facts);
     if (facts.lines().isEmpty()) {
-      return new PageClaims(
-          title,
-          new Claims("author", facts.model()),
-          new Claims("published", facts.model()),
-          new Claims("standfirst", facts.model()),
-          Optional.empty());
+      // What a page shows only once its scripts have run, it may state all the same.
+      return of(facts.withEmptyLine());
     }
+    Claims title = Titles.of(facts);
     TitleLine line = new TitleLine(facts.lines(), title.best().map(Claim::key).orElse(""));
     return new PageClaims(
         title,

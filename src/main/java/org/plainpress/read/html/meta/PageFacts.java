@@ -38,6 +38,12 @@ record PageFacts(
         page, jsonLd, tags, site, new PageElements(page), PageLines.of(page), scripts(page), model);
   }
 
+  /** Returns the same of a page that shows nothing, with one line in which nothing stands. */
+  PageFacts withEmptyLine() {
+    PageLines.Line nothing = new PageLines.Line(page.body(), List.of(), "", 0, false);
+    return new PageFacts(page, jsonLd, tags, site, elements, List.of(nothing), scripts, model);
+  }
+
   private static List<String> scripts(Document page) {
     return Query.all(page, "script").stream()
         .filter(script -> !script.hasAttr("src"))

@@ -126,6 +126,7 @@ public final class HtmlPage {
     Sidenotes.settle(page);
     WordPage.settle(page);
     AriaTables.settle(page);
+    CustomElements.settle(page);
     Query.all(page, "script, style, template, link, meta").remove();
     int over = Overlays.removeFrom(page);
     if (over > 0) {

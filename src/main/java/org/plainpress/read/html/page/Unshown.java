@@ -25,6 +25,9 @@ public final class Unshown {
   /** A string of JSON of at least this many characters is looked at. */
   private static final int LONG_STRING = 200;
 
+  /** So many characters has a string of JSON that may be a paragraph. */
+  private static final int SHORT_STRING = 40;
+
   /**
    * Keys whose strings are an article's or a post's body, in the applications that keep it in JSON.
    */
@@ -61,6 +64,13 @@ public final class Unshown {
     this.page = page;
   }
 
+  /** Puts what stands in declarative shadow roots where browsers show it: within their hosts. */
+  public static void openShadows(Document page) {
+    for (Element root : Query.all(page, "template[shadowrootmode], template[shadowroot]")) {
+      root.unwrap();
+    }
+  }
+
   /** Brings out what the page would show. */
   public static void bringOut(Document page) {
     // React moves these to their place as soon as they have arrived.
@@ -82,10 +92,19 @@ public final class Unshown {
       }
     }
     insert(templates);
+    insertStrings(LONG_STRING);
+    if (running(page.body(), false) == 0) {
+      // A page that shows nothing at all may keep its paragraphs one by one.
+      insertStrings(SHORT_STRING);
+    }
+  }
+
+  private void insertStrings(int shortest) {
     List<Element> strings = new ArrayList<>();
     Set<String> values = new HashSet<>();
     for (Element script : Query.all(page, "script:not([src])")) {
-      strings(script.data(), values, 0).forEach(html -> strings.add(parsed(html, page.baseUri())));
+      strings(script.data(), values, shortest, 0)
+          .forEach(html -> strings.add(parsed(html, page.baseUri())));
     }
     insert(strings);
   }
@@ -217,7 +236,7 @@ public final class Unshown {
   }
 
   /** Returns the strings of JSON that are a body, each once. */
-  private static List<String> strings(String json, Set<String> values, int depth) {
+  private static List<String> strings(String json, Set<String> values, int shortest, int depth) {
     List<String> found = new ArrayList<>();
     String key = "";
     for (int i = json.indexOf('"'); i >= 0; i = json.indexOf('"', i + 1)) {
@@ -225,13 +244,13 @@ public final class Unshown {
       if (end < 0) {
         break;
       }
-      if (end - i < LONG_STRING) {
+      if (end - i < shortest) {
         key = json.substring(i + 1, end);
       } else {
         String value = unescaped(json.substring(i + 1, end));
         boolean inner = value.startsWith("{") || value.startsWith("[");
         if (inner && depth < 2) {
-          found.addAll(strings(value, values, depth + 1));
+          found.addAll(strings(value, values, shortest, depth + 1));
         } else if (BODIES.contains(key.replace("\\", "").toLowerCase(Locale.ROOT))
             && value.indexOf(' ') > 0
             && values.add(value)) {

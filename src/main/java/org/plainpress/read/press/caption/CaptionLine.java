@@ -25,7 +25,7 @@ public record CaptionLine(String caption, Optional<String> credit, boolean sure)
    */
   public static String tidy(String caption) {
     String text = caption.strip();
-    while (!text.isEmpty() && "-–—|/·•([（【,;:＝=".indexOf(text.charAt(text.length() - 1)) >= 0) {
+    while (!text.isEmpty() && "-–—|/·•([（【,;:＝=©ⓒ".indexOf(text.charAt(text.length() - 1)) >= 0) {
       text = text.substring(0, text.length() - 1).stripTrailing();
     }
     int end = text.length();

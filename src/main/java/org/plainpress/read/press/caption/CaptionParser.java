@@ -204,9 +204,24 @@ public final class CaptionParser {
       if (credit.isEmpty() || !mayPrecedeLabel(line, start)) {
         return Optional.empty();
       }
-      return Optional.of(CaptionLine.of(line.substring(0, start), credit.get(), true));
+      return Optional.of(withCreditBefore(line, start, credit.get()));
     }
     return labelledWithoutColon(line, false);
+  }
+
+  /**
+   * Takes a labelled credit that stands before another into it: {@code Photograph: Ann Lee. Food
+   * styling: Bo Berg}.
+   */
+  private CaptionLine withCreditBefore(String line, int start, String credit) {
+    String before = line.substring(0, start).stripTrailing();
+    boolean parted = !before.isEmpty() && ".;|".indexOf(before.charAt(before.length() - 1)) >= 0;
+    Optional<CaptionLine> first =
+        parted ? labelled(before).filter(CaptionLine::sure) : Optional.empty();
+    return first
+        .flatMap(CaptionLine::credit)
+        .map(one -> CaptionLine.of(first.get().caption(), one + ". " + line.substring(start), true))
+        .orElseGet(() -> CaptionLine.of(line.substring(0, start), credit, true));
   }
 
   /** Finds {@code Photo by Ann Lee}, {@code Foto Ansa}: a label that names or an agency follow. */
@@ -235,6 +250,7 @@ public final class CaptionParser {
         Optional<String> agency = credits.unlabelled(words);
         Optional<String> credit =
             agency.isEmpty() && (plain > 0 || inBrackets) ? credits.properNames(words) : agency;
+        credit = credit.or(() -> inBrackets ? credits.korean(words) : Optional.empty());
         if (credit.isPresent()) {
           return Optional.of(
               CaptionLine.of(line.substring(0, plain), credit.get(), agency.isPresent()));

@@ -16,6 +16,9 @@ public final class Credits {
   /** The most words of a credit. */
   private static final int MOST_WORDS = 14;
 
+  /** A source word that more words may follow has at least so many characters. */
+  private static final int SHORTEST_SOURCE = 6;
+
   /** The most characters of a credit in Chinese or Japanese. */
   private static final int LONGEST_SPACELESS = 40;
 
@@ -156,6 +159,21 @@ public final class Credits {
     return names ? Optional.of(credit) : Optional.empty();
   }
 
+  /** Returns a credit in Korean behind a label without a colon: {@code 사진 섬마을문화원}. */
+  Optional<String> korean(String value) {
+    String credit = tidy(value);
+    boolean korean =
+        !credit.isEmpty()
+            && credit.length() <= LONGEST_SPACELESS
+            && credit
+                .codePoints()
+                .allMatch(
+                    c ->
+                        c == ' '
+                            || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+    return korean ? Optional.of(credit) : Optional.empty();
+  }
+
   /** Returns whether it is an agency's name and nothing else. */
   boolean isAgency(String value) {
     return phrases.isAgency(tidy(value));
@@ -171,6 +189,13 @@ public final class Credits {
     String folded = Phrases.fold(credit);
     Set<String> words = phrases.of("source words");
     if (words.contains(folded) || phrases.isAgency(credit)) {
+      return true;
+    }
+    // "archiv obce", "archivo familiar": of whom it is.
+    int space = folded.indexOf(' ');
+    if (space >= SHORTEST_SOURCE
+        && words.contains(folded.substring(0, space))
+        && folded.split(" ").length <= 3) {
       return true;
     }
     for (int cut = folded.indexOf('/'); cut > 0; cut = folded.indexOf('/', cut + 1)) {

@@ -155,13 +155,16 @@ final class UnlabelledCredit {
         : caption;
   }
 
-  /** Finds {@code … el pasado martes. ÓSCAR CORRAL}, as Spanish and French papers print it. */
+  /**
+   * Finds {@code … el pasado martes. ÓSCAR CORRAL} or {@code … el pasado martes. / ÓSCAR CORRAL},
+   * as Spanish and French papers print it.
+   */
   private Optional<CaptionLine> capitals(String line) {
     int end = Math.max(Sentences.lastEnd(line, line.length()), line.lastIndexOf(" | ") + 2);
     if (end <= 1 || end >= line.length()) {
       return Optional.empty();
     }
-    String tail = line.substring(end).strip();
+    String tail = Credits.tidy(line.substring(end));
     boolean name =
         tail.length() >= 5
             && tail.length() <= LONGEST_CAPITALS

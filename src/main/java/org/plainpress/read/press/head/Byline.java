@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
@@ -24,21 +26,15 @@ public record Byline(List<String> names, String rest, boolean sure) {
   /** The most characters of a line that may be a byline. */
   private static final int LONGEST = 160;
 
-  /** Small words within names. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "do", "dos", "du", "di", "del", "della", "van", "von", "der", "den", "la",
-          "le", "bin", "al", "el", "ter", "ten", "af", "und", "zu", "y", "ibn", "st", "mc");
+  /** A dash behind the names: a place, a paper or a function follows. */
+  private static final Pattern BEFORE_PLACE = Pattern.compile("\\s+[—–-]\\s+");
+
+  /** Who took the pictures, behind the authors: {@code 写真・山本健一}. */
+  private static final Pattern PICTURED = Pattern.compile("(?:写真|撮影|摄影|攝影|사진|图|圖)[・:：/＝=]");
 
   /** Words before the place where the author is. */
   private static final Set<String> PLACE_WORDS =
       Set.of("in", "à", "en", "aus", "w", "i", "a", "da", "em", "at", "au");
-
-  /** Words at which the names end: a place, a paper or a function follows. */
-  private static final Set<String> STOPPERS =
-      Set.of(
-          "in", "for", "at", "from", "à", "aus", "en", "pour", "für", "i", "da", "bei", "special",
-          "with", "of");
 
   /** Reads a byline that a word announces: {@code By Ann Lee and Bo Berg}, {@code 文/王芳}. */
   public static Optional<Byline> labelled(String line) {
@@ -167,20 +163,38 @@ public record Byline(List<String> names, String rest, boolean sure) {
     }
     List<String> names = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
+    int picture = creditLabel(tidy);
+    if (picture > 0) {
+      rest.append(tidy, picture, tidy.length());
+      tidy = tidy.substring(0, picture).strip();
+    }
     int bracket = tidy.endsWith(")") ? tidy.lastIndexOf('(') : -1;
-    if (bracket > 0) {
+    if (bracket > 0 && !isLabelInBrackets(tidy, "credit")) {
       rest.append(tidy, bracket, tidy.length());
       tidy = tidy.substring(0, bracket).strip();
     }
+    Matcher dash = BEFORE_PLACE.matcher(tidy);
+    if (sure && dash.find() && dash.start() > 0) {
+      rest.append(rest.length() == 0 ? "" : ", ").append(tidy.substring(dash.end()).strip());
+      tidy = tidy.substring(0, dash.start());
+    }
     boolean done = false;
-    for (String part : split(tidy)) {
+    for (String signed : split(tidy)) {
+      if (isLabelInBrackets(signed, "credit")) {
+        rest.append(rest.length() == 0 ? "" : ", ").append(signed);
+        continue;
+      }
+      String part =
+          isLabelInBrackets(signed, "byline")
+              ? signed.substring(0, signed.lastIndexOf('(')).strip()
+              : signed;
       // "Anna Schmidt, Köln": a single word after a full name is a place.
       boolean place = !names.isEmpty() && part.indexOf(' ') < 0 && !Phrases.get().isAgency(part);
       if (done || place) {
         rest.append(rest.length() == 0 ? "" : ", ").append(part);
         continue;
       }
-      int end = nameEnd(part);
+      int end = NameEnd.of(part);
       if (end == 0) {
         if (names.isEmpty()) {
           return Optional.empty();
@@ -199,12 +213,37 @@ public record Byline(List<String> names, String rest, boolean sure) {
         : Optional.of(new Byline(names, rest.toString(), sure));
   }
 
+  /**
+   * Returns where who took the pictures is named behind the authors: {@code Ann Lee Foto: Bo Berg};
+   * -1 where nobody is.
+   */
+  private static int creditLabel(String text) {
+    int colon = text.indexOf(':');
+    int start = colon < 0 ? -1 : text.lastIndexOf(' ', colon) + 1;
+    return start > 0
+            && Phrases.get().of("credit").contains(Phrases.fold(text.substring(start, colon)))
+        ? start
+        : -1;
+  }
+
+  /** Returns whether a name is followed by what its bearer made: {@code Ann Lee (photos)}. */
+  private static boolean isLabelInBrackets(String part, String section) {
+    int open = part.endsWith(")") ? part.lastIndexOf('(') : -1;
+    return open > 0
+        && Phrases.get()
+            .of(section)
+            .contains(Phrases.fold(part.substring(open + 1, part.length() - 1)));
+  }
+
   private static Optional<Byline> uncased(String text) {
     if (text.length() > 60 || Sentences.endsSentence(text)) {
       return Optional.empty();
     }
     List<String> names = new ArrayList<>();
-    for (String part : text.split("[、，,;；/]|\\s+(?:و|और|व)\\s+|・(?=\\S{2,4}(?:$|・))")) {
+    Matcher pictured = PICTURED.matcher(text);
+    int end = pictured.find() && pictured.start() > 0 ? pictured.start() : text.length();
+    for (String part :
+        text.substring(0, end).split("[、，,;；/]|\\s+(?:و|और|व)\\s+|・(?=\\S{2,4}(?:$|・))")) {
       String name = withoutRole(part.strip());
       if (!name.isEmpty()) {
         names.add(name);
@@ -212,7 +251,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     }
     return names.isEmpty() || names.size() > 6
         ? Optional.empty()
-        : Optional.of(new Byline(names, "", true));
+        : Optional.of(new Byline(names, text.substring(end), true));
   }
 
   /** Returns a name without the function behind it: {@code 김민수} of {@code 김민수 기자}. */
@@ -246,89 +285,6 @@ public record Byline(List<String> names, String rest, boolean sure) {
       parts.add(part.toString());
     }
     return parts;
-  }
-
-  /**
-   * Returns where the name at the start of the part ends: before a function or a place; 0 if no
-   * name.
-   */
-  private static int nameEnd(String part) {
-    Phrases phrases = Phrases.get();
-    if (phrases.isAgency(part)) {
-      return part.length();
-    }
-    int agency = agencyAtEnd(part);
-    if (agency > 0) {
-      return agency;
-    }
-    String[] words = part.split(" ");
-    int end = 0;
-    int at = 0;
-    for (int i = 0; i < words.length; i++) {
-      String word = words[i];
-      String folded = Phrases.fold(word);
-      boolean name = Character.isUpperCase(word.codePointAt(0)) || !WritingSystems.hasCase(word);
-      boolean function =
-          phrases.of("role").contains(folded) && !isSurname(words, i) || i >= 2 && isBeat(words, i);
-      if (function
-          || STOPPERS.contains(folded) && i > 0
-          || !name
-              && !PARTICLES.contains(folded)
-              && !(word.startsWith("d'") || word.startsWith("d’"))) {
-        return i == 0 || !name && !function && !STOPPERS.contains(folded) ? 0 : end;
-      }
-      at += word.length();
-      if (name) {
-        end = at;
-      }
-      at++;
-    }
-    return words.length > 6 ? 0 : end;
-  }
-
-  /**
-   * Returns whether a word that names a function is a surname: the second and last of two words, of
-   * which the first is a given name and qualifies no function, as in {@code Ann Reporter}.
-   */
-  private static boolean isSurname(String[] words, int at) {
-    Phrases phrases = Phrases.get();
-    String given = Phrases.fold(words[0]);
-    return at == 1
-        && words.length == 2
-        && Character.isUpperCase(words[1].codePointAt(0))
-        && !phrases.of("role").contains(given)
-        && !phrases.of("beat").contains(given);
-  }
-
-  /**
-   * Returns where the name ends in {@code MARA ELLISON Associated Press}; 0 where no agency follows
-   * it.
-   */
-  private static int agencyAtEnd(String part) {
-    int space = part.indexOf(' ');
-    for (int words = 1; space > 0; space = part.indexOf(' ', space + 1), words++) {
-      if (words >= 2 && Phrases.get().isAgency(part.substring(space + 1))) {
-        return space;
-      }
-    }
-    return 0;
-  }
-
-  /**
-   * Returns whether words from here on qualify and name a function: {@code Environment
-   * correspondent}.
-   */
-  private static boolean isBeat(String[] words, int from) {
-    Phrases phrases = Phrases.get();
-    if (!phrases.of("beat").contains(Phrases.fold(words[from]))) {
-      return false;
-    }
-    for (int i = from; i < words.length; i++) {
-      if (phrases.of("role").contains(Phrases.fold(words[i]))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns {@code Daniel Mwangi} for {@code DANIEL MWANGI}; agencies and initials stay. */

@@ -4,9 +4,15 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The names of time zones that papers print behind a time of day. */
 public final class ZoneNames {
+
+  /** Matches {@code gmt+7}, up to the 14 hours that a place may be ahead. */
+  private static final Pattern FROM_GREENWICH =
+      Pattern.compile("(?:gmt|utc)([+-](?:0?[0-9]|1[0-4]))");
 
   /** Names of which the offset from UTC depends on the season, which the name does not tell. */
   private static final Set<String> OF_EITHER_SEASON = Set.of("et", "pt", "ct", "mt");
@@ -49,11 +55,17 @@ public final class ZoneNames {
 
   /** Returns whether a word in lower case names a zone. */
   static boolean isZone(String word) {
-    return OFFSETS.containsKey(word) || OF_EITHER_SEASON.contains(word);
+    return OFFSETS.containsKey(word)
+        || OF_EITHER_SEASON.contains(word)
+        || FROM_GREENWICH.matcher(word).matches();
   }
 
   /** Returns the offset that a zone's name stands for; empty where it depends on the season. */
   public static Optional<ZoneOffset> offset(String word) {
+    Matcher hours = FROM_GREENWICH.matcher(word);
+    if (hours.matches()) {
+      return Optional.of(ZoneOffset.ofHours(Integer.parseInt(hours.group(1))));
+    }
     return Optional.ofNullable(OFFSETS.get(word))
         .map(minutes -> ZoneOffset.ofTotalSeconds(minutes * 60));
   }

@@ -65,6 +65,43 @@ class FiguresTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p><img src=a.jpg></p><p><em>The pier in snow. Photo: Ann Lee</em></p>",
+        "<div><a href=x><img src=a.jpg></a><br><i>The pier in snow. Photo: Ann Lee</i></div>",
+        "<table><tr><td><img src=a.jpg><br><font>The pier in snow. Photo by Ann Lee</font></table>"
+      })
+  @DisplayName("A line right below a picture that ends with a labelled credit is its caption.")
+  void captionBelow(String html) {
+    List<Block> blocks = blocks(html + "<p>The harbour opens in May. Photo: nobody was there.</p>");
+    assertThat(blocks).hasSize(2);
+    Figure figure = (Figure) blocks.get(0);
+    assertThat(Text.plain(figure.caption())).isEqualTo("The pier in snow.");
+    assertThat(figure.credit()).contains("Ann Lee");
+  }
+
+  @Test
+  @DisplayName("A line below a picture that names no credit stays a paragraph.")
+  void proseBelow() {
+    assertThat(blocks("<p><img src=a.jpg alt=Pier></p><p>The harbour opens in May.</p>"))
+        .hasSize(2)
+        .last()
+        .isInstanceOf(Paragraph.class);
+  }
+
+  @Test
+  @DisplayName("A gallery's numbers are left out, and its credits are those of its pictures.")
+  void slides() {
+    List<Block> blocks =
+        blocks(
+            "<ul class=slides><li><div>1/2</div><img src=a.jpg><div class=slide-caption>The bow.</div><div>Photo: Ann Lee</div>"
+                + "<li><div>2/2</div><img src=b.jpg><div class=slide-caption>The stern.</div><div>Photo: Bo Berg</div></ul>");
+    assertThat(blocks)
+        .extracting(block -> ((Figure) block).credit().orElse(""))
+        .containsExactly("Ann Lee", "Bo Berg");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"figure", "div"})
   @DisplayName("The caption of a whole gallery is a paragraph below its pictures.")
   void galleryCaption(String around) {

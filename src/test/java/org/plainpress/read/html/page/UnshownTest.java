@@ -45,6 +45,29 @@ class UnshownTest {
         .isEqualTo(WORDS);
   }
 
+  @Test
+  @DisplayName("is brought out paragraph by paragraph where the page shows nothing at all")
+  void paragraphs() {
+    String json =
+        "<script type='application/json'>{\"blocks\": [{\"type\": \"p\", \"text\": \"The ferry crosses the sound six"
+            + " times a day from May to October, weather allowing.\"}, {\"text\": \"It carries bicycles free of charge"
+            + " to all the islands that have a pier of their own.\"}]}</script>";
+    assertThat(shown("<div>Loading</div>" + json))
+        .contains("six times a day")
+        .contains("a pier of");
+    assertThat(shown("<p>" + WORDS + "</p>" + json)).isEqualTo(WORDS);
+  }
+
+  @Test
+  @DisplayName("is shown where it stands in a declarative shadow root")
+  void shadowRoots() {
+    Document page =
+        Jsoup.parse(
+            "<news-page><template shadowrootmode=open><p>The ferry</p></template></news-page>");
+    Unshown.openShadows(page);
+    assertThat(page.select("news-page > p").text()).isEqualTo("The ferry");
+  }
+
   private static String shown(String html) {
     Document page = Jsoup.parse(html);
     Unshown.bringOut(page);

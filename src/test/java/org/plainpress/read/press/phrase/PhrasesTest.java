@@ -48,6 +48,16 @@ class PhrasesTest {
         "content | Ta treść jest niedostępna",
         "content | Det här innehållet är inte tillgängligt",
         "content | Bu içerik cihazınızda kullanılamıyor",
+        "content | Omlouváme se, tento obsah není k dispozici",
+        "content | На жаль, цей контент недоступний",
+        "video | Δυστυχώς το βίντεο δεν είναι πλέον διαθέσιμο",
+        "content | Sajnáljuk, ez a tartalom jelenleg nem elérhető",
+        "content | Din păcate, acest conținut nu mai este disponibil",
+        "content | מצטערים, תוכן זה אינו זמין",
+        "content | متأسفانه این محتوا در دسترس نیست",
+        "content | Rất tiếc, nội dung này không còn khả dụng",
+        "content | Maaf, konten ini tidak tersedia di wilayah Anda",
+        "content | Este contenido se encuentra bloqueado porque no ha aceptado las cookies de terceros.",
         "content | 죄송합니다. 이 콘텐츠는 이용할 수 없습니다",
       })
   void unavailable(String kind, String line) {
