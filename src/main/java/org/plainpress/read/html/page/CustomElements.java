@@ -1,5 +1,6 @@
 package org.plainpress.read.html.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -19,10 +20,13 @@ final class CustomElements {
 
   /** Names those elements of a page as HTML does. */
   static void settle(Document page) {
-    for (Element caption : Query.all(page, "*")) {
-      boolean called =
-          caption.normalName().indexOf('-') > 0 && CAPTION.matcher(caption.normalName()).matches();
-      Optional<Element> around = called ? figure(caption) : Optional.empty();
+    List<Element> captions =
+        page.stream()
+            .filter(element -> element.normalName().endsWith("caption"))
+            .filter(element -> CAPTION.matcher(element.normalName()).matches())
+            .toList();
+    for (Element caption : captions) {
+      Optional<Element> around = figure(caption);
       if (around.isPresent()) {
         around.get().tagName("figure");
         caption.tagName("figcaption");
