@@ -1,5 +1,6 @@
 package org.plainpress.cover;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A picture of sixteen colours, as PNG has it: rows of two pixels a byte, each after a filter. */
@@ -13,6 +14,9 @@ final class Canvas {
 
   private final byte[] rows;
 
+  /** The rows, sixteen pixels at a time. */
+  private final ByteBuffer sixteen;
+
   /**
    * @param width in pixels, even
    * @param height in pixels
@@ -22,6 +26,7 @@ final class Canvas {
     this.height = height;
     this.stride = width / 2 + 1;
     this.rows = new byte[stride * height];
+    this.sixteen = ByteBuffer.wrap(rows);
   }
 
   /**
@@ -39,11 +44,16 @@ final class Canvas {
     int last = mask.stride() == 0 ? 0 : mask.pixels().length / mask.stride();
     last = Math.min(last, height - top);
     byte[] pixels = mask.pixels();
+    ByteBuffer glyph = ByteBuffer.wrap(pixels);
     for (int row = first; row < last; row++) {
       int at = (top + row) * stride + 1 + left;
       int source = row * mask.stride();
-      for (int i = from; i < to; i++) {
-        // Where glyphs touch, the shades of both add up well enough.
+      // Where glyphs touch, the shades of both add up well enough.
+      int i = from;
+      for (; i + Long.BYTES <= to; i += Long.BYTES) {
+        sixteen.putLong(at + i, sixteen.getLong(at + i) | glyph.getLong(source + i));
+      }
+      for (; i < to; i++) {
         rows[at + i] |= pixels[source + i];
       }
     }
@@ -66,26 +76,38 @@ final class Canvas {
     return height;
   }
 
+  /** Makes it empty again. */
+  void clear() {
+    Arrays.fill(rows, (byte) 0);
+  }
+
   /**
    * Paints the picture into pixels of three bytes each: red, green, blue.
    *
    * @param palette the colours by their index, as 0xRRGGBB
    */
   void paint(int[] palette, byte[] pixels) {
+    put(palette[0], pixels, 0);
+    for (int filled = 3; filled < pixels.length; filled *= 2) {
+      System.arraycopy(pixels, 0, pixels, filled, Math.min(filled, pixels.length - filled));
+    }
     int at = 0;
     for (int y = 0; y < height; y++) {
       for (int i = y * stride + 1; i < (y + 1) * stride; i++) {
-        at = put(palette[rows[i] >> 4 & 0xF], pixels, at);
-        at = put(palette[rows[i] & 0xF], pixels, at);
+        // Most of a cover is ground.
+        if (rows[i] != 0) {
+          put(palette[rows[i] >> 4 & 0xF], pixels, at);
+          put(palette[rows[i] & 0xF], pixels, at + 3);
+        }
+        at += 6;
       }
     }
   }
 
-  private static int put(int colour, byte[] pixels, int at) {
+  private static void put(int colour, byte[] pixels, int at) {
     pixels[at] = (byte) (colour >> 16);
     pixels[at + 1] = (byte) (colour >> 8);
     pixels[at + 2] = (byte) colour;
-    return at + 3;
   }
 
   /** Returns the picture as a PNG. */
