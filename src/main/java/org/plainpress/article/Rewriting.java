@@ -197,7 +197,12 @@ public abstract class Rewriting {
         code.language().map(this::text), inlines(code.caption()), text(code.text()));
   }
 
-  private Formula formula(Formula formula) {
+  /**
+   * {@return what stands in place of a formula; a copy of it unless a subclass says otherwise}
+   *
+   * @param formula the formula
+   */
+  protected Formula formula(Formula formula) {
     return new Formula(math(formula.math()), text(formula.alt()), formula.tex().map(this::text));
   }
 

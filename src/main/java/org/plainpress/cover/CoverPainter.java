@@ -24,8 +24,8 @@ import org.plainpress.shape.TextLine;
  */
 public final class CoverPainter {
 
-  private static final int WIDTH = 960;
-  private static final int HEIGHT = 1280;
+  static final int WIDTH = 960;
+  static final int HEIGHT = 1280;
   private static final int MARGIN = 80;
   private static final int MEASURE = WIDTH - 2 * MARGIN;
 
@@ -47,12 +47,15 @@ public final class CoverPainter {
   private static final int RULE = 10;
   private static final int SPACE = 36;
 
+  private static final Spare<Canvas> CANVASES = new Spare<>(() -> new Canvas(WIDTH, HEIGHT));
+
   private final Shaper shaper;
-  private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+  private final Canvas canvas;
   private final Meta meta;
   private final boolean rightToLeft;
 
-  private CoverPainter(Shaper shaper, Meta meta) {
+  private CoverPainter(Canvas canvas, Shaper shaper, Meta meta) {
+    this.canvas = canvas;
     this.shaper = shaper;
     this.meta = meta;
     this.rightToLeft = meta.readingDirection() == Direction.RTL;
@@ -61,11 +64,15 @@ public final class CoverPainter {
   /** Returns the cover of an article or a bundle: a PNG, or a JPEG where it shows a picture. */
   public static Media.Image paint(Publication publication, Optional<Series> series) {
     Meta meta = publication.meta();
+    Canvas canvas = CANVASES.take();
     try (Shaper shaper = new Shaper(meta.language(), Typeface.ATKINSON)) {
-      return new CoverPainter(shaper, meta)
+      return new CoverPainter(canvas, shaper, meta)
           .painted(
               CoverWords.of(publication, series),
               CoverPicture.of(publication, WIDTH, PICTURE_HEIGHT));
+    } finally {
+      canvas.clear();
+      CANVASES.giveBack(canvas);
     }
   }
 
@@ -88,7 +95,7 @@ public final class CoverPainter {
     below(title.largest(MEASURE, bottom - top, TITLE_SIZES), top, Ink.WHITE);
     byte[] data =
         picture.isPresent()
-            ? CoverPicture.jpeg(canvas, palette, picture.get(), pictureTop)
+            ? CoverPicture.jpeg(canvas, palette, picture.get(), pictureTop, PICTURE_HEIGHT)
             : canvas.png(palette);
     String type = picture.isPresent() ? "image/jpeg" : "image/png";
     return new Media.Image(Binary.copyOf(data), type, WIDTH, HEIGHT);

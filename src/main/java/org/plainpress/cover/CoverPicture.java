@@ -2,7 +2,6 @@ package org.plainpress.cover;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -44,14 +43,17 @@ final class CoverPicture {
   private static final long MOST_PIXELS = 50_000_000;
 
   /** The share of what is cut away that is cut above: heads are near the top. */
-  private static final float CUT_ABOVE = 0.35f;
+  private static final double CUT_ABOVE = 0.35;
 
   /** From 0 to 1: type on a plain ground has no visible noise at this quality. */
   private static final float JPEG_QUALITY = 0.88f;
 
+  private static final Spare<BufferedImage> COVERS =
+      new Spare<>(() -> ofRedGreenBlue(CoverPainter.WIDTH, CoverPainter.HEIGHT));
+
   private CoverPicture() {}
 
-  /** Returns the first picture that is large enough and can be decoded, cut to a size in pixels. */
+  /** Returns the first picture that is large enough for a place in pixels and can be decoded. */
   static Optional<BufferedImage> of(Publication publication, int width, int height) {
     return publication.articles().stream()
         .flatMap(article -> Blocks.of(Figure.class, article.body()))
@@ -59,7 +61,7 @@ final class CoverPicture {
             figure ->
                 figure.media() instanceof Media.Image image ? Stream.of(image) : Stream.empty())
         .filter(image -> isLargeEnough(image, width, height))
-        .flatMap(image -> cut(image, width, height).stream())
+        .flatMap(image -> decoded(image, width, height).stream())
         .findFirst();
   }
 
@@ -69,17 +71,17 @@ final class CoverPicture {
         && (long) image.width() * image.height() <= MOST_PIXELS;
   }
 
-  /** Returns a picture cut to a size; empty where it cannot be decoded. */
-  private static Optional<BufferedImage> cut(Media.Image image, int width, int height) {
+  /** Returns the pixels of a picture; empty where it cannot be decoded. */
+  private static Optional<BufferedImage> decoded(Media.Image image, int width, int height) {
     try {
-      return decoded(image, width, height).map(picture -> filling(picture, width, height));
+      return read(image, width, height).map(CoverPicture::opaque);
     } catch (IOException | RuntimeException broken) {
       // The JDK's decoders throw what they like on damaged files.
       return Optional.empty();
     }
   }
 
-  private static Optional<BufferedImage> decoded(Media.Image image, int width, int height)
+  private static Optional<BufferedImage> read(Media.Image image, int width, int height)
       throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(image.type());
     if (!readers.hasNext()) {
@@ -99,21 +101,17 @@ final class CoverPicture {
     }
   }
 
-  private static BufferedImage filling(BufferedImage picture, int width, int height) {
-    double scale =
-        Math.max((double) width / picture.getWidth(), (double) height / picture.getHeight());
-    int wide = (int) Math.round(picture.getWidth() * scale);
-    int high = (int) Math.round(picture.getHeight() * scale);
-    BufferedImage cut = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-    Graphics2D graphics = cut.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width, height);
-    graphics.drawImage(
-        picture, (width - wide) / 2, Math.round((height - high) * CUT_ABOVE), wide, high, null);
+  /** Returns a picture on white, in the bytes that most JPEGs are decoded to. */
+  private static BufferedImage opaque(BufferedImage picture) {
+    if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+      return picture;
+    }
+    BufferedImage opaque =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = opaque.createGraphics();
+    graphics.drawImage(picture, 0, 0, Color.WHITE, null);
     graphics.dispose();
-    return cut;
+    return opaque;
   }
 
   /**
@@ -134,27 +132,18 @@ final class CoverPicture {
     return new BufferedImage(colours, raster, false, null);
   }
 
-  /** Returns the pixels of a picture of ours, three bytes each. */
-  private static byte[] pixels(BufferedImage picture) {
-    return ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
-  }
-
   /**
    * Returns a cover with a picture, as a JPEG.
    *
    * @param top where the picture begins, in pixels
+   * @param height of the picture's place
    */
-  static byte[] jpeg(Canvas canvas, int[] palette, BufferedImage picture, int top) {
-    BufferedImage cover = ofRedGreenBlue(canvas.width(), canvas.height());
-    byte[] pixels = pixels(cover);
+  static byte[] jpeg(Canvas canvas, int[] palette, BufferedImage picture, int top, int height) {
+    BufferedImage cover = COVERS.take();
+    byte[] pixels = ((DataBufferByte) cover.getRaster().getDataBuffer()).getData();
     canvas.paint(palette, pixels);
-    byte[] pictured = pixels(picture);
-    int at = top * canvas.width() * 3;
-    for (int i = 0; i < pictured.length; i += 3) {
-      pixels[at + i] = pictured[i + 2];
-      pixels[at + i + 1] = pictured[i + 1];
-      pixels[at + i + 2] = pictured[i];
-    }
+    new PictureScaler(picture)
+        .fill(pixels, 3 * top * canvas.width(), canvas.width(), height, CUT_ABOVE);
     ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
@@ -167,6 +156,7 @@ final class CoverPicture {
       throw new UncheckedIOException(impossible);
     } finally {
       writer.dispose();
+      COVERS.giveBack(cover);
     }
     return out.toByteArray();
   }

@@ -8,6 +8,7 @@ import org.plainpress.shape.Shaper;
 import org.plainpress.shape.Style;
 import org.plainpress.shape.StyledText;
 import org.plainpress.shape.TextLine;
+import org.plainpress.shape.TitleBreaker;
 
 /**
  * Some words of a cover. They are shaped once, at a size of 100 pixels: at another size, lines are
@@ -85,25 +86,28 @@ final class CoverText {
    * @param sizes of the type in pixels, the largest first
    */
   Lines largest(int measure, int height, int[] sizes) {
-    int smallest = sizes[sizes.length - 1];
-    int most = Math.max(1, (int) (height / lines(smallest, measure).leading()));
-    return largest(measure, height, sizes, LineBreaker.narrowestTitle(shaped))
-        .or(() -> largest(measure, height, sizes, LineBreaker.narrowestWidth(shaped)))
-        .orElseGet(() -> lines(smallest, measure, most));
+    TitleBreaker<String> title = new TitleBreaker<>(shaped);
+    return largest(title, measure, height, sizes, title.widestPart())
+        .or(() -> largest(title, measure, height, sizes, LineBreaker.narrowestWidth(shaped)))
+        .orElseGet(() -> smallest(measure, height, sizes[sizes.length - 1]));
   }
 
   /** Returns the words as large as they fit where their widest part, of a width, is whole. */
-  private Optional<Lines> largest(int measure, int height, int[] sizes, float widestPart) {
+  private Optional<Lines> largest(
+      TitleBreaker<String> title, int measure, int height, int[] sizes, float widestPart) {
     for (int size : sizes) {
-      if (widestPart / SHAPED_SIZE * size <= measure) {
-        float width = measure * SHAPED_SIZE / size;
-        Lines lines = new Lines(LineBreaker.balanced(shaped, width), size, bold);
-        if (lines.height() <= height) {
-          return Optional.of(lines);
-        }
+      float width = measure * SHAPED_SIZE / size;
+      // As many lines as when they are balanced.
+      if (widestPart <= width && new Lines(title.lines(width), size, bold).height() <= height) {
+        return Optional.of(new Lines(title.balanced(width), size, bold));
       }
     }
     return Optional.empty();
+  }
+
+  private Lines smallest(int measure, int height, int size) {
+    int most = Math.max(1, (int) (height / lines(size, measure).leading()));
+    return lines(size, measure, most);
   }
 
   private Lines lines(int size, int measure) {

@@ -105,10 +105,13 @@ final class RowDeflater {
       at += next(at);
     }
     put(CODES[END], CODE_BITS[END]);
-    put(0, (8 - pendingBits % 8) % 8);
+    put(0, -pendingBits & 7);
     Adler32 checksum = new Adler32();
     checksum.update(rows);
     put(Integer.reverseBytes((int) checksum.getValue()) & 0xFFFFFFFFL, 32);
+    while (pendingBits > 0) {
+      write();
+    }
     return Arrays.copyOf(out, length);
   }
 
@@ -151,13 +154,22 @@ final class RowDeflater {
   private void put(long bits, int count) {
     pending |= bits << pendingBits;
     pendingBits += count;
-    if (length + 8 > out.length) {
+    if (pendingBits >= 32) {
+      write();
+    }
+  }
+
+  /** Writes the four bytes that come next, whole or not. */
+  private void write() {
+    if (length + 4 > out.length) {
       out = Arrays.copyOf(out, 2 * out.length);
     }
-    while (pendingBits >= 8) {
-      out[length++] = (byte) pending;
-      pending >>>= 8;
-      pendingBits -= 8;
-    }
+    out[length] = (byte) pending;
+    out[length + 1] = (byte) (pending >>> 8);
+    out[length + 2] = (byte) (pending >>> 16);
+    out[length + 3] = (byte) (pending >>> 24);
+    length += Math.min(4, (pendingBits + 7) / 8);
+    pending >>>= 32;
+    pendingBits -= 32;
   }
 }

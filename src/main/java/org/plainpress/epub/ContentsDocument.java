@@ -17,6 +17,9 @@ import org.plainpress.xml.Xml;
  */
 final class ContentsDocument {
 
+  /** Stands between two parts of a line, and never begins one. */
+  private static final String DOT = "\u00a0· ";
+
   private final Publication publication;
   private final Meta meta;
   private final Optional<Series> series;
@@ -56,10 +59,16 @@ final class ContentsDocument {
       Xml.text(out, messages.speak(meta.language()) ? messages.get("by", names) : names);
       out.append("</p>\n");
     }
-    meta.publisher().ifPresent(name -> out.append("<p>").append(Xml.text(name)).append("</p>\n"));
+    meta.publisher()
+        .ifPresent(
+            name -> out.append("<p class=\"dates\">").append(Xml.text(name)).append("</p>\n"));
     breakBefore(TextPosition.DATE);
     meta.published()
-        .ifPresent(date -> out.append("<p>").append(ArticleHead.time(meta, date)).append("</p>\n"));
+        .ifPresent(
+            date ->
+                out.append("<p class=\"dates\">")
+                    .append(ArticleHead.time(meta, date))
+                    .append("</p>\n"));
     out.append("</header>\n");
     breakBefore(TextPosition.CONTENTS);
     out.append("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h2 id=\"contents\"");
@@ -78,7 +87,12 @@ final class ContentsDocument {
   private void series(Series of) {
     out.append("<p class=\"kicker\">");
     Xml.text(out, of.title());
-    of.issue().ifPresent(number -> Xml.text(out, " · " + messages.issue(meta.language(), number)));
+    // A number alone on a line, or a dot before it, would look lost.
+    of.issue()
+        .ifPresent(
+            number ->
+                Xml.text(
+                    out, DOT + messages.issue(meta.language(), number).replace(' ', '\u00a0')));
     out.append("</p>\n");
   }
 
@@ -113,7 +127,7 @@ final class ContentsDocument {
     if (!about.isEmpty() || own.published().isPresent()) {
       out.append("\n<p class=\"about\">");
       Xml.text(out, about);
-      out.append(about.isEmpty() || own.published().isEmpty() ? "" : " · ");
+      out.append(about.isEmpty() || own.published().isEmpty() ? "" : DOT);
       own.published().ifPresent(date -> out.append(ArticleHead.time(own, date)));
       out.append("</p>");
     }

@@ -46,7 +46,7 @@ final class ArchiveIndex {
   private static final int MANY = 20;
 
   /** How the file begins; another number is another format, and is made anew. */
-  private static final byte[] MAGIC = "Plainpress archives 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC = "Plainpress archives 2\n".getBytes(StandardCharsets.US_ASCII);
 
   /** How many bytes of an archive are looked at: what it says of itself, and its newest entry. */
   private static final int BEGINNING = 4096;
@@ -212,6 +212,7 @@ final class ArchiveIndex {
         text(edition, out);
       }
       out.writeUTF(entry.digest());
+      out.writeUTF(entry.contentName().orElse(""));
     }
   }
 
@@ -229,7 +230,10 @@ final class ArchiveIndex {
       for (int more = in.readInt(); more > 0; more--) {
         editions.add(text(in));
       }
-      entries.add(new Remembered(id, title, published, updated, webPage, editions, in.readUTF()));
+      String digest = in.readUTF();
+      Optional<String> content = Optional.of(in.readUTF()).filter(name -> !name.isEmpty());
+      entries.add(
+          new Remembered(id, title, published, updated, webPage, editions, digest, content));
     }
     return new ShelvedArchive(entries, previous);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plainpress.article.IsoDate;
+import org.plainpress.mark.OwnEditions;
 
 /** An item of a JSON Feed, as the values of its JSON object. */
 public final class JsonEntry implements StoredEntry<JsonEntry> {
@@ -16,6 +17,9 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
 
   /** The address of an item's page. */
   static final String PAGE = "url";
+
+  /** What our extension of an item calls the name of what its article says. */
+  static final String CONTENT_NAME = "content";
 
   private final Map<String, Object> item;
   private Optional<String> home;
@@ -92,10 +96,18 @@ public final class JsonEntry implements StoredEntry<JsonEntry> {
   @Override
   public String substance() {
     Map<String, Object> said = new LinkedHashMap<>(item);
-    said.keySet().removeAll(List.of(MODIFIED, EDITIONS, "image", PAGE));
+    said.keySet()
+        .removeAll(List.of(MODIFIED, EDITIONS, "image", PAGE, OwnEditions.JSON_FEED_EXTENSION));
     said.computeIfPresent(
         "content_html", (key, html) -> FeedMarkup.substance(String.valueOf(html)));
     return said.toString();
+  }
+
+  @Override
+  public Optional<String> contentName() {
+    return item.get(OwnEditions.JSON_FEED_EXTENSION) instanceof Map<?, ?> own
+        ? string(own, CONTENT_NAME)
+        : Optional.empty();
   }
 
   @Override

@@ -93,6 +93,9 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
     if (!entry.attachments().isEmpty()) {
       item.put("attachments", entry.attachments().stream().map(e -> attachment(head, e)).toList());
     }
+    item.put(
+        OwnEditions.JSON_FEED_EXTENSION,
+        Map.of(JsonEntry.CONTENT_NAME, ContentName.of(entry.publication())));
     JsonEntry made = new JsonEntry(item, head.baseUrl());
     made.update(updated);
     return made;

@@ -1,6 +1,7 @@
 package org.plainpress.feed;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * An entry as it stands in the file of a feed.
@@ -23,6 +24,12 @@ public interface StoredEntry<E extends StoredEntry<E>> extends KnownEntry {
    * when, the entry does.
    */
   String substance();
+
+  /**
+   * Returns the name of what its article says, which our words and markup around it do not change;
+   * empty for an entry that was written before there were such names.
+   */
+  Optional<String> contentName();
 
   /** Takes over the links of its earlier self to editions of formats that it does not lead to. */
   void keepEditionsOf(E earlier);

@@ -147,6 +147,11 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
         .collect(Collectors.joining());
   }
 
+  @Override
+  public Optional<String> contentName() {
+    return XmlFeedWriter.optional(element, OwnEditions.CONTENT_NAME, Namespaces.DCTERMS);
+  }
+
   private static String line(Element child) {
     StringBuilder out = new StringBuilder(4096);
     out.append(child.getName()).append(' ');
@@ -165,20 +170,21 @@ public final class XmlEntry implements StoredEntry<XmlEntry> {
   }
 
   /**
-   * Returns whether an element counts as part of what is said: when the entry changed and where its
-   * files lie do not.
+   * Returns whether an element counts as part of what is said: when the entry changed, what its
+   * content is named by and where its files lie do not.
    */
   private boolean isSaid(Element child) {
-    boolean when =
+    boolean ofTheEntry =
         child.getName().equals(names.updated()) && child.getNamespace().equals(names.updatedIn())
             || child.getName().equals(OwnEditions.FIRST_ADDED)
+            || child.getName().equals(OwnEditions.CONTENT_NAME)
             || child.getName().equals("pubDate") && firstAdded().isPresent();
     boolean where =
         child.getName().equals("link")
             || child.getName().equals("enclosure")
             || child.getNamespace().equals(Namespaces.MEDIA)
             || child.getNamespace().equals(Namespaces.SCHEMA);
-    return !when && !where;
+    return !ofTheEntry && !where;
   }
 
   private static String said(Element element) {

@@ -66,6 +66,9 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     Document document = FeedXml.document(single(head, entry, updated));
     try {
       Element element = container(document).getChild(entryName(), names().space());
+      element.addContent(
+          new Element(OwnEditions.CONTENT_NAME, Namespaces.DCTERMS)
+              .setText(ContentName.of(entry.publication())));
       summaryLast(element);
       return new XmlEntry(element.detach(), names(), head.baseUrl().map(Address::valid));
     } catch (DamagedFeed impossible) {

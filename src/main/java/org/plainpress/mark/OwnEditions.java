@@ -20,6 +20,9 @@ public final class OwnEditions {
    */
   public static final String FIRST_ADDED = "dateSubmitted";
 
+  /** The term of Dublin Core by which an entry of a feed carries the name of what it says. */
+  public static final String CONTENT_NAME = "hasVersion";
+
   /** The folder of a book that holds all of it but what the container needs. */
   public static final String FOLDER = "EPUB/";
 

@@ -1,9 +1,9 @@
 package org.plainpress.shape;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,76 +17,36 @@ public final class LineBreaker<T> {
    * One a thread, since ICU's are slow to make. The locale matters little: ICU takes dictionaries
    * by script.
    */
-  private static final ThreadLocal<BreakIterator> BREAKS =
+  static final ThreadLocal<BreakIterator> BREAKS =
       ThreadLocal.withInitial(() -> BreakIterator.getLineInstance(ULocale.ROOT));
-
-  /** Breaks titles in Japanese between phrases, not within words. */
-  private static final ThreadLocal<BreakIterator> JAPANESE_PHRASES = phrases("ja");
-
-  /** Breaks titles in Korean at spaces. */
-  private static final ThreadLocal<BreakIterator> KOREAN_PHRASES = phrases("ko");
 
   /**
    * In points: a line that is wider than asked for by less is not broken, since sums of advances
    * are rounded.
    */
-  private static final float SLACK = 0.01f;
+  static final float SLACK = 0.01f;
 
   /** References have at most so many digits. */
   private static final int LONGEST_REFERENCE = 4;
 
-  private static final Normalizer2 COMPATIBILITY = Normalizer2.getNFKCInstance();
-
-  /** A title of more lines is running text. */
-  private static final int LONGEST_BALANCED = 8;
-
-  /** How near the narrowest width is looked for that takes no more lines, in points. */
-  private static final float BALANCE = 4;
-
   private final ShapedText<T> text;
   private final String source;
   private final float width;
-  private final BreakIterator breaks;
+  private final int[] stops;
   private final List<TextLine<T>> lines = new ArrayList<>();
   private int lineStart;
   private float lineWidth;
 
-  private LineBreaker(ShapedText<T> text, float width, BreakIterator breaks) {
+  /**
+   * Makes what breaks a text once.
+   *
+   * @param stops where its lines may end (see {@link #stops})
+   */
+  LineBreaker(ShapedText<T> text, float width, int[] stops) {
     this.text = text;
     this.source = text.source();
     this.width = width + SLACK;
-    this.breaks = breaks;
-  }
-
-  /** Returns a way to break a language's lines by phrases (UTS #35, 3.6.1: lw). */
-  private static ThreadLocal<BreakIterator> phrases(String language) {
-    return ThreadLocal.withInitial(
-        () -> BreakIterator.getLineInstance(ULocale.forLanguageTag(language + "-u-lw-phrase")));
-  }
-
-  /** Returns where the lines of a title may end. */
-  private static BreakIterator ofTitle(String title) {
-    for (int i = 0; i < title.length(); i++) {
-      Character.UnicodeBlock block = Character.UnicodeBlock.of(title.charAt(i));
-      boolean kana =
-          block == Character.UnicodeBlock.HIRAGANA || block == Character.UnicodeBlock.KATAKANA;
-      if (kana || block == Character.UnicodeBlock.HANGUL_SYLLABLES) {
-        ThreadLocal<BreakIterator> phrases = kana ? JAPANESE_PHRASES : KOREAN_PHRASES;
-        return (title.codePoints().allMatch(LineBreaker::isPhrased) ? phrases : BREAKS).get();
-      }
-    }
-    return BREAKS.get();
-  }
-
-  /**
-   * Returns whether ICU can find phrases around a character. It compares what Normalization Form KC
-   * makes of a text, and fails (in ICU 78) where that is of another length, as of the square ㌔, or
-   * where there are surrogates.
-   */
-  private static boolean isPhrased(int c) {
-    boolean fullWidth = c >= 0xFF01 && c <= 0xFF5E;
-    return Character.isBmpCodePoint(c)
-        && (fullWidth || COMPATIBILITY.isNormalized(Character.toString(c)));
+    this.stops = stops;
   }
 
   /**
@@ -95,54 +55,41 @@ public final class LineBreaker<T> {
    * @param width which no line exceeds unless a single cluster does, in points
    */
   public static <T> List<TextLine<T>> lines(ShapedText<T> text, float width) {
-    return new LineBreaker<>(text, width, BREAKS.get()).lines();
-  }
-
-  /**
-   * Returns the lines of a title, as few as there can be but about as long as one another, so that
-   * no last word is left alone. They break between phrases in Japanese, at spaces in Korean.
-   *
-   * @param width which no line exceeds unless a single cluster does, in points
-   */
-  public static <T> List<TextLine<T>> balanced(ShapedText<T> text, float width) {
-    BreakIterator breaks = ofTitle(text.source());
-    List<TextLine<T>> full = new LineBreaker<>(text, width, breaks).lines();
-    if (full.size() < 2 || full.size() > LONGEST_BALANCED) {
-      return full;
-    }
-    List<TextLine<T>> best = full;
-    float tooNarrow = width / 2;
-    float enough = width;
-    while (enough - tooNarrow > BALANCE) {
-      float between = (tooNarrow + enough) / 2;
-      List<TextLine<T>> lines = new LineBreaker<>(text, between, breaks).lines();
-      if (lines.size() == full.size()
-          && lines.stream().allMatch(line -> line.width() <= between + SLACK)) {
-        best = lines;
-        enough = between;
-      } else {
-        tooNarrow = between;
-      }
-    }
-    return best;
+    return new LineBreaker<>(text, width, stops(text)).lines();
   }
 
   /** Returns the width of the paragraph's widest part that is not broken, in points. */
   public static float narrowestWidth(ShapedText<?> text) {
-    return new LineBreaker<>(text, 0, BREAKS.get()).widestPiece();
-  }
-
-  /** Returns the width of a title's widest part that is not broken, such as a phrase, in points. */
-  public static float narrowestTitle(ShapedText<?> text) {
-    return new LineBreaker<>(text, 0, ofTitle(text.source())).widestPiece();
+    return new LineBreaker<>(text, 0, stops(text)).widestPiece();
   }
 
   /** Returns the pieces of a paragraph that lines are made of. */
   static <T> List<Piece> pieces(ShapedText<T> text, float width) {
-    return new LineBreaker<>(text, width, BREAKS.get()).pieces();
+    return new LineBreaker<>(text, width, stops(text)).pieces();
   }
 
-  private List<TextLine<T>> lines() {
+  private static int[] stops(ShapedText<?> text) {
+    return stops(text.source(), BREAKS.get());
+  }
+
+  /** Returns where lines of a text may end, in UTF-16 units, the last of them its end. */
+  static int[] stops(String source, BreakIterator breaks) {
+    breaks.setText(source);
+    // Most words are longer than three letters and a space.
+    int[] stops = new int[source.length() / 4 + 4];
+    int count = 0;
+    breaks.first();
+    for (int stop = breaks.next(); stop != BreakIterator.DONE; stop = breaks.next()) {
+      if (count == stops.length) {
+        stops = Arrays.copyOf(stops, 2 * count);
+      }
+      stops[count++] = stop;
+    }
+    return Arrays.copyOf(stops, count);
+  }
+
+  /** Returns the lines; asked for once. */
+  List<TextLine<T>> lines() {
     for (Piece piece : pieces()) {
       add(piece);
       if (source.charAt(piece.to() - 1) == '\n') {
@@ -155,7 +102,8 @@ public final class LineBreaker<T> {
     return lines;
   }
 
-  private float widestPiece() {
+  /** Returns the width of the widest part that is not broken, in points. */
+  float widestPiece() {
     float widest = 0;
     for (Piece piece : pieces()) {
       widest = Math.max(widest, width(piece.from(), visibleEnd(piece.from(), piece.to())));
@@ -172,11 +120,10 @@ public final class LineBreaker<T> {
    * too wide for a line, it breaks before its hyphens instead.
    */
   private List<Piece> pieces() {
-    breaks.setText(source);
     List<Piece> pieces = new ArrayList<>();
     List<Integer> hyphens = new ArrayList<>();
-    int from = breaks.first();
-    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+    int from = 0;
+    for (int to : stops) {
       if (isJoinedToInset(to) || isBeforeReference(to)) {
         continue;
       }

@@ -64,7 +64,7 @@ class EpubWriterTest {
         .containsSubsequence(
             "<h1 id=\"title\">The week</h1>",
             "<a href=\"article-1.xhtml\">Everything",
-            "Ann Lee, Bo Berg · The Example · <time datetime=\"2018-07-20\">20 July 2018</time>",
+            "Ann Lee, Bo Berg · The Example\u00a0· <time datetime=\"2018-07-20\">20 July 2018</time>",
             "All that an article can hold",
             "<a href=\"article-2.xhtml\">Two &amp; more</a>",
             "<li lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">");
@@ -180,7 +180,7 @@ class EpubWriterTest {
         Publication.bundle("The week", List.of(Articles.everything(), Articles.titled("Two")));
     byte[] issue = Editions.epub(bundle, settings);
     assertThat(Editions.text(Editions.unzip(issue), "EPUB/contents.xhtml"))
-        .contains("<p class=\"kicker\">The Example Weekly · No. 29</p>\n<h1");
+        .contains("<p class=\"kicker\">The Example Weekly\u00a0· No.\u00a029</p>\n<h1");
   }
 
   @Test

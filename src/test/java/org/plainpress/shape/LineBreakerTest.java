@@ -97,11 +97,12 @@ class LineBreakerTest {
     String title = "The ferry sails again in spring";
     assertThat(lines(title, width)).containsExactly("The ferry sails again in ", "spring");
     assertThat(
-            LineBreaker.balanced(shaped(title), width).stream()
-                .map(line -> title.substring(line.start(), line.end()))
-                .toList())
+            new TitleBreaker<>(shaped(title))
+                .balanced(width).stream()
+                    .map(line -> title.substring(line.start(), line.end()))
+                    .toList())
         .containsExactly("The ferry sails ", "again in spring");
-    assertThat(LineBreaker.balanced(shaped("One line"), width)).hasSize(1);
+    assertThat(new TitleBreaker<>(shaped("One line")).balanced(width)).hasSize(1);
   }
 
   @Test
@@ -123,9 +124,8 @@ class LineBreakerTest {
 
   private List<String> balanced(String title, int characters) {
     float width = shaped(title.substring(0, characters)).naturalWidth();
-    return LineBreaker.balanced(shaped(title), width).stream()
-        .map(line -> title.substring(line.start(), line.end()))
-        .toList();
+    return new TitleBreaker<>(shaped(title))
+        .balanced(width).stream().map(line -> title.substring(line.start(), line.end())).toList();
   }
 
   @Test

@@ -88,9 +88,14 @@ public final class Held<E extends StoredEntry<E>> implements KnownEntry {
     return entry.get();
   }
 
-  /** Returns whether it says the same as another. */
+  /**
+   * Returns whether it says the same as another: its article does, whatever words and markup of
+   * ours are around it; or all that a subscriber gets is the same, markup aside.
+   */
   boolean saysWhat(E other) {
-    return known.digest().equals(digest(other.substance()));
+    boolean sameArticle =
+        known.contentName().isPresent() && known.contentName().equals(other.contentName());
+    return sameArticle || known.digest().equals(digest(other.substance()));
   }
 
   static String digest(String substance) {

@@ -15,6 +15,7 @@ import org.plainpress.feed.StoredEntry;
  * @param webPage whether it leads to a page on the web
  * @param editions the names of the editions that it leads to, within the feed's folder
  * @param digest what its substance is compared by, 16 bytes in hexadecimal digits
+ * @param contentName the name of what its article says; empty where it carries none
  */
 public record Remembered(
     String id,
@@ -23,7 +24,8 @@ public record Remembered(
     OffsetDateTime updated,
     boolean webPage,
     List<String> editions,
-    String digest) {
+    String digest,
+    Optional<String> contentName) {
 
   public Remembered {
     editions = List.copyOf(editions);
@@ -38,6 +40,7 @@ public record Remembered(
         entry.updated(),
         entry.hasWebPage(),
         entry.editions(),
-        Held.digest(entry.substance()));
+        Held.digest(entry.substance()),
+        entry.contentName());
   }
 }

@@ -12,6 +12,7 @@ import org.plainpress.shape.LineBreaker;
 import org.plainpress.shape.ShapedText;
 import org.plainpress.shape.StyledText;
 import org.plainpress.shape.TextLine;
+import org.plainpress.shape.TitleBreaker;
 
 /** Collects the rows of one article, and the places in them that the outline shows. */
 final class Flow {
@@ -123,7 +124,7 @@ final class Flow {
   /** Adds a title or heading: a paragraph whose lines are about as long as one another. */
   void heading(StyledText<Tag> text, Typography.Type type, Place place) {
     if (!text.isEmpty()) {
-      rows(LineBreaker.balanced(shape(text), place.column().width()), text, type, place);
+      rows(new TitleBreaker<>(shape(text)).balanced(place.column().width()), text, type, place);
     }
   }
 
