@@ -211,7 +211,7 @@ final class ArchiveIndex {
       for (String edition : entry.editions()) {
         text(edition, out);
       }
-      out.writeUTF(entry.digest());
+      out.writeUTF(entry.digest().orElse(""));
       out.writeUTF(entry.contentName().orElse(""));
     }
   }
@@ -230,7 +230,7 @@ final class ArchiveIndex {
       for (int more = in.readInt(); more > 0; more--) {
         editions.add(text(in));
       }
-      String digest = in.readUTF();
+      Optional<String> digest = Optional.of(in.readUTF()).filter(hex -> !hex.isEmpty());
       Optional<String> content = Optional.of(in.readUTF()).filter(name -> !name.isEmpty());
       entries.add(
           new Remembered(id, title, published, updated, webPage, editions, digest, content));

@@ -95,7 +95,11 @@ public final class Held<E extends StoredEntry<E>> implements KnownEntry {
   boolean saysWhat(E other) {
     boolean sameArticle =
         known.contentName().isPresent() && known.contentName().equals(other.contentName());
-    return sameArticle || known.digest().equals(digest(other.substance()));
+    return sameArticle || digest().equals(digest(other.substance()));
+  }
+
+  private String digest() {
+    return known.digest().orElseGet(() -> digest(entry.get().substance()));
   }
 
   static String digest(String substance) {

@@ -14,7 +14,9 @@ import org.plainpress.feed.StoredEntry;
  * @param updated when it last changed
  * @param webPage whether it leads to a page on the web
  * @param editions the names of the editions that it leads to, within the feed's folder
- * @param digest what its substance is compared by, 16 bytes in hexadecimal digits
+ * @param digest what its substance is compared by, 16 bytes in hexadecimal digits; empty where the
+ *     name of its content mostly tells as much, and its substance is asked for only where it does
+ *     not
  * @param contentName the name of what its article says; empty where it carries none
  */
 public record Remembered(
@@ -24,7 +26,7 @@ public record Remembered(
     OffsetDateTime updated,
     boolean webPage,
     List<String> editions,
-    String digest,
+    Optional<String> digest,
     Optional<String> contentName) {
 
   public Remembered {
@@ -40,7 +42,9 @@ public record Remembered(
         entry.updated(),
         entry.hasWebPage(),
         entry.editions(),
-        Held.digest(entry.substance()),
+        entry.contentName().isPresent()
+            ? Optional.empty()
+            : Optional.of(Held.digest(entry.substance())),
         entry.contentName());
   }
 }

@@ -169,7 +169,7 @@ public final class DocumentFile {
 
   /** Says which colours the pages' are: sRGB (ISO 19005-3, 6.2.3). */
   private void outputIntent(COSDictionary catalog) throws IOException {
-    COSStream colours = streams.deflated(ColourProfile.sRgb());
+    COSStream colours = streams.ofDeflated(ColourProfile.sRgb());
     colours.setInt(COSName.N, 3);
     COSDictionary intent = new COSDictionary();
     intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));

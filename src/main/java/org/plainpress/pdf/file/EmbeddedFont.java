@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.apache.fontbox.ttf.HeaderTable;
+import org.apache.fontbox.ttf.HorizontalHeaderTable;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSArray;
@@ -59,22 +60,44 @@ final class EmbeddedFont {
     type0.setName(COSName.ENCODING, "Identity-H");
     type0.setItem(COSName.TO_UNICODE, streams.deflated(toUnicode()));
     COSArray descendants = new COSArray();
-    descendants.add(font.file().parsed(parsed -> cidFont(name, parsed)));
+    descendants.add(cidFont(name, font.file().parsed(this::subset)));
     type0.setItem(COSName.DESCENDANT_FONTS, descendants);
     return type0;
   }
 
-  private COSDictionary cidFont(String name, TrueTypeFont parsed) throws IOException {
+  /**
+   * What the document needs of the font, taken out while no other thread may read it; it is
+   * compressed afterwards, which takes longer.
+   *
+   * @param program the font file with the glyphs that are used
+   * @param fontToSubset the glyph ids in the whole font, each with that in the subset
+   */
+  private record Subset(
+      byte[] program,
+      Map<Integer, Integer> fontToSubset,
+      HeaderTable head,
+      HorizontalHeaderTable horizontal) {}
+
+  private Subset subset(TrueTypeFont parsed) throws IOException {
     TTFSubsetter subsetter = new TTFSubsetter(parsed, TABLES);
     subsetter.addGlyphIds(usedGlyphs());
     ByteArrayOutputStream subset = new ByteArrayOutputStream(32_768);
     subsetter.writeToStream(subset);
-    Map<Integer, Integer> fontToSubset = inverted(subsetter.getGIDMap());
+    return new Subset(
+        subset.toByteArray(),
+        inverted(subsetter.getGIDMap()),
+        parsed.getHeader(),
+        parsed.getHorizontalHeader());
+  }
+
+  private COSDictionary cidFont(String name, Subset subset) throws IOException {
     byte[] program =
         font.derived().isEmpty()
-            ? subset.toByteArray()
+            ? subset.program()
             : DerivedGlyphs.added(
-                subset.toByteArray(), font.derived().keySet(), glyph -> found(fontToSubset, glyph));
+                subset.program(),
+                font.derived().keySet(),
+                glyph -> found(subset.fontToSubset(), glyph));
     COSDictionary cid = new COSDictionary();
     cid.setItem(COSName.TYPE, COSName.FONT);
     cid.setName(COSName.SUBTYPE, "CIDFontType2");
@@ -84,9 +107,9 @@ final class EmbeddedFont {
     system.setString("Ordering", "Identity");
     system.setInt("Supplement", 0);
     cid.setItem("CIDSystemInfo", system);
-    cid.setItem("FontDescriptor", descriptor(name, parsed, program));
+    cid.setItem("FontDescriptor", descriptor(name, subset, program));
     cid.setItem("W", widths());
-    cid.setItem("CIDToGIDMap", streams.deflated(glyphMap(fontToSubset)));
+    cid.setItem("CIDToGIDMap", streams.deflated(glyphMap(subset.fontToSubset())));
     return cid;
   }
 
@@ -96,9 +119,8 @@ final class EmbeddedFont {
     return glyphs;
   }
 
-  private COSDictionary descriptor(String name, TrueTypeFont parsed, byte[] subset)
-      throws IOException {
-    HeaderTable head = parsed.getHeader();
+  private COSDictionary descriptor(String name, Subset subset, byte[] program) throws IOException {
+    HeaderTable head = subset.head();
     float scale = 1000f / head.getUnitsPerEm();
     COSDictionary descriptor = new COSDictionary();
     descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
@@ -111,16 +133,15 @@ final class EmbeddedFont {
             Math.round(head.getYMin() * scale),
             Math.round(head.getXMax() * scale),
             Math.round(head.getYMax() * scale)));
-    int ascent = Math.round(parsed.getHorizontalHeader().getAscender() * scale);
+    int ascent = Math.round(subset.horizontal().getAscender() * scale);
     boolean italic = font.file().name().contains("Italic");
     descriptor.setInt(COSName.ASCENT, ascent);
-    descriptor.setInt(
-        COSName.DESCENT, Math.round(parsed.getHorizontalHeader().getDescender() * scale));
+    descriptor.setInt(COSName.DESCENT, Math.round(subset.horizontal().getDescender() * scale));
     descriptor.setInt(COSName.CAP_HEIGHT, Math.round(ascent * 0.7f));
     descriptor.setInt(COSName.ITALIC_ANGLE, italic ? -12 : 0);
     descriptor.setInt(COSName.STEM_V, font.file().name().contains("Bold") ? 140 : 80);
-    COSStream file = streams.deflated(subset);
-    file.setInt(COSName.LENGTH1, subset.length);
+    COSStream file = streams.deflated(program);
+    file.setInt(COSName.LENGTH1, program.length);
     descriptor.setItem(COSName.FONT_FILE2, file);
     return descriptor;
   }

@@ -23,8 +23,7 @@ public final class Streams implements AutoCloseable {
 
   /** Makes a stream of bytes, compressed. */
   public COSStream deflated(byte[] data) throws IOException {
-    COSStream stream = document.getDocument().createCOSStream();
-    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    COSStream stream = compressed();
     try (OutputStream out = stream.createRawOutputStream()) {
       deflater.reset();
       deflater.setInput(data);
@@ -33,6 +32,21 @@ public final class Streams implements AutoCloseable {
         out.write(buffer, 0, deflater.deflate(buffer));
       }
     }
+    return stream;
+  }
+
+  /** Makes a stream of bytes that are compressed already, since each document has them. */
+  COSStream ofDeflated(byte[] deflated) throws IOException {
+    COSStream stream = compressed();
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(deflated);
+    }
+    return stream;
+  }
+
+  private COSStream compressed() {
+    COSStream stream = document.getDocument().createCOSStream();
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
     return stream;
   }
 
