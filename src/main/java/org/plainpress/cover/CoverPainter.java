@@ -142,7 +142,9 @@ public final class CoverPainter {
     if (parts.isEmpty()) {
       return HEIGHT - MARGIN;
     }
-    CoverText.Lines one = regular(String.join(" · ", parts)).lines(LINE_SIZE, MEASURE, 2);
+    // Behind a name in another script, a day would be drawn with the name: ahead of it.
+    String apart = (rightToLeft ? "\u200F" : "\u200E") + " · ";
+    CoverText.Lines one = regular(String.join(apart, parts)).lines(LINE_SIZE, MEASURE, 2);
     List<CoverText.Lines> lines =
         one.lines().size() == 1
             ? List.of(one)

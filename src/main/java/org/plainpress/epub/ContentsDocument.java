@@ -126,12 +126,21 @@ final class ContentsDocument {
     breakBefore(TextPosition.BYLINE);
     if (!about.isEmpty() || own.published().isPresent()) {
       out.append("\n<p class=\"about\">");
-      Xml.text(out, about);
+      isolated(about);
       out.append(about.isEmpty() || own.published().isEmpty() ? "" : DOT);
       own.published().ifPresent(date -> out.append(ArticleHead.time(own, date)));
       out.append("</p>");
     }
     breaks.walk().at(TextPosition.SUBTITLE, () -> standfirst(own));
+  }
+
+  /** Adds names so that a day behind them stands behind them, whichever way they are written. */
+  private void isolated(String names) {
+    if (!names.isEmpty()) {
+      out.append("<bdi>");
+      Xml.text(out, names);
+      out.append("</bdi>");
+    }
   }
 
   private void standfirst(Meta own) {
