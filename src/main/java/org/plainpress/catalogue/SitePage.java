@@ -1,6 +1,5 @@
 package org.plainpress.catalogue;
 
-import java.text.Bidi;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.plainpress.feed.Attachment;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.PageLink;
 import org.plainpress.mark.OwnEditions;
+import org.plainpress.markup.Isolated;
 import org.plainpress.message.FileSize;
 import org.plainpress.message.Messages;
 import org.plainpress.xml.Xml;
@@ -283,21 +283,10 @@ public final class SitePage {
     }
   }
 
-  /**
-   * Returns names as markup. One that runs against the page, or has no direction of its own, does
-   * not move what stands around it.
-   */
   private String names(List<String> names) {
     return names.stream()
-        .map(name -> runsWithPage(name) ? Xml.text(name) : "<bdi>" + Xml.text(name) + "</bdi>")
+        .map(name -> Isolated.name(name, direction))
         .collect(Collectors.joining(", "));
-  }
-
-  private boolean runsWithPage(String name) {
-    int flags =
-        direction == Direction.RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
-    Bidi bidi = new Bidi(name, flags);
-    return direction == Direction.RTL ? bidi.isRightToLeft() : bidi.isLeftToRight();
   }
 
   /** Returns the name of a language, in the language of the page. */

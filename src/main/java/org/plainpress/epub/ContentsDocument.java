@@ -5,6 +5,7 @@ import org.plainpress.article.Article;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Publication;
 import org.plainpress.markup.ArticleHead;
+import org.plainpress.markup.Isolated;
 import org.plainpress.markup.PageBreaks;
 import org.plainpress.message.Messages;
 import org.plainpress.paging.TextPosition;
@@ -126,21 +127,12 @@ final class ContentsDocument {
     breakBefore(TextPosition.BYLINE);
     if (!about.isEmpty() || own.published().isPresent()) {
       out.append("\n<p class=\"about\">");
-      isolated(about);
+      out.append(Isolated.name(about, own.readingDirection()));
       out.append(about.isEmpty() || own.published().isEmpty() ? "" : DOT);
       own.published().ifPresent(date -> out.append(ArticleHead.time(own, date)));
       out.append("</p>");
     }
     breaks.walk().at(TextPosition.SUBTITLE, () -> standfirst(own));
-  }
-
-  /** Adds names so that a day behind them stands behind them, whichever way they are written. */
-  private void isolated(String names) {
-    if (!names.isEmpty()) {
-      out.append("<bdi>");
-      Xml.text(out, names);
-      out.append("</bdi>");
-    }
   }
 
   private void standfirst(Meta own) {

@@ -13,13 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script that starts the program, with a Java that only says what it was asked. */
 @DisplayName("The launcher")
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a script for a POSIX shell")
 class LauncherTest {
 
   private static final String QUICK = "-XX:TieredStopAtLevel=1";

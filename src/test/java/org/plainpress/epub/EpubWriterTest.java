@@ -64,7 +64,7 @@ class EpubWriterTest {
         .containsSubsequence(
             "<h1 id=\"title\">The week</h1>",
             "<a href=\"article-1.xhtml\">Everything",
-            "<bdi>By Ann Lee, Bo Berg · The Example</bdi>\u00a0· <time datetime=\"2018-07-20\">20 July 2018</time>",
+            "By Ann Lee, Bo Berg · The Example\u00a0· <time datetime=\"2018-07-20\">20 July 2018</time>",
             "All that an article can hold",
             "<a href=\"article-2.xhtml\">Two &amp; more</a>",
             "<li lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">");
