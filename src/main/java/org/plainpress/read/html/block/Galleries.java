@@ -60,14 +60,12 @@ final class Galleries {
     List<Block> out = new ArrayList<>();
     for (Block block : item) {
       int last = out.size() - 1;
-      Optional<Figure> picture =
-          block instanceof Paragraph && last >= 0 && out.get(last) instanceof Figure figure
-              ? Optional.of(figure)
+      Optional<Figure> whole =
+          block instanceof Paragraph words && last >= 0 && out.get(last) instanceof Figure picture
+              ? with(picture, words)
               : Optional.empty();
-      if (picture.isPresent() && picture.get().caption().isEmpty()) {
-        out.set(last, FigureBuilder.captioned(picture.get(), ((Paragraph) block).content()));
-      } else if (picture.isPresent() && isCreditOf(picture.get(), (Paragraph) block)) {
-        out.set(last, credited(picture.get(), (Paragraph) block));
+      if (whole.isPresent()) {
+        out.set(last, whole.get());
       } else if (!isCounter(block)) {
         out.add(block);
       }
@@ -75,14 +73,24 @@ final class Galleries {
     return out;
   }
 
-  private static boolean isCreditOf(Figure figure, Paragraph words) {
+  /** Returns a picture with the words below it as caption or credit; empty if they are neither. */
+  private static Optional<Figure> with(Figure picture, Paragraph words) {
+    if (picture.caption().isEmpty()) {
+      return Optional.of(FigureBuilder.captioned(picture, words.content()));
+    }
     FigureBuilder.Caption parsed = FigureBuilder.parsed(words.content());
-    return figure.credit().isEmpty() && parsed.words().isEmpty() && parsed.credit().isPresent();
-  }
-
-  private static Figure credited(Figure figure, Paragraph words) {
-    Optional<String> credit = FigureBuilder.parsed(words.content()).credit();
-    return new Figure(figure.media(), figure.alt(), figure.caption(), credit, false);
+    return picture.credit().isEmpty() && parsed.words().isEmpty()
+        ? parsed
+            .credit()
+            .map(
+                credit ->
+                    new Figure(
+                        picture.media(),
+                        picture.alt(),
+                        picture.caption(),
+                        Optional.of(credit),
+                        false))
+        : Optional.empty();
   }
 
   /** Returns whether a block is the number of a picture alone: {@code 1/4}, {@code 1 of 4}. */
