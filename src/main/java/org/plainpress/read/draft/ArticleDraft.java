@@ -222,7 +222,10 @@ public final class ArticleDraft {
       if (found.isEmpty()) {
         note("its language is not known (--lang gives it)");
       } else if (!found.get().sure()) {
-        note("its language is likely '" + found.get().language() + "' (--lang gives another)");
+        note(
+            "its language is likely '"
+                + found.get().language()
+                + "' (export --lang gives another)");
       }
     }
     readDates();
@@ -246,7 +249,7 @@ public final class ArticleDraft {
                   + meta.language()
                   + "', but its words are of '"
                   + found
-                  + "' (--lang gives another)");
+                  + "' (export --lang gives another)");
           meta.language(found);
         });
     return completeLanguage(words);

@@ -16,6 +16,7 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.read.ReadingNote;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
 
@@ -33,9 +34,6 @@ final class BodyBuilder {
 
   /** The fewest words, with the marks, of a marked line that ends as a sentence to be one. */
   private static final int FEWEST_SENTENCE_WORDS = 5;
-
-  /** The most characters of a heading behind marks. */
-  private static final int LONGEST_MARKED = 200;
 
   private static final Pattern SPEAKER =
       Pattern.compile("^(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}):\\s+\\S");
@@ -124,7 +122,7 @@ final class BodyBuilder {
     char last = text.charAt(text.length() - 1);
     boolean stop = last == '.' && !text.endsWith("..") || last == '!' || last == '。';
     return stop && text.split(" ").length >= FEWEST_SENTENCE_WORDS
-        || text.length() > LONGEST_MARKED;
+        || text.length() > Lengths.REMARK;
   }
 
   /** Returns how many marks stand before {@code ## Heading}; 0 where it is none. */
@@ -273,7 +271,7 @@ final class BodyBuilder {
   }
 
   static boolean isAttribution(String text) {
-    return text.length() > 2 && text.length() < 100 && "—–―".indexOf(text.charAt(0)) >= 0;
+    return text.length() <= Lengths.REMARK && "—–―".indexOf(text.charAt(0)) >= 0;
   }
 
   /** Takes two or more lines with as many tabs, the first as the header; returns how many. */

@@ -12,6 +12,7 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.press.caption.CaptionLine;
 import org.plainpress.read.press.caption.CaptionParser;
 import org.plainpress.read.press.caption.Credits;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 
@@ -21,26 +22,11 @@ import org.plainpress.read.press.phrase.Sentences;
  */
 final class GapScanner {
 
-  /** The most characters of a notice or of boilerplate: longer lines are prose. */
-  private static final int LONGEST_NOTICE = 220;
-
-  /** The most characters of a caption whose credit stands on the next line. */
-  private static final int LONGEST_SPLIT_CAPTION = 320;
-
-  /** How likely a line must be a caption that a credit follows behind a gap. */
+  /** How likely a line must be a caption that a credit follows. */
   private static final double CAPTION_ABOVE_CREDIT = 0.3;
-
-  /** How likely a line must be a caption that a credit follows on the next line. */
-  private static final double CAPTION_BESIDE_CREDIT = 0.1;
-
-  /** The share of a text's lines that stand apart from the one before, where paragraphs do. */
-  private static final double MOSTLY = 0.6;
 
   /** How likely a caption without a credit must be to be told without a note. */
   private static final double SURE = 0.9;
-
-  /** The most characters of a line that a rule below it makes a heading. */
-  private static final int LONGEST_UNDERLINED = 100;
 
   /** What a section of phrases that stand for something gone says of it. */
   private record Notices(String section, Embed.Sort sort) {}
@@ -71,8 +57,7 @@ final class GapScanner {
     this.lines = lines;
     this.labels = labels;
     this.notes = notes;
-    this.apart =
-        lines.stream().skip(1).filter(Line::afterGap).count() > MOSTLY * (lines.size() - 1);
+    this.apart = Line.areApart(lines);
   }
 
   /**
@@ -119,7 +104,7 @@ final class GapScanner {
     if (labelled > 0) {
       return labelled;
     }
-    if (folded.length() <= LONGEST_NOTICE
+    if (folded.length() <= Lengths.REMARK
         && (isNotice(line, folded) || isBoilerplate(line, folded))) {
       return 1;
     }
@@ -139,7 +124,7 @@ final class GapScanner {
         && last()
             .filter(Piece::isText)
             .map(before -> before.line().text())
-            .filter(text -> text.length() <= LONGEST_UNDERLINED && !Sentences.endsSentence(text))
+            .filter(text -> !Sentences.endsSentence(text))
             .isPresent();
   }
 
@@ -184,7 +169,7 @@ final class GapScanner {
 
   private boolean isBoilerplate(Line line, String folded) {
     boolean tail = phrases.matches("boilerplate tail", folded);
-    boolean short_ = line.text().length() <= 90 && !Sentences.endsSentence(line.text());
+    boolean short_ = line.text().length() <= Lengths.REMARK && !Sentences.endsSentence(line.text());
     if (tail || phrases.matches("boilerplate", folded) || inTail && short_) {
       notes.add(new ReadingNote(line.number(), "left out as boilerplate: " + line.text()));
       inTail |= tail && nothingButShortLinesAfter(line);
@@ -200,7 +185,7 @@ final class GapScanner {
   private boolean nothingButShortLinesAfter(Line line) {
     for (Line other : lines) {
       if (other.number() > line.number()
-          && (other.text().length() > 90 || Sentences.endsSentence(other.text()))) {
+          && (other.text().length() > Lengths.REMARK || Sentences.endsSentence(other.text()))) {
         return false;
       }
     }
@@ -270,7 +255,7 @@ final class GapScanner {
     boolean belowProse =
         last()
             .filter(Piece::isText)
-            .filter(before -> before.line().text().length() > LONGEST_SPLIT_CAPTION)
+            .filter(before -> before.line().text().length() > Lengths.REMARK)
             .isPresent();
     if (!last && !(belowProse && nothingButShortLinesAfter(line))) {
       return false;
@@ -301,10 +286,9 @@ final class GapScanner {
     String text = line.text();
     boolean beside = !credit.afterGap();
     double likely = labels.figure(line);
-    boolean fits =
-        text.length() <= LONGEST_SPLIT_CAPTION && !text.endsWith(":") && !Markers.startsItem(text);
-    return fits
-        && (likely >= (beside ? CAPTION_BESIDE_CREDIT : CAPTION_ABOVE_CREDIT)
+    return !text.endsWith(":")
+        && !Markers.startsItem(text)
+        && (likely >= CAPTION_ABOVE_CREDIT
             || beside && (!Sentences.endsSentence(text) || line.afterGap() && apart));
   }
 

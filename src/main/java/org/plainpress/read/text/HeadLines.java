@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.head.DateRules;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
@@ -21,9 +22,6 @@ final class HeadLines {
 
   /** The most columns of a title, East Asian characters being two wide. */
   static final int LONGEST_TITLE = 300;
-
-  /** The most characters of a line of names with a date behind them. */
-  private static final int LONGEST_SIGNED = 160;
 
   /** What parts the names of a byline from a date behind them. */
   private static final Pattern BEFORE_DATE = Pattern.compile(",\\s+|\\s+[|·•–—-]\\s+");
@@ -205,7 +203,7 @@ final class HeadLines {
    */
   private int agoBehind(String text) {
     for (String label :
-        text.length() > LONGEST_SIGNED ? Set.<String>of() : phrases.of("modified")) {
+        text.length() > Lengths.REMARK ? Set.<String>of() : phrases.of("modified")) {
       int end = text.length() - label.length();
       for (int at = 1; at < end; at++) {
         if (text.charAt(at - 1) == ' '
@@ -221,7 +219,6 @@ final class HeadLines {
   /** Returns whether a place or a paper ends where a mark stands: {@code Madrid - 12 MAR 2020}. */
   private static boolean isPlaceBefore(String text, int mark) {
     return mark > 0
-        && mark < 30
         && Character.isUpperCase(text.codePointAt(0))
         && text.substring(0, mark).split(" ").length <= 3
         && Byline.announced(text.substring(0, mark)).isEmpty();
@@ -247,7 +244,7 @@ final class HeadLines {
   /** Returns where the mark stands that parts names from a date to the end of the line; else -1. */
   private int dateBehind(String text) {
     Matcher mark = BEFORE_DATE.matcher(text);
-    while (text.length() <= LONGEST_SIGNED && mark.find()) {
+    while (text.length() <= Lengths.REMARK && mark.find()) {
       if (mark.start() > 0 && DateLine.parse(text.substring(mark.end()), dates).isPresent()) {
         return mark.start();
       }
@@ -258,7 +255,7 @@ final class HeadLines {
   /** Returns where a label such as {@code Source:} starts; -1 where there is none. */
   int publisherAt(String text) {
     int colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
-    if (colon < 0 || text.length() > 120) {
+    if (colon < 0 || text.length() > Lengths.REMARK) {
       return -1;
     }
     for (String label : phrases.of("publisher")) {
@@ -271,7 +268,7 @@ final class HeadLines {
   }
 
   private boolean isNotice(String folded) {
-    return folded.length() < 220
+    return folded.length() <= Lengths.REMARK
         && (phrases.matches("unavailable video", folded)
             || phrases.matches("unavailable content", folded)
             || phrases.matches("unavailable post", folded)

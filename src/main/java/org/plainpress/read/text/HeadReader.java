@@ -11,6 +11,7 @@ import org.plainpress.read.press.caption.CaptionLine;
 import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
 
@@ -19,6 +20,9 @@ import org.plainpress.read.press.phrase.WritingSystems;
  * papers print them.
  */
 final class HeadReader {
+
+  /** The fewest columns of a standfirst. */
+  private static final int SHORTEST_STANDFIRST = 20;
 
   private final List<Line> lines;
   private final LabelledLines labels;
@@ -123,7 +127,7 @@ final class HeadReader {
     }
     takeTitle(texts, next++);
     if (next < texts.size()
-        && WritingSystems.columns(text(texts.get(next))) >= 20
+        && WritingSystems.columns(text(texts.get(next))) >= SHORTEST_STANDFIRST
         && !isAffiliation(texts.get(next))) {
       takeSubtitle(texts.get(next));
     }
@@ -150,8 +154,8 @@ final class HeadReader {
   private boolean isLoneSubtitle(int at) {
     String text = text(at);
     if (Sentences.endsSentence(text)
-        || WritingSystems.columns(text) < 30
-        || WritingSystems.columns(text) > 220
+        || WritingSystems.columns(text) < SHORTEST_STANDFIRST
+        || WritingSystems.columns(text) > Lengths.REMARK
         || at + 1 >= lines.size()
         || Markers.startsItem(text)) {
       return false;
@@ -238,7 +242,6 @@ final class HeadReader {
     String text = text(i);
     return head.kindBefore(i) == HeadLines.Kind.BYLINE
         && !Sentences.endsSentence(text)
-        && WritingSystems.columns(text) <= 40
         && text.split(" ").length <= 5;
   }
 

@@ -8,6 +8,7 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Media;
 import org.plainpress.read.press.caption.CaptionLine;
 import org.plainpress.read.press.caption.Credits;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 
@@ -27,8 +28,6 @@ final class LabelledFigure {
   private static final int CREDIT = 0;
   private static final int CAPTION = 1;
   private static final int VIDEO = 2;
-  private static final int FEWEST_CAPTION_WORDS = 5;
-  private static final int LONGEST_CREDIT = 120;
 
   private final List<Line> lines;
   private final int start;
@@ -76,7 +75,7 @@ final class LabelledFigure {
   }
 
   private Optional<Field> field(int at) {
-    if (at >= lines.size() || lines.get(at).text().length() > 700) {
+    if (at >= lines.size() || lines.get(at).text().length() > Lengths.CAPTION) {
       return Optional.empty();
     }
     String text = lines.get(at).text();
@@ -102,7 +101,7 @@ final class LabelledFigure {
           value = value.substring(1).strip();
           boolean credit = section == CREDIT;
           if (!value.isEmpty()
-              && (!credit || value.length() <= LONGEST_CREDIT && !Sentences.endsSentence(value))) {
+              && (!credit || value.length() <= Lengths.REMARK && !Sentences.endsSentence(value))) {
             return Optional.of(new Field(section, value, 1));
           }
         }
@@ -136,7 +135,7 @@ final class LabelledFigure {
    */
   private static Optional<Field> capitalLabel(String text) {
     int colon = text.indexOf(':');
-    if (colon < 3 || colon > 12) {
+    if (colon < 1) {
       return Optional.empty();
     }
     String label = text.substring(0, colon);
@@ -144,7 +143,7 @@ final class LabelledFigure {
     boolean caption =
         label.equals(label.toUpperCase(Locale.ROOT))
             && Phrases.get().of("capital caption line").contains(Phrases.fold(label))
-            && value.split(" ").length >= FEWEST_CAPTION_WORDS;
+            && !value.isEmpty();
     return caption ? Optional.of(new Field(CAPTION, value, 1)) : Optional.empty();
   }
 
@@ -158,7 +157,7 @@ final class LabelledFigure {
     }
     String value = lines.get(at + 1).text();
     boolean credit = section == CREDIT;
-    boolean fits = credit ? value.length() <= LONGEST_CREDIT : value.length() <= 600;
+    boolean fits = value.length() <= (credit ? Lengths.REMARK : Lengths.CAPTION);
     return fits ? Optional.of(new Field(section, value, 2)) : Optional.empty();
   }
 }

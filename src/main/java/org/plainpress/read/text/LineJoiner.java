@@ -17,6 +17,12 @@ final class LineJoiner {
 
   private static final int NARROWEST_WRAP = 40;
 
+  /** The share of lines behind a blank one from which on blank lines part paragraphs. */
+  private static final double LEAST_APART = 0.3;
+
+  /** The share of a wrapped text's lines that are full, and of those that end within a sentence. */
+  private static final double MOST_LINES = 0.6;
+
   private final List<Line> physical;
   private final int wrap;
 
@@ -33,7 +39,7 @@ final class LineJoiner {
     divided = new DividedWords(physical);
     columned = TextTables.columned(physical);
     wrap = wrapColumn();
-    gapped = physical.stream().filter(Line::afterGap).count() > 0.3 * physical.size();
+    gapped = physical.stream().filter(Line::afterGap).count() > LEAST_APART * physical.size();
   }
 
   /** Returns the units of a text, in order. */
@@ -134,7 +140,7 @@ final class LineJoiner {
       }
     }
     // Lines of one paragraph each are seldom full, and when they are, they end a sentence.
-    return full >= 1 && full >= 0.55 * pairs && open >= 0.6 * full ? widest : 0;
+    return full >= 1 && full >= MOST_LINES * pairs && open >= MOST_LINES * full ? widest : 0;
   }
 
   private void append(StringBuilder unit, String more) {

@@ -23,9 +23,6 @@ record SocialPost(Quote quote, int length) {
   /** The most lines of a post's words. */
   private static final int MOST_LINES = 4;
 
-  /** The most characters of a line of the date. */
-  private static final int LONGEST_DATE = 40;
-
   private static final String WHO = "(\\S.{0,80}? \\(@[\\w.]{1,30}\\)";
   private static final Pattern SIGNATURE =
       Pattern.compile("[—–―-]{1,2} ?" + WHO + "(?:,? [^()]{0,38}\\d[^()]{0,10})?)");
@@ -82,10 +79,7 @@ record SocialPost(Quote quote, int length) {
       if (text.isEmpty()) {
         return Optional.empty();
       }
-      boolean date =
-          text.length() <= LONGEST_DATE
-              && !Sentences.endsSentence(text)
-              && DATE.matcher(text).matches();
+      boolean date = !Sentences.endsSentence(text) && DATE.matcher(text).matches();
       if (date && !words.isEmpty()) {
         return Optional.of(of(words, lines.get(start).text() + ", " + text, words.size() + 2));
       }

@@ -265,7 +265,7 @@ public final class BlockBuilder {
       for (Element item : element.children()) {
         if (!skipped.isNoContent(item)) {
           boolean kept = scope.keepsWithin(item);
-          Galleries.figures(nested(item)).forEach(block -> out.addSoft(block, kept));
+          Galleries.figures(nested(item), context).forEach(block -> out.addSoft(block, kept));
         }
       }
       return;

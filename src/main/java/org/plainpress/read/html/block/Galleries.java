@@ -9,6 +9,7 @@ import org.plainpress.article.Block;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
+import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
 
 /** Recognizes lists that are galleries: pictures and their captions alone. */
@@ -54,9 +55,9 @@ final class Galleries {
 
   /**
    * Returns the blocks of an item, with a paragraph right below a picture as its caption, or as its
-   * credit where it has a caption; without the number of the picture.
+   * credit where it has a caption; without the number of the picture, which a note tells.
    */
-  static List<Block> figures(List<Block> item) {
+  static List<Block> figures(List<Block> item, PageContext context) {
     List<Block> out = new ArrayList<>();
     for (Block block : item) {
       int last = out.size() - 1;
@@ -66,7 +67,9 @@ final class Galleries {
               : Optional.empty();
       if (whole.isPresent()) {
         out.set(last, whole.get());
-      } else if (!isCounter(block)) {
+      } else if (isCounter(block)) {
+        context.note("left out as the number of a picture: " + words(block));
+      } else {
         out.add(block);
       }
     }
@@ -95,7 +98,10 @@ final class Galleries {
 
   /** Returns whether a block is the number of a picture alone: {@code 1/4}, {@code 1 of 4}. */
   private static boolean isCounter(Block block) {
-    return block instanceof Paragraph words
-        && COUNTER.matcher(Text.folded(Text.plain(words.content()))).matches();
+    return block instanceof Paragraph && COUNTER.matcher(words(block)).matches();
+  }
+
+  private static String words(Block block) {
+    return block instanceof Paragraph words ? Text.folded(Text.plain(words.content())) : "";
   }
 }

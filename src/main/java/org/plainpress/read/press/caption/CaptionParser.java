@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
@@ -15,9 +16,6 @@ import org.plainpress.read.press.phrase.WritingSystems;
  * papers print. Prose that speaks of credits stays prose.
  */
 public final class CaptionParser {
-
-  /** The most characters of a caption: a longer line is a paragraph that ends like one. */
-  private static final int LONGEST_CAPTION = 700;
 
   /** The most characters of a caption whose credit has no label: a longer one is likely prose. */
   private static final int LONGEST_UNLABELLED = 350;
@@ -36,7 +34,7 @@ public final class CaptionParser {
   /** Reads a line; empty where no credit is in it. */
   public Optional<CaptionLine> parse(String text) {
     String line = withoutButton(text);
-    if (line.length() > LONGEST_CAPTION + 120 || line.length() < 2) {
+    if (line.length() > Lengths.CAPTION + Lengths.REMARK || line.length() < 2) {
       return Optional.empty();
     }
     Optional<CaptionLine> found = bracketed(line);
@@ -91,7 +89,7 @@ public final class CaptionParser {
     if (found.isCreditAlone()) {
       return true;
     }
-    if (caption.length() > (found.sure() ? LONGEST_CAPTION : LONGEST_UNLABELLED)
+    if (caption.length() > (found.sure() ? Lengths.CAPTION : LONGEST_UNLABELLED)
         || Sentences.count(caption) > (found.sure() ? 6 : 3)) {
       return false;
     }

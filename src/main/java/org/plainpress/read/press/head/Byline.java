@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
@@ -22,9 +23,6 @@ public record Byline(List<String> names, String rest, boolean sure) {
   public Byline {
     names = List.copyOf(names);
   }
-
-  /** The most characters of a line that may be a byline. */
-  private static final int LONGEST = 160;
 
   /** A dash behind the names: a place, a paper or a function follows. */
   private static final Pattern BEFORE_PLACE = Pattern.compile("\\s+[—–-]\\s+");
@@ -47,7 +45,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
    * @return empty where no such word begins the line, or nothing follows it
    */
   public static Optional<String> announced(String line) {
-    if (line.length() > LONGEST) {
+    if (line.length() > Lengths.REMARK) {
       return Optional.empty();
     }
     String folded = Phrases.fold(line);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plainpress.article.IsoDate;
 import org.plainpress.read.press.phrase.Digits;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 
 /**
@@ -24,9 +25,6 @@ public record DateLine(
     boolean isModified,
     boolean timeDropped,
     List<String> doubts) {
-
-  /** Lines of more characters than this are not looked at: they are prose. */
-  private static final int LONGEST = 120;
 
   public DateLine {
     doubts = List.copyOf(doubts);
@@ -48,7 +46,7 @@ public record DateLine(
    * @return empty where it holds anything but a date
    */
   public static Optional<DateLine> parse(String line, DateRules rules) {
-    if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
+    if (line.length() > Lengths.REMARK || line.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
     String text = Digits.ascii(Phrases.fold(line));

@@ -3,6 +3,7 @@ package org.plainpress.read.text.label;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.plainpress.read.press.phrase.Lengths;
 
 /**
  * Finds the forms in which the press credits a picture without a label or an agency that is known:
@@ -52,11 +53,11 @@ final class CreditForm {
 
   /** Returns which form ends a line, if one does. */
   static Optional<String> of(String line, List<String> words) {
-    if (line.length() > 500 || words.size() < 2) {
+    if (line.length() > Lengths.CAPTION || words.size() < 2) {
       return Optional.empty();
     }
     char last = line.charAt(line.length() - 1);
-    String tail = line.length() > 160 ? line.substring(line.length() - 160) : line;
+    String tail = line.substring(Math.max(0, line.length() - Lengths.REMARK));
     boolean closed = last == ')' || last == ']' || line.endsWith(").");
     if (closed && BRACKET.matcher(tail).matches()) {
       return Optional.of("form bracket");
@@ -66,7 +67,7 @@ final class CreditForm {
         return Optional.of("form stroke" + (words.size() <= 8 ? " alone" : ""));
       }
     }
-    return words.size() <= 60 && isCommissioned(tail) && COMMISSION.matcher(tail).matches()
+    return isCommissioned(tail) && COMMISSION.matcher(tail).matches()
         ? Optional.of("form commission" + (words.size() <= 9 ? " alone" : ""))
         : Optional.empty();
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plainpress.read.press.caption.CaptionLine;
 import org.plainpress.read.press.caption.CaptionParser;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
@@ -17,9 +18,6 @@ final class LineLook {
 
   /** The most words of a label that stands alone. */
   private static final int MOST_LABEL_WORDS = 3;
-
-  /** The most characters of a line in which signs of credits are looked for. */
-  private static final int LONGEST_SIGNED = 700;
 
   private static final int[] STEPS = {12, 25, 40, 60, 85, 120, 170, 240, 360};
   private static final int[] WORD_STEPS = {1, 2, 3, 4, 6, 9, 13, 20, 30, 50};
@@ -60,7 +58,7 @@ final class LineLook {
   }
 
   private static String sign(String line, Words words) {
-    String sign = line.length() > LONGEST_SIGNED ? "none" : new PressSign(words).strongest();
+    String sign = line.length() > Lengths.CAPTION ? "none" : new PressSign(words).strongest();
     return sign.equals("none") || sign.startsWith("label ")
         ? CreditForm.of(line, words.asWritten()).orElse(sign)
         : sign;

@@ -6,20 +6,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.plainpress.read.press.caption.Credits;
 import org.plainpress.read.press.head.Byline;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 
 /** Finds what is in a line besides its length, its ending and its credit: signs, labels, names. */
 final class LineMarks {
 
-  /** The most characters of a line that may be a byline. */
-  private static final int LONGEST_BYLINE = 160;
-
   /** The most characters of a line in which numbers and glued words are looked for. */
   private static final int LONGEST_SEARCHED = 600;
-
-  /** The most characters of a line within which a counter of pictures may stand anywhere. */
-  private static final int LONGEST_COUNTER = 80;
 
   private static final Credits CREDITS = new Credits();
 
@@ -86,13 +81,13 @@ final class LineMarks {
       marks.add("label line");
     }
     markLabels(phrases);
-    if (text.length() <= LONGEST_BYLINE && Byline.labelled(text).isPresent()) {
+    if (text.length() <= Lengths.REMARK && Byline.labelled(text).isPresent()) {
       marks.add("byline");
     }
     if ((text.indexOf('©') >= 0 || folded.contains("(c)")) && marks.contains("year")) {
       marks.add("copyright of a year");
     }
-    if (text.length() <= 220) {
+    if (text.length() <= Lengths.REMARK) {
       for (String section : PHRASES) {
         if (phrases.matches(section, folded)) {
           marks.add("phrase " + section);
@@ -126,7 +121,7 @@ final class LineMarks {
     boolean hasStop = text.indexOf('.') >= 0;
     if (digits
         && (COUNTER.matcher(text).lookingAt()
-            || text.length() <= LONGEST_COUNTER && COUNTER.matcher(text).find())) {
+            || text.length() <= Lengths.REMARK && COUNTER.matcher(text).find())) {
       marks.add("counter");
     }
     if (digits && NUMBERED.matcher(text).lookingAt()) {
