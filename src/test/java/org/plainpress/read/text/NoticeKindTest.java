@@ -47,7 +47,8 @@ class NoticeKindTest {
         "He closed the browser and went home.",
         "“Please accept the cookies and watch the video,” the clerk said.",
         "Der Minister verteidigte den Datenschutz im Land.",
-        "A video of the storm"
+        "A video of the storm",
+        "Regional papers posted clips of your garden."
       })
   void prose(String line) {
     assertThat(NoticeKind.isNotice(Phrases.fold(line))).isFalse();

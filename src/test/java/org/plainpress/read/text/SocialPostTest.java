@@ -45,6 +45,14 @@ class SocialPostTest {
   }
 
   @Test
+  @DisplayName("has at most four lines: prose between a name and a date is no post")
+  void lines() {
+    String who = "Ann Lee (@annlee)";
+    assertThat(read(who, "One.", "Two.", "Three.", "Four.", "May 2, 2021")).isPresent();
+    assertThat(read(who, "One.", "Two.", "Three.", "Four.", "Five.", "May 2, 2021")).isEmpty();
+  }
+
+  @Test
   @DisplayName("takes the hashtags above its words along")
   void hashtags() {
     SocialPost post =

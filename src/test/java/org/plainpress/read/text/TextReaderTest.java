@@ -96,6 +96,19 @@ class TextReaderTest {
   }
 
   @Test
+  @DisplayName("has marked lines as headings, also those that call, but no marked sentence")
+  void markedHeadings() {
+    String prose =
+        "\n\nThe ferry leaves from here every morning, and whoever comes late waits by the wall"
+            + " until the next one is in.\n\n";
+    String calls = "## Wait, then!" + prose + "## On board" + prose + "## The way back" + prose;
+    assertThat(read("What the ferry does" + prose + calls + "## We sail when all are in.").body())
+        .filteredOn(Heading.class::isInstance)
+        .extracting(heading -> Text.plain(((Heading) heading).content()))
+        .containsExactly("Wait, then!", "On board", "The way back");
+  }
+
+  @Test
   @DisplayName("has the caption of each lost photo, and a mark for each lost embed")
   void gaps() {
     Article article =
