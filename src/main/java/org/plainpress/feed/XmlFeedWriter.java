@@ -67,8 +67,7 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     try {
       Element element = container(document).getChild(entryName(), names().space());
       element.addContent(
-          new Element(OwnEditions.CONTENT_NAME, Namespaces.DCTERMS)
-              .setText(ContentName.of(entry.publication())));
+          new Element(OwnEditions.CONTENT_NAME, Namespaces.DCTERMS).setText(entry.contentName()));
       summaryLast(element);
       return new XmlEntry(element.detach(), names(), head.baseUrl().map(Address::valid));
     } catch (DamagedFeed impossible) {
