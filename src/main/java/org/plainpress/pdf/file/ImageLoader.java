@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.plainpress.article.Media;
@@ -49,8 +51,7 @@ public final class ImageLoader {
     // A photograph stays the JPEG it is: written anew without loss it would be many times larger.
     int bands = decoded.getRaster().getNumBands();
     if (media.type().equals("image/jpeg") && (bands == 3 || bands == 1)) {
-      return new Loaded(
-          JPEGFactory.createFromByteArray(document, media.data().toByteArray()), true);
+      return new Loaded(jpeg(document, media, decoded, bands), true);
     }
     if (media.type().equals("image/png")) {
       Optional<PDImageXObject> same = PngImage.of(document, media.data().toByteArray());
@@ -64,5 +65,18 @@ public final class ImageLoader {
     graphics.drawImage(decoded, 0, 0, Color.WHITE, null);
     graphics.dispose();
     return new Loaded(LosslessFactory.createFromImage(document, flat), false);
+  }
+
+  /** Makes the image of a JPEG. PDFBox's factory would read it again, to count its colours. */
+  private static PDImageXObject jpeg(
+      PDDocument document, Media.Image media, BufferedImage decoded, int bands) throws IOException {
+    return new PDImageXObject(
+        document,
+        media.data().open(),
+        COSName.DCT_DECODE,
+        decoded.getWidth(),
+        decoded.getHeight(),
+        8,
+        bands == 3 ? PDDeviceRGB.INSTANCE : PDDeviceGray.INSTANCE);
   }
 }
