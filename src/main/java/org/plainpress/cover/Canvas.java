@@ -45,12 +45,9 @@ final class Canvas {
       int at = (top + row) * stride + 1 + left;
       int source = row * mask.stride();
       for (int i = from; i < to; i++) {
-        // Where glyphs touch, the shades of both add up well enough; most of a glyph's box is
-        // empty.
-        byte two = pixels[source + i];
-        if (two != 0) {
-          rows[at + i] |= two;
-        }
+        // Where glyphs touch, the shades of both add up well enough. Most of a glyph's box is
+        // empty, but without a question the compiler takes 64 bytes at once.
+        rows[at + i] |= pixels[source + i];
       }
     }
   }
