@@ -17,6 +17,7 @@
  *         read.press, read.language    what lines of the press look like, in any format
  *           article, address    the model; addresses, as browsers read them
  *         markup, shape   the one XHTML of a body; text as positioned glyphs
+ *         picture         what readers learn of pictures, for the writers
  *       epub, cover, feed, catalogue, pdf    the writers, which know nothing of one another
  *   export        a job: inputs times formats, made into files
  *     cli         the command line

@@ -10,7 +10,9 @@ public final class Binary {
 
   private final Supplier<byte[]> bytes;
   private final int size;
-  private final int hash;
+
+  /** 0 until it is asked for: covers are many bytes, and never compared. */
+  private int hash;
 
   private Binary(Supplier<byte[]> bytes, int size, int hash) {
     this.bytes = bytes;
@@ -25,7 +27,7 @@ public final class Binary {
    */
   public static Binary copyOf(byte[] bytes) {
     byte[] own = bytes.clone();
-    return new Binary(own::clone, own.length, Arrays.hashCode(own));
+    return new Binary(own::clone, own.length, 0);
   }
 
   /**
@@ -58,13 +60,19 @@ public final class Binary {
     return this == other
         || other instanceof Binary binary
             && size == binary.size
-            && hash == binary.hash
+            && hashCode() == binary.hashCode()
             && Arrays.equals(bytes.get(), binary.bytes.get());
   }
 
   @Override
   public int hashCode() {
-    return hash;
+    // Two threads that ask at once find the same.
+    int known = hash;
+    if (known == 0) {
+      known = Arrays.hashCode(bytes.get());
+      hash = known;
+    }
+    return known;
   }
 
   @Override

@@ -2,9 +2,12 @@ package org.plainpress.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Gives the plain text of inline content, and checks the strings of the model. */
 public final class Text {
+
+  private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
   private Text() {}
 
@@ -146,7 +149,7 @@ public final class Text {
   }
 
   static void requireLanguage(String field, String tag) {
-    if (tag == null || !tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+    if (tag == null || !LANGUAGE_TAG.matcher(tag).matches()) {
       throw new IllegalArgumentException(field + ": '" + tag + "' is not a BCP 47 language tag");
     }
   }

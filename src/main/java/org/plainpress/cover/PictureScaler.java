@@ -2,7 +2,6 @@ package org.plainpress.cover;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.Arrays;
 
 /**
  * Draws a picture into pixels of red, green and blue, larger or smaller, so that it fills a place.
@@ -17,6 +16,17 @@ final class PictureScaler {
 
   /** Half of what two weights of {@link #ONE} make of 1: what is rounded to the nearest. */
   private static final int HALF = ONE * ONE / 2;
+
+  /**
+   * Where the colours of a pixel begin in one number, red at 0, so that a weight is multiplied with
+   * all of them at once. Once it is, each has 16 bits; the second time 24, which leave no room for
+   * green.
+   */
+  private static final int GREEN = 20;
+
+  private static final int BLUE = 40;
+  private static final long COLOUR = 0xFFFF;
+  private static final long RED_AND_BLUE = COLOUR | COLOUR << BLUE;
 
   private final byte[] pixels;
   private final int stride;
@@ -95,99 +105,102 @@ final class PictureScaler {
     Axis across = Axis.of((wide - width * step) / 2, step, width, wide);
     Axis down = Axis.of((high - height * step) * cutAbove, step, height, high);
     // Rows of the picture as wide as the place: each is needed for a few rows of the place.
-    int[][] rows = new int[down.taps()][3 * width];
+    long[][] rows = new long[down.taps()][width];
+    long[][] window = new long[down.taps()][];
+    long[] row = new long[wide];
     int next = down.first()[0];
     int out = at;
     for (int y = 0; y < height; y++) {
       int first = down.first()[y];
-      for (next = Math.max(next, first); next < first + down.taps(); next++) {
-        across(next, across, rows[next % rows.length]);
+      for (next = Math.max(next, first); next < first + rows.length; next++) {
+        take(next, row);
+        across(row, across, rows[next % rows.length]);
       }
-      down(
-          rows,
-          first,
-          Arrays.copyOfRange(down.weights(), y * rows.length, (y + 1) * rows.length),
-          to,
-          out);
+      for (int tap = 0; tap < rows.length; tap++) {
+        window[tap] = rows[(first + tap) % rows.length];
+      }
+      down(window, down.weights(), y * rows.length, to, out);
       out += 3 * width;
+    }
+  }
+
+  /** Takes a row of the picture, the colours of each pixel in one number. */
+  private void take(int number, long[] row) {
+    byte[] from = pixels;
+    int at = number * stride;
+    for (int x = 0; x < row.length; x++) {
+      row[x] =
+          from[at + 2] & 0xFF
+              | (long) (from[at + 1] & 0xFF) << GREEN
+              | (long) (from[at] & 0xFF) << BLUE;
+      at += 3;
     }
   }
 
   /**
    * Scales a row of the picture across.
    *
-   * @param to receives red, green and blue of each pixel, in 1 / 256
+   * @param to receives the colours of each pixel, in 1 / 256
    */
-  private void across(int row, Axis axis, int[] to) {
-    if (axis.taps() == 2) {
-      larger(row * stride, axis.first(), axis.weights(), to);
-    } else {
-      smaller(row * stride, axis.taps(), axis.first(), axis.weights(), to);
-    }
-  }
-
-  private void larger(int row, int[] first, int[] weights, int[] to) {
-    byte[] from = pixels;
-    for (int x = 0; x < first.length; x++) {
-      int at = row + 3 * first[x];
-      int left = weights[2 * x];
-      int right = ONE - left;
-      to[3 * x] = left * (from[at + 2] & 0xFF) + right * (from[at + 5] & 0xFF);
-      to[3 * x + 1] = left * (from[at + 1] & 0xFF) + right * (from[at + 4] & 0xFF);
-      to[3 * x + 2] = left * (from[at] & 0xFF) + right * (from[at + 3] & 0xFF);
-    }
-  }
-
-  private void smaller(int row, int taps, int[] first, int[] weights, int[] to) {
-    byte[] from = pixels;
-    for (int x = 0; x < first.length; x++) {
-      int at = row + 3 * first[x];
-      int red = 0;
-      int green = 0;
-      int blue = 0;
-      for (int tap = x * taps; tap < (x + 1) * taps; tap++) {
-        int weight = weights[tap];
-        blue += weight * (from[at] & 0xFF);
-        green += weight * (from[at + 1] & 0xFF);
-        red += weight * (from[at + 2] & 0xFF);
-        at += 3;
+  private static void across(long[] row, Axis axis, long[] to) {
+    int taps = axis.taps();
+    int[] first = axis.first();
+    int[] weights = axis.weights();
+    if (taps == 2) {
+      for (int x = 0; x < to.length; x++) {
+        to[x] = weights[2 * x] * row[first[x]] + weights[2 * x + 1] * row[first[x] + 1];
       }
-      to[3 * x] = red;
-      to[3 * x + 1] = green;
-      to[3 * x + 2] = blue;
+      return;
+    }
+    for (int x = 0; x < to.length; x++) {
+      long sum = 0;
+      for (int tap = 0; tap < taps; tap++) {
+        sum += weights[x * taps + tap] * row[first[x] + tap];
+      }
+      to[x] = sum;
     }
   }
 
   /**
    * Makes a row of the place.
    *
-   * @param rows the rows that it is made of, each at its number's remainder
-   * @param first the number of the first of them
+   * @param rows the rows that it is made of, in 1 / 256
+   * @param first the index of the weight of the first of them
    */
-  private static void down(int[][] rows, int first, int[] weights, byte[] to, int at) {
-    int[] sum = rows[first % rows.length];
-    if (weights.length == 2) {
-      blend(sum, rows[(first + 1) % 2], weights[0], to, at);
+  private static void down(long[][] rows, int[] weights, int first, byte[] to, int at) {
+    int width = rows[0].length;
+    if (rows.length == 2) {
+      blend(rows[0], rows[1], weights[first], to, at);
       return;
     }
-    int[] sums = new int[sum.length];
-    for (int tap = 0; tap < weights.length; tap++) {
-      add(sums, rows[(first + tap) % rows.length], weights[tap]);
-    }
-    for (int i = 0; i < sums.length; i++) {
-      to[at + i] = (byte) ((sums[i] + HALF) >> 16);
-    }
-  }
-
-  private static void blend(int[] upper, int[] lower, int weight, byte[] to, int at) {
-    for (int i = 0; i < upper.length; i++) {
-      to[at + i] = (byte) ((weight * upper[i] + (ONE - weight) * lower[i] + HALF) >> 16);
+    for (int x = 0; x < width; x++) {
+      long redBlue = HALF | (long) HALF << BLUE;
+      long green = HALF;
+      for (int tap = 0; tap < rows.length; tap++) {
+        redBlue += weights[first + tap] * (rows[tap][x] & RED_AND_BLUE);
+        green += weights[first + tap] * (rows[tap][x] >>> GREEN & COLOUR);
+      }
+      put(redBlue, green, to, at + 3 * x);
     }
   }
 
-  private static void add(int[] sums, int[] row, int weight) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += weight * row[i];
+  private static void blend(long[] upper, long[] lower, int weight, byte[] to, int at) {
+    int rest = ONE - weight;
+    for (int x = 0; x < upper.length; x++) {
+      long redBlue =
+          weight * (upper[x] & RED_AND_BLUE)
+              + rest * (lower[x] & RED_AND_BLUE)
+              + (HALF | (long) HALF << BLUE);
+      long green =
+          weight * (upper[x] >>> GREEN & COLOUR) + rest * (lower[x] >>> GREEN & COLOUR) + HALF;
+      put(redBlue, green, to, at + 3 * x);
     }
+  }
+
+  /** Puts a pixel, whose colours are in 1 / 65,536. */
+  private static void put(long redBlue, long green, byte[] to, int at) {
+    to[at] = (byte) (redBlue >>> 16);
+    to[at + 1] = (byte) (green >>> 16);
+    to[at + 2] = (byte) (redBlue >>> BLUE + 16);
   }
 }

@@ -26,6 +26,11 @@ final class RowDeflater {
   private static final int FIRST_LENGTH_CODE = 257;
   private static final int END = 256;
 
+  /** The largest prime below 65,536, which the sums of Adler-32 are taken modulo. */
+  private static final int ADLER = 65_521;
+
+  private static final byte[] BLANK = new byte[2048];
+
   /** The fixed Huffman code of each symbol, its bits in the order in which they are written. */
   private static final int[] CODES = new int[288];
 
@@ -106,13 +111,36 @@ final class RowDeflater {
     }
     put(CODES[END], CODE_BITS[END]);
     put(0, -pendingBits & 7);
-    Adler32 checksum = new Adler32();
-    checksum.update(rows);
-    put(Integer.reverseBytes((int) checksum.getValue()) & 0xFFFFFFFFL, 32);
+    put(Integer.reverseBytes(checksum(rows)) & 0xFFFFFFFFL, 32);
     while (pendingBits > 0) {
       write();
     }
     return Arrays.copyOf(out, length);
+  }
+
+  /**
+   * Returns the Adler-32 checksum (RFC 1950, 8.2), of which most stretches of a cover, which are
+   * without ink, only need to be counted.
+   */
+  private static int checksum(byte[] rows) {
+    Adler32 inked = new Adler32();
+    long sum = 1;
+    long sumOfSums = 0;
+    for (int at = 0; at < rows.length; at += BLANK.length) {
+      int length = Math.min(BLANK.length, rows.length - at);
+      if (Arrays.equals(rows, at, at + length, BLANK, 0, length)) {
+        sumOfSums += length * sum;
+      } else {
+        inked.reset();
+        inked.update(rows, at, length);
+        // It begins with a sum of 1, where this stretch has what comes before it.
+        sumOfSums += (inked.getValue() >>> 16) + length * (sum - 1);
+        sum += (inked.getValue() & 0xFFFF) - 1;
+      }
+      sum = Math.floorMod(sum, ADLER);
+      sumOfSums = Math.floorMod(sumOfSums, ADLER);
+    }
+    return (int) (sumOfSums << 16 | sum);
   }
 
   /**

@@ -63,6 +63,11 @@ final class BookFile {
     static final String NEWER = load("epub-modern.css");
     static final String CARDS = load("epub-cards.css");
 
+    /** The sheets of books without fonts of their own, which are most. */
+    static final SameFile SAME_SHEET = SameFile.of(SHEET);
+
+    static final SameFile SAME_NEWER = SameFile.of(NEWER);
+
     private static String load(String name) {
       try (InputStream in =
           BookFile.class.getResourceAsStream("/org/plainpress/assets/styles/" + name)) {
@@ -196,10 +201,14 @@ final class BookFile {
   }
 
   private void style() throws IOException {
-    String sheet = fonts.isEmpty() ? Style.SHEET : fonts.css(Style.SHEET);
-    String newer = fonts.isEmpty() ? Style.NEWER : Style.NEWER + "\n" + fonts.modernCss();
-    add("style", STYLE, CSS, sheet.getBytes(StandardCharsets.UTF_8));
-    add("modern", MODERN, CSS, newer.getBytes(StandardCharsets.UTF_8));
+    if (fonts.isEmpty()) {
+      add("style", STYLE, Style.SAME_SHEET);
+      add("modern", MODERN, Style.SAME_NEWER);
+    } else {
+      String newer = Style.NEWER + "\n" + fonts.modernCss();
+      add("style", STYLE, CSS, fonts.css(Style.SHEET).getBytes(StandardCharsets.UTF_8));
+      add("modern", MODERN, CSS, newer.getBytes(StandardCharsets.UTF_8));
+    }
     if (!cards.isEmpty()) {
       int each = Style.CARDS.indexOf("@container");
       StringBuilder rules = new StringBuilder(Style.CARDS.substring(0, each));
@@ -261,5 +270,11 @@ final class BookFile {
       container.add(FOLDER + href, data);
     }
     return book.getResources().add(new WrittenResource(id, href, type, data.length));
+  }
+
+  /** Writes a style sheet that other books have too, and puts it into the book. */
+  private void add(String id, String href, SameFile sheet) throws IOException {
+    container.add(FOLDER + href, sheet);
+    book.getResources().add(new WrittenResource(id, href, CSS, sheet.data().length));
   }
 }

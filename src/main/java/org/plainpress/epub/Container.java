@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -22,7 +21,18 @@ final class Container implements AutoCloseable {
    */
   private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-  private final ZipOutputStream zip;
+  private static final SameFile ROOT =
+      SameFile.of(
+          """
+          <?xml version="1.0" encoding="UTF-8"?>
+          <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+            <rootfiles>
+              <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+            </rootfiles>
+          </container>
+          """);
+
+  private final Zip zip;
 
   /**
    * Begins a container.
@@ -30,19 +40,9 @@ final class Container implements AutoCloseable {
    * @param out receives it; left open
    */
   Container(OutputStream out) throws IOException {
-    zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
-    zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+    zip = new Zip(new Unclosed(out));
     store("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII));
-    add(
-        "META-INF/container.xml",
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-          <rootfiles>
-            <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
-          </rootfiles>
-        </container>
-        """);
+    add("META-INF/container.xml", ROOT);
   }
 
   /** Adds a file that holds text. */
@@ -57,6 +57,12 @@ final class Container implements AutoCloseable {
     zip.putNextEntry(entry);
     zip.write(data);
     zip.closeEntry();
+  }
+
+  /** Adds a file that other books have too. */
+  void add(String name, SameFile file) throws IOException {
+    zip.known.replay(file.deflated());
+    add(name, file.data());
   }
 
   /** Adds a file as it is: pictures are compressed in themselves. */
@@ -76,6 +82,26 @@ final class Container implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.close();
+  }
+
+  /** Writes entries, and takes those that are compressed already as they are. */
+  private static final class Zip extends ZipOutputStream {
+    private final ReplayingDeflater known = new ReplayingDeflater();
+
+    Zip(OutputStream out) {
+      super(out, StandardCharsets.UTF_8);
+      def.end();
+      def = known;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } finally {
+        known.end();
+      }
+    }
   }
 
   /** Leaves the caller's stream open when the container is closed. */

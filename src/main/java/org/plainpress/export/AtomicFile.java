@@ -100,6 +100,7 @@ public final class AtomicFile {
       long size = beside.channel().size();
       // Before it is closed, since from then on it looks like what a dead run has left.
       move(beside.path(), target);
+      beside.moved();
       return new Written<>(size, report);
     }
   }

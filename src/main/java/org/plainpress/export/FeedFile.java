@@ -3,10 +3,8 @@ package org.plainpress.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.plainpress.feed.DamagedFeed;
 import org.plainpress.feed.FeedHead;
 import org.plainpress.feed.FeedPage;
@@ -159,13 +157,20 @@ final class FeedFile<E extends StoredEntry<E>> {
    */
   record Renewed<E extends StoredEntry<E>>(FeedFile<E> feed, LivingFeed.Merged<E> merged) {
 
-    /** Returns what writes each new archive: they must be there before the feed leads to them. */
-    List<Callable<Long>> archives() {
-      List<Callable<Long>> archives = new ArrayList<>();
-      for (PlacedPage<E> archive : merged.archives()) {
-        archives.add(() -> feed.archive(archive));
-      }
-      return archives;
+    /** Returns how many new archives there are. */
+    int archives() {
+      return merged.archives().size();
+    }
+
+    /**
+     * Writes a new archive, where there are as many: they must be there before the feed leads to
+     * them.
+     *
+     * @param number the archive's, from 0
+     * @return the archive's size in bytes; 0 where there is none
+     */
+    long archive(int number) throws IOException {
+      return number < archives() ? feed.archive(merged.archives().get(number)) : 0;
     }
 
     /** Writes the file that subscribers read. */

@@ -15,6 +15,9 @@ import org.plainpress.feed.NewEntry;
 /** Writes what tells of editions once they are there: pages of articles, feeds, the catalogue. */
 final class Listings {
 
+  /** The most entries of a file that are kept for the file of another feed. */
+  private static final int MOST_KEPT = 1_000;
+
   private final ExportSettings settings;
   private final FeedFolder feeds;
   private final Site site;
@@ -68,10 +71,13 @@ final class Listings {
   }
 
   /** Goes on with the feeds. */
-  void feeds(List<? extends NewEntry> entries) {
+  void feeds(List<? extends NewEntry> listed) {
     if (feeds.files().isEmpty()) {
       return;
     }
+    // As many as stand in the files that are written at the same time.
+    int most = Math.min(MOST_KEPT, settings.feed().size()) * settings.work().jobs();
+    List<NewEntry> entries = new RecentEntries(most).of(listed);
     Map<FeedFile<?>, Throwable> failed = new HashMap<>();
     List<FeedFile.Renewed<?>> renewed = new ArrayList<>();
     InOrder<FeedFile.Renewed<?>> merging =
@@ -80,14 +86,7 @@ final class Listings {
       merging.add(() -> guarded(file, () -> feeds.merge(file, entries)));
     }
     merging.finish();
-    InOrder<Long> archiving =
-        new InOrder<>(workers, window, size -> {}, failure -> failed(failure, failed));
-    for (FeedFile.Renewed<?> feed : renewed) {
-      for (Callable<Long> archive : feed.archives()) {
-        archiving.add(() -> guarded(feed.feed(), archive));
-      }
-    }
-    archiving.finish();
+    archive(renewed, failed);
     Map<FeedFile<?>, CompletableFuture<Edition>> written = new HashMap<>();
     for (FeedFile.Renewed<?> feed : renewed) {
       if (!failed.containsKey(feed.feed())) {
@@ -116,6 +115,33 @@ final class Listings {
           settings.output().toString(),
           "the feeds' links to editions lead nowhere in a feed reader until --base-url says where this folder is published, such as --base-url https://example.org/news/");
     }
+  }
+
+  /** Writes the new archives of all feeds: those together that hold the same entries. */
+  private void archive(List<FeedFile.Renewed<?>> renewed, Map<FeedFile<?>, Throwable> failed) {
+    InOrder<List<Unwritten>> archiving =
+        new InOrder<>(
+            workers,
+            window,
+            failures -> failures.forEach(one -> failed.putIfAbsent(one.feed, one.getCause())),
+            failure -> failed(failure, failed));
+    int most = renewed.stream().mapToInt(FeedFile.Renewed::archives).max().orElse(0);
+    for (int i = 0; i < most; i++) {
+      int number = i;
+      archiving.add(
+          () -> {
+            List<Unwritten> failures = new ArrayList<>();
+            for (FeedFile.Renewed<?> feed : renewed) {
+              try {
+                guarded(feed.feed(), () -> feed.archive(number));
+              } catch (Unwritten failure) {
+                failures.add(failure);
+              }
+            }
+            return failures;
+          });
+    }
+    archiving.finish();
   }
 
   private static void failed(Throwable failure, Map<FeedFile<?>, Throwable> failed) {

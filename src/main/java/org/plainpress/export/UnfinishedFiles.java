@@ -38,20 +38,27 @@ final class UnfinishedFiles {
   private UnfinishedFiles() {}
 
   /**
-   * A file that is being written; closing it removes it, unless it was moved to its place.
+   * A file that is being written; closing it removes it, unless it was {@link #moved}.
    *
    * @param path absolute, and free of symbolic links
    * @param channel writes it
    */
   record Unfinished(Path path, FileChannel channel) implements AutoCloseable {
 
+    /** Must be called once it is in its place: to look for a file that is gone takes a while. */
+    void moved() {
+      OPEN.remove(path);
+    }
+
     @Override
     public void close() throws IOException {
       try {
         channel.close();
       } finally {
-        Files.deleteIfExists(path);
-        OPEN.remove(path);
+        if (OPEN.contains(path)) {
+          Files.deleteIfExists(path);
+          OPEN.remove(path);
+        }
       }
     }
   }

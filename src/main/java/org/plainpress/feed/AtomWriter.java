@@ -138,7 +138,7 @@ public class AtomWriter extends XmlFeedWriter {
 
   /** Adds to an entry its full content and the links to its editions and its original page. */
   protected void contents(FeedHead head, FeedEntry from, Entry entry) {
-    entry.setContents(List.of(content(Content.HTML, FeedMarkup.of(head, from.article()))));
+    entry.setContents(List.of(content(Content.HTML, from.content(head))));
     List<Module> modules = new ArrayList<>();
     FeedMedia.of(head, from.article()).ifPresent(modules::add);
     entry.setModules(modules);
@@ -148,9 +148,7 @@ public class AtomWriter extends XmlFeedWriter {
           link("enclosure", valid(head, edition.href()), edition.mediaType(), edition.length()));
     }
     // Only a page is an alternate (RFC 4287, 4.2.7.2): readers would open an edition as one.
-    from.meta()
-        .source()
-        .flatMap(Address::whole)
+    from.webPage()
         .map(page -> link("alternate", page))
         .or(() -> from.page().map(page -> page(head, page, "alternate")))
         .ifPresent(page -> entry.setAlternateLinks(List.of(page)));

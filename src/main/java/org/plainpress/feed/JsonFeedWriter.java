@@ -72,12 +72,12 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
     Meta meta = entry.meta();
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("id", meta.id());
-    meta.source()
-        .flatMap(Address::whole)
+    entry
+        .webPage()
         .or(() -> entry.page().map(page -> address(head, page.href())))
         .ifPresent(address -> item.put(JsonEntry.PAGE, address));
     item.put("title", meta.title());
-    item.put("content_html", FeedMarkup.of(head, entry.article()));
+    item.put("content_html", entry.content(head));
     BodyMarkup.firstWords(entry.article()).ifPresent(words -> item.put("summary", words));
     image(head, entry).ifPresent(address -> item.put("image", address));
     meta.published().ifPresent(date -> item.put("date_published", IsoDate.of(date.moment()).iso()));
@@ -93,9 +93,7 @@ public final class JsonFeedWriter implements FeedWriter<JsonEntry> {
     if (!entry.attachments().isEmpty()) {
       item.put("attachments", entry.attachments().stream().map(e -> attachment(head, e)).toList());
     }
-    item.put(
-        OwnEditions.JSON_FEED_EXTENSION,
-        Map.of(JsonEntry.CONTENT_NAME, ContentName.of(entry.publication())));
+    item.put(OwnEditions.JSON_FEED_EXTENSION, Map.of(JsonEntry.CONTENT_NAME, entry.contentName()));
     JsonEntry made = new JsonEntry(item, head.baseUrl());
     made.update(updated);
     return made;

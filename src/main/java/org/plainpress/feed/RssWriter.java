@@ -128,8 +128,8 @@ public final class RssWriter extends XmlFeedWriter {
     Item item = new Item();
     item.setTitle(TitleMarkup.escaped(meta.title()));
     // Only a page is a link: the edition is the enclosure.
-    meta.source()
-        .flatMap(Address::whole)
+    entry
+        .webPage()
         .or(() -> entry.page().map(page -> valid(head, page.href())))
         .ifPresent(item::setLink);
     Guid guid = new Guid();
@@ -166,7 +166,7 @@ public final class RssWriter extends XmlFeedWriter {
       dublinCore.setLanguage(meta.language());
     }
     modules.add(dublinCore);
-    modules.add(new FullContentModule(FeedMarkup.of(head, entry.article())));
+    modules.add(new FullContentModule(entry.content(head)));
     FeedMedia.of(head, entry.article()).ifPresent(modules::add);
     return modules;
   }

@@ -26,6 +26,10 @@ import org.plainpress.mark.OwnEditions;
  */
 abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
 
+  private static final DateTimeFormatter OF_INTERNET = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+  private static final DateTimeFormatter OF_MAIL =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
+
   /**
    * Returns the element that holds what a feed says of itself and its entries.
    *
@@ -67,8 +71,7 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     try {
       Element element = container(document).getChild(entryName(), names().space());
       element.addContent(
-          new Element(OwnEditions.CONTENT_NAME, Namespaces.DCTERMS)
-              .setText(ContentName.of(entry.publication())));
+          new Element(OwnEditions.CONTENT_NAME, Namespaces.DCTERMS).setText(entry.contentName()));
       summaryLast(element);
       return new XmlEntry(element.detach(), names(), head.baseUrl().map(Address::valid));
     } catch (DamagedFeed impossible) {
@@ -204,12 +207,12 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
    * for any other text.
    */
   static Optional<OffsetDateTime> moment(String written) {
-    for (DateTimeFormatter format :
-        List.of(
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-            DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))) {
+    String moment = written.strip();
+    // Most mails begin with a day of the week; to try the other way first costs an exception.
+    boolean mail = !moment.isEmpty() && Character.isLetter(moment.charAt(0));
+    for (DateTimeFormatter format : mail ? List.of(OF_MAIL) : List.of(OF_INTERNET, OF_MAIL)) {
       try {
-        return Optional.of(OffsetDateTime.parse(written.strip(), format));
+        return Optional.of(OffsetDateTime.parse(moment, format));
       } catch (DateTimeException other) {
         // Perhaps it is written in the next of them.
         continue;

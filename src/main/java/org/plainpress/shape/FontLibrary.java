@@ -1,7 +1,9 @@
 package org.plainpress.shape;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Finds the font that has a character: first the typeface that text is set in, then the font of the
@@ -40,6 +42,14 @@ public final class FontLibrary {
           "NotoSansTamil",
           "NotoSansThai");
 
+  /**
+   * The fonts made for scripts, by script and style. It is a cache before {@link FontFile#named},
+   * as that of {@link FontFamily} is: it is asked for every character that the typeface does not
+   * have.
+   */
+  private static final AtomicReferenceArray<FontFile> OF_SCRIPTS =
+      new AtomicReferenceArray<>(4 * UnicodeScript.values().length);
+
   private FontLibrary() {}
 
   /** Returns the first font that has the character; empty where none has. */
@@ -48,7 +58,7 @@ public final class FontLibrary {
     if (primary.covers(codePoint)) {
       return Optional.of(primary);
     }
-    FontFile ofScript = file(family(codePoint), style);
+    FontFile ofScript = ofScript(codePoint, style);
     if (ofScript.covers(codePoint)) {
       return Optional.of(ofScript);
     }
@@ -66,9 +76,20 @@ public final class FontLibrary {
     return find(REPLACEMENT, style, typeface).orElseThrow();
   }
 
-  /** Returns the family made for the character's script. */
-  private static String family(int codePoint) {
-    return switch (Character.UnicodeScript.of(codePoint)) {
+  /** Returns the font made for the character's script. */
+  private static FontFile ofScript(int codePoint, Style style) {
+    UnicodeScript script = UnicodeScript.of(codePoint);
+    int slot = 4 * script.ordinal() + (style.bold() ? 1 : 0) + (style.italic() ? 2 : 0);
+    FontFile known = OF_SCRIPTS.get(slot);
+    if (known == null) {
+      known = file(family(script), style);
+      OF_SCRIPTS.set(slot, known);
+    }
+    return known;
+  }
+
+  private static String family(UnicodeScript script) {
+    return switch (script) {
       case LATIN, GREEK, CYRILLIC -> "NotoSans";
       // One glyph a letter: fonts that set dots as marks of their own do not copy as text.
       case ARABIC -> "Vazirmatn";

@@ -41,6 +41,21 @@ class RowDeflaterTest {
   }
 
   @Test
+  @DisplayName("have the right sum where stretches without ink stand between others")
+  void blankStretches() throws DataFormatException {
+    Random random = new Random(11);
+    for (int run = 0; run < 50; run++) {
+      byte[] rows = new byte[481 * (20 + random.nextInt(60))];
+      for (int inked = 0; inked < 4; inked++) {
+        int from = random.nextInt(rows.length);
+        int to = Math.min(rows.length, from + random.nextInt(3_000));
+        Arrays.fill(rows, from, to, (byte) (1 + random.nextInt(255)));
+      }
+      assertThat(inflated(RowDeflater.deflate(rows, 481), rows.length)).isEqualTo(rows);
+    }
+  }
+
+  @Test
   @DisplayName("take next to no room where all is of one colour")
   void plain() throws DataFormatException {
     byte[] rows = new byte[481 * 1280];

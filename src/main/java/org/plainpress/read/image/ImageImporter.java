@@ -21,6 +21,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.plainpress.article.Binary;
 import org.plainpress.article.Media;
+import org.plainpress.picture.SoundPictures;
 
 /**
  * Makes images of bytes that came from anywhere: JPEG, PNG, GIF, WebP and SVG in; JPEG, PNG and GIF
@@ -111,7 +112,9 @@ public final class ImageImporter {
         type.equals("image/jpeg") || type.equals("image/png") || type.equals("image/gif");
     int longest = Math.max(image.getWidth(), image.getHeight());
     if (kept && orientation == Orientation.UPRIGHT && longest <= largest) {
-      return new Media.Image(store.apply(bytes), type, image.getWidth(), image.getHeight());
+      Binary data = store.apply(bytes);
+      SoundPictures.note(data, image);
+      return new Media.Image(data, type, image.getWidth(), image.getHeight());
     }
     return anew(bytes, type, image);
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.article.Binary;
 import org.plainpress.article.Media;
+import org.plainpress.picture.SoundPictures;
 
 @DisplayName("An image in a PDF")
 class ImageLoaderTest {
@@ -63,6 +65,19 @@ class ImageLoaderTest {
       assertThatThrownBy(() -> ImageLoader.load(document, media(png, "image/png", 100_000)))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("more than 50000000 pixels");
+    }
+  }
+
+  @Test
+  @DisplayName("is not decoded again where whoever read it found it whole")
+  void foundSound() throws IOException {
+    Media.Image media = media(new byte[] {1, 2, 3}, "image/jpeg", 8);
+    SoundPictures.note(media.data(), new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB));
+    try (PDDocument document = new PDDocument()) {
+      ImageLoader.Loaded loaded = ImageLoader.load(document, media);
+      assertThat(loaded.asIs()).isTrue();
+      assertThat(loaded.object().getHeight()).isEqualTo(6);
+      assertThat(loaded.object().getColorSpace()).isEqualTo(PDDeviceRGB.INSTANCE);
     }
   }
 
