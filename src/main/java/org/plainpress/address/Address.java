@@ -141,7 +141,8 @@ public final class Address {
         RELATIVE.matcher(address).lookingAt() ? Optional.empty() : parsed(address);
     return absolute.isPresent()
         ? absolute
-        : page.flatMap(Address::parsed)
+        : page.filter(base -> !base.isEmpty())
+            .flatMap(Address::parsed)
             .filter(URL::isHierarchical)
             .flatMap(base -> resolved(base, address));
   }

@@ -55,11 +55,32 @@ public final class Text {
    * @param text the text
    */
   public static String folded(String text) {
+    return isFolded(text) ? text : foldedAnew(text);
+  }
+
+  /** Returns whether a text is as it should be, as most are, which are folded several times. */
+  private static boolean isFolded(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? before == ' ' : isFoldable(c)) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
+  }
+
+  private static boolean isFoldable(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0';
+  }
+
+  private static String foldedAnew(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00a0') {
+      if (isFoldable(c)) {
         space = out.length() > 0;
       } else {
         if (space) {

@@ -143,8 +143,8 @@ public final class Captions {
 
   /** Returns whether an element holds a picture or film: most do not, and this is told quickly. */
   private static boolean holdsPicture(Element element) {
-    for (Node child : element.childNodes()) {
-      if (child instanceof Element inner
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element inner
           && (PICTURES.contains(inner.normalName()) || holdsPicture(inner))) {
         return true;
       }
@@ -159,20 +159,23 @@ public final class Captions {
    */
   private static int left(Element element, int most) {
     int left = most;
-    for (Node child : element.childNodes()) {
-      if (left < 0) {
-        return left;
-      }
+    for (int i = 0; i < element.childNodeSize() && left >= 0; i++) {
+      Node child = element.childNode(i);
       if (child instanceof TextNode words) {
-        String text = words.getWholeText();
-        for (int i = 0; i < text.length(); i++) {
-          left -= isSeen(text.charAt(i)) ? 1 : 0;
-        }
+        left -= seen(words.getWholeText());
       } else if (child instanceof Element inner) {
         left = left(inner, left);
       }
     }
     return left;
+  }
+
+  private static int seen(String text) {
+    int seen = 0;
+    for (int i = 0; i < text.length(); i++) {
+      seen += isSeen(text.charAt(i)) ? 1 : 0;
+    }
+    return seen;
   }
 
   /** Returns whether jsoup counts a character in an element's text wherever it stands. */

@@ -1,9 +1,11 @@
 package org.plainpress.read.html.block;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -41,6 +43,10 @@ public final class Notes {
   private static final int LONGEST = 2000;
 
   private final Map<String, Element> targets = new LinkedHashMap<>();
+
+  /** The targets; every element of an article is looked up in them. */
+  private final Set<Element> notes;
+
   private final EmptiedHeadings emptied;
   private int uncalled;
 
@@ -90,6 +96,7 @@ public final class Notes {
     for (Element call : Query.all(root, "sup." + MarkupClasses.NOTE_REF)) {
       own(call, root).ifPresent(note -> targets.putIfAbsent(ownId(call), note));
     }
+    notes = new HashSet<>(targets.values());
     emptied = new EmptiedHeadings(targets.values(), page);
   }
 
@@ -200,7 +207,7 @@ public final class Notes {
 
   /** Returns whether an element is a note that something calls. */
   boolean isNote(Element element) {
-    return targets.containsValue(element);
+    return notes.contains(element);
   }
 
   /**

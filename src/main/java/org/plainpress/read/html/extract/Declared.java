@@ -25,9 +25,9 @@ public final class Declared {
   private static final int DEEPEST = 8;
 
   private final Set<String> title = new HashSet<>();
-  private final Set<Integer> summary = new HashSet<>();
-  private final Set<Integer> body = new HashSet<>();
-  private final Set<Integer> posts = new HashSet<>();
+  private final NumberSet summary = new NumberSet();
+  private final NumberSet body = new NumberSet();
+  private final NumberSet posts = new NumberSet();
   private final List<String> bodies = new ArrayList<>();
   private String description = "";
   private boolean article;
@@ -106,7 +106,7 @@ public final class Declared {
     return Words.of(text.contains("<") || text.contains("&") ? Jsoup.parse(text).text() : text);
   }
 
-  private static void shingles(List<String> words, Set<Integer> into) {
+  private static void shingles(List<String> words, NumberSet into) {
     for (int i = 0; i + SHINGLE <= words.size(); i++) {
       into.add(shingle(words, i));
     }
@@ -122,7 +122,7 @@ public final class Declared {
   }
 
   /** Returns which share of the words in a row is among others, from 0 to 1. */
-  private static double share(List<String> words, Set<Integer> shingles) {
+  private static double share(List<String> words, NumberSet shingles) {
     int all = words.size() - SHINGLE + 1;
     if (shingles.isEmpty() || all <= 0) {
       return 0;

@@ -22,6 +22,13 @@ public final class Forest {
   private final int[] lower;
 
   /**
+   * All that is known of a node in one number, so that a step down a tree reads one place of
+   * memory: from the highest bits on, the value, how far behind the node its lower child is, and
+   * the feature.
+   */
+  private final long[] nodes;
+
+  /**
    * Makes a forest.
    *
    * @param base the value that all rows start with
@@ -36,6 +43,17 @@ public final class Forest {
     this.features = features.clone();
     this.values = values.clone();
     this.lower = lower.clone();
+    this.nodes = new long[features.length];
+    for (int i = 0; i < nodes.length; i++) {
+      int down = features[i] < 0 ? 0 : lower[i] - i;
+      if (down < 0 || down > 0xFFFF) {
+        throw new IllegalArgumentException("the child of node " + i + " is at " + lower[i]);
+      }
+      nodes[i] =
+          (long) Float.floatToRawIntBits(values[i]) << 32
+              | (long) down << 16
+              | features[i] & 0xFFFF;
+    }
   }
 
   /** Returns the probability that trees give a row, from 0 to 1. */
@@ -63,11 +81,17 @@ public final class Forest {
 
   /** Returns the value of the leaf that a tree leads a row to. */
   private float leaf(int root, float[] row) {
-    int node = root;
-    for (int feature = features[node]; feature >= 0; feature = features[node]) {
-      node = row[feature] <= values[node] ? lower[node] : lower[node] + 1;
+    int at = root;
+    long node = nodes[at];
+    for (int feature = (short) node; feature >= 0; feature = (short) node) {
+      at += ((int) node >>> 16) + (row[feature] <= value(node) ? 0 : 1);
+      node = nodes[at];
     }
-    return values[node];
+    return value(node);
+  }
+
+  private static float value(long node) {
+    return Float.intBitsToFloat((int) (node >>> 32));
   }
 
   /** Writes the forest. */

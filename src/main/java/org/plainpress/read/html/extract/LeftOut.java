@@ -1,7 +1,6 @@
 package org.plainpress.read.html.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.ReadingNote;
@@ -10,10 +9,13 @@ import org.plainpress.read.html.page.Query;
 /** Tells what of a page is not in the article: where it stands, its first words, and how much. */
 final class LeftOut {
 
-  /** Fewer words than these between blocks of the article are labels, and not told one by one. */
   /** What calls a note: a raised link within the page. */
   private static final String CALLS = "sup > a[href^=#], a[href^=#] > sup";
 
+  /** What stands between words on a page and apart from them in an article. */
+  private static final String BETWEEN_WORDS = CALLS + ", ruby";
+
+  /** Fewer words than these between blocks of the article are labels, and not told one by one. */
   private static final int FEWEST_TOLD = 6;
 
   /** As many places are told one by one; a thread has hundreds. */
@@ -28,8 +30,8 @@ final class LeftOut {
   private final List<TextBlock> blocks;
   private final boolean[] chosen;
 
-  /** The words of the article, alone and in rows, by numbers that stand for them, sorted. */
-  private final int[] read;
+  /** The words of the article, alone and in rows, by numbers that stand for them. */
+  private final NumberSet read = new NumberSet();
 
   private final List<ReadingNote> notes = new ArrayList<>();
 
@@ -37,16 +39,11 @@ final class LeftOut {
     this.blocks = blocks;
     this.chosen = chosen;
     List<String> words = Words.of(article);
-    read = new int[ROW * words.size()];
-    int size = 0;
     for (int length = 1; length <= ROW; length++) {
       for (int i = 0; i + length <= words.size(); i++) {
-        read[size++] = row(words, i, length);
+        read.add(row(words, i, length));
       }
     }
-    // What is not filled stands for no words and is 0, which no row of words comes to but by
-    // chance.
-    Arrays.sort(read);
   }
 
   private static int row(List<String> words, int from, int length) {
@@ -120,7 +117,7 @@ final class LeftOut {
     int all = words.size() - length + 1;
     int found = 0;
     for (int i = 0; i < all; i++) {
-      found += Arrays.binarySearch(read, row(words, i, length)) >= 0 ? 1 : 0;
+      found += read.contains(row(words, i, length)) ? 1 : 0;
     }
     return 2 * found >= all;
   }
@@ -130,8 +127,7 @@ final class LeftOut {
    * notes are called, which stand between others on the page and apart from them in an article.
    */
   private static List<String> words(TextBlock block) {
-    boolean calls = Query.holds(block.element(), CALLS);
-    if (!calls && !Query.holds(block.element(), "ruby")) {
+    if (!Query.holds(block.element(), BETWEEN_WORDS)) {
       return block.words();
     }
     Element own = block.element().clone();

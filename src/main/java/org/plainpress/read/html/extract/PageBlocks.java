@@ -98,8 +98,8 @@ public final class PageBlocks {
   /** Notes which elements hold blocks; returns whether this one is or holds one. */
   private boolean findHolders(Element element) {
     boolean holds = false;
-    for (Node child : element.childNodes()) {
-      if (child instanceof Element inner) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element inner) {
         holds |= findHolders(inner);
       }
     }

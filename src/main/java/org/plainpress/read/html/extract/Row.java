@@ -5,7 +5,10 @@ import java.util.Arrays;
 /** The numbers that are known of a block, one behind the other. */
 final class Row {
 
-  private float[] values = new float[160];
+  /** The steps of the first whole counts, which nearly all are: a logarithm takes long. */
+  private static final float[] STEPS = steps(1024);
+
+  private float[] values = new float[256];
   private int size;
 
   void add(double value) {
@@ -20,7 +23,20 @@ final class Row {
    * by its exact numbers.
    */
   void addCount(double count) {
-    add(Math.signum(count) * Math.round(2 * Math.log1p(Math.abs(count)) / Math.log(2)) / 2);
+    int whole = (int) count;
+    add(whole == count && whole >= 0 && whole < STEPS.length ? STEPS[whole] : step(count));
+  }
+
+  private static double step(double count) {
+    return Math.signum(count) * Math.round(2 * Math.log1p(Math.abs(count)) / Math.log(2)) / 2;
+  }
+
+  private static float[] steps(int number) {
+    float[] steps = new float[number];
+    for (int i = 0; i < number; i++) {
+      steps[i] = (float) step(i);
+    }
+    return steps;
   }
 
   /** Adds a share from 0 to 1 in steps of a twentieth. */
@@ -33,8 +49,8 @@ final class Row {
   }
 
   void add(float[] others) {
-    for (float value : others) {
-      add(value);
+    for (float other : others) {
+      add(other);
     }
   }
 

@@ -84,7 +84,8 @@ record TextBlock(
     private int number;
 
     private void count(Node node, boolean linked) {
-      for (Node child : node.childNodes()) {
+      for (int i = 0; i < node.childNodeSize(); i++) {
+        Node child = node.childNode(i);
         if (child instanceof TextNode words) {
           characters += linked ? words.text().length() : 0;
         } else if (child instanceof Element inner) {

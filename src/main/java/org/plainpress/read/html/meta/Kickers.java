@@ -25,6 +25,8 @@ final class Kickers {
   /** What stands between a kicker and the headline behind it. */
   private static final Pattern MARKS = Pattern.compile("^[\\s:：|｜/·•»›.–—-]+");
 
+  private static final Pattern MARKS_BEHIND = Pattern.compile("[\\s:：|｜/·•»›–—-]+$");
+
   /** The most characters and words of one; a line with more is a standfirst. */
   private static final int LONGEST = 80;
 
@@ -63,11 +65,11 @@ final class Kickers {
   }
 
   private static Optional<String> within(Element heading) {
-    return heading.select("span, small, em, strong, b, a, div, p").stream()
+    return Query.all(heading, "span, small, em, strong, b, a, div, p").stream()
         .filter(part -> part != heading && isCalled(part))
         .findFirst()
         .map(part -> PageElements.text(part, LONGEST))
-        .map(text -> text.replaceFirst("[\\s:：|｜/·•»›–—-]+$", ""))
+        .map(text -> MARKS_BEHIND.matcher(text).replaceFirst(""))
         .filter(text -> isShort(text) && text.length() < heading.text().length());
   }
 

@@ -31,6 +31,11 @@ final class Names {
   private static final Pattern ADDRESS =
       Pattern.compile("\\S+@\\S+\\.\\S+|(?i:https?)://\\S*|(?:www|WWW)\\.\\S+");
 
+  /** Without one of these nothing parts a name from what follows. */
+  private static final String PARTING_SIGNS = "|·•–—/›»-\t:";
+
+  private static final Pattern MARKS_BEHIND = Pattern.compile("[\\s,;:|·•–—-]+$");
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
   private Names() {}
@@ -99,13 +104,22 @@ final class Names {
   static String alone(String written) {
     String text = Carried.line(withoutAddresses(written));
     text = Byline.announced(text).orElse(text);
-    for (String part : PARTING.split(text)) {
+    for (String part : parts(text)) {
       if (!part.isBlank() && !Dates.isDate(part) && !isLabel(part)) {
         String name = Byline.announced(part.strip()).orElse(part.strip());
-        return Carried.line(withoutDate(name)).replaceFirst("[\\s,;:|·•–—-]+$", "");
+        return MARKS_BEHIND.matcher(Carried.line(withoutDate(name))).replaceFirst("");
       }
     }
     return "";
+  }
+
+  private static String[] parts(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (PARTING_SIGNS.indexOf(text.charAt(i)) >= 0) {
+        return PARTING.split(text);
+      }
+    }
+    return new String[] {text};
   }
 
   private static String withoutAddresses(String text) {
@@ -126,7 +140,7 @@ final class Names {
     while (end < words.length && !begins(words[end], plain, end, phrases)) {
       end++;
     }
-    boolean dated = end < words.length && hasDigit(words[end]);
+    boolean dated = end < words.length && Words.hasDigit(words[end]);
     while (dated && end > 1 && phrases.month(plain[end - 1]) > 0) {
       end--;
     }
@@ -137,16 +151,12 @@ final class Names {
     Set<String> published = phrases.of("published");
     Set<String> modified = phrases.of("modified");
     String two = at + 1 < plain.length ? plain[at] + " " + plain[at + 1] : plain[at];
-    return hasDigit(word) && !word.startsWith("@")
+    return Words.hasDigit(word) && !word.startsWith("@")
         || published.contains(plain[at])
         || modified.contains(plain[at])
         || published.contains(two)
         || modified.contains(two)
         || phrases.of("weekdays").contains(plain[at]);
-  }
-
-  private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
   }
 
   /** Returns a word folded, without anything but letters, marks and numbers. */

@@ -21,33 +21,7 @@ import org.plainpress.read.draft.Carried;
 final class PageElements {
 
   /** An element with what it is called: its class names and identifiers in lower case. */
-  private record Called(Element element, String names) {
-
-    boolean is(String... words) {
-      if (names.isBlank()) {
-        return false;
-      }
-      for (String word : words) {
-        if (names.contains(word)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean has(String attribute, String... values) {
-      String value = element.attr(attribute);
-      if (value.isEmpty()) {
-        return false;
-      }
-      for (String one : values) {
-        if (value.contains(one)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
+  private record Called(Element element, String names) {}
 
   /** Kinds of elements with authors' names, as the signs call them. */
   static final List<String> AUTHORS =
@@ -89,13 +63,13 @@ final class PageElements {
 
   private static Map<String, Predicate<Called>> kinds() {
     Map<String, Predicate<Called>> kinds = new LinkedHashMap<>();
-    kinds.put("itemprop", e -> e.has("itemprop", "author", "creator"));
-    kinds.put("rel", e -> e.element().nameIs("a") && e.has("rel", "author"));
+    kinds.put("itemprop", has("itemprop", "author", "creator"));
+    kinds.put("rel", is("a").and(has("rel", "author")));
     kinds.put(
         "address",
-        e ->
-            e.element().nameIs("a")
-                && e.has(
+        is("a")
+            .and(
+                has(
                     "href",
                     "/author",
                     "/autor",
@@ -104,46 +78,37 @@ final class PageElements {
                     "/staff/",
                     "/contributor",
                     "/by/",
-                    "/team/"));
-    kinds.put("called-author", e -> e.is("author"));
-    kinds.put("called-byline", e -> e.is("byline", "by-line"));
+                    "/team/")));
+    kinds.put("called-author", called("author"));
+    kinds.put("called-byline", called("byline", "by-line"));
     kinds.put(
         "called-writer",
-        e ->
-            e.is(
-                "writer",
-                "writtenby",
-                "written-by",
-                "posted-by",
-                "contributor",
-                "creator",
-                "autor",
-                "verfasser",
-                " vcard ",
-                " fn ",
-                " p-name "));
+        called(
+            "writer",
+            "writtenby",
+            "written-by",
+            "posted-by",
+            "contributor",
+            "creator",
+            "autor",
+            "verfasser",
+            " vcard ",
+            " fn ",
+            " p-name "));
     kinds.put(
-        "called-meta",
-        e -> e.is("post-meta", "entry-meta", "article-meta", "postmeta", "meta-info"));
+        "called-meta", called("post-meta", "entry-meta", "article-meta", "postmeta", "meta-info"));
     kinds.put(
         TITLES,
-        e ->
-            e.element().nameIs("h1")
-                || e.element().nameIs("h2")
-                || e.has("itemprop", "headline")
-                || e.is("title", "headline"));
+        is("h1").or(is("h2")).or(has("itemprop", "headline")).or(called("title", "headline")));
     kinds.put(
         DATES,
-        e ->
-            e.element().nameIs("time")
-                || e.has("itemprop", "date")
-                || e.is("date", "publish", "time", "posted"));
+        is("time").or(has("itemprop", "date")).or(called("date", "publish", "time", "posted")));
     kinds.put(
         STANDFIRSTS,
-        e ->
-            e.element().nameIs("h2")
-                || e.has("itemprop", "description", "alternativeHeadline")
-                || e.is(
+        is("h2")
+            .or(has("itemprop", "description", "alternativeHeadline"))
+            .or(
+                called(
                     "subtitle",
                     "sub-title",
                     "standfirst",
@@ -164,22 +129,43 @@ final class PageElements {
                     "subline",
                     "chapo",
                     "vorspann",
-                    "bajada"));
+                    "bajada")));
     return kinds;
   }
 
-  private static String names(Element element) {
-    if (!element.hasAttr("class") && !element.hasAttr("id") && !element.hasAttr("data-testid")) {
-      return "";
+  private static Predicate<Called> is(String tag) {
+    return one -> one.element().nameIs(tag);
+  }
+
+  /** Tells elements whose names hold one of some words. */
+  private static Predicate<Called> called(String... words) {
+    return one -> !one.names().isEmpty() && holdsOne(one.names(), words);
+  }
+
+  /** Tells elements whose attribute holds one of some values. */
+  private static Predicate<Called> has(String attribute, String... values) {
+    return one -> {
+      String value = one.element().attr(attribute);
+      return !value.isEmpty() && holdsOne(value, values);
+    };
+  }
+
+  private static boolean holdsOne(String text, String[] words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
     }
-    return (" "
-            + element.className()
-            + " "
-            + element.id()
-            + " "
-            + element.attr("data-testid")
-            + " ")
-        .toLowerCase(Locale.ROOT);
+    return false;
+  }
+
+  private static String names(Element element) {
+    String classes = element.className();
+    String id = element.id();
+    String test = element.attr("data-testid");
+    return classes.isEmpty() && id.isEmpty() && test.isEmpty()
+        ? ""
+        : (" " + classes + " " + id + " " + test + " ").toLowerCase(Locale.ROOT);
   }
 
   /** Returns the elements of a kind, in the order of the page. */

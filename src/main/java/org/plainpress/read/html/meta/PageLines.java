@@ -88,12 +88,20 @@ final class PageLines {
           new Line(
               element.get(),
               pieces,
-              Carried.line(String.join(" ", pieces)),
+              pieces.size() == 1 ? pieces.get(0) : Carried.line(String.join(" ", pieces)),
               words,
               quotations > 0));
-      pieces.forEach(piece -> words += piece.split(" ").length);
+      pieces.forEach(piece -> words += 1 + spaces(piece));
       pieces = new ArrayList<>();
       element = Optional.empty();
     }
+  }
+
+  private static int spaces(String line) {
+    int spaces = 0;
+    for (int at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) {
+      spaces++;
+    }
+    return spaces;
   }
 }

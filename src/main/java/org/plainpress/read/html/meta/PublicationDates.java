@@ -281,7 +281,7 @@ final class PublicationDates {
       String where = title.where(i);
       boolean near = where.startsWith("near");
       String text = lines.get(i).text();
-      if (text.length() > 300 || text.chars().noneMatch(Character::isDigit)) {
+      if (text.length() > 300 || !Words.hasDigit(text)) {
         continue;
       }
       String[] words = text.split(" ");
@@ -322,7 +322,7 @@ final class PublicationDates {
    * Returns whether a word may be the first of a date: a number, or a month, or a word before one.
    */
   private static boolean begins(String word) {
-    if (word.chars().anyMatch(Character::isDigit)) {
+    if (Words.hasDigit(word)) {
       return true;
     }
     Phrases phrases = Phrases.get();

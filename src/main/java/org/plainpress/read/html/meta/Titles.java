@@ -22,6 +22,12 @@ final class Titles {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*[|｜¦]\\s*|\\s+[\\\\/»›>·•–—:~-]+\\s+|\\s*::\\s*|:\\s+|：|(?<=[」』】）]):");
 
+  /** Each separator has one of these. */
+  private static final String SEPARATOR_SIGNS = "|｜¦\\/»›>·•–—:~-：";
+
+  /** The sign of a link to a heading itself. */
+  private static final Pattern PERMALINK = Pattern.compile("\\s*[¶#§]$");
+
   private static final int LONGEST = 300;
 
   private final Document page;
@@ -111,7 +117,7 @@ final class Titles {
     for (Element heading : elements.of(PageElements.TITLES)) {
       boolean h1 = heading.nameIs("h1") && !isCrumb(heading);
       boolean h2 = heading.nameIs("h2");
-      String whole = PageElements.text(heading, LONGEST).replaceFirst("\\s*[¶#§]$", "");
+      String whole = PERMALINK.matcher(PageElements.text(heading, LONGEST)).replaceFirst("");
       String text = Kickers.without(heading, whole);
       if (text.isEmpty() || text.length() > LONGEST) {
         continue;
@@ -278,6 +284,9 @@ final class Titles {
   }
 
   private String tail(String text) {
+    if (text.chars().noneMatch(c -> SEPARATOR_SIGNS.indexOf(c) >= 0)) {
+      return "none";
+    }
     Matcher separator = SEPARATOR.matcher(text);
     int last = -1;
     while (separator.find()) {

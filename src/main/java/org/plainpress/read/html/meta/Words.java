@@ -39,7 +39,11 @@ final class Words {
         out.append(' ');
         apart = false;
       }
-      out.append(lower, i, next);
+      if (next == i + 1) {
+        out.append((char) c);
+      } else {
+        out.appendCodePoint(c);
+      }
     }
     return out.toString();
   }
@@ -50,6 +54,16 @@ final class Words {
       return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
     }
     return (OF_WORDS >> Character.getType(c) & 1) != 0;
+  }
+
+  /** Returns whether a text holds a digit of any script. */
+  static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a text is of a script that puts no spaces between words. */

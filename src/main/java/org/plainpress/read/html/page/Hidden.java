@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringTokenizer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -33,6 +33,9 @@ public final class Hidden {
   /** Class names by which style sheets hide an element from all, or from print. */
   private static final Set<String> CLASSES =
       Set.of("u-hide", "hidden", "hide", "noprint", "print-only");
+
+  private static final int SHORTEST_NAME = lengths().min().orElseThrow();
+  private static final int LONGEST_NAME = lengths().max().orElseThrow();
 
   /** What is only said to listeners is read where it has at least so many words. */
   private static final int STATEMENT = 4;
@@ -75,9 +78,32 @@ public final class Hidden {
     }
     String classes = element.attr("class");
     return !classes.isEmpty()
-        && (names(classes, CLASSES)
-            || names(classes, FOR_LISTENERS) && !isStatement(element) && !isSaidForShown(element))
+        && isHiddenByClass(element, classes)
         && !SHOWN.matcher(classes).find();
+  }
+
+  /** In characters, of the class names that hide an element. */
+  private static IntStream lengths() {
+    return Stream.of(CLASSES, FOR_LISTENERS).flatMap(Set::stream).mapToInt(String::length);
+  }
+
+  private static boolean isHiddenByClass(Element element, String classes) {
+    boolean forListeners = false;
+    int start = 0;
+    for (int i = 0; i <= classes.length(); i++) {
+      if (i == classes.length() || WHITE_SPACE.indexOf(classes.charAt(i)) >= 0) {
+        // Most names are told by their length to be none of these, and are not cut out.
+        if (i - start >= SHORTEST_NAME && i - start <= LONGEST_NAME) {
+          String name = classes.substring(start, i);
+          if (CLASSES.contains(name)) {
+            return true;
+          }
+          forListeners |= FOR_LISTENERS.contains(name);
+        }
+        start = i + 1;
+      }
+    }
+    return forListeners && !isStatement(element) && !isSaidForShown(element);
   }
 
   /**
@@ -116,17 +142,6 @@ public final class Hidden {
             .filter(parent -> parent.nameIs("p"))
             .map(parent -> parent.attr("aria-label").strip());
     return name.isPresent() && !name.get().isEmpty() && name.get().equals(element.text().strip());
-  }
-
-  /** Returns whether one of an element's classes is among some. */
-  private static boolean names(String classes, Set<String> among) {
-    StringTokenizer names = new StringTokenizer(classes, WHITE_SPACE);
-    while (names.hasMoreTokens()) {
-      if (among.contains(names.nextToken())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

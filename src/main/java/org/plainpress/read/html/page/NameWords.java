@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -20,8 +21,12 @@ public final class NameWords {
 
   private final Set<String> words;
 
+  /** The letters that the words begin with. */
+  private final BitSet firsts = new BitSet();
+
   private NameWords(Set<String> words) {
     this.words = words;
+    words.forEach(word -> firsts.set(word.charAt(0)));
   }
 
   /**
@@ -51,7 +56,8 @@ public final class NameWords {
 
   /** Returns whether one of the words, or two in a row, stands in a list of names. */
   private boolean areIn(String names) {
-    String before = "";
+    int before = 0;
+    int beforeEnd = 0;
     int start = 0;
     int length = names.length();
     for (int i = 0; i <= length; i++) {
@@ -63,15 +69,27 @@ public final class NameWords {
               && Character.isLowerCase(names.charAt(i - 1));
       if (!Character.isLetterOrDigit(c) || hump) {
         if (i > start) {
-          String word = names.substring(start, i).toLowerCase(Locale.ROOT);
-          if (words.contains(word) || !before.isEmpty() && words.contains(before + "-" + word)) {
+          if (mayBegin(names.charAt(start)) && words.contains(word(names, start, i))
+              || beforeEnd > before
+                  && mayBegin(names.charAt(before))
+                  && words.contains(word(names, before, beforeEnd) + "-" + word(names, start, i))) {
             return true;
           }
-          before = Character.isWhitespace(c) ? "" : word;
+          before = start;
+          beforeEnd = Character.isWhitespace(c) ? start : i;
         }
         start = hump ? i : i + 1;
       }
     }
     return false;
+  }
+
+  /** Returns whether one of the words begins with a letter: by that alone most names are told. */
+  private boolean mayBegin(char letter) {
+    return firsts.get(Character.toLowerCase(letter));
+  }
+
+  private static String word(String names, int start, int end) {
+    return names.substring(start, end).toLowerCase(Locale.ROOT);
   }
 }

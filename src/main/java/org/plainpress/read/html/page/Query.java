@@ -59,7 +59,8 @@ public final class Query {
 
   /** Returns whether a selector selects an element. */
   public static boolean is(Element element, String selector) {
-    return ready(selector).select(element.root(), element);
+    Alternatives ready = ready(selector);
+    return ready.select(ready.root(element), element);
   }
 
   /** Returns whether a selector selects an element or anything that holds it. */
@@ -70,7 +71,7 @@ public final class Query {
   /** Returns the innermost element that a selector selects and that is or holds an element. */
   public static Optional<Element> around(Element element, String selector) {
     Alternatives ready = ready(selector);
-    Element root = element.root();
+    Element root = ready.root(element);
     Optional<Element> at = Optional.of(element);
     while (at.isPresent() && !ready.select(root, at.get())) {
       at = parent(at.get());

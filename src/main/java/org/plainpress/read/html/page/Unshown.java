@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -52,6 +53,8 @@ public final class Unshown {
   /** A text is known where as many words in a row of it are. */
   private static final int WINDOW = 6;
 
+  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
+
   private final Document page;
 
   /** The running text that is shown, by windows of its words; filled at first use. */
@@ -93,7 +96,7 @@ public final class Unshown {
     }
     insert(templates);
     insertStrings(LONG_STRING);
-    if (running(page.body(), false) == 0) {
+    if (!hasRunning(page.body())) {
       // A page that shows nothing at all may keep its paragraphs one by one.
       insertStrings(SHORT_STRING);
     }
@@ -111,8 +114,8 @@ public final class Unshown {
 
   /** Collects the outermost elements that are not shown. */
   private static void collect(Element element, List<Element> hidden) {
-    for (Node node : element.childNodes()) {
-      if (node instanceof Element child) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element child) {
         if (isUnshown(child)) {
           hidden.add(child);
         } else {
@@ -210,18 +213,38 @@ public final class Unshown {
   /** Counts the words of running text. */
   private static int running(Element element, boolean all) {
     int words = 0;
-    for (Node child : element.childNodes()) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      Node child = element.childNode(i);
       if (child instanceof TextNode text) {
         int own = words(text.getWholeText());
         words += own >= RUNNING ? own : 0;
-      } else if (child instanceof Element inner
-          && !inner.nameIs("a")
-          && !inner.nameIs("script")
-          && !inner.nameIs("style")) {
+      } else if (child instanceof Element inner && mayRun(inner)) {
         words += all || !isUnshown(inner) ? running(inner, all) : 0;
       }
     }
     return words;
+  }
+
+  /** Returns whether any running text is shown. */
+  private static boolean hasRunning(Element element) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      Node child = element.childNode(i);
+      if (child instanceof TextNode text && words(text.getWholeText()) >= RUNNING) {
+        return true;
+      }
+      if (child instanceof Element inner
+          && mayRun(inner)
+          && !isUnshown(inner)
+          && hasRunning(inner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether running text may stand in an element: it may not in a link. */
+  private static boolean mayRun(Element element) {
+    return !element.nameIs("a") && !element.nameIs("script") && !element.nameIs("style");
   }
 
   private static int words(String text) {
@@ -238,20 +261,22 @@ public final class Unshown {
   /** Returns the strings of JSON that are a body, each once. */
   private static List<String> strings(String json, Set<String> values, int shortest, int depth) {
     List<String> found = new ArrayList<>();
-    String key = "";
+    int key = 0;
+    int keyEnd = 0;
     for (int i = json.indexOf('"'); i >= 0; i = json.indexOf('"', i + 1)) {
       int end = end(json, i + 1);
       if (end < 0) {
         break;
       }
       if (end - i < shortest) {
-        key = json.substring(i + 1, end);
+        key = i + 1;
+        keyEnd = end;
       } else {
         String value = unescaped(json.substring(i + 1, end));
         boolean inner = value.startsWith("{") || value.startsWith("[");
         if (inner && depth < 2) {
           found.addAll(strings(value, values, shortest, depth + 1));
-        } else if (BODIES.contains(key.replace("\\", "").toLowerCase(Locale.ROOT))
+        } else if (isOfBody(json.substring(key, keyEnd))
             && value.indexOf(' ') > 0
             && values.add(value)) {
           found.add(value.contains("<") ? value : "<p>" + value.replaceAll("\n{2,}", "<p>"));
@@ -260,6 +285,10 @@ public final class Unshown {
       i = end;
     }
     return found;
+  }
+
+  private static boolean isOfBody(String key) {
+    return BODIES.contains(key.replace("\\", "").toLowerCase(Locale.ROOT));
   }
 
   /** Returns where a string of JSON ends; -1 where it does not. */
@@ -275,6 +304,9 @@ public final class Unshown {
   }
 
   private static String unescaped(String json) {
+    if (json.indexOf('\\') < 0) {
+      return json;
+    }
     StringBuilder out = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
@@ -288,7 +320,7 @@ public final class Unshown {
         case 't' -> out.append('\t');
         case 'r', 'b', 'f' -> out.append(' ');
         case 'u' -> {
-          if (i + 4 < json.length() && json.substring(i + 1, i + 5).matches("[0-9a-fA-F]{4}")) {
+          if (i + 4 < json.length() && HEX.matcher(json).region(i + 1, i + 5).matches()) {
             out.append((char) Integer.parseInt(json.substring(i + 1, i + 5), 16));
             i += 4;
           }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plainpress.article.IsoDate;
@@ -51,10 +52,17 @@ final class DateLineParser {
   }
 
   Optional<DateLine> parse() {
-    for (String token : tokens()) {
-      if (!take(token)) {
+    // Cut word by word, since most lines are given up at one of their first.
+    String line = withoutSpacesInLabels();
+    Matcher between = BETWEEN.matcher(line);
+    int start = 0;
+    while (start < line.length()) {
+      boolean more = between.find();
+      int end = more ? between.start() : line.length();
+      if (end > start && !take(line.substring(start, end))) {
         return Optional.empty();
       }
+      start = more ? between.end() : end;
     }
     finish();
     List<IsoDate> dates = found.stream().flatMap(one -> one.date().stream()).toList();
@@ -71,8 +79,8 @@ final class DateLineParser {
             found.stream().flatMap(one -> one.doubt().stream()).toList()));
   }
 
-  private List<String> tokens() {
-    // Labels of several words first, so that "mis à jour le" is one token.
+  /** Returns the line with labels of several words, such as "mis à jour le", as one. */
+  private String withoutSpacesInLabels() {
     String rest = text;
     for (String label : rest.indexOf(' ') < 0 ? List.<String>of() : LABELS) {
       if (rest.contains(label)) {
@@ -92,13 +100,7 @@ final class DateLineParser {
     if (rest.indexOf('.') >= 0) {
       rest = POINT.matcher(rest).replaceAll(" ");
     }
-    List<String> tokens = new ArrayList<>();
-    for (String token : BETWEEN.split(rest)) {
-      if (!token.isEmpty()) {
-        tokens.add(token);
-      }
-    }
-    return tokens;
+    return rest;
   }
 
   private boolean take(String raw) {

@@ -31,6 +31,9 @@ public final class Dates {
    */
   public static Optional<DateLine> parse(String written, DateRules rules) {
     String text = written.strip();
+    if (text.isEmpty() || text.charAt(0) < '0' || text.charAt(0) > '9') {
+      return DateLine.parse(text, rules);
+    }
     Matcher moment = MOMENT.matcher(text);
     Matcher compact = COMPACT_DAY.matcher(text);
     try {
