@@ -20,9 +20,6 @@ final class HeadLines {
   /** How many lines may stand above the body, pictures and share bars included. */
   private static final int ZONE = 14;
 
-  /** The most columns of a title, East Asian characters being two wide. */
-  static final int LONGEST_TITLE = 300;
-
   /** What parts the names of a byline from a date behind them. */
   private static final Pattern BEFORE_DATE = Pattern.compile(",\\s+|\\s+[|·•–—-]\\s+");
 
@@ -278,7 +275,7 @@ final class HeadLines {
 
   private static boolean isBody(String text, int at) {
     int columns = WritingSystems.columns(text);
-    return columns > LONGEST_TITLE
+    return columns > Lengths.TITLE
         || at > 0 && Sentences.endsSentence(text) && columns > 140 && Sentences.count(text) > 1
         || Markers.startsItem(text) && at > 1
         || text.startsWith(">")

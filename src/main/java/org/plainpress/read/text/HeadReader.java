@@ -312,6 +312,6 @@ final class HeadReader {
         && !Sentences.endsSentence(words)
         && WritingSystems.columns(second) >= 20
         && WritingSystems.columns(second) > WritingSystems.columns(words) * 1.3
-        && WritingSystems.columns(second) <= HeadLines.LONGEST_TITLE;
+        && WritingSystems.columns(second) <= Lengths.TITLE;
   }
 }

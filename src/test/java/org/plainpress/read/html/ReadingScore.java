@@ -22,6 +22,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
+import org.plainpress.read.Figures;
 import org.plainpress.read.Source;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.html.extract.PageModel;
@@ -65,6 +66,18 @@ public final class ReadingScore {
       unread++;
       listing.append("unread ").append(kind).append(' ').append(name).append('\n');
     }
+    count(name, kind, title, text, truth, with, without);
+  }
+
+  /** Counts a page that was read. */
+  private void count(
+      String name,
+      String kind,
+      String title,
+      String text,
+      String truth,
+      List<String> with,
+      List<String> without) {
     if (truth.isEmpty()) {
       segments(name, text, with, without);
       return;
@@ -75,6 +88,31 @@ public final class ReadingScore {
     sum[0] += f1;
     sum[1]++;
     listing.append(String.format(Locale.ROOT, "read %s %s %.3f%n", kind, name, f1));
+  }
+
+  /**
+   * Counts one page.
+   *
+   * @param article as the page was read; empty where it could not be
+   */
+  static Figures figures(
+      String kind,
+      Optional<Article> article,
+      String truth,
+      List<String> with,
+      List<String> without) {
+    ReadingScore one = new ReadingScore();
+    String title = article.map(a -> a.meta().title()).orElse("");
+    String text = article.map(a -> String.join("\n", lines(a.body()))).orElse("");
+    one.count("", kind, title, text, truth, with, without);
+    Figures figures = new Figures();
+    one.kinds.forEach((name, sum) -> figures.add(name + " F1", sum[0], sum[1]));
+    if (truth.isEmpty()) {
+      figures.add("segments right", one.right, one.right + one.missed);
+      figures.add("segments wrong", one.wrong, 0);
+      figures.add("pages lost", one.lost, 0);
+    }
+    return figures;
   }
 
   private void segments(String name, String text, List<String> with, List<String> without) {

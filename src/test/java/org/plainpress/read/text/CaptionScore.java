@@ -15,6 +15,7 @@ import org.plainpress.article.Blocks;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.Text;
+import org.plainpress.read.Figures;
 import org.plainpress.read.Source;
 import org.plainpress.read.text.label.LineLabel;
 import org.plainpress.read.text.label.LineModel;
@@ -45,9 +46,18 @@ final class CaptionScore {
 
   /** Reads a text with a model, and counts. */
   void add(LabelledText text, LineModel model) throws IOException {
+    add(text, read(text, model));
+  }
+
+  /** Reads a text with a model. */
+  static Article read(LabelledText text, LineModel model) throws IOException {
     Source source =
         new Source(text.file().getFileName().toString(), Files.readAllBytes(text.file()));
-    Article article = new TextReader(Clock.systemUTC(), () -> model).read(source).get(0).article();
+    return new TextReader(Clock.systemUTC(), () -> model).read(source).get(0).article();
+  }
+
+  /** Counts a text as it was read. */
+  void add(LabelledText text, Article article) {
     List<List<String>> read = new ArrayList<>();
     Blocks.of(Figure.class, article.body())
         .forEach(f -> read.add(words(Text.plain(f.caption()) + " " + f.credit().orElse(""))));
@@ -93,6 +103,17 @@ final class CaptionScore {
         listing.add("WRONG " + name + String.join(" ", figure));
       }
     }
+  }
+
+  /** Returns what was counted. */
+  Figures figures() {
+    Figures all = new Figures();
+    all.add("captions", found, captions);
+    all.add("captions with a sign", signedFound, signed);
+    all.add("figures right", right, figures);
+    all.add("captions as headings", headings, 0);
+    all.add("headings right", headingsRight, headingsRead);
+    return all;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.mark.MarkupClasses;
 import org.plainpress.read.html.page.Query;
+import org.plainpress.read.press.phrase.Lengths;
 
 /**
  * Finds who said what is quoted: in an element of its own, or in a line below the quotation that
@@ -58,7 +59,8 @@ final class Attributions {
    */
   static List<Inline> of(Paragraph words) {
     String text = Text.plain(words.content());
-    boolean dashed = text.length() > 2 && text.length() < 100 && "—–―".indexOf(text.charAt(0)) >= 0;
+    boolean dashed =
+        !text.isEmpty() && text.length() <= Lengths.REMARK && "—–―".indexOf(text.charAt(0)) >= 0;
     if (!dashed || !(words.content().get(0) instanceof Inline.Plain)) {
       return List.of();
     }

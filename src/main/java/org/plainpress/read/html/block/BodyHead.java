@@ -7,15 +7,10 @@ import org.plainpress.article.Inline;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.read.press.head.Byline;
+import org.plainpress.read.press.phrase.Lengths;
 
 /** Takes from the beginning of an article what stands there for its title and its author. */
 public final class BodyHead {
-
-  /** A bold first line with more characters is text. */
-  private static final int LONGEST_TITLE = 120;
-
-  /** A line that signs an article has at most so many characters. */
-  private static final int LONGEST_BYLINE = 80;
 
   private BodyHead() {}
 
@@ -34,7 +29,7 @@ public final class BodyHead {
       return Optional.empty();
     }
     String line = Text.folded(Text.plain(first.content()));
-    if (line.isEmpty() || line.length() > LONGEST_TITLE || line.matches(".*[.,;:]")) {
+    if (line.isEmpty() || line.length() > Lengths.REMARK || line.matches(".*[.,;:]")) {
       return Optional.empty();
     }
     body.remove(0);
@@ -53,7 +48,7 @@ public final class BodyHead {
     }
     String line = Text.folded(Text.plain(first.content()));
     Optional<Byline> byline =
-        line.length() > LONGEST_BYLINE ? Optional.empty() : Byline.labelled(line);
+        line.length() > Lengths.REMARK ? Optional.empty() : Byline.labelled(line);
     List<String> names =
         byline.filter(found -> found.rest().isEmpty()).map(Byline::names).orElse(List.of());
     if (!names.isEmpty()) {

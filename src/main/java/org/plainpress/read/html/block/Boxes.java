@@ -17,15 +17,13 @@ import org.plainpress.article.Text;
 import org.plainpress.read.html.page.NameWords;
 import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.Scope;
+import org.plainpress.read.press.phrase.Lengths;
 
 /** Recognizes boxes beside the text: asides, what folds, and what is named so. */
 final class Boxes {
 
   /** A box has at most this share of the characters of what it stands in: else it is the text. */
   private static final double LARGEST_SHARE = 0.5;
-
-  /** The title of a box that is no heading has at most so many characters. */
-  private static final int LONGEST_TITLE = 90;
 
   private static final NameWords NAMES = NameWords.of("boxes.txt");
   private static final Set<String> ROLES = Set.of("note", "doc-tip", "doc-notice", "complementary");
@@ -107,7 +105,7 @@ final class Boxes {
             .filter(title -> Text.folded(title.text()).equals(words))
             .isPresent();
     boolean bold = first.content().size() == 1 && first.content().get(0) instanceof Inline.Strong;
-    if (words.length() > LONGEST_TITLE || !named && !bold) {
+    if (words.length() > Lengths.REMARK || !named && !bold) {
       return List.of();
     }
     return bold ? first.content().get(0).content() : first.content();

@@ -9,6 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.plainpress.read.html.page.ContentModel;
 import org.plainpress.read.html.page.Query;
 import org.plainpress.read.press.caption.CaptionParser;
+import org.plainpress.read.press.phrase.Lengths;
 
 /**
  * Finds the caption of a picture that nothing but its place and its credit calls so: {@code
@@ -16,9 +17,6 @@ import org.plainpress.read.press.caption.CaptionParser;
  * cell of a table.
  */
 final class CaptionBelow {
-
-  /** Such a caption has at most this many characters; a longer line is a paragraph. */
-  private static final int LONGEST = 400;
 
   /** A picture stands in at most so many elements of its own. */
   private static final int MOST_AROUND = 4;
@@ -78,7 +76,7 @@ final class CaptionBelow {
 
   private static boolean isCaption(Element line) {
     String words = line.text();
-    if (words.length() > LONGEST
+    if (words.length() > Lengths.CAPTION
         || NO_CAPTIONS.contains(line.normalName())
         || Query.holds(line, NOT_WITHIN)
         || !isLine(line)) {

@@ -8,25 +8,18 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.plainpress.read.html.page.Query;
+import org.plainpress.read.press.phrase.Lengths;
 
 /**
  * Recognizes captions, also those that are no {@code figcaption}, by the names of their classes.
  */
 public final class Captions {
 
-  /**
-   * Captions have at most this many characters, and a picture with its caption has no more words
-   * than that.
-   */
-  private static final int LONGEST = 700;
-
   /** The words of a button that enlarges a picture have at most this many characters. */
   private static final int LONGEST_BUTTON = 20;
 
   /** What a caption may be that is named as nothing, and the most characters that it has. */
   private static final Set<String> LINES = Set.of("small", "span", "em", "i", "cite");
-
-  private static final int LONGEST_UNNAMED = 200;
 
   private static final Set<String> PICTURES = Set.of("img", "amp-img", "video", "iframe");
 
@@ -48,7 +41,7 @@ public final class Captions {
     if (element.nameIs("body")
         || element.nameIs("article")
         || element.nameIs("main")
-        || left(element, LONGEST) < 0) {
+        || left(element, Lengths.CAPTION) < 0) {
       return false;
     }
     return holdsPicture(element)
@@ -91,7 +84,7 @@ public final class Captions {
     return lines.size() == 1 && figure.ownText().isBlank()
         ? Optional.of(lines.get(0))
             .filter(line -> LINES.contains(line.normalName()) && line.childrenSize() <= 3)
-            .filter(line -> left(line, LONGEST_UNNAMED) >= 0)
+            .filter(line -> left(line, Lengths.REMARK) >= 0)
         : Optional.empty();
   }
 
@@ -198,7 +191,7 @@ public final class Captions {
    * is left of; empty for other elements.
    */
   static Optional<Element> alone(Element element) {
-    if (left(element, LONGEST) < 0 || holdsPicture(element)) {
+    if (left(element, Lengths.CAPTION) < 0 || holdsPicture(element)) {
       return Optional.empty();
     }
     return Query.first(element, SELECTOR)
@@ -219,7 +212,7 @@ public final class Captions {
 
   /** Returns whether an element is a caption by its name and its length. */
   static boolean isCaption(Element element) {
-    return Query.is(element, SELECTOR) && element.text().length() <= LONGEST;
+    return Query.is(element, SELECTOR) && element.text().length() <= Lengths.CAPTION;
   }
 
   /**
@@ -228,6 +221,7 @@ public final class Captions {
    */
   private static boolean isWhole(Element element, Element caption) {
     int all = element.text().length();
-    return all <= LONGEST && all - caption.text().length() <= 60 + caption.text().length() / 4;
+    return all <= Lengths.CAPTION
+        && all - caption.text().length() <= 60 + caption.text().length() / 4;
   }
 }

@@ -11,6 +11,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
+import org.plainpress.read.press.phrase.Lengths;
 
 /** Recognizes lists that are galleries: pictures and their captions alone. */
 final class Galleries {
@@ -25,9 +26,6 @@ final class Galleries {
 
   private static final Pattern COUNTER =
       Pattern.compile("\\d{1,3} ?(?:/|of|von|sur|de|di|van) ?\\d{1,3}");
-
-  /** What stands beside a picture in a gallery has at most this many characters. */
-  private static final int LONGEST_CAPTION = 400;
 
   private Galleries() {}
 
@@ -45,7 +43,7 @@ final class Galleries {
     Element rest = item.clone();
     boolean captioned = !Query.all(rest, Captions.SELECTOR).remove().isEmpty();
     if (named) {
-      return rest.text().length() <= LONGEST_CAPTION;
+      return rest.text().length() <= Lengths.CAPTION;
     }
     boolean leadsAway =
         Query.all(rest, "a[href]").stream()

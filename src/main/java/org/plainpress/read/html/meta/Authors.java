@@ -18,6 +18,7 @@ import org.plainpress.read.html.meta.PageLines.Line;
 import org.plainpress.read.html.page.Query;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.Dates;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 
 /**
@@ -218,7 +219,7 @@ final class Authors {
     int announced = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).text();
-      if (line.length() > 200 || lines.get(i).isQuoted()) {
+      if (line.length() > Lengths.REMARK || lines.get(i).isQuoted()) {
         continue;
       }
       String where = title.where(i);

@@ -12,12 +12,11 @@ import org.plainpress.article.Text;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.Dates;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 
 /** Takes the names of people out of what pages put where an author should be. */
 final class Names {
-
-  private static final int LONGEST = 200;
 
   /** What stands between a name and what is no name, such as a date or a section. */
   private static final Pattern PARTING =
@@ -51,7 +50,7 @@ final class Names {
    */
   static List<String> of(String written) {
     String text = alone(written);
-    if (text.isEmpty() || text.length() > LONGEST) {
+    if (text.isEmpty() || text.length() > Lengths.REMARK) {
       return List.of();
     }
     Optional<Byline> byline = Byline.labelled("By " + text);

@@ -19,6 +19,7 @@ import org.plainpress.read.html.page.Query;
 import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.head.DateRules;
 import org.plainpress.read.press.head.Dates;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 
@@ -281,7 +282,7 @@ final class PublicationDates {
       String where = title.where(i);
       boolean near = where.startsWith("near");
       String text = lines.get(i).text();
-      if (text.length() > 300 || !Words.hasDigit(text)) {
+      if (text.length() > Lengths.REMARK || !Words.hasDigit(text)) {
         continue;
       }
       String[] words = text.split(" ");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.html.meta.PageLines.Line;
 import org.plainpress.read.html.page.Query;
+import org.plainpress.read.press.phrase.Lengths;
 
 /** The line of a page that is its title, near which the page tells by whom and of when it is. */
 final class TitleLine {
@@ -53,7 +54,9 @@ final class TitleLine {
   }
 
   private static boolean isSame(String text, String key) {
-    return text.length() >= key.length() && text.length() < 300 && Words.folded(text).equals(key);
+    return text.length() >= key.length()
+        && text.length() <= Lengths.TITLE
+        && Words.folded(text).equals(key);
   }
 
   /** Returns the line. */

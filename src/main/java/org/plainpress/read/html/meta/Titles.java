@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
 import org.plainpress.read.html.page.Hidden;
 import org.plainpress.read.html.page.Query;
+import org.plainpress.read.press.phrase.Lengths;
 
 /** Collects what may be the title of a page: what it states, what it shows, and parts of both. */
 final class Titles {
@@ -27,8 +28,6 @@ final class Titles {
 
   /** The sign of a link to a heading itself. */
   private static final Pattern PERMALINK = Pattern.compile("\\s*[¶#§]$");
-
-  private static final int LONGEST = 300;
 
   private final Document page;
   private final Site site;
@@ -117,9 +116,9 @@ final class Titles {
     for (Element heading : elements.of(PageElements.TITLES)) {
       boolean h1 = heading.nameIs("h1") && !isCrumb(heading);
       boolean h2 = heading.nameIs("h2");
-      String whole = PERMALINK.matcher(PageElements.text(heading, LONGEST)).replaceFirst("");
+      String whole = PERMALINK.matcher(PageElements.text(heading, Lengths.TITLE)).replaceFirst("");
       String text = Kickers.without(heading, whole);
-      if (text.isEmpty() || text.length() > LONGEST) {
+      if (text.isEmpty() || text.length() > Lengths.TITLE) {
         continue;
       }
       List<String> signs = new ArrayList<>();

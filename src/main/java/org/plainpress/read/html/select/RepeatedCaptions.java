@@ -12,6 +12,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.read.html.block.Candidate;
 import org.plainpress.read.html.block.FigureBuilder;
+import org.plainpress.read.press.phrase.Lengths;
 
 /**
  * Finds captions that stand as blocks of their own right below their picture, and makes them the
@@ -28,9 +29,6 @@ final class RepeatedCaptions {
 
   /** Where the first 40 letters and digits agree, the rest is not compared. */
   private static final int MOST_LETTERS = 40;
-
-  /** A list of one paragraph with more characters than this is not taken for a caption. */
-  private static final int LONGEST = 400;
 
   private RepeatedCaptions() {}
 
@@ -59,7 +57,7 @@ final class RepeatedCaptions {
         .filter(
             words ->
                 repeats(figure, words)
-                    || below instanceof ItemList && Text.plain(words).length() <= LONGEST)
+                    || below instanceof ItemList && Text.plain(words).length() <= Lengths.CAPTION)
         .map(words -> new Candidate(FigureBuilder.captioned(figure, words), before.kept(), true));
   }
 

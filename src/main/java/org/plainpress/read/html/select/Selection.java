@@ -24,6 +24,7 @@ import org.plainpress.read.ReadingNote;
 import org.plainpress.read.html.block.Candidate;
 import org.plainpress.read.press.head.Byline;
 import org.plainpress.read.press.head.DateLine;
+import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 
 /** Chooses from a page's blocks those of the article, and notes what it leaves out. */
@@ -31,9 +32,6 @@ public final class Selection {
 
   /** At most this many figures and embeds above the first words are taken into the article. */
   private static final int MOST_LEADING = 3;
-
-  /** Paragraphs with more characters than this are never taken for boilerplate or for a notice. */
-  private static final int LONGEST_BOILERPLATE = 220;
 
   /** Matches a time of day, a month or a year that stands alone. */
   private static final Pattern CLOCK =
@@ -284,7 +282,7 @@ public final class Selection {
    */
   private void paragraph(Candidate candidate, Paragraph paragraph, List<Candidate> out) {
     String text = Text.folded(Text.plain(paragraph.content()));
-    String folded = text.length() <= LONGEST_BOILERPLATE ? Phrases.fold(text) : "";
+    String folded = text.length() <= Lengths.REMARK ? Phrases.fold(text) : "";
     if (folded.isEmpty()) {
       out.add(candidate);
       return;
@@ -346,7 +344,7 @@ public final class Selection {
             ? Text.plain(h.content())
             : block instanceof Paragraph p ? Text.plain(p.content()) : "";
     String folded = Text.folded(text);
-    if (folded.isEmpty() || folded.length() > 300) {
+    if (folded.isEmpty() || folded.length() > Lengths.TITLE) {
       return false;
     }
     String lower = folded.toLowerCase(Locale.ROOT);
@@ -365,7 +363,7 @@ public final class Selection {
       return title.contains(lower) && lower.length() > 0.6 * title.length()
           || lower.startsWith(title) && title.length() > 0.6 * lower.length();
     }
-    if (folded.length() < 200 && (folded.contains(" | ") || folded.contains(" • "))) {
+    if (folded.length() <= Lengths.REMARK && (folded.contains(" | ") || folded.contains(" • "))) {
       String[] parts = folded.split(" [|•] ");
       long known = List.of(parts).stream().filter(part -> isHeadLine(part.strip())).count();
       return known >= 2 || known == parts.length;

@@ -12,5 +12,8 @@ public final class Lengths {
   /** The most characters of a caption: a longer line is a paragraph that ends like one. */
   public static final int CAPTION = 700;
 
+  /** The most columns of a title, East Asian characters being two wide. */
+  public static final int TITLE = 300;
+
   private Lengths() {}
 }

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -344,23 +342,10 @@ public final class MetadataTraining {
   }
 
   private static boolean samePeople(String wanted, Claim claim) {
-    return people(wanted).equals(people(claim.value()));
-  }
-
-  private static Set<String> people(String text) {
-    return Stream.of(
-            text.replaceFirst("(?i)^(by|von|par|de|written by)\\s+", "")
-                .split(",| and | & |;|\n| und | et |、"))
-        .map(Words::folded)
-        .filter(name -> !name.isEmpty())
-        .collect(Collectors.toSet());
+    return MetadataScore.samePeople(wanted, claim.value());
   }
 
   private static boolean sameDay(String wanted, Claim claim) {
-    if (!wanted.matches("\\d{4}-\\d\\d-\\d\\d.*") || !claim.key().matches("\\d{4}-\\d\\d-\\d\\d")) {
-      return false;
-    }
-    LocalDate day = LocalDate.parse(wanted.substring(0, 10));
-    return Math.abs(ChronoUnit.DAYS.between(day, LocalDate.parse(claim.key()))) <= 1;
+    return MetadataScore.sameDay(wanted, claim.key());
   }
 }
