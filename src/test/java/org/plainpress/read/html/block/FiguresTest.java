@@ -20,6 +20,7 @@ import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.read.Pictures;
+import org.plainpress.read.ReadingNote;
 import org.plainpress.read.html.page.PageContext;
 
 @DisplayName("Figures, captions and pictures of web pages")
@@ -92,13 +93,19 @@ class FiguresTest {
   @Test
   @DisplayName("A gallery's numbers are left out, and its credits are those of its pictures.")
   void slides() {
+    List<ReadingNote> notes = new ArrayList<>();
     List<Block> blocks =
-        blocks(
+        HtmlBody.blocks(
             "<ul class=slides><li><div>1/2</div><img src=a.jpg><div class=slide-caption>The bow.</div><div>Photo: Ann Lee</div>"
-                + "<li><div>2/2</div><img src=b.jpg><div class=slide-caption>The stern.</div><div>Photo: Bo Berg</div></ul>");
+                + "<li><div>2/2</div><img src=b.jpg><div class=slide-caption>The stern.</div><div>Photo: Bo Berg</div></ul>",
+            new PageContext("", "en", Pictures.NONE, notes));
     assertThat(blocks)
         .extracting(block -> ((Figure) block).credit().orElse(""))
         .containsExactly("Ann Lee", "Bo Berg");
+    assertThat(notes)
+        .extracting(ReadingNote::toString)
+        .contains(
+            "left out as the number of a picture: 1/2", "left out as the number of a picture: 2/2");
   }
 
   @ParameterizedTest
@@ -185,6 +192,8 @@ class FiguresTest {
   @DisplayName("A picture that is to be looked at stays a figure, whatever stands beside it.")
   void pictures() {
     assertThat(blocks("<p>Here <img src=gate.jpg alt='The gate'> it is.</p>"))
+        .anyMatch(Figure.class::isInstance);
+    assertThat(blocks("<p>Here <img src=a.png class=icon alt='A gate' height=300> it is.</p>"))
         .anyMatch(Figure.class::isInstance);
     assertThat(blocks("<p><img src=stars.jpg alt='Stars over the bay'></p>"))
         .anyMatch(Figure.class::isInstance);

@@ -152,6 +152,11 @@ class StructuresTest {
     Quote quote =
         (Quote) one("<blockquote><p>Mill Lane<br>Ashby<br>mill@example.org</p></blockquote>");
     assertThat(quote.body()).hasExactlyElementsOfTypes(Paragraph.class);
+    String line = "The mill stood by the river, and whoever came with grain had to wait there.";
+    Quote prose = (Quote) one("<blockquote><p>" + (line + "<br>").repeat(3) + "</p></blockquote>");
+    assertThat(prose.body()).hasExactlyElementsOfTypes(Paragraph.class);
+    assertThat(one("<p class=poem>" + ((line + " ").repeat(2) + "<br>").repeat(2) + "</p>"))
+        .isInstanceOf(Paragraph.class);
   }
 
   @Test
