@@ -72,7 +72,8 @@ public final class Text {
   }
 
   private static boolean isFoldable(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0';
+    // Between a space and the last sign of ASCII there is none.
+    return (c <= ' ' || c > '~') && (Character.isWhitespace(c) || c == '\u00a0');
   }
 
   private static String foldedAnew(String text) {

@@ -59,6 +59,10 @@ final class BlockLook {
     int signs = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z' || c == ' ') {
+        // Most are, and none of these is counted.
+        continue;
+      }
       capitals += Character.isUpperCase(c) ? 1 : 0;
       digits += Character.isDigit(c) ? 1 : 0;
       commas += c == ',' || c == '、' || c == '，' || c == ';' ? 1 : 0;

@@ -38,18 +38,28 @@ final class LeftOut {
   LeftOut(List<TextBlock> blocks, boolean[] chosen, String article) {
     this.blocks = blocks;
     this.chosen = chosen;
-    List<String> words = Words.of(article);
+    int[] words = numbers(Words.of(article));
     for (int length = 1; length <= ROW; length++) {
-      for (int i = 0; i + length <= words.size(); i++) {
+      for (int i = 0; i + length <= words.length; i++) {
         read.add(row(words, i, length));
       }
     }
   }
 
-  private static int row(List<String> words, int from, int length) {
+  /** Returns a number for each word. */
+  private static int[] numbers(List<String> words) {
+    int[] numbers = new int[words.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = words.get(i).hashCode();
+    }
+    return numbers;
+  }
+
+  /** Returns a number for some words in a row. */
+  private static int row(int[] words, int from, int length) {
     int hash = length;
     for (int i = from; i < from + length; i++) {
-      hash = 1_000_003 * hash + words.get(i).hashCode();
+      hash = 1_000_003 * hash + words[i];
     }
     return hash;
   }
@@ -112,9 +122,9 @@ final class LeftOut {
    * like are told apart from their words, which parts few words from one another in a short block.
    */
   private boolean isRead(TextBlock block) {
-    List<String> words = words(block);
-    int length = Math.min(words.size() <= SHORT ? 2 : ROW, words.size());
-    int all = words.size() - length + 1;
+    int[] words = numbers(words(block));
+    int length = Math.min(words.length <= SHORT ? 2 : ROW, words.length);
+    int all = words.length - length + 1;
     int found = 0;
     for (int i = 0; i < all; i++) {
       found += read.contains(row(words, i, length)) ? 1 : 0;

@@ -79,6 +79,9 @@ public final class PageBlocks {
   private final Set<Element> holders = new HashSet<>();
   private final List<Element> wrappers = new ArrayList<>();
   private int words;
+  private int times;
+  private int articles;
+  private int posts;
 
   private PageBlocks(Element body) {
     this.body = body;
@@ -95,9 +98,16 @@ public final class PageBlocks {
     return page;
   }
 
-  /** Notes which elements hold blocks; returns whether this one is or holds one. */
+  /**
+   * Notes which elements hold blocks, and counts those that tell what the page is; returns whether
+   * this one is or holds a block.
+   */
   private boolean findHolders(Element element) {
     boolean holds = false;
+    times += element.nameIs("time") ? 1 : 0;
+    articles += element.nameIs("article") ? 1 : 0;
+    String type = element.attributesSize() == 0 ? "" : element.attr("itemtype");
+    posts += type.contains("Comment") || type.contains("Answer") ? 1 : 0;
     for (int i = 0; i < element.childNodeSize(); i++) {
       if (element.childNode(i) instanceof Element inner) {
         holds |= findHolders(inner);
@@ -254,6 +264,21 @@ public final class PageBlocks {
   /** Returns the places, the outer before the inner. */
   List<Place> places() {
     return places;
+  }
+
+  /** Returns how many elements of the page tell a time. */
+  int times() {
+    return times;
+  }
+
+  /** Returns how many elements of the page are called an article. */
+  int articles() {
+    return articles;
+  }
+
+  /** Returns how many elements of the page are a comment or an answer by their microdata. */
+  int posts() {
+    return posts;
   }
 
   /** Returns how many words the page has. */

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
-import org.jsoup.nodes.Element;
 
 /**
  * What is counted over a whole page: blocks that look alike, texts that repeat, what it declares.
@@ -36,7 +34,12 @@ final class PageLook {
 
   private final Map<String, Integer> texts = new HashMap<>();
   private final Row common = new Row();
+
+  /** How often each three words in a row stand on the page, by a number that stands for them. */
   private final byte[] threes = new byte[1 << 16];
+
+  /** The numbers of each block's words. */
+  private final int[][] threesOf;
 
   PageLook(PageBlocks page, Declared declared, WordOdds odds) {
     this.page = page;
@@ -51,6 +54,7 @@ final class PageLook {
     inBody = new double[blocks.size()];
     inPosts = new double[blocks.size()];
     alike = new int[blocks.size()][];
+    threesOf = new int[blocks.size()][];
     Map<String, int[]> looks = new HashMap<>();
     int first = -1;
     int last = -1;
@@ -66,7 +70,10 @@ final class PageLook {
       counts[1] += block.length();
       counts[2] += block.linked();
       texts.merge(block.text(), 1, Integer::sum);
-      eachThree(block, at -> threes[at] = (byte) Math.min(100, threes[at] + 1));
+      threesOf[i] = threes(block.words());
+      for (int three : threesOf[i]) {
+        threes[three] = (byte) Math.min(100, threes[three] + 1);
+      }
       if (block.isLong()) {
         first = first < 0 ? i : first;
         last = i;
@@ -132,25 +139,28 @@ final class PageLook {
     if (block.length() < 4) {
       return 0;
     }
-    int[] more = {0};
-    eachThree(block, at -> more[0] += threes[at] > 1 ? 1 : 0);
-    return more[0] / (double) (block.length() - 2);
+    int more = 0;
+    for (int three : threesOf[block.number()]) {
+      more += threes[three] > 1 ? 1 : 0;
+    }
+    return more / (double) (block.length() - 2);
   }
 
-  /** Hands on where each three words in a row of a block are counted. */
-  private void eachThree(TextBlock block, IntConsumer taker) {
+  /** Returns the numbers that stand for each three words in a row. */
+  private int[] threes(List<String> words) {
+    int[] numbers = new int[Math.max(0, words.size() - 2)];
     int before = 0;
     int last = 0;
-    int number = 0;
-    for (String word : block.words()) {
-      int hash = word.hashCode();
-      if (number++ >= 2) {
+    for (int i = 0; i < words.size(); i++) {
+      int hash = words.get(i).hashCode();
+      if (i >= 2) {
         int all = 31 * (31 * hash + last) + before;
-        taker.accept((all ^ all >>> 16) & threes.length - 1);
+        numbers[i - 2] = (all ^ all >>> 16) & threes.length - 1;
       }
       before = last;
       last = hash;
     }
+    return numbers;
   }
 
   /** Finds what is the same for all blocks of the page. */
@@ -208,18 +218,9 @@ final class PageLook {
     common.addShare(body.known == 0 ? 0 : body.sum / body.known);
     common.addShare(body.least);
     common.addShare(body.most);
-    int times = 0;
-    int articles = 0;
-    int posts = 0;
-    for (Element element : page.body().getAllElements()) {
-      times += element.nameIs("time") ? 1 : 0;
-      articles += element.nameIs("article") ? 1 : 0;
-      String type = element.attributesSize() == 0 ? "" : element.attr("itemtype");
-      posts += type.contains("Comment") || type.contains("Answer") ? 1 : 0;
-    }
-    common.addCount(times);
-    common.addCount(articles);
-    common.addCount(posts);
+    common.addCount(page.times());
+    common.addCount(page.articles());
+    common.addCount(page.posts());
   }
 
   private static boolean isParagraphs(Place place) {

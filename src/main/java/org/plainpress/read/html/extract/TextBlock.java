@@ -69,13 +69,20 @@ record TextBlock(
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean end = c == '.' || c == '!' || c == '?' || c == '…';
-      boolean last = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
-      if (end && last && i > 0 && Character.isLetter(text.charAt(i - 1)) || c == '。' || c == '।') {
+      if ((c == '.' || c == '!' || c == '?' || c == '…') && isBehindWord(text, i)
+          || c == '。'
+          || c == '।') {
         count++;
       }
     }
     return count;
+  }
+
+  /** Returns whether a sign stands behind a letter, and before none and no digit. */
+  private static boolean isBehindWord(String text, int sign) {
+    return sign > 0
+        && Character.isLetter(text.charAt(sign - 1))
+        && (sign + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(sign + 1)));
   }
 
   /** Counts links and what they hold. */

@@ -19,8 +19,9 @@ public final class Words {
     int start = -1;
     for (int i = 0; i <= lower.length(); i++) {
       char c = i < lower.length() ? lower.charAt(i) : ' ';
-      boolean alone = isUnspaced(c);
-      boolean part = !alone && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
+      boolean plain = c >= 'a' && c <= 'z';
+      boolean alone = !plain && isUnspaced(c);
+      boolean part = plain || !alone && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
       if (part) {
         start = start < 0 ? i : start;
         continue;

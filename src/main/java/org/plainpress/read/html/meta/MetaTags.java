@@ -1,6 +1,7 @@
 package org.plainpress.read.html.meta;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,8 @@ final class MetaTags {
   /** Collects the {@code meta} elements of a page. */
   MetaTags(Document page) {
     // A property is meant more than a name: RDFa says so of itself.
-    List<Element> elements = new ArrayList<>(Query.all(page, "meta[content][property]"));
-    elements.addAll(Query.all(page, "meta[content]:not([property])"));
+    List<Element> elements = Query.all(page, "meta[content]");
+    elements.sort(Comparator.comparing(meta -> !meta.hasAttr("property")));
     for (Element meta : elements) {
       String value = Carried.line(meta.attr("content"));
       if (!value.isEmpty()) {

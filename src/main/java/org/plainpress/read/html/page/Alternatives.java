@@ -1,6 +1,7 @@
 package org.plainpress.read.html.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class Alternatives {
 
   /** By the class in lower case, since pages in quirks mode ignore the case. */
   private final Map<String, List<Evaluator>> classed = new HashMap<>();
+
+  /** How long those classes are: by that alone most classes of a page are told to be others. */
+  private final BitSet classLengths = new BitSet();
 
   /** By the attribute that they ask for, in lower case. */
   private final List<Map.Entry<String, List<Evaluator>>> attributed;
@@ -80,6 +84,7 @@ final class Alternatives {
       }
     }
     attributed = List.copyOf(byAttributes.entrySet());
+    classed.keySet().forEach(name -> classLengths.set(name.length()));
     simple = each;
     looksAtAttributes = !withAttributes.isEmpty() || !attributed.isEmpty() || !classed.isEmpty();
   }
@@ -154,10 +159,11 @@ final class Alternatives {
     int from = 0;
     for (int i = 0; i <= names.length(); i++) {
       if (i == names.length() || Character.isWhitespace(names.charAt(i))) {
-        List<Evaluator> own =
-            i > from ? classed.get(names.substring(from, i).toLowerCase(Locale.ROOT)) : null;
-        if (own != null && any(own, root, element)) {
-          return true;
+        if (i > from && classLengths.get(i - from)) {
+          List<Evaluator> own = classed.get(names.substring(from, i).toLowerCase(Locale.ROOT));
+          if (own != null && any(own, root, element)) {
+            return true;
+          }
         }
         from = i + 1;
       }

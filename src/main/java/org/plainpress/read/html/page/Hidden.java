@@ -1,5 +1,6 @@
 package org.plainpress.read.html.page;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public final class Hidden {
 
   private static final int SHORTEST_NAME = lengths().min().orElseThrow();
   private static final int LONGEST_NAME = lengths().max().orElseThrow();
+
+  /** The letters that these names begin with. */
+  private static final BitSet FIRST_LETTERS = new BitSet();
+
+  static {
+    names().forEach(name -> FIRST_LETTERS.set(name.charAt(0)));
+  }
 
   /** What is only said to listeners is read where it has at least so many words. */
   private static final int STATEMENT = 4;
@@ -82,18 +90,26 @@ public final class Hidden {
         && !SHOWN.matcher(classes).find();
   }
 
-  /** In characters, of the class names that hide an element. */
+  /** Returns the class names that hide an element. */
+  private static Stream<String> names() {
+    return Stream.of(CLASSES, FOR_LISTENERS).flatMap(Set::stream);
+  }
+
+  /** Returns their lengths, in characters. */
   private static IntStream lengths() {
-    return Stream.of(CLASSES, FOR_LISTENERS).flatMap(Set::stream).mapToInt(String::length);
+    return names().mapToInt(String::length);
   }
 
   private static boolean isHiddenByClass(Element element, String classes) {
     boolean forListeners = false;
     int start = 0;
     for (int i = 0; i <= classes.length(); i++) {
-      if (i == classes.length() || WHITE_SPACE.indexOf(classes.charAt(i)) >= 0) {
-        // Most names are told by their length to be none of these, and are not cut out.
-        if (i - start >= SHORTEST_NAME && i - start <= LONGEST_NAME) {
+      if (i == classes.length() || isWhiteSpace(classes.charAt(i))) {
+        // Most names are told by their length and first letter to be none of these, and are not
+        // cut out.
+        if (i - start >= SHORTEST_NAME
+            && i - start <= LONGEST_NAME
+            && FIRST_LETTERS.get(classes.charAt(start))) {
           String name = classes.substring(start, i);
           if (CLASSES.contains(name)) {
             return true;
@@ -104,6 +120,10 @@ public final class Hidden {
       }
     }
     return forListeners && !isStatement(element) && !isSaidForShown(element);
+  }
+
+  private static boolean isWhiteSpace(char c) {
+    return c <= ' ' && WHITE_SPACE.indexOf(c) >= 0;
   }
 
   /**

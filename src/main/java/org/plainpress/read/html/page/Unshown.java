@@ -216,8 +216,7 @@ public final class Unshown {
     for (int i = 0; i < element.childNodeSize(); i++) {
       Node child = element.childNode(i);
       if (child instanceof TextNode text) {
-        int own = words(text.getWholeText());
-        words += own >= RUNNING ? own : 0;
+        words += running(text.getWholeText());
       } else if (child instanceof Element inner && mayRun(inner)) {
         words += all || !isUnshown(inner) ? running(inner, all) : 0;
       }
@@ -229,7 +228,7 @@ public final class Unshown {
   private static boolean hasRunning(Element element) {
     for (int i = 0; i < element.childNodeSize(); i++) {
       Node child = element.childNode(i);
-      if (child instanceof TextNode text && words(text.getWholeText()) >= RUNNING) {
+      if (child instanceof TextNode text && running(text.getWholeText()) > 0) {
         return true;
       }
       if (child instanceof Element inner
@@ -247,7 +246,12 @@ public final class Unshown {
     return !element.nameIs("a") && !element.nameIs("script") && !element.nameIs("style");
   }
 
-  private static int words(String text) {
+  /** Returns how many words a text has; 0 where they are too few to be running text. */
+  private static int running(String text) {
+    if (text.length() - RUNNING < RUNNING - 1) {
+      // A letter each and a space between them are more.
+      return 0;
+    }
     int words = 0;
     boolean in = false;
     for (int i = 0; i < text.length(); i++) {
@@ -255,7 +259,7 @@ public final class Unshown {
       words += letter && !in ? 1 : 0;
       in = letter;
     }
-    return words;
+    return words >= RUNNING ? words : 0;
   }
 
   /** Returns the strings of JSON that are a body, each once. */

@@ -50,6 +50,36 @@ class ForestTest {
     assertThat(again.of(new float[] {0, 4})).isEqualTo(1 / (1 + Math.exp(-2.5)));
   }
 
+  @Test
+  @DisplayName("leads each of many rows to its own leaf, at a limit to the lower one")
+  void manyRows() {
+    // 0 <= 3 ? (1 <= -2 ? a : b) : (1 <= 0 ? c : d)
+    Forest forest =
+        new Forest(
+            0,
+            new int[] {0},
+            new short[] {0, 1, 1, -1, -1, -1, -1},
+            new float[] {3, -2, 0, 1, 2, 3, 4},
+            new int[] {1, 3, 5, 0, 0, 0, 0});
+    float most = Float.MAX_VALUE;
+    float[][] rows = {
+      {3, -2},
+      {3, -1.9f},
+      {3.1f, 0},
+      {3.1f, 0.1f},
+      {-most, -most},
+      {-most, most},
+      {most, -0f},
+      {most, most}
+    };
+    double[] found = forest.of(rows);
+    for (int i = 0; i < rows.length; i++) {
+      assertThat(found[i])
+          .isEqualTo(1 / (1 + Math.exp(-(i % 4 + 1))))
+          .isEqualTo(forest.of(rows[i]));
+    }
+  }
+
   private static byte[] written(Forest forest) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     forest.write(new DataOutputStream(out));
