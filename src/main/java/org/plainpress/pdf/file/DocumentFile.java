@@ -7,13 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.plainpress.article.Publication;
@@ -62,10 +60,9 @@ public final class DocumentFile {
    */
   public void write(DrawnDocument drawn, Publication attached, OutputStream out)
       throws IOException {
-    float version = profile.isPdf2() ? 2.0f : 1.7f;
-    document.getDocument().setVersion(version);
+    String version = profile.isPdf2() ? "2.0" : "1.7";
     // The catalog's wins over the header's, and is 1.4 until told otherwise.
-    document.getDocumentCatalog().setVersion(Float.toString(version));
+    document.getDocumentCatalog().setVersion(version);
     COSDictionary resources = resources(drawn);
     List<COSDictionary> pages = new ArrayList<>();
     for (int p = 0; p < drawn.pages().size(); p++) {
@@ -88,8 +85,9 @@ public final class DocumentFile {
     if (profile.attaches()) {
       attachments.write(catalog, drawn.images());
     }
-    identify(drawn);
-    document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+    COSDictionary trailer = document.getDocument().getTrailer();
+    trailer.setItem(COSName.ID, DocumentId.of(publication.meta().id(), drawn.checksum(), trailer));
+    new ObjectFile(streams, out).write(version, trailer);
   }
 
   private COSDictionary resources(DrawnDocument drawn) throws IOException {
@@ -180,12 +178,5 @@ public final class DocumentFile {
     COSArray intents = new COSArray();
     intents.add(intent);
     catalog.setItem("OutputIntents", intents);
-  }
-
-  /** Makes {@code /ID} from the content: PDFBox would make it from the time. */
-  private void identify(DrawnDocument drawn) {
-    CRC32 crc = new CRC32();
-    crc.update(publication.meta().id().getBytes(StandardCharsets.UTF_8));
-    document.setDocumentId(drawn.checksum() << 32 | crc.getValue());
   }
 }

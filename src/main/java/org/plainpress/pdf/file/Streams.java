@@ -1,5 +1,6 @@
 package org.plainpress.pdf.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.Deflater;
@@ -31,14 +32,25 @@ public final class Streams implements AutoCloseable {
   public COSStream deflated(byte[] data) throws IOException {
     COSStream stream = compressed();
     try (OutputStream out = stream.createRawOutputStream()) {
-      deflater.reset();
-      deflater.setInput(data);
-      deflater.finish();
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
-      }
+      compress(data, out);
     }
     return stream;
+  }
+
+  /** Returns bytes compressed, for a stream that the document does not know of. */
+  byte[] compressed(byte[] data) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(data.length / 2);
+    compress(data, out);
+    return out.toByteArray();
+  }
+
+  private void compress(byte[] data, OutputStream out) throws IOException {
+    deflater.reset();
+    deflater.setInput(data);
+    deflater.finish();
+    while (!deflater.finished()) {
+      out.write(buffer, 0, deflater.deflate(buffer));
+    }
   }
 
   /** Makes a stream of bytes that are compressed already, since each document has them. */
