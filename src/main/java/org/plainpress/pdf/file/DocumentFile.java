@@ -91,13 +91,13 @@ public final class DocumentFile {
   }
 
   private COSDictionary resources(DrawnDocument drawn) throws IOException {
-    COSDictionary fonts = new COSDictionary();
+    COSDictionary fonts = Parts.dictionary();
     for (DocumentFont font : drawn.fonts().all()) {
       fonts.setItem(COSName.getPDFName(font.name()), new EmbeddedFont(streams, font).write());
     }
     COSDictionary resources = new COSDictionary();
     resources.setItem(COSName.FONT, fonts);
-    COSDictionary images = new COSDictionary();
+    COSDictionary images = Parts.dictionary();
     for (Image image : drawn.images()) {
       images.setItem(COSName.getPDFName(image.name()), image.object().getCOSObject());
     }
@@ -123,10 +123,10 @@ public final class DocumentFile {
 
   private void catalog(COSDictionary catalog, DrawnDocument drawn) {
     catalog.setString(COSName.LANG, publication.meta().language());
-    COSDictionary marked = new COSDictionary();
+    COSDictionary marked = Parts.dictionary();
     marked.setItem("Marked", COSBoolean.TRUE);
     catalog.setItem("MarkInfo", marked);
-    COSDictionary viewer = new COSDictionary();
+    COSDictionary viewer = Parts.dictionary();
     viewer.setItem("DisplayDocTitle", COSBoolean.TRUE);
     // No Direction R2L: PDFium (Chrome, Edge) would turn round every line, those of addresses too.
     catalog.setItem("ViewerPreferences", viewer);
@@ -134,13 +134,10 @@ public final class DocumentFile {
   }
 
   private void metadata(COSDictionary catalog) throws IOException {
-    COSStream xmp = document.getDocument().createCOSStream();
+    String packet = Xmp.packet(publication.meta(), profile, changed);
+    COSStream xmp = streams.plain(packet.getBytes(StandardCharsets.UTF_8));
     xmp.setItem(COSName.TYPE, COSName.getPDFName("Metadata"));
     xmp.setName(COSName.SUBTYPE, "XML");
-    try (OutputStream stream = xmp.createOutputStream()) {
-      stream.write(
-          Xmp.packet(publication.meta(), profile, changed).getBytes(StandardCharsets.UTF_8));
-    }
     catalog.setItem(COSName.METADATA, xmp);
     information();
     outputIntent(catalog);
@@ -169,7 +166,7 @@ public final class DocumentFile {
   private void outputIntent(COSDictionary catalog) throws IOException {
     COSStream colours = streams.ofDeflated(ColourProfile.sRgb());
     colours.setInt(COSName.N, 3);
-    COSDictionary intent = new COSDictionary();
+    COSDictionary intent = Parts.dictionary();
     intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
     intent.setName(COSName.S, "GTS_PDFA1");
     intent.setString("OutputConditionIdentifier", "sRGB IEC61966-2.1");

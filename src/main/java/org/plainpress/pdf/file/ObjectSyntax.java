@@ -2,7 +2,6 @@ package org.plainpress.pdf.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -96,7 +95,7 @@ final class ObjectSyntax extends OutputStream {
 
   private void name(COSName name) {
     write('/');
-    for (byte character : name.getName().getBytes(StandardCharsets.UTF_8)) {
+    for (byte character : name.getBytes()) {
       if (isRegular(character) && character != '#') {
         write(character);
       } else {
