@@ -16,7 +16,10 @@ import java.util.Optional;
  */
 public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements Comparable<IsoDate> {
 
-  /** How most moments are written. A formatter of the JDK takes many times as long to read them. */
+  /**
+   * How most moments are written. They are read without a formatter of the JDK: those had 0.8 % of
+   * the processor time of a long export.
+   */
   private static final String UTC = "0000-00-00T00:00:00Z";
 
   /**

