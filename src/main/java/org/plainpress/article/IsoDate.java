@@ -17,6 +17,12 @@ import java.util.Optional;
 public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements Comparable<IsoDate> {
 
   /**
+   * How most moments are written. They are read without a formatter of the JDK: those had 0.8 % of
+   * the processor time of a long export.
+   */
+  private static final String UTC = "0000-00-00T00:00:00Z";
+
+  /**
    * Checks that the moment is on the day.
    *
    * @param day see the record
@@ -72,11 +78,46 @@ public record IsoDate(LocalDate day, Optional<OffsetDateTime> time) implements C
     try {
       return iso.length() == "2018-07-20".length()
           ? new IsoDate(LocalDate.parse(iso), Optional.empty())
-          : of(OffsetDateTime.parse(iso));
+          : of(parseMoment(iso));
     } catch (DateTimeException notADate) {
       throw new IllegalArgumentException(
           "date: '" + iso + "' is not like 2018-07-20 or 2018-07-20T06:00:00+01:00", notADate);
     }
+  }
+
+  /**
+   * Parses a moment.
+   *
+   * @param iso {@code YYYY-MM-DDThh:mm[:ss[.f]]} with {@code Z} or {@code ±hh:mm}
+   * @return the moment
+   * @throws DateTimeException where it is no such text
+   */
+  public static OffsetDateTime parseMoment(String iso) {
+    return hasShape(iso, UTC)
+        ? OffsetDateTime.of(
+            Integer.parseInt(iso, 0, 4, 10),
+            Integer.parseInt(iso, 5, 7, 10),
+            Integer.parseInt(iso, 8, 10, 10),
+            Integer.parseInt(iso, 11, 13, 10),
+            Integer.parseInt(iso, 14, 16, 10),
+            Integer.parseInt(iso, 17, 19, 10),
+            0,
+            ZoneOffset.UTC)
+        : OffsetDateTime.parse(iso);
+  }
+
+  /** Returns whether a text has digits where the shape has 0, and is otherwise the shape. */
+  private static boolean hasShape(String text, String shape) {
+    if (text.length() != shape.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (shape.charAt(i) == '0' ? c < '0' || c > '9' : c != shape.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@return the moment; where only the day is known, its midnight in UTC} */

@@ -1,6 +1,7 @@
 package org.plainpress.epub;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.siegmann.epublib.domain.Book;
 import nl.siegmann.epublib.domain.TOCReference;
 import org.plainpress.article.Meta;
@@ -12,6 +13,8 @@ import org.plainpress.xml.Xml;
  * known.
  */
 final class NcxDocument {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private final Meta meta;
   private final Book book;
@@ -78,7 +81,7 @@ final class NcxDocument {
 
   /** Returns the number that a page is labelled with; 0 for one without, such as {@code iv}. */
   private static int number(NavDocument.PageEntry page) {
-    return page.label().matches("[0-9]{1,9}") ? Integer.parseInt(page.label()) : 0;
+    return NUMBER.matcher(page.label()).matches() ? Integer.parseInt(page.label()) : 0;
   }
 
   private void points(List<TOCReference> entries) {

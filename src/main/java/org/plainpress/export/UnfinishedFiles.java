@@ -80,7 +80,7 @@ final class UnfinishedFiles {
 
   /** Returns a path for a file beside others that has not been there before. */
   static Path beside(Path folder) {
-    String random = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
     return folder.resolve(START + random + END);
   }
 

@@ -10,10 +10,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.plainpress.address.Address;
+import org.plainpress.article.IsoDate;
 import org.plainpress.feed.module.ArchiveModule;
 import org.plainpress.feed.module.Namespaces;
 import org.plainpress.feed.module.StoredEntriesModule;
@@ -26,7 +28,6 @@ import org.plainpress.mark.OwnEditions;
  */
 abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
 
-  private static final DateTimeFormatter OF_INTERNET = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
   private static final DateTimeFormatter OF_MAIL =
       DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
 
@@ -210,15 +211,23 @@ abstract class XmlFeedWriter implements FeedWriter<XmlEntry> {
     String moment = written.strip();
     // Most mails begin with a day of the week; to try the other way first costs an exception.
     boolean mail = !moment.isEmpty() && Character.isLetter(moment.charAt(0));
-    for (DateTimeFormatter format : mail ? List.of(OF_MAIL) : List.of(OF_INTERNET, OF_MAIL)) {
+    List<Function<String, OffsetDateTime>> ways =
+        mail
+            ? List.of(XmlFeedWriter::ofMail)
+            : List.of(IsoDate::parseMoment, XmlFeedWriter::ofMail);
+    for (Function<String, OffsetDateTime> way : ways) {
       try {
-        return Optional.of(OffsetDateTime.parse(moment, format));
+        return Optional.of(way.apply(moment));
       } catch (DateTimeException other) {
         // Perhaps it is written in the next of them.
         continue;
       }
     }
     return Optional.empty();
+  }
+
+  private static OffsetDateTime ofMail(String moment) {
+    return OffsetDateTime.parse(moment, OF_MAIL);
   }
 
   /** Returns the address of a file in the feed's folder, as RFC 3986 wants it written. */

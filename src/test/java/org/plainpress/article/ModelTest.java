@@ -68,7 +68,16 @@ class ModelTest {
       assertThat(IsoDate.parse(iso).iso()).isEqualTo(iso);
     }
     for (String wrong :
-        List.of("2018-13-01", "2018-7-2", "yesterday", "20180720", "2018-07-20T06:00", "")) {
+        List.of(
+            "2018-13-01",
+            "2018-7-2",
+            "yesterday",
+            "20180720",
+            "2018-07-20T06:00",
+            "2018-02-30T06:30:15Z",
+            "2018-07-20T25:30:15Z",
+            "2018-07-20 06:30:15Z",
+            "")) {
       assertThatThrownBy(() -> IsoDate.parse(wrong))
           .as(wrong)
           .isInstanceOf(IllegalArgumentException.class);

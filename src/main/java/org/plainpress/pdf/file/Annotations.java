@@ -71,7 +71,7 @@ final class Annotations {
   }
 
   private static COSDictionary action(String address) {
-    COSDictionary action = new COSDictionary();
+    COSDictionary action = Parts.dictionary();
     action.setName(COSName.S, "URI");
     action.setString(COSName.URI, address);
     return action;

@@ -80,9 +80,9 @@ final class Attachments {
             associated.add(file);
           }
         });
-    COSDictionary tree = new COSDictionary();
+    COSDictionary tree = Parts.dictionary();
     tree.setItem("Names", names);
-    COSDictionary all = new COSDictionary();
+    COSDictionary all = Parts.dictionary();
     all.setItem("EmbeddedFiles", tree);
     catalog.setItem("Names", all);
     catalog.setItem("AF", associated);
@@ -132,11 +132,11 @@ final class Attachments {
   private COSDictionary attachment(String name, String type, COSStream data, int size) {
     data.setItem(COSName.TYPE, COSName.getPDFName("EmbeddedFile"));
     data.setName(COSName.SUBTYPE, type);
-    COSDictionary parameters = new COSDictionary();
+    COSDictionary parameters = Parts.dictionary();
     parameters.setString("ModDate", PdfDate.of(changed));
     parameters.setInt("Size", size);
     data.setItem("Params", parameters);
-    COSDictionary embedded = new COSDictionary();
+    COSDictionary embedded = Parts.dictionary();
     embedded.setItem("F", data);
     embedded.setItem("UF", data);
     COSDictionary file = new COSDictionary();

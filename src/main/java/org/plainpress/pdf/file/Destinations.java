@@ -33,7 +33,7 @@ final class Destinations {
       from.setItem(COSName.DEST, place);
       return;
     }
-    COSDictionary action = new COSDictionary();
+    COSDictionary action = Parts.dictionary();
     action.setName(COSName.S, "GoTo");
     action.setItem(COSName.D, place);
     structure

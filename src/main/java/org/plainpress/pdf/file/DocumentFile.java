@@ -7,13 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.plainpress.article.Publication;
@@ -62,10 +60,9 @@ public final class DocumentFile {
    */
   public void write(DrawnDocument drawn, Publication attached, OutputStream out)
       throws IOException {
-    float version = profile.isPdf2() ? 2.0f : 1.7f;
-    document.getDocument().setVersion(version);
+    String version = profile.isPdf2() ? "2.0" : "1.7";
     // The catalog's wins over the header's, and is 1.4 until told otherwise.
-    document.getDocumentCatalog().setVersion(Float.toString(version));
+    document.getDocumentCatalog().setVersion(version);
     COSDictionary resources = resources(drawn);
     List<COSDictionary> pages = new ArrayList<>();
     for (int p = 0; p < drawn.pages().size(); p++) {
@@ -88,18 +85,19 @@ public final class DocumentFile {
     if (profile.attaches()) {
       attachments.write(catalog, drawn.images());
     }
-    identify(drawn);
-    document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+    COSDictionary trailer = document.getDocument().getTrailer();
+    trailer.setItem(COSName.ID, DocumentId.of(publication.meta().id(), drawn.checksum(), trailer));
+    new ObjectFile(streams, out).write(version, trailer);
   }
 
   private COSDictionary resources(DrawnDocument drawn) throws IOException {
-    COSDictionary fonts = new COSDictionary();
+    COSDictionary fonts = Parts.dictionary();
     for (DocumentFont font : drawn.fonts().all()) {
       fonts.setItem(COSName.getPDFName(font.name()), new EmbeddedFont(streams, font).write());
     }
     COSDictionary resources = new COSDictionary();
     resources.setItem(COSName.FONT, fonts);
-    COSDictionary images = new COSDictionary();
+    COSDictionary images = Parts.dictionary();
     for (Image image : drawn.images()) {
       images.setItem(COSName.getPDFName(image.name()), image.object().getCOSObject());
     }
@@ -125,10 +123,10 @@ public final class DocumentFile {
 
   private void catalog(COSDictionary catalog, DrawnDocument drawn) {
     catalog.setString(COSName.LANG, publication.meta().language());
-    COSDictionary marked = new COSDictionary();
+    COSDictionary marked = Parts.dictionary();
     marked.setItem("Marked", COSBoolean.TRUE);
     catalog.setItem("MarkInfo", marked);
-    COSDictionary viewer = new COSDictionary();
+    COSDictionary viewer = Parts.dictionary();
     viewer.setItem("DisplayDocTitle", COSBoolean.TRUE);
     // No Direction R2L: PDFium (Chrome, Edge) would turn round every line, those of addresses too.
     catalog.setItem("ViewerPreferences", viewer);
@@ -136,13 +134,10 @@ public final class DocumentFile {
   }
 
   private void metadata(COSDictionary catalog) throws IOException {
-    COSStream xmp = document.getDocument().createCOSStream();
+    String packet = Xmp.packet(publication.meta(), profile, changed);
+    COSStream xmp = streams.plain(packet.getBytes(StandardCharsets.UTF_8));
     xmp.setItem(COSName.TYPE, COSName.getPDFName("Metadata"));
     xmp.setName(COSName.SUBTYPE, "XML");
-    try (OutputStream stream = xmp.createOutputStream()) {
-      stream.write(
-          Xmp.packet(publication.meta(), profile, changed).getBytes(StandardCharsets.UTF_8));
-    }
     catalog.setItem(COSName.METADATA, xmp);
     information();
     outputIntent(catalog);
@@ -171,7 +166,7 @@ public final class DocumentFile {
   private void outputIntent(COSDictionary catalog) throws IOException {
     COSStream colours = streams.ofDeflated(ColourProfile.sRgb());
     colours.setInt(COSName.N, 3);
-    COSDictionary intent = new COSDictionary();
+    COSDictionary intent = Parts.dictionary();
     intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
     intent.setName(COSName.S, "GTS_PDFA1");
     intent.setString("OutputConditionIdentifier", "sRGB IEC61966-2.1");
@@ -180,12 +175,5 @@ public final class DocumentFile {
     COSArray intents = new COSArray();
     intents.add(intent);
     catalog.setItem("OutputIntents", intents);
-  }
-
-  /** Makes {@code /ID} from the content: PDFBox would make it from the time. */
-  private void identify(DrawnDocument drawn) {
-    CRC32 crc = new CRC32();
-    crc.update(publication.meta().id().getBytes(StandardCharsets.UTF_8));
-    document.setDocumentId(drawn.checksum() << 32 | crc.getValue());
   }
 }

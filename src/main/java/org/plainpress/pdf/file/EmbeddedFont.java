@@ -102,7 +102,7 @@ final class EmbeddedFont {
     cid.setItem(COSName.TYPE, COSName.FONT);
     cid.setName(COSName.SUBTYPE, "CIDFontType2");
     cid.setName(COSName.BASE_FONT, name);
-    COSDictionary system = new COSDictionary();
+    COSDictionary system = Parts.dictionary();
     system.setString("Registry", "Adobe");
     system.setString("Ordering", "Identity");
     system.setInt("Supplement", 0);
@@ -254,7 +254,9 @@ final class EmbeddedFont {
       out.append(to - from).append(" beginbfchar\n");
       for (Map.Entry<Integer, String> text : texts.subList(from, to)) {
         out.append('<').append(HEX.toHexDigits(text.getKey().shortValue())).append("> <");
-        text.getValue().chars().forEach(unit -> out.append(HEX.toHexDigits((char) unit)));
+        for (int i = 0; i < text.getValue().length(); i++) {
+          out.append(HEX.toHexDigits(text.getValue().charAt(i)));
+        }
         out.append(">\n");
       }
       out.append("endbfchar\n");

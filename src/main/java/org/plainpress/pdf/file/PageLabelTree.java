@@ -17,13 +17,13 @@ final class PageLabelTree {
       range(numbers, 0, "r");
     }
     range(numbers, labels.front(), "D");
-    COSDictionary tree = new COSDictionary();
+    COSDictionary tree = Parts.dictionary();
     tree.setItem("Nums", numbers);
     return tree;
   }
 
   private static void range(COSArray numbers, int from, String style) {
-    COSDictionary range = new COSDictionary();
+    COSDictionary range = Parts.dictionary();
     range.setName("S", style);
     numbers.add(COSInteger.get(from));
     numbers.add(range);

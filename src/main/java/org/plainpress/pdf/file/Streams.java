@@ -1,5 +1,6 @@
 package org.plainpress.pdf.file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.Deflater;
@@ -29,30 +30,34 @@ public final class Streams implements AutoCloseable {
 
   /** Makes a stream of bytes, compressed. */
   public COSStream deflated(byte[] data) throws IOException {
-    COSStream stream = compressed();
-    try (OutputStream out = stream.createRawOutputStream()) {
-      deflater.reset();
-      deflater.setInput(data);
-      deflater.finish();
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
-      }
-    }
-    return stream;
+    return ofDeflated(compressed(data));
   }
 
-  /** Makes a stream of bytes that are compressed already, since each document has them. */
+  /** Returns bytes compressed. */
+  byte[] compressed(byte[] data) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(data.length / 2);
+    deflater.reset();
+    deflater.setInput(data);
+    deflater.finish();
+    while (!deflater.finished()) {
+      out.write(buffer, 0, deflater.deflate(buffer));
+    }
+    return out.toByteArray();
+  }
+
+  /** Makes a stream of bytes that are compressed already. */
   COSStream ofDeflated(byte[] deflated) throws IOException {
-    COSStream stream = compressed();
-    try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(deflated);
-    }
+    COSStream stream = plain(deflated);
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
     return stream;
   }
 
-  private COSStream compressed() {
+  /** Makes a stream of bytes as they are. */
+  COSStream plain(byte[] data) throws IOException {
     COSStream stream = document.getDocument().createCOSStream();
-    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(data);
+    }
     return stream;
   }
 

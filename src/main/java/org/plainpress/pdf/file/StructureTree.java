@@ -148,7 +148,7 @@ final class StructureTree {
   }
 
   private COSDictionary markedContent(Kid.Mark mark) {
-    COSDictionary reference = new COSDictionary();
+    COSDictionary reference = Parts.dictionary();
     reference.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
     reference.setItem(PG, pages.get(mark.page()));
     reference.setInt(COSName.MCID, mark.mcid());
@@ -156,7 +156,7 @@ final class StructureTree {
   }
 
   private COSDictionary objectReference(int annotation) {
-    COSDictionary reference = new COSDictionary();
+    COSDictionary reference = Parts.dictionary();
     reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
     reference.setItem(COSName.OBJ, annotations.get(annotation));
     reference.setItem(PG, annotations.get(annotation).getCOSDictionary(COSName.P));
@@ -235,7 +235,7 @@ final class StructureTree {
 
   /** Makes an attribute object (ISO 32000-1, 14.7.5). */
   private static COSDictionary owned(String owner) {
-    COSDictionary attributes = new COSDictionary();
+    COSDictionary attributes = Parts.dictionary();
     attributes.setName(COSName.O, owner);
     return attributes;
   }
@@ -260,14 +260,14 @@ final class StructureTree {
           numbers.add(COSInteger.get(pages.size() + index));
           numbers.add(element);
         });
-    COSDictionary tree = new COSDictionary();
+    COSDictionary tree = Parts.dictionary();
     tree.setItem("Nums", numbers);
     return tree;
   }
 
   /** Maps our elements of emphasis, which PDF 1.7 does not have, to spans. */
   private static COSDictionary roleMap() {
-    COSDictionary map = new COSDictionary();
+    COSDictionary map = Parts.dictionary();
     map.setName("Em", "Span");
     map.setName("Strong", "Span");
     return map;
@@ -280,7 +280,7 @@ final class StructureTree {
           names.add(new COSString(id));
           names.add(element);
         });
-    COSDictionary tree = new COSDictionary();
+    COSDictionary tree = Parts.dictionary();
     tree.setItem("Names", names);
     return tree;
   }

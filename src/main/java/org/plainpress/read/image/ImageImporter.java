@@ -19,6 +19,7 @@ import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.plainpress.article.Binary;
 import org.plainpress.article.Media;
 import org.plainpress.picture.SoundPictures;
@@ -78,8 +79,9 @@ public final class ImageImporter {
   }
 
   private Optional<Media.Image> decoded(byte[] bytes) throws IOException {
+    // Not ImageIO's choice of a stream: it would copy the bytes into a file first.
     try (ImageInputStream stream =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
         return Optional.empty();
