@@ -4,15 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.press.phrase.Lengths;
 
 /**
  * Recognizes pictures that stand for characters or words in a line, such as emoji, smileys and the
  * stars of a rating, whose alternative text is what they say.
  */
 final class LinePictures {
-
-  /** The alternative text of such a picture has at most this many characters. */
-  private static final int LONGEST = 40;
 
   /** The most pixels that a character is high. */
   private static final int HIGHEST = 32;
@@ -38,7 +36,7 @@ final class LinePictures {
       return formula;
     }
     String alt = Carried.line(image.attr("alt"));
-    return !alt.isEmpty() && alt.length() <= LONGEST && isCharacter(image, alt) ? alt : "";
+    return !alt.isEmpty() && alt.length() <= Lengths.REMARK && isCharacter(image, alt) ? alt : "";
   }
 
   private static boolean isCharacter(Element image, String alt) {

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.plainpress.read.html.meta.PageLines.Line;
 import org.plainpress.read.html.page.Query;
 import org.plainpress.read.press.head.Dates;
+import org.plainpress.read.press.phrase.Lengths;
 
 /**
  * Finds the kicker of an article: the few words above its headline, or at the headline's beginning,
@@ -26,9 +27,6 @@ final class Kickers {
   private static final Pattern MARKS = Pattern.compile("^[\\s:：|｜/·•»›.–—-]+");
 
   private static final Pattern MARKS_BEHIND = Pattern.compile("[\\s:：|｜/·•»›–—-]+$");
-
-  /** The most characters and words of one; a line with more is a standfirst. */
-  private static final int LONGEST = 80;
 
   private static final int MOST_WORDS = 8;
 
@@ -68,7 +66,7 @@ final class Kickers {
     return Query.all(heading, "span, small, em, strong, b, a, div, p").stream()
         .filter(part -> part != heading && isCalled(part))
         .findFirst()
-        .map(part -> PageElements.text(part, LONGEST))
+        .map(part -> PageElements.text(part, Lengths.REMARK))
         .map(text -> MARKS_BEHIND.matcher(text).replaceFirst(""))
         .filter(text -> isShort(text) && text.length() < heading.text().length());
   }
@@ -78,7 +76,7 @@ final class Kickers {
       Optional<Element> at = Optional.of(lines.get(i).element());
       for (int up = 0; up <= WIDEST && at.isPresent(); up++) {
         if (isCalled(at.get()) && !Query.isWithin(at.get(), "nav, aside, footer, h1, h2, h3")) {
-          return Optional.of(PageElements.text(at.get(), LONGEST)).filter(Kickers::isShort);
+          return Optional.of(PageElements.text(at.get(), Lengths.REMARK)).filter(Kickers::isShort);
         }
         at = Query.parent(at.get());
       }
@@ -93,7 +91,7 @@ final class Kickers {
 
   private static boolean isShort(String text) {
     return text.chars().anyMatch(Character::isLetter)
-        && text.length() <= LONGEST
+        && text.length() <= Lengths.REMARK
         && text.split(" ").length <= MOST_WORDS;
   }
 }

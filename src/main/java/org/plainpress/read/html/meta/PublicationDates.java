@@ -59,9 +59,6 @@ final class PublicationDates {
   /** Selects what holds a line of text. */
   private static final String LINES = "p, li, dd, dt, td, th, figcaption, summary, caption, div";
 
-  /** Elements with more characters of text are no dates. */
-  private static final int LONGEST_DATE = 100;
-
   /** Marks around a date that are no part of it. */
   private static final Pattern EDGES = Pattern.compile("^[|·•(,–—-]+|[|·•),.–—-]+$");
 
@@ -213,7 +210,7 @@ final class PublicationDates {
               ? element.attr("datetime")
               : element.hasAttr("content")
                   ? element.attr("content")
-                  : PageElements.text(element, LONGEST_DATE);
+                  : PageElements.text(element, Lengths.REMARK);
       if (written.isEmpty() || Query.isWithin(element, "blockquote") || isInProse(element)) {
         continue;
       }
