@@ -17,6 +17,9 @@ import org.plainpress.read.press.phrase.WritingSystems;
  */
 public final class CaptionParser {
 
+  /** The most characters of a caption whose credit has no label: a longer one is likely prose. */
+  private static final int LONGEST_UNLABELLED = 350;
+
   /** The most characters of a label such as {@code Photo}. */
   private static final int LONGEST_LABEL = 24;
 
@@ -86,7 +89,8 @@ public final class CaptionParser {
     if (found.isCreditAlone()) {
       return true;
     }
-    if (caption.length() > Lengths.CAPTION || Sentences.count(caption) > (found.sure() ? 6 : 3)) {
+    if (caption.length() > (found.sure() ? Lengths.CAPTION : LONGEST_UNLABELLED)
+        || Sentences.count(caption) > (found.sure() ? 6 : 3)) {
       return false;
     }
     // "beneath them: "Photo: staff"": the label itself is quoted.
@@ -150,6 +154,7 @@ public final class CaptionParser {
     if (end > 0 && end < text.length()) {
       String name = text.substring(end).strip();
       if (name.length() > 3
+          && name.length() < 60
           && name.equals(name.toUpperCase(Locale.ROOT))
           && WritingSystems.hasCase(name)) {
         return CaptionLine.of(text.substring(0, end), name + " (" + credit + ")", true);

@@ -4,18 +4,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.WritingSystems;
 
 /** Tells whether words name a photographer, an agency or another source of a picture. */
 public final class Credits {
 
+  /** The most characters of a credit. */
+  private static final int LONGEST = 110;
+
   /** The most words of a credit. */
   private static final int MOST_WORDS = 14;
 
   /** A source word that more words may follow has at least so many characters. */
   private static final int SHORTEST_SOURCE = 6;
+
+  /** The most characters of a credit in Chinese or Japanese. */
+  private static final int LONGEST_SPACELESS = 40;
 
   /** Small words within names and between them, in the languages of the press. */
   private static final Set<String> CONNECTORS =
@@ -159,7 +164,7 @@ public final class Credits {
     String credit = tidy(value);
     boolean korean =
         !credit.isEmpty()
-            && credit.length() <= Lengths.REMARK
+            && credit.length() <= LONGEST_SPACELESS
             && credit
                 .codePoints()
                 .allMatch(
@@ -215,11 +220,12 @@ public final class Credits {
 
   /** Returns whether all of it could be names: no sentence, no lower-case words but connectors. */
   private boolean isNames(String credit) {
-    if (credit.isEmpty() || credit.length() > Lengths.REMARK || hasSentencePunctuation(credit)) {
+    if (credit.isEmpty() || credit.length() > LONGEST || hasSentencePunctuation(credit)) {
       return false;
     }
     if (!WritingSystems.hasCase(credit)) {
-      return credit.split(" ").length <= MOST_WORDS;
+      int most = WritingSystems.hasSpaceless(credit) ? LONGEST_SPACELESS : LONGEST;
+      return credit.length() <= most && credit.split(" ").length <= 8;
     }
     String[] words = SPACES.split(withoutSmallAgencies(credit));
     if (words.length > MOST_WORDS) {

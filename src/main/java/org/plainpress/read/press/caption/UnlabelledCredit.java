@@ -2,7 +2,6 @@ package org.plainpress.read.press.caption;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
@@ -12,6 +11,12 @@ import org.plainpress.read.press.phrase.WritingSystems;
  * capitals, a name and where it works behind a dash, or the East Asian forms.
  */
 final class UnlabelledCredit {
+
+  /** The most characters of a credit in an East Asian form. */
+  private static final int LONGEST_EAST_ASIAN = 40;
+
+  /** The most characters of a name in capitals. */
+  private static final int LONGEST_CAPITALS = 60;
 
   private static final String[] EAST_ASIAN_ENDINGS = {"摄", "攝", "撮影", "提供", "供图", "供圖"};
   private static final String[] DASHES = {" | ", " — ", " – ", " - "};
@@ -42,7 +47,7 @@ final class UnlabelledCredit {
         return Optional.of(CaptionLine.of(line.substring(0, strokeAgency), credit.get(), true));
       }
     }
-    if (strokeAgency == 0 || line.length() <= Lengths.REMARK) {
+    if (strokeAgency == 0 || line.length() <= 80) {
       Optional<String> whole = credits.unlabelled(line);
       if (whole.isPresent()
           && (line.indexOf('/') > 0 || credits.isAgency(line) || line.contains(" via "))) {
@@ -53,7 +58,7 @@ final class UnlabelledCredit {
         end > 0 && tries < 3;
         end = Sentences.lastEnd(line, end - 1), tries++) {
       String tail = line.substring(end);
-      if (tail.isBlank() || tail.length() > Lengths.REMARK) {
+      if (tail.isBlank() || tail.length() > 90) {
         continue;
       }
       Optional<String> credit = credits.unlabelled(tail);
@@ -131,7 +136,7 @@ final class UnlabelledCredit {
   /** Returns whether it is a credit such as {@code 王伟摄}, {@code 山本花子撮影}, {@code 市提供}. */
   static boolean isEastAsian(String credit) {
     boolean agency = credit.endsWith("发") && credit.startsWith("新华社");
-    return credit.length() <= Lengths.REMARK && (agency || isEastAsianEnding(credit));
+    return credit.length() <= LONGEST_EAST_ASIAN && (agency || isEastAsianEnding(credit));
   }
 
   private static boolean isEastAsianEnding(String text) {
@@ -162,7 +167,7 @@ final class UnlabelledCredit {
     String tail = Credits.tidy(line.substring(end));
     boolean name =
         tail.length() >= 5
-            && tail.length() <= Lengths.REMARK
+            && tail.length() <= LONGEST_CAPITALS
             && tail.indexOf(' ') > 0
             && Character.isLetter(tail.codePointAt(0))
             && tail.equals(tail.toUpperCase(Locale.ROOT))

@@ -74,7 +74,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
 
   /** Reads names that no word announces, with or without a function after them. */
   private static Optional<Byline> bare(String line) {
-    if (line.length() > Lengths.REMARK || Sentences.endsSentence(line) || line.indexOf(':') >= 0) {
+    if (line.length() > 80 || Sentences.endsSentence(line) || line.indexOf(':') >= 0) {
       return Optional.empty();
     }
     String[] words = line.split("\\s+");
@@ -119,7 +119,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
     boolean name =
         spaceless
             ? line.length() >= 2 && line.length() <= 9 && words <= 2
-            : words >= 2 && words <= 4;
+            : words >= 2 && words <= 4 && line.length() <= 40;
     return name ? uncased(line).map(b -> new Byline(b.names(), b.rest(), false)) : Optional.empty();
   }
 
@@ -134,7 +134,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
 
   /** Returns whether it only tells a function: {@code Business reporter, BBC News}. */
   public static boolean isFunction(String line) {
-    return line.length() <= Lengths.REMARK && !Sentences.endsSentence(line) && hasRole(line);
+    return line.length() <= 80 && !Sentences.endsSentence(line) && hasRole(line);
   }
 
   private static boolean hasRole(String line) {
@@ -234,7 +234,7 @@ public record Byline(List<String> names, String rest, boolean sure) {
   }
 
   private static Optional<Byline> uncased(String text) {
-    if (text.length() > Lengths.REMARK || Sentences.endsSentence(text)) {
+    if (text.length() > 60 || Sentences.endsSentence(text)) {
       return Optional.empty();
     }
     List<String> names = new ArrayList<>();
