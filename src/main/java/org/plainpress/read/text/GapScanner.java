@@ -22,6 +22,9 @@ import org.plainpress.read.press.phrase.Sentences;
  */
 final class GapScanner {
 
+  /** The most characters of a caption whose credit stands on a line of its own: more is prose. */
+  private static final int LONGEST_SPLIT_CAPTION = 320;
+
   /** How likely a line must be a caption that a credit follows. */
   private static final double CAPTION_ABOVE_CREDIT = 0.3;
 
@@ -255,7 +258,7 @@ final class GapScanner {
     boolean belowProse =
         last()
             .filter(Piece::isText)
-            .filter(before -> before.line().text().length() > Lengths.REMARK)
+            .filter(before -> before.line().text().length() > LONGEST_SPLIT_CAPTION)
             .isPresent();
     if (!last && !(belowProse && nothingButShortLinesAfter(line))) {
       return false;
@@ -286,7 +289,8 @@ final class GapScanner {
     String text = line.text();
     boolean beside = !credit.afterGap();
     double likely = labels.figure(line);
-    return !text.endsWith(":")
+    return text.length() <= LONGEST_SPLIT_CAPTION
+        && !text.endsWith(":")
         && !Markers.startsItem(text)
         && (likely >= CAPTION_ABOVE_CREDIT
             || beside && (!Sentences.endsSentence(text) || line.afterGap() && apart));

@@ -19,6 +19,9 @@ import org.plainpress.read.press.phrase.Sentences;
  */
 final class LabelledFigure {
 
+  /** The fewest words of a caption behind {@code PHOTO:}: fewer are who took the picture. */
+  private static final int FEWEST_CAPTION_WORDS = 5;
+
   /**
    * The sections of labels, at the places that {@code CREDIT}, {@code CAPTION} and {@code VIDEO}
    * name.
@@ -143,7 +146,7 @@ final class LabelledFigure {
     boolean caption =
         label.equals(label.toUpperCase(Locale.ROOT))
             && Phrases.get().of("capital caption line").contains(Phrases.fold(label))
-            && !value.isEmpty();
+            && value.split(" ").length >= FEWEST_CAPTION_WORDS;
     return caption ? Optional.of(new Field(CAPTION, value, 1)) : Optional.empty();
   }
 

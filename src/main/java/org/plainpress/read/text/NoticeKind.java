@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
+import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
 
 /**
@@ -15,6 +16,9 @@ import org.plainpress.read.press.phrase.WritingSystems;
  * one that speaks to the reader: {@code By loading the video you accept the privacy policy of …}.
  */
 final class NoticeKind {
+
+  /** The most sentences of such a notice: more are prose. */
+  private static final int MOST_SENTENCES = 2;
 
   /** From how many letters on a word may go on with an ending: {@code Datenschutz-erklärung}. */
   private static final int FEWEST_FOR_ENDING = 7;
@@ -39,7 +43,8 @@ final class NoticeKind {
   static boolean isNotice(String folded) {
     if (folded.isEmpty()
         || WritingSystems.columns(folded) > Lengths.REMARK
-        || QUOTES.indexOf(folded.charAt(0)) >= 0) {
+        || QUOTES.indexOf(folded.charAt(0)) >= 0
+        || Sentences.count(folded) > MOST_SENTENCES) {
       return false;
     }
     String spaced = " " + GAPS.matcher(folded).replaceAll(" ") + " ";

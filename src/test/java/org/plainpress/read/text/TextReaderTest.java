@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.article.Article;
+import org.plainpress.article.Block;
 import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
@@ -106,6 +107,25 @@ class TextReaderTest {
         .filteredOn(Heading.class::isInstance)
         .extracting(heading -> Text.plain(((Heading) heading).content()))
         .containsExactly("Wait, then!", "On board", "The way back");
+  }
+
+  @Test
+  @DisplayName("has who took a picture behind its label in capitals, or what it shows")
+  void labelInCapitals() {
+    String prose = "\n\nThe mayor cut a ribbon on Monday and spoke of the river for a while.\n\n";
+    List<Block> body =
+        read("The bridge opens"
+                + prose
+                + "PHOTO: Jane Doe"
+                + prose
+                + "PHOTO: The bridge in its first winter."
+                + prose)
+            .body();
+    List<Figure> figures =
+        body.stream().filter(Figure.class::isInstance).map(Figure.class::cast).toList();
+    assertThat(figures.get(0).credit()).contains("Jane Doe");
+    assertThat(figures.get(0).caption()).isEmpty();
+    assertThat(Text.plain(figures.get(1).caption())).isEqualTo("The bridge in its first winter.");
   }
 
   @Test
