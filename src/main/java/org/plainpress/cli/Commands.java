@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -16,14 +15,14 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class Commands {
 
-  private record Entry(Class<?> type, Supplier<Object> made) {}
+  private record Entry(String description, Supplier<Object> made) {}
 
   private static final Map<String, Entry> ALL = new LinkedHashMap<>();
 
   static {
-    ALL.put("export", new Entry(ExportCommand.class, ExportCommand::new));
-    ALL.put("inspect", new Entry(InspectCommand.class, InspectCommand::new));
-    ALL.put("config", new Entry(ConfigCommand.class, ConfigCommand::new));
+    ALL.put("export", new Entry(ExportCommand.WHAT_IT_DOES, ExportCommand::new));
+    ALL.put("inspect", new Entry(InspectCommand.WHAT_IT_DOES, InspectCommand::new));
+    ALL.put("config", new Entry(ConfigCommand.WHAT_IT_DOES, ConfigCommand::new));
   }
 
   private Commands() {}
@@ -40,7 +39,7 @@ final class Commands {
 
   /** Returns the program with all commands. */
   static CommandLine all(PlainpressCommand program) {
-    CommandLine line = new CommandLine(program);
+    CommandLine line = new CommandLine(program.spec());
     ALL.forEach((name, entry) -> line.addSubcommand(name, entry.made().get()));
     return line;
   }
@@ -53,22 +52,22 @@ final class Commands {
    */
   static CommandLine neededBy(String[] args, PlainpressCommand program) {
     if (args.length == 1 && args[0].startsWith("-")) {
-      CommandLine line = new CommandLine(program);
-      ALL.forEach((name, entry) -> line.addSubcommand(name, described(name, entry.type())));
+      CommandLine line = new CommandLine(program.spec());
+      ALL.forEach((name, entry) -> line.addSubcommand(name, described(name, entry.description())));
       return line;
     }
     return Arrays.stream(args)
         .findFirst()
         .filter(name -> !name.equals("config"))
         .flatMap(name -> Optional.ofNullable(ALL.get(name)))
-        .map(entry -> new CommandLine(program).addSubcommand(args[0], entry.made().get()))
+        .map(entry -> new CommandLine(program.spec()).addSubcommand(args[0], entry.made().get()))
         .orElseGet(() -> all(program));
   }
 
   /** Returns a command that has a name and a description, and no options. */
-  private static CommandSpec described(String name, Class<?> type) {
+  private static CommandSpec described(String name, String description) {
     CommandSpec spec = CommandSpec.create().name(name);
-    spec.usageMessage().description(type.getAnnotation(Command.class).description());
+    spec.usageMessage().description(description);
     return spec;
   }
 }

@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "config",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = {
-      "Shows the value of each option and where it comes from, as a file of configuration.",
+      ConfigCommand.WHAT_IT_DOES,
       "Values come from plainpress.toml in the folder where Plainpress runs, else from ~/.config/plainpress/config.toml ($XDG_CONFIG_HOME). What is typed wins over both; --site=false turns off what a file turned on."
     },
     footer = {
@@ -39,6 +40,9 @@ import picocli.CommandLine.Spec;
       "  large-print = true"
     })
 final class ConfigCommand implements Callable<Integer> {
+
+  static final String WHAT_IT_DOES =
+      "Shows the value of each option and where it comes from, as a file of configuration.";
 
   /** Where the column of sources begins, in characters, if the values leave room. */
   private static final int SOURCES = 40;
@@ -71,7 +75,7 @@ final class ConfigCommand implements Callable<Integer> {
   /** Checks the values of a command by parsing a command line that leaves them all to files. */
   private void check(String command) {
     try {
-      Commands.all(plainpress)
+      Commands.all(new PlainpressCommand(plainpress.files(), plainpress.configuration()))
           .setDefaultValueProvider(plainpress.configuration())
           .setCaseInsensitiveEnumValuesAllowed(true)
           .parseArgs(command, "-");

@@ -37,10 +37,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Writes editions of articles: an EPUB and a PDF of each, and feeds of all.",
+      ExportCommand.WHAT_IT_DOES,
       "A caption whose photo is gone becomes the photo's alternative text; an embed that is gone becomes one short note."
     },
     footer = {
@@ -58,6 +59,9 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage, 130 interrupted."
     })
 final class ExportCommand implements Callable<Integer> {
+
+  static final String WHAT_IT_DOES =
+      "Writes editions of articles: an EPUB and a PDF of each, and feeds of all.";
 
   /** The exit status of a program that a signal ended, as shells have it for Ctrl-C. */
   private static final int INTERRUPTED = 130;

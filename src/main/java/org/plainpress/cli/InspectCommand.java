@@ -25,11 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
-    description =
-        "Shows what was read: an outline with captions and gaps, as text or as a page with pictures, or Article JSON.",
+    description = InspectCommand.WHAT_IT_DOES,
     footer = {"", "Exit status: 0 all read, 1 some input failed, 2 wrong usage."})
 final class InspectCommand implements Callable<Integer> {
+
+  static final String WHAT_IT_DOES =
+      "Shows what was read: an outline with captions and gaps, as text or as a page with pictures, or Article JSON.";
 
   @Spec private CommandSpec spec;
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.plainpress.export.Warmup;
+import org.plainpress.shape.NativeLibrary;
 
 /**
  * Does in one process what people mostly do: help, exports into a new folder and again into the
@@ -37,11 +38,12 @@ public final class Rehearsal {
   /**
    * Rehearses.
    *
-   * @param args a folder to write to
+   * @param args a folder to write to, and one for the native libraries, which are unpacked there
    */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     Main.prepare();
+    Utf8Start.run(args);
     Warmup.start(true);
     run("--help");
     run("--version");
@@ -59,6 +61,7 @@ public final class Rehearsal {
       run("inspect", input.toString());
     }
     run("export", "--site", "--output", made, inputs.get(0).toString());
+    NativeLibrary.unpack(Path.of(args[1]));
     // As Main ends: the archive is written then too.
     Runtime.getRuntime().halt(0);
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -25,8 +26,7 @@ final class Utf8Start {
    * @return its exit status; empty where it is not needed, or not possible
    */
   static OptionalInt run(String[] args) {
-    boolean ascii = System.getProperty("sun.jnu.encoding", "").matches("(?i)ansi.*|.*ascii|646");
-    if (!ascii
+    if (!isAscii(System.getProperty("sun.jnu.encoding", "").toLowerCase(Locale.ROOT))
         || isPlain(args)
         || System.getProperty(STARTED) != null
         || !Files.exists(COMMAND_LINE)) {
@@ -49,6 +49,11 @@ final class Utf8Start {
       Thread.currentThread().interrupt();
       return OptionalInt.empty();
     }
+  }
+
+  /** Returns whether Java's name of an encoding, in lower case, is one of ASCII's. */
+  private static boolean isAscii(String name) {
+    return name.startsWith("ansi") || name.endsWith("ascii") || name.equals("646");
   }
 
   private static boolean isPlain(String[] args) {

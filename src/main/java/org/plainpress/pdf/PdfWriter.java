@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.plainpress.article.Publication;
 import org.plainpress.pdf.draw.DrawnDocument;
 import org.plainpress.pdf.file.DocumentFile;
@@ -45,15 +43,14 @@ public final class PdfWriter {
    * @throws IOException only where {@code out} does
    */
   public PdfReport write(Publication publication, OutputStream out) throws IOException {
-    try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
-        Streams streams = new Streams(document);
+    try (Streams streams = new Streams();
         Shaper shaper = new Shaper(publication.meta().language(), settings.typeface())) {
       SortedSet<Integer> missing = new TreeSet<>();
       Publication shown =
           settings.profile().isPdf2() ? PrivateUse.replaced(publication, missing) : publication;
-      DrawnDocument drawn = new Typesetter(shown, document, streams, shaper, settings).typeset();
+      DrawnDocument drawn = new Typesetter(shown, streams, shaper, settings).typeset();
       missing.addAll(drawn.fonts().missing());
-      DocumentFile file = new DocumentFile(document, streams, shown, settings.profile(), undated);
+      DocumentFile file = new DocumentFile(streams, shown, settings.profile(), undated);
       file.write(drawn, publication, out);
       return new PdfReport(drawn.pagination(), missing);
     }

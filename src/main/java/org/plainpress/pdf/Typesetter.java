@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.plainpress.article.Article;
 import org.plainpress.article.Binary;
 import org.plainpress.article.Direction;
@@ -47,7 +46,6 @@ final class Typesetter {
 
   private final Publication publication;
   private final Optional<Series> series;
-  private final PDDocument document;
   private final Streams streams;
   private final LayoutContext context;
   private final PageGeometry geometry;
@@ -64,18 +62,11 @@ final class Typesetter {
   private PageLabels labels = new PageLabels(0);
 
   /**
-   * @param document that images are made for
    * @param streams makes the document's streams
    */
-  Typesetter(
-      Publication publication,
-      PDDocument document,
-      Streams streams,
-      Shaper shaper,
-      PdfSettings settings) {
+  Typesetter(Publication publication, Streams streams, Shaper shaper, PdfSettings settings) {
     this.publication = publication;
     this.series = settings.series();
-    this.document = document;
     this.streams = streams;
     Typography typography = new Typography(settings);
     Roles roles = new Roles(settings.profile().isPdf2(), publication.isBundle());
@@ -204,7 +195,7 @@ final class Typesetter {
   private Optional<Image> load(Media.Image media) {
     try {
       String name = "I" + (images.size() + 1);
-      ImageLoader.Loaded image = ImageLoader.load(document, media);
+      ImageLoader.Loaded image = ImageLoader.load(streams.document(), media);
       Optional<Binary> same = image.asIs() ? Optional.of(media.data()) : Optional.empty();
       return Optional.of(new Image(image.object(), name, media.width(), media.height(), same));
     } catch (IOException broken) {

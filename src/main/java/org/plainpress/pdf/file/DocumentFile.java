@@ -12,8 +12,6 @@ import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.plainpress.article.Publication;
 import org.plainpress.pdf.draw.DocumentFont;
 import org.plainpress.pdf.draw.DrawnDocument;
@@ -27,25 +25,18 @@ public final class DocumentFile {
   /** The deepest level in the outline of a bundle, which shows articles and their main headings. */
   private static final int BUNDLE_LEVELS = 2;
 
-  private final PDDocument document;
   private final Streams streams;
   private final Publication publication;
   private final PdfProfile profile;
   private final OffsetDateTime changed;
 
   /**
-   * @param document that is filled; it has no pages yet
    * @param publication what the metadata tells of
    * @param undated the date of a publication that has none
    */
   public DocumentFile(
-      PDDocument document,
-      Streams streams,
-      Publication publication,
-      PdfProfile profile,
-      OffsetDateTime undated) {
+      Streams streams, Publication publication, PdfProfile profile, OffsetDateTime undated) {
     this.profile = profile;
-    this.document = document;
     this.streams = streams;
     this.publication = publication;
     this.changed = publication.meta().lastChanged(undated);
@@ -61,16 +52,21 @@ public final class DocumentFile {
   public void write(DrawnDocument drawn, Publication attached, OutputStream out)
       throws IOException {
     String version = profile.isPdf2() ? "2.0" : "1.7";
-    // The catalog's wins over the header's, and is 1.4 until told otherwise.
-    document.getDocumentCatalog().setVersion(version);
+    COSDictionary tree = new COSDictionary();
+    COSDictionary catalog = new COSDictionary();
+    catalog.setItem(COSName.TYPE, COSName.CATALOG);
+    catalog.setItem(COSName.VERSION, COSName.getPDFName(version));
+    catalog.setItem(COSName.PAGES, tree);
     COSDictionary resources = resources(drawn);
     List<COSDictionary> pages = new ArrayList<>();
     for (int p = 0; p < drawn.pages().size(); p++) {
-      pages.add(page(p, drawn, resources));
+      pages.add(page(p, drawn, resources, tree));
     }
+    tree.setItem(COSName.TYPE, COSName.PAGES);
+    tree.setItem(COSName.KIDS, new COSArray(pages));
+    tree.setInt(COSName.COUNT, pages.size());
     List<COSDictionary> annotations =
         new Annotations(drawn.pages().size()).write(drawn.links(), pages);
-    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     Attachments attachments = new Attachments(streams, attached, changed);
     StructureTree structure =
         new StructureTree(pages, annotations, profile.isPdf2(), attachments::formula);
@@ -80,12 +76,16 @@ public final class DocumentFile {
         new Destinations(pages, Optional.of(structure).filter(s -> profile.isPdf2()));
     Annotations.lead(drawn.links(), annotations, destinations);
     int deepest = publication.isBundle() ? BUNDLE_LEVELS : Integer.MAX_VALUE;
-    Outlines.write(document, drawn.anchors(), deepest, destinations);
+    catalog.setItem(COSName.OUTLINES, Outlines.of(drawn.anchors(), deepest, destinations));
     metadata(catalog);
     if (profile.attaches()) {
       attachments.write(catalog, drawn.images());
     }
-    COSDictionary trailer = document.getDocument().getTrailer();
+    COSDictionary trailer = new COSDictionary();
+    trailer.setItem(COSName.ROOT, catalog);
+    if (!profile.isPdf2()) {
+      trailer.setItem(COSName.INFO, information());
+    }
     trailer.setItem(COSName.ID, DocumentId.of(publication.meta().id(), drawn.checksum(), trailer));
     new ObjectFile(streams, out).write(version, trailer);
   }
@@ -107,18 +107,18 @@ public final class DocumentFile {
     return resources;
   }
 
-  private COSDictionary page(int number, DrawnDocument drawn, COSDictionary resources) {
-    PDPage page = new PDPage();
-    document.addPage(page);
-    COSDictionary dictionary = page.getCOSObject();
+  private static COSDictionary page(
+      int number, DrawnDocument drawn, COSDictionary resources, COSDictionary tree) {
+    COSDictionary page = new COSDictionary();
+    page.setItem(COSName.TYPE, COSName.PAGE);
     PageGeometry geometry = drawn.pages().get(number).geometry();
-    COSArray box = CosNumbers.array(0, 0, geometry.width(), geometry.height());
-    dictionary.setItem(COSName.MEDIA_BOX, box);
-    dictionary.setItem(COSName.RESOURCES, resources);
-    dictionary.setItem(COSName.CONTENTS, drawn.pages().get(number).content());
-    dictionary.setInt(COSName.STRUCT_PARENTS, number);
-    dictionary.setName("Tabs", "S");
-    return dictionary;
+    page.setItem(COSName.MEDIA_BOX, CosNumbers.array(0, 0, geometry.width(), geometry.height()));
+    page.setItem(COSName.PARENT, tree);
+    page.setItem(COSName.RESOURCES, resources);
+    page.setItem(COSName.CONTENTS, drawn.pages().get(number).content());
+    page.setInt(COSName.STRUCT_PARENTS, number);
+    page.setName("Tabs", "S");
+    return page;
   }
 
   private void catalog(COSDictionary catalog, DrawnDocument drawn) {
@@ -139,19 +139,15 @@ public final class DocumentFile {
     xmp.setItem(COSName.TYPE, COSName.getPDFName("Metadata"));
     xmp.setName(COSName.SUBTYPE, "XML");
     catalog.setItem(COSName.METADATA, xmp);
-    information();
     outputIntent(catalog);
   }
 
   /**
-   * Writes the document information, in agreement with the XMP (ISO 19005-3, 6.6.3). PDF/A-4 has
+   * Returns the document information, in agreement with the XMP (ISO 19005-3, 6.6.3). PDF/A-4 has
    * none (ISO 19005-4, 6.1.3).
    */
-  private void information() {
-    if (profile.isPdf2()) {
-      return;
-    }
-    COSDictionary info = document.getDocumentInformation().getCOSObject();
+  private COSDictionary information() {
+    COSDictionary info = new COSDictionary();
     info.setString(COSName.TITLE, Strings.limited(publication.meta().title()));
     info.setString(COSName.PRODUCER, Xmp.PRODUCER);
     info.setString(COSName.CREATION_DATE, PdfDate.of(changed));
@@ -160,6 +156,7 @@ public final class DocumentFile {
       info.setString(
           COSName.AUTHOR, Strings.limited(String.join(", ", publication.meta().authors())));
     }
+    return info;
   }
 
   /** Says which colours the pages' are: sRGB (ISO 19005-3, 6.2.3). */

@@ -2,13 +2,13 @@ package org.plainpress.pdf.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.plainpress.pdf.tag.Anchor;
 
-/** Writes the outline (ISO 32000-1, 12.3.3): the articles and their headings, nested by level. */
+/** Makes the outline (ISO 32000-1, 12.3.3): the articles and their headings, nested by level. */
 final class Outlines {
 
   private Outlines() {}
@@ -17,8 +17,7 @@ final class Outlines {
    * @param anchors titles and headings in order
    * @param deepest the deepest level that is written, from 1
    */
-  static void write(
-      PDDocument document, List<Anchor> anchors, int deepest, Destinations destinations) {
+  static COSDictionary of(List<Anchor> anchors, int deepest, Destinations destinations) {
     PDDocumentOutline outline = new PDDocumentOutline();
     List<PDOutlineNode> open = new ArrayList<>(List.of(outline));
     for (Anchor anchor : anchors) {
@@ -35,6 +34,6 @@ final class Outlines {
       open.add(item);
     }
     outline.openNode();
-    document.getDocumentCatalog().setDocumentOutline(outline);
+    return outline.getCOSObject();
   }
 }

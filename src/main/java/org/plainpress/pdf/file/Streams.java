@@ -3,14 +3,17 @@ package org.plainpress.pdf.file;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.zip.Deflater;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Makes the streams of one document. They share a compressor: to set one up costs as much as to
- * compress a small stream.
+ * Holds one document, and makes its streams. They share a compressor: to set one up costs as much
+ * as to compress a small stream.
  */
 public final class Streams implements AutoCloseable {
 
@@ -20,12 +23,21 @@ public final class Streams implements AutoCloseable {
    */
   private static final int LEVEL = 5;
 
-  private final PDDocument document;
+  private final COSDocument document = new COSDocument(IOUtils.createMemoryOnlyStreamCache());
   private final Deflater deflater = new Deflater(LEVEL);
   private final byte[] buffer = new byte[16_384];
 
-  public Streams(PDDocument document) {
-    this.document = document;
+  private Optional<PDDocument> forImages = Optional.empty();
+
+  /**
+   * Returns the document as PDFBox wants it to make images for it. It is made when it is asked for:
+   * its class loads a good part of AWT, 18 ms of a cold start.
+   */
+  public PDDocument document() {
+    if (forImages.isEmpty()) {
+      forImages = Optional.of(new PDDocument(document));
+    }
+    return forImages.get();
   }
 
   /** Makes a stream of bytes, compressed. */
@@ -54,7 +66,7 @@ public final class Streams implements AutoCloseable {
 
   /** Makes a stream of bytes as they are. */
   COSStream plain(byte[] data) throws IOException {
-    COSStream stream = document.getDocument().createCOSStream();
+    COSStream stream = document.createCOSStream();
     try (OutputStream out = stream.createRawOutputStream()) {
       out.write(data);
     }
@@ -62,7 +74,8 @@ public final class Streams implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     deflater.end();
+    document.close();
   }
 }

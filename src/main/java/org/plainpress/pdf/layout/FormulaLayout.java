@@ -2,6 +2,7 @@ package org.plainpress.pdf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plainpress.article.Formula;
 import org.plainpress.pdf.tag.Tag;
 import org.plainpress.shape.Inset;
@@ -29,11 +30,12 @@ final class FormulaLayout {
   private static final float HIGHEST_IN_LINE = 0.4f;
 
   private final LayoutContext context;
-  private final FormulaSetter setter;
+
+  /** What sets formulas; empty until there is one, since it loads a font of its own. */
+  private Optional<FormulaSetter> setter = Optional.empty();
 
   FormulaLayout(LayoutContext context) {
     this.context = context;
-    this.setter = new FormulaSetter(context.shaper());
   }
 
   /** Makes an element that of a formula. */
@@ -112,7 +114,10 @@ final class FormulaLayout {
 
   private List<Inset> pieces(Formula formula, float size, boolean display) {
     float smallest = context.typography().smallestScript();
-    return setter.pieces(formula.math(), size, Math.min(size, smallest), display);
+    if (setter.isEmpty()) {
+      setter = Optional.of(new FormulaSetter(context.shaper()));
+    }
+    return setter.get().pieces(formula.math(), size, Math.min(size, smallest), display);
   }
 
   /** Returns a piece that is no taller than a share of the page's text. */

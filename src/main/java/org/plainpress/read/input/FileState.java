@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +32,11 @@ record FileState(long size, FileTime changed, Optional<Object> key) {
 
   /** Returns whether a file is another now. */
   boolean isBefore(Path file) {
-    return !Objects.equals(Optional.of(this), of(file));
+    return of(file).filter(this::isSame).isEmpty();
+  }
+
+  /** Compares by hand: what Java makes for a record at its first comparison takes 5 ms. */
+  private boolean isSame(FileState other) {
+    return size == other.size && changed.equals(other.changed) && key.equals(other.key);
   }
 }

@@ -20,6 +20,7 @@ final class LanguageModel extends ObjectInputStream {
   private static final String FILE = "/org/plainpress/assets/language/langid.gz";
 
   private final DataInputStream in;
+  private final byte[] buffer = new byte[1 << 16];
   private int read;
 
   private LanguageModel(DataInputStream in) throws IOException {
@@ -55,20 +56,30 @@ final class LanguageModel extends ObjectInputStream {
 
   private float[] floats(int count) throws IOException {
     float[] values = new float[count];
-    bytes(count * Float.BYTES).asFloatBuffer().get(values);
+    for (int done = 0; done < count; ) {
+      int part = Math.min(count - done, buffer.length / Float.BYTES);
+      bytes(part * Float.BYTES).asFloatBuffer().get(values, done, part);
+      done += part;
+    }
     return values;
   }
 
   private short[] shorts(int count) throws IOException {
     short[] values = new short[count];
-    bytes(count * Short.BYTES).asShortBuffer().get(values);
+    for (int done = 0; done < count; ) {
+      int part = Math.min(count - done, buffer.length / Short.BYTES);
+      bytes(part * Short.BYTES).asShortBuffer().get(values, done, part);
+      done += part;
+    }
     return values;
   }
 
   /** Reads rows of numbers, each after its length; -1 stands for a row that is not there. */
   private int[][] rows(int count) throws IOException {
     int[][] rows = new int[count][];
-    ByteBuffer numbers = bytes(in.readInt());
+    byte[] all = new byte[in.readInt()];
+    in.readFully(all);
+    ByteBuffer numbers = ByteBuffer.wrap(all);
     for (int i = 0; i < count; i++) {
       int length = numbers.getShort();
       if (length >= 0) {
@@ -81,9 +92,9 @@ final class LanguageModel extends ObjectInputStream {
     return rows;
   }
 
+  /** Returns the next bytes, which stay until more are asked for. */
   private ByteBuffer bytes(int count) throws IOException {
-    byte[] bytes = new byte[count];
-    in.readFully(bytes);
-    return ByteBuffer.wrap(bytes);
+    in.readFully(buffer, 0, count);
+    return ByteBuffer.wrap(buffer, 0, count);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -18,7 +19,6 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -102,11 +102,21 @@ class ObjectFileTest {
 
   private static byte[] written(COSArray kept) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PDDocument document = new PDDocument();
-        Streams streams = new Streams(document)) {
-      document.addPage(new PDPage());
-      document.getDocumentCatalog().getCOSObject().setItem(KEPT, kept);
-      new ObjectFile(streams, out).write("1.7", document.getDocument().getTrailer());
+    try (Streams streams = new Streams()) {
+      COSDictionary page = new COSDictionary();
+      COSDictionary tree = new COSDictionary();
+      COSDictionary catalog = new COSDictionary();
+      COSDictionary trailer = new COSDictionary();
+      page.setItem(COSName.TYPE, COSName.PAGE);
+      page.setItem(COSName.PARENT, tree);
+      tree.setItem(COSName.TYPE, COSName.PAGES);
+      tree.setItem(COSName.KIDS, new COSArray(List.of(page)));
+      tree.setInt(COSName.COUNT, 1);
+      catalog.setItem(COSName.TYPE, COSName.CATALOG);
+      catalog.setItem(COSName.PAGES, tree);
+      catalog.setItem(KEPT, kept);
+      trailer.setItem(COSName.ROOT, catalog);
+      new ObjectFile(streams, out).write("1.7", trailer);
     }
     return out.toByteArray();
   }

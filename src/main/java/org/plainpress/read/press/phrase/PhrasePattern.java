@@ -7,34 +7,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
  * Tells whether a text is one of some phrases with alternatives, options and wildcards, as {@code
  * assets/phrases/README.txt} describes them: a regular expression for each character that phrases
- * begin with, since most texts begin with none of them.
+ * begin with, since most texts begin with none of them, and made when the first text does.
  */
 final class PhrasePattern {
 
-  private final Map<Character, Pattern> byFirst = new HashMap<>();
+  private final Map<Character, List<String>> byFirst = new HashMap<>();
+  private final Map<Character, Pattern> compiled = new ConcurrentHashMap<>();
   private final Optional<Pattern> others;
 
   private PhrasePattern(List<String> phrases) {
-    Map<Character, List<String>> plain = new TreeMap<>();
     List<String> open = new ArrayList<>();
     for (String phrase : phrases) {
+      check(phrase);
       Set<Character> firsts = new TreeSet<>();
       if (addFirsts(lower(phrase), firsts)) {
-        firsts.forEach(first -> plain.computeIfAbsent(first, c -> new ArrayList<>()).add(phrase));
+        firsts.forEach(first -> byFirst.computeIfAbsent(first, c -> new ArrayList<>()).add(phrase));
       } else {
         open.add(phrase);
       }
     }
-    plain.forEach((first, alike) -> byFirst.put(first, compiled(alike)));
     others = open.isEmpty() ? Optional.empty() : Optional.of(compiled(open));
   }
 
@@ -52,27 +51,31 @@ final class PhrasePattern {
     if (folded.isEmpty()) {
       return false;
     }
-    Pattern alike = byFirst.get(folded.charAt(0));
-    return alike != null && alike.matcher(folded).matches()
+    char first = folded.charAt(0);
+    List<String> alike = byFirst.getOrDefault(first, List.of());
+    return !alike.isEmpty()
+            && compiled.computeIfAbsent(first, c -> compiled(alike)).matcher(folded).matches()
         || others.filter(pattern -> pattern.matcher(folded).matches()).isPresent();
   }
 
   private static Pattern compiled(List<String> phrases) {
-    String all =
-        phrases.stream().map(PhrasePattern::regex).collect(Collectors.joining("|", "(?:", ") *"));
-    try {
-      return Pattern.compile(all);
-    } catch (PatternSyntaxException malformed) {
-      phrases.forEach(PhrasePattern::check);
-      throw malformed;
-    }
+    return Pattern.compile(
+        phrases.stream().map(PhrasePattern::regex).collect(Collectors.joining("|", "(?:", ") *")));
   }
 
   private static void check(String phrase) {
-    try {
-      Pattern.compile(regex(phrase));
-    } catch (PatternSyntaxException malformed) {
-      throw new IllegalStateException("a phrase has half a pair of brackets: " + phrase, malformed);
+    int open = 0;
+    for (int i = 0; i < phrase.length() && open >= 0; i++) {
+      switch (phrase.charAt(i)) {
+        case '(', '[' -> open++;
+        case ')', ']' -> open--;
+        default -> {
+          // Nothing opens or closes here.
+        }
+      }
+    }
+    if (open != 0) {
+      throw new IllegalStateException("a phrase has half a pair of brackets: " + phrase);
     }
   }
 
