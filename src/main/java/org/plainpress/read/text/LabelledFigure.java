@@ -15,7 +15,8 @@ import org.plainpress.read.press.phrase.Sentences;
 /**
  * Reads captions and credits with labels on lines of their own, as the BBC prints them in its
  * languages: {@code Image copyright}, {@code Getty Images}, {@code Image caption}, {@code The
- * pier}; or with the value on the label's line: {@code Image source, Getty Images}.
+ * pier}; or with the value on the label's line: {@code Image source, Getty Images}; or all on one
+ * line, as its older pages have it: {@code Image copyright Getty Images Image caption The pier}.
  */
 final class LabelledFigure {
 
@@ -40,8 +41,19 @@ final class LabelledFigure {
     this.start = start;
   }
 
-  /** A label, what it labels, and how many lines both take. */
-  private record Field(int section, String value, int length) {}
+  /**
+   * A label and what it labels.
+   *
+   * @param length how many lines both take
+   * @param other what stands behind it on its line: the credit of a caption, the caption of a
+   *     credit
+   */
+  private record Field(int section, String value, int length, Optional<Field> other) {
+
+    Field(int section, String value, int length) {
+      this(section, value, length, Optional.empty());
+    }
+  }
 
   /**
    * Takes the figure that starts at this line.
@@ -57,10 +69,15 @@ final class LabelledFigure {
     Field field = first.get();
     int length = field.length();
     Optional<Field> second =
-        field(start + length)
-            .filter(next -> (next.section() == CREDIT) != (field.section() == CREDIT));
+        field
+            .other()
+            .or(
+                () ->
+                    field(start + length)
+                        .filter(next -> next.other().isEmpty())
+                        .filter(next -> (next.section() == CREDIT) != (field.section() == CREDIT)));
     // A caption takes a credit that follows it only if that credit has no caption of its own.
-    if (second.isPresent() && field.section() != CREDIT) {
+    if (field.other().isEmpty() && second.isPresent() && field.section() != CREDIT) {
       int after = start + length + second.get().length();
       boolean own = field(after).filter(third -> third.section() != CREDIT).isPresent();
       second = own ? Optional.empty() : second;
@@ -99,18 +116,71 @@ final class LabelledFigure {
         if (folded.equals(label)) {
           return valueOnNextLine(section, at);
         }
-        if (folded.startsWith(label) && separates(folded, label.length())) {
-          String value = text.substring(label.length()).strip();
-          value = value.substring(1).strip();
-          boolean credit = section == CREDIT;
-          if (!value.isEmpty()
-              && (!credit || value.length() <= Lengths.REMARK && !Sentences.endsSentence(value))) {
-            return Optional.of(new Field(section, value, 1));
+        if (folded.startsWith(label)) {
+          Optional<Field> field = valueBehind(section, text, label);
+          if (field.isPresent()) {
+            return field;
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns what stands behind a label on its line. */
+  private static Optional<Field> valueBehind(int section, String text, String label) {
+    int start = valueStart(text, 0, label);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    String value = text.substring(start).strip();
+    boolean credit = section == CREDIT;
+    Optional<Field> other = Optional.empty();
+    int[] others = credit ? new int[] {CAPTION, VIDEO} : new int[] {CREDIT};
+    for (int space = value.indexOf(' '); space > 0; space = value.indexOf(' ', space + 1)) {
+      other = labelled(others, value, space + 1);
+      if (other.isPresent()) {
+        value = value.substring(0, space).strip();
+        break;
+      }
+    }
+    boolean fits = !credit || value.length() <= Lengths.REMARK && !Sentences.endsSentence(value);
+    return value.isEmpty() || !fits
+        ? Optional.empty()
+        : Optional.of(new Field(section, value, 1, other));
+  }
+
+  /** Returns the label, of one of some sections, and its value that begin within a line. */
+  private static Optional<Field> labelled(int[] sections, String text, int at) {
+    String folded = Phrases.fold(text.substring(at));
+    for (int section : sections) {
+      for (String label : labels(section, folded)) {
+        int start = folded.startsWith(label) ? valueStart(text, at, label) : -1;
+        if (start >= 0) {
+          return Optional.of(new Field(section, text.substring(start).strip(), 0));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns where the value begins that stands behind a label: behind a comma or colon, or behind
+   * several words as a new one with a capital, with or without a space; -1 where none does.
+   */
+  private static int valueStart(String text, int start, String label) {
+    int behind = start + label.length();
+    int at = behind;
+    while (at < text.length() && Character.isSpaceChar(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return -1;
+    }
+    if (at == behind && separates(text, at)) {
+      return at + 1;
+    }
+    return label.indexOf(' ') > 0 && Character.isUpperCase(text.charAt(at)) ? at : -1;
   }
 
   /** Returns whether a line begins with the first character of a label. */
@@ -150,8 +220,8 @@ final class LabelledFigure {
     return caption ? Optional.of(new Field(CAPTION, value, 1)) : Optional.empty();
   }
 
-  private static boolean separates(String folded, int at) {
-    return ",:，：،、".indexOf(folded.charAt(at)) >= 0;
+  private static boolean separates(String text, int at) {
+    return ",:，：،、".indexOf(text.charAt(at)) >= 0;
   }
 
   private Optional<Field> valueOnNextLine(int section, int at) {

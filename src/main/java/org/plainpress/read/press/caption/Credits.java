@@ -316,8 +316,13 @@ public final class Credits {
       }
       if (c == '.' && i + 1 < credit.length() && credit.charAt(i + 1) == ' ') {
         int start = credit.lastIndexOf(' ', i) + 1;
-        // An initial ("J. Smith") or a short form ("St. Louis") is no end of a sentence.
-        if (i - start > 3) {
+        // An initial ("J. Smith") or a short form ("St. Louis") is no end of a sentence; scripts
+        // without capitals have neither.
+        boolean cased =
+            i > 0
+                && Character.toLowerCase(credit.charAt(i - 1))
+                    != Character.toUpperCase(credit.charAt(i - 1));
+        if (i - start > 3 || !cased && i > 0 && Character.isLetter(credit.charAt(i - 1))) {
           return true;
         }
       }
