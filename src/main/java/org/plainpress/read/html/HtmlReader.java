@@ -109,6 +109,7 @@ public final class HtmlReader implements ArticleReader {
         new Extractor(model.orElseGet(PageModel::get)).of(page.body(), declared);
     Scope scope = extraction.scope();
     Meta known = draft.completeStatedLanguage(scope.text()).soFar();
+    known.source().ifPresent(own -> HtmlPage.completeFromRoot(page, own));
     PageContext context =
         new PageContext(page.baseUri(), known.language(), source.pictures(), notes);
     int told = notes.size();

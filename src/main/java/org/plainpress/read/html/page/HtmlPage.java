@@ -148,6 +148,24 @@ public final class HtmlPage {
   }
 
   /**
+   * Completes the addresses of links and pictures that begin at the root of their site, such as
+   * {@code /story/2}, on a page that has no address but says which it is from. What is relative to
+   * the page's own folder stays so: the address that it says may be in another.
+   *
+   * @param source the address that the page says is its own
+   */
+  public static void completeFromRoot(Document page, String source) {
+    if (!page.baseUri().isEmpty()) {
+      return;
+    }
+    for (String attribute : List.of("href", "src")) {
+      for (Element element : Query.all(page.body(), "[" + attribute + "^=/]")) {
+        resolve(source, element.attr(attribute)).ifPresent(whole -> element.attr(attribute, whole));
+      }
+    }
+  }
+
+  /**
    * Returns the address that a reference on a page leads to.
    *
    * @param base the address that it is resolved against; may be empty
