@@ -51,7 +51,7 @@ final class PublicationDates {
   private static final int LONGEST = 30;
 
   /** A line of at least so many words that ends like a sentence is one. */
-  private static final int SHORTEST_SENTENCE = 8;
+  private static final int SHORTEST_SENTENCE = 5;
 
   /** Shorter labels, such as "on", also stand within sentences of other things. */
   private static final int LONG_LABEL = 5;

@@ -316,13 +316,11 @@ public final class Credits {
       }
       if (c == '.' && i + 1 < credit.length() && credit.charAt(i + 1) == ' ') {
         int start = credit.lastIndexOf(' ', i) + 1;
-        // An initial ("J. Smith") or a short form ("St. Louis") is no end of a sentence; scripts
-        // without capitals have neither.
-        boolean cased =
-            i > 0
-                && Character.toLowerCase(credit.charAt(i - 1))
-                    != Character.toUpperCase(credit.charAt(i - 1));
-        if (i - start > 3 || !cased && i > 0 && Character.isLetter(credit.charAt(i - 1))) {
+        // An initial ("J. Smith") or a short form ("St. Louis") is no end of a sentence.
+        if (i - start > 3) {
+          return true;
+        }
+        if (i > 0 && isUncased(credit.charAt(i - 1))) {
           return true;
         }
       }
@@ -331,6 +329,11 @@ public final class Credits {
       }
     }
     return false;
+  }
+
+  /** Returns whether it is a letter of a script without capitals, which has no initials either. */
+  private static boolean isUncased(char c) {
+    return Character.isLetter(c) && Character.toLowerCase(c) == Character.toUpperCase(c);
   }
 
   /** Returns a credit without the marks around it and a full stop after it. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.article.IsoDate;
 import org.plainpress.article.Meta;
 import org.plainpress.read.Reading;
@@ -103,6 +104,22 @@ class PageMetadataTest {
     Meta meta =
         read("<title>The ferry sails again</title>", "<h1>The ferry sails again</h1>" + shown);
     assertThat(meta.published().map(IsoDate::iso)).contains(day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The war began on 1 September 1939.",
+        "It opened on July 20, 1890.",
+        "Sie schloss am 3. Mai 2001 für immer."
+      })
+  @DisplayName("is no date that a sentence below the title speaks of, however short")
+  void spokenOf(String sentence) {
+    Meta meta =
+        read(
+            "<title>The bridge</title>",
+            "<h1>The bridge</h1><p>" + sentence + "</p><p>It is still there, and shut.</p>");
+    assertThat(meta.published()).isEmpty();
   }
 
   @Test
