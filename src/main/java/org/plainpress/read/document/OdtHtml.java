@@ -152,7 +152,10 @@ final class OdtHtml {
       // A frame with a picture and its caption is a block of its own.
       children(element, out);
     } else {
-      boolean caption = styles.is(style, "Caption", "Illustration", "Figure", "Drawing", "Table");
+      // "Figure" is also what pandoc calls the paragraph of the picture itself.
+      boolean caption =
+          !words.isEmpty()
+              && styles.is(style, "Caption", "Illustration", "Figure", "Drawing", "Table");
       wrapped(caption ? "p class=\"caption\"" : "p", element, out);
     }
   }
@@ -316,7 +319,7 @@ final class OdtHtml {
 
   /** Returns the MathML of a formula, which is a document of its own in the package. */
   private Optional<String> formula(Element object) {
-    String path = object.attr("xlink:href").replaceFirst("^\\./", "");
+    String path = object.attr("xlink:href").replaceFirst("^\\./", "").replaceFirst("/$", "");
     byte[] bytes = files.getOrDefault(path + "/content.xml", new byte[0]);
     Document document =
         Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", Parser.xmlParser());

@@ -101,7 +101,7 @@ public final class OdtReader implements ArticleReader {
     first(meta, "dc|title").ifPresent(draft::title);
     first(meta, "meta|initial-creator")
         .or(() -> first(meta, "dc|creator"))
-        .ifPresent(draft::author);
+        .ifPresent(names -> List.of(names.split(" *; *")).forEach(draft::author));
     first(meta, "dc|description").ifPresent(draft::summary);
     first(meta, "dc|subject").ifPresent(draft::subject);
     meta.select("meta|keyword").forEach(word -> draft.subject(word.text()));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +17,7 @@ import org.plainpress.article.Block;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.Media;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
@@ -30,11 +33,13 @@ class OdtReaderTest {
       "<office:document-content><office:automatic-styles>"
           + "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Title\"/>"
           + "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\"/></style:style>"
+          + "<style:style style:name=\"F1\" style:family=\"paragraph\" style:parent-style-name=\"Figure\"/>"
+          + "<style:style style:name=\"F2\" style:family=\"paragraph\" style:parent-style-name=\"Caption\"/>"
           + "<text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" style:num-format=\"a\" text:start-value=\"3\"/></text:list-style>"
           + "</office:automatic-styles><office:body><office:text>%s</office:text></office:body></office:document-content>";
 
   private static final String META =
-      "<office:document-meta><office:meta><meta:initial-creator>Ada Kestrel</meta:initial-creator>"
+      "<office:document-meta><office:meta><meta:initial-creator>Ada Kestrel; Bo Berg</meta:initial-creator>"
           + "<dc:description>On mills</dc:description><meta:keyword>water</meta:keyword>"
           + "<meta:creation-date>2021-05-04T08:30:00.123456789</meta:creation-date><dc:language>en-GB</dc:language>"
           + "</office:meta></office:document-meta>";
@@ -47,7 +52,7 @@ class OdtReaderTest {
                 + "<text:p>It <text:span text:style-name=\"T1\">turns</text:span><text:s text:c=\"3\"/><text:a xlink:href=\"https://e.org/\">here</text:a>.</text:p>")
             .article();
     assertThat(article.meta().title()).isEqualTo("The mill");
-    assertThat(article.meta().authors()).containsExactly("Ada Kestrel");
+    assertThat(article.meta().authors()).containsExactly("Ada Kestrel", "Bo Berg");
     assertThat(article.meta().published().orElseThrow().iso()).startsWith("2021-05-04");
     assertThat(article.meta().language()).isEqualTo("en-GB");
     assertThat(article.meta().summary()).contains("On mills");
@@ -92,6 +97,34 @@ class OdtReaderTest {
   }
 
   @Test
+  @DisplayName(
+      "gives formulas whose folder is named with a slash, and pictures in a figure's own style")
+  void fromPandoc() throws IOException {
+    byte[] picture =
+        Base64.getDecoder()
+            .decode(
+                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    Article article =
+        read(
+                "<text:p>So <draw:frame><draw:object xlink:href=\"Formula-1/\"/></draw:frame> it is.</text:p>"
+                    + "<text:p text:style-name=\"F1\"><draw:frame><draw:image xlink:href=\"Pictures/a.png\"/></draw:frame></text:p>"
+                    + "<text:p text:style-name=\"F2\">The wheel. Photo: Ann Lee</text:p>",
+                Map.of(
+                    "Formula-1/content.xml",
+                    "<math xmlns='http://www.w3.org/1998/Math/MathML'><mi>x</mi></math>"
+                        .getBytes(StandardCharsets.UTF_8),
+                    "Pictures/a.png",
+                    picture))
+            .article();
+    assertThat(((Paragraph) article.body().get(0)).content())
+        .anyMatch(Inline.Math.class::isInstance);
+    Figure figure = (Figure) article.body().get(1);
+    assertThat(figure.media()).isInstanceOf(Media.Image.class);
+    assertThat(Text.plain(figure.caption())).isEqualTo("The wheel.");
+    assertThat(figure.credit()).contains("Ann Lee");
+  }
+
+  @Test
   @DisplayName("tells of comments and tracked changes, of which the last state is read")
   void leftOut() throws IOException {
     Reading reading =
@@ -106,6 +139,10 @@ class OdtReaderTest {
   }
 
   private static Reading read(String body) throws IOException {
+    return read(body, Map.of());
+  }
+
+  private static Reading read(String body, Map<String, byte[]> others) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (List<String> file :
@@ -115,6 +152,11 @@ class OdtReaderTest {
               List.of("meta.xml", META))) {
         zip.putNextEntry(new ZipEntry(file.get(0)));
         zip.write(file.get(1).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+      for (Map.Entry<String, byte[]> other : others.entrySet()) {
+        zip.putNextEntry(new ZipEntry(other.getKey()));
+        zip.write(other.getValue());
         zip.closeEntry();
       }
     }
