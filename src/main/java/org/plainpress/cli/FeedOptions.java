@@ -6,6 +6,7 @@ import org.plainpress.settings.FeedSettings;
 
 /** The options of {@code export} that are about feeds and the site. */
 final class FeedOptions {
+
   private final Option<Optional<String>> baseUrl;
   private final Option<Optional<String>> title;
   private final Option<Optional<String>> description;

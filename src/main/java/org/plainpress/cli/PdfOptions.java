@@ -9,6 +9,7 @@ import org.plainpress.settings.Typeface;
 
 /** The options of {@code export} that are about PDFs. */
 final class PdfOptions {
+
   private final Option<PageSize> page;
   private final Option<Boolean> largePrint;
   private final Option<Typeface> font;

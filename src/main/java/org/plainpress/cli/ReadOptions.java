@@ -9,6 +9,7 @@ import org.plainpress.settings.ReadSettings;
 
 /** The options of how inputs are read, which several commands share. */
 final class ReadOptions {
+
   private final Option<Optional<InputFormat>> from;
   private final Option<Optional<String>> encoding;
   private final Option<Boolean> images;

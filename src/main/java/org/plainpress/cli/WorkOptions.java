@@ -6,6 +6,7 @@ import org.plainpress.export.WorkSettings;
 
 /** The options of {@code export} that are about how much is done at once, and what of it. */
 final class WorkOptions {
+
   private final Option<Optional<Integer>> jobs;
   private final Option<Boolean> resume;
   private final Option<Boolean> failFast;
