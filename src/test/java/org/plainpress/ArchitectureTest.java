@@ -234,6 +234,20 @@ class ArchitectureTest {
     only("com.carrotsearch..", "org.plainpress.read.language..");
   }
 
+  @Test
+  @DisplayName("commands describe their options in code, which a start reads without reflection")
+  void optionsInCode() {
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.plainpress.cli..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are annotations of picocli",
+                used -> used.isAnnotation() && used.getPackageName().equals("picocli")))
+        .check(CLASSES);
+  }
+
   private void only(String library, String... users) {
     ArchRuleDefinition.noClasses()
         .that()

@@ -5,24 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/**
- * The commands by their names, each made where it is needed: to find the options of all by
- * reflection took two fifths of the time of {@code --help} after the JVM's start.
- */
+/** The commands by their names, each made where it is needed. */
 final class Commands {
 
-  private record Entry(String description, Supplier<Object> made) {}
+  private record Entry(String description, Function<PlainpressCommand, CommandSpec> made) {}
 
   private static final Map<String, Entry> ALL = new LinkedHashMap<>();
 
   static {
-    ALL.put("export", new Entry(ExportCommand.WHAT_IT_DOES, ExportCommand::new));
-    ALL.put("inspect", new Entry(InspectCommand.WHAT_IT_DOES, InspectCommand::new));
-    ALL.put("config", new Entry(ConfigCommand.WHAT_IT_DOES, ConfigCommand::new));
+    ALL.put("export", new Entry(ExportCommand.WHAT_IT_DOES, program -> new ExportCommand().spec()));
+    ALL.put(
+        "inspect", new Entry(InspectCommand.WHAT_IT_DOES, program -> new InspectCommand().spec()));
+    ALL.put(
+        "config",
+        new Entry(ConfigCommand.WHAT_IT_DOES, program -> new ConfigCommand(program).spec()));
   }
 
   private Commands() {}
@@ -40,7 +40,7 @@ final class Commands {
   /** Returns the program with all commands. */
   static CommandLine all(PlainpressCommand program) {
     CommandLine line = new CommandLine(program.spec());
-    ALL.forEach((name, entry) -> line.addSubcommand(name, entry.made().get()));
+    ALL.forEach((name, entry) -> line.addSubcommand(name, entry.made().apply(program)));
     return line;
   }
 
@@ -60,7 +60,9 @@ final class Commands {
         .findFirst()
         .filter(name -> !name.equals("config"))
         .flatMap(name -> Optional.ofNullable(ALL.get(name)))
-        .map(entry -> new CommandLine(program.spec()).addSubcommand(args[0], entry.made().get()))
+        .map(
+            entry ->
+                new CommandLine(program.spec()).addSubcommand(args[0], entry.made().apply(program)))
         .orElseGet(() -> all(program));
   }
 

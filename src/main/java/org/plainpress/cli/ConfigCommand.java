@@ -11,45 +11,56 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.plainpress.article.Printable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /**
  * The command {@code plainpress config}, which shows the value of each option and where it comes
  * from, as a file of configuration.
  */
-@Command(
-    name = "config",
-    mixinStandardHelpOptions = true,
-    addMethodSubcommands = false,
-    versionProvider = Version.class,
-    description = {
-      ConfigCommand.WHAT_IT_DOES,
-      "Values come from plainpress.toml in the folder where Plainpress runs, else from ~/.config/plainpress/config.toml ($XDG_CONFIG_HOME). What is typed wins over both; --site=false turns off what a file turned on."
-    },
-    footer = {
-      "",
-      "A file, whose keys are the long names of options:",
-      "  lang = \"en-GB\"",
-      "  [export]",
-      "  format = [\"epub\", \"pdf\"]",
-      "  large-print = true"
-    })
 final class ConfigCommand implements Callable<Integer> {
 
   static final String WHAT_IT_DOES =
       "Shows the value of each option and where it comes from, as a file of configuration.";
 
+  private static final String[] FOOTER = {
+    "",
+    "A file, whose keys are the long names of options:",
+    "  lang = \"en-GB\"",
+    "  [export]",
+    "  format = [\"epub\", \"pdf\"]",
+    "  large-print = true"
+  };
+
   /** Where the column of sources begins, in characters, if the values leave room. */
   private static final int SOURCES = 40;
 
-  @Spec private CommandSpec spec;
+  private final PlainpressCommand plainpress;
+  private final CommandSpec spec;
 
-  @ParentCommand private PlainpressCommand plainpress;
+  /**
+   * Makes the command.
+   *
+   * @param plainpress the command that it is a subcommand of
+   */
+  ConfigCommand(PlainpressCommand plainpress) {
+    this.plainpress = plainpress;
+    Options options =
+        Options.of(
+            this,
+            "config",
+            WHAT_IT_DOES,
+            "Values come from plainpress.toml in the folder where Plainpress runs, else from ~/.config/plainpress/config.toml ($XDG_CONFIG_HOME). What is typed wins over both; --site=false turns off what a file turned on.");
+    options.standard();
+    this.spec = options.command();
+    spec.usageMessage().footer(FOOTER);
+  }
+
+  /** Returns the description that picocli parses command lines by. */
+  CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public Integer call() {

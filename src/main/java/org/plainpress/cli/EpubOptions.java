@@ -10,9 +10,6 @@ import org.plainpress.settings.Cover;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Series;
 import org.plainpress.settings.Typeface;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code export} that are about EPUBs. */
 final class EpubOptions {
@@ -20,84 +17,71 @@ final class EpubOptions {
   /** The longer side of a cover that sellers of e-books ask for, in pixels. */
   private static final int LARGEST_COVER = 2560;
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  private final Option<Optional<Path>> cover;
+  private final Option<Boolean> noCover;
+  private final Option<Boolean> embedFonts;
+  private final Option<Optional<String>> series;
+  private final Option<Optional<String>> issue;
+  private final Option<Optional<String>> certifiedBy;
+  private final Option<Optional<String>> credential;
+  private final Option<Optional<String>> report;
 
-  @Option(
-      names = "--cover",
-      paramLabel = "FILE",
-      description =
-          "A picture as the EPUB's cover, instead of one made of title, publisher and date, with the article's picture.")
-  private Optional<Path> cover = Optional.empty();
-
-  @Option(names = "--no-cover", description = "An EPUB without a cover.")
-  private boolean noCover;
-
-  @Option(
-      names = "--embed-fonts",
-      description = "Put the fonts of --font, and those of other scripts, into the EPUB.")
-  private boolean embedFonts;
-
-  @Option(
-      names = "--series",
-      paramLabel = "NAME",
-      description =
-          "The periodical or series that the editions belong to; covers and title pages name it.")
-  private Optional<String> series = Optional.empty();
-
-  @Option(
-      names = "--issue",
-      paramLabel = "NUMBER",
-      description = "Its place in the series, such as 12 or 2018.7.")
-  private Optional<String> issue = Optional.empty();
-
-  @Option(
-      names = "--certified-by",
-      paramLabel = "NAME",
-      description =
-          "Who vouches that the EPUB conforms to EPUB Accessibility 1.1 and WCAG 2.2 AA; without, it makes no such claim.")
-  private Optional<String> certifiedBy = Optional.empty();
-
-  @Option(
-      names = "--certifier-credential",
-      paramLabel = "TEXT",
-      description = "What entitles them to it, in words or as an address.")
-  private Optional<String> credential = Optional.empty();
-
-  @Option(
-      names = "--certifier-report",
-      paramLabel = "URL",
-      description = "The address of their report.")
-  private Optional<String> report = Optional.empty();
+  EpubOptions(Options options) {
+    cover =
+        options.optional(
+            Path.class,
+            "--cover",
+            "FILE",
+            "A picture as the EPUB's cover, instead of one made of title, publisher and date, with the article's picture.");
+    noCover = options.flag("--no-cover", "An EPUB without a cover.");
+    embedFonts =
+        options.flag(
+            "--embed-fonts", "Put the fonts of --font, and those of other scripts, into the EPUB.");
+    series =
+        options.text(
+            "--series",
+            "NAME",
+            "The periodical or series that the editions belong to; covers and title pages name it.");
+    issue = options.text("--issue", "NUMBER", "Its place in the series, such as 12 or 2018.7.");
+    certifiedBy =
+        options.text(
+            "--certified-by",
+            "NAME",
+            "Who vouches that the EPUB conforms to EPUB Accessibility 1.1 and WCAG 2.2 AA; without, it makes no such claim.");
+    credential =
+        options.text(
+            "--certifier-credential",
+            "TEXT",
+            "What entitles them to it, in words or as an address.");
+    report = options.text("--certifier-report", "URL", "The address of their report.");
+  }
 
   EpubSettings settings(Typeface typeface) {
-    Checks checks = new Checks(spec);
-    checks.needs("--certifier-credential", credential, "--certified-by", certifiedBy);
-    checks.needs("--certifier-report", report, "--certified-by", certifiedBy);
-    Optional<String> entitled = checks.words("--certifier-credential", credential);
-    Optional<String> reported = checks.address("--certifier-report", report);
-    checks.needs("--issue", issue, "--series", series);
+    Checks.needs(credential, certifiedBy);
+    Checks.needs(report, certifiedBy);
+    Optional<String> entitled = Checks.words(credential);
+    Optional<String> reported = Checks.address(report);
+    Checks.needs(issue, series);
     issue
+        .get()
         .filter(number -> !number.matches("\\d+(\\.\\d+)*"))
         .ifPresent(
             number -> {
-              throw checks.usage("--issue: '" + number + "' is not a number such as 12 or 2018.7");
+              throw issue.wrong("'" + number + "' is not a number such as 12 or 2018.7");
             });
     return new EpubSettings(
         cover(),
-        embedFonts ? Optional.of(typeface) : Optional.empty(),
-        checks.words("--series", series).map(title -> new Series(title, issue)),
-        checks
-            .words("--certified-by", certifiedBy)
-            .map(name -> new Certifier(name, entitled, reported)));
+        embedFonts.get() ? Optional.of(typeface) : Optional.empty(),
+        Checks.words(series).map(title -> new Series(title, issue.get())),
+        Checks.words(certifiedBy).map(name -> new Certifier(name, entitled, reported)));
   }
 
   private Cover cover() {
-    boolean none = new Checks(spec).holds("--no-cover", noCover, "--cover", cover.isPresent());
-    if (none) {
+    Optional<Path> picture = cover.get();
+    if (Checks.holds(noCover, cover, picture.isPresent())) {
       return new Cover.None();
     }
-    return cover.isPresent() ? given(cover.get()) : new Cover.Painted();
+    return picture.isPresent() ? given(picture.get()) : new Cover.Painted();
   }
 
   private Cover given(Path picture) {
@@ -107,19 +91,18 @@ final class EpubOptions {
           .map(Cover.Given::new)
           .orElseThrow(
               () ->
-                  new Checks(spec)
-                      .usage(
-                          "--cover: '"
-                              + picture
-                              + "' is no picture that can be read ("
-                              + ImageImporter.READABLE
-                              + ")"));
+                  cover.wrong(
+                      "'"
+                          + picture
+                          + "' is no picture that can be read ("
+                          + ImageImporter.READABLE
+                          + ")"));
     } catch (IOException unreadable) {
       String why =
           Files.isDirectory(picture)
               ? "is a folder; name a picture"
               : Files.exists(picture) ? "cannot be read" : "there is no such file";
-      throw new Checks(spec).usage("--cover: '" + picture + "': " + why);
+      throw cover.wrong("'" + picture + "': " + why);
     }
   }
 }

@@ -71,7 +71,7 @@ public final class ExportArguments {
   public record Streams(PrintWriter out, PrintWriter err) {}
 
   private static CommandLine commandLine(Program program, Object own, ExportCommand export) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(export);
+    CommandSpec spec = export.spec();
     program.without().forEach(option -> spec.remove(spec.findOption(option)));
     PositionalParamSpec inputs = spec.positionalParameters().get(0);
     spec.remove(inputs);

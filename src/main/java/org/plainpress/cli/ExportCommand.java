@@ -25,174 +25,145 @@ import org.plainpress.read.input.Inputs;
 import org.plainpress.settings.EpubSettings;
 import org.plainpress.settings.Format;
 import org.plainpress.settings.ReadSettings;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code plainpress export}, which reads inputs and writes their editions. */
-@Command(
-    name = "export",
-    mixinStandardHelpOptions = true,
-    addMethodSubcommands = false,
-    versionProvider = Version.class,
-    sortOptions = false,
-    description = {
-      ExportCommand.WHAT_IT_DOES,
-      "A caption whose photo is gone becomes the photo's alternative text; an embed that is gone becomes one short note."
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  plainpress export article.txt",
-      "  plainpress export https://example.org/story --images",
-      "  plainpress export -f epub,pdf -o editions news/",
-      "  plainpress export --bundle \"The week\" --order date *.txt",
-      "  plainpress export --site --base-url https://example.org/news/ *.txt",
-      "  plainpress export --watch -o editions news/",
-      "  plainpress export -f pdf --large-print --page letter article.txt",
-      "  cat article.txt | plainpress export --lang en-GB -",
-      "",
-      "Exit status: 0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage, 130 interrupted."
-    })
 final class ExportCommand implements Callable<Integer> {
 
   static final String WHAT_IT_DOES =
       "Writes editions of articles: an EPUB and a PDF of each, and feeds of all.";
 
+  private static final String[] FOOTER = {
+    "",
+    "Examples:",
+    "  plainpress export article.txt",
+    "  plainpress export https://example.org/story --images",
+    "  plainpress export -f epub,pdf -o editions news/",
+    "  plainpress export --bundle \"The week\" --order date *.txt",
+    "  plainpress export --site --base-url https://example.org/news/ *.txt",
+    "  plainpress export --watch -o editions news/",
+    "  plainpress export -f pdf --large-print --page letter article.txt",
+    "  cat article.txt | plainpress export --lang en-GB -",
+    "",
+    "Exit status: 0 all done, 1 some input or edition failed (the others are still made), 2 wrong usage, 130 interrupted."
+  };
+
   /** The exit status of a program that a signal ended, as shells have it for Ctrl-C. */
   private static final int INTERRUPTED = 130;
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec;
+  private final Supplier<List<String>> inputs;
+  private final Option<Path> output;
+  private final Option<Set<Format>> formats;
+  private final Option<Optional<String>> bundle;
+  private final Option<Optional<Order>> order;
+  private final Option<Optional<String>> title;
+  private final Option<List<String>> authors;
+  private final Option<Optional<String>> language;
+  private final Option<Optional<String>> publisher;
+  private final Option<Optional<String>> published;
+  private final Option<Optional<String>> source;
+  private final Option<Boolean> smartPunctuation;
+  private final ReadOptions reading;
+  private final EpubOptions epub;
+  private final PdfOptions pdf;
+  private final FeedOptions feed;
+  private final WorkOptions work;
+  private final Option<Boolean> watch;
+  private final Option<Integer> wait;
+  private final Option<Boolean> quiet;
+  private final Option<Boolean> verbose;
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description = {
-        "Files, folders of them, http(s) addresses, or - for standard input; of a folder, all but editions that Plainpress made:",
-        "web pages (HTML, MHTML), stripped texts, feeds (RSS, Atom, JSON Feed), Markdown, DOCX, ODT, RTF, EPUB, e-mail (EML, mbox), exports of Nexis, Factiva, ProQuest and EBSCO, Article JSON (also as JSON Lines), WARC, WACZ, HAR, and PDFs that Plainpress made."
-      })
-  private List<String> inputs;
+  ExportCommand() {
+    Options options =
+        Options.of(
+            this,
+            "export",
+            WHAT_IT_DOES,
+            "A caption whose photo is gone becomes the photo's alternative text; an embed that is gone becomes one short note.");
+    inputs =
+        options.inputs(
+            "Files, folders of them, http(s) addresses, or - for standard input; of a folder, all but editions that Plainpress made:",
+            "web pages (HTML, MHTML), stripped texts, feeds (RSS, Atom, JSON Feed), Markdown, DOCX, ODT, RTF, EPUB, e-mail (EML, mbox), exports of Nexis, Factiva, ProQuest and EBSCO, Article JSON (also as JSON Lines), WARC, WACZ, HAR, and PDFs that Plainpress made.");
+    output =
+        options.path(
+            "-o --output",
+            "DIR",
+            Path.of("dist"),
+            "Folder to write to (default: ${DEFAULT-VALUE}).");
+    formats =
+        options.choices(
+            Format.class,
+            "-f --format",
+            "FORMATS",
+            List.of(Format.EPUB, Format.RSS, Format.ATOM, Format.PDF),
+            "Comma list of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).");
+    bundle =
+        options.text(
+            "--bundle", "TITLE", "One EPUB and one PDF of all articles, under this title.");
+    order =
+        options.optionalChoice(
+            Order.class,
+            "--order",
+            "ORDER",
+            "The articles of a bundle as named, the oldest first, or by title: ${COMPLETION-CANDIDATES} (default: input).");
+    title =
+        options.text(
+            "--title",
+            "TEXT",
+            "The article's title, instead of what was read; with --bundle, the bundle's.");
+    authors =
+        options.texts("--author", "NAME", "Who wrote it, or edited the bundle; once for each.");
+    language = options.text("--lang", "TAG", "Its language as a BCP 47 tag, such as en-GB.");
+    publisher = options.text("--publisher", "NAME", "Who published it, or the bundle.");
+    published =
+        options.text(
+            "--published",
+            "DATE",
+            "When it, or the bundle, was published: 2018-07-20, or 2018-07-20T06:00:00+01:00.");
+    source =
+        options.text(
+            "--source", "URL", "The address of the original page; makes the article's id.");
+    smartPunctuation =
+        options.flag(
+            "--smart-punctuation",
+            "Turn straight quotation marks into those of the article's language, -- into a dash and ... into an ellipsis.");
+    reading = new ReadOptions(options);
+    epub = new EpubOptions(options);
+    pdf = new PdfOptions(options);
+    feed = new FeedOptions(options);
+    work = new WorkOptions(options);
+    watch =
+        options.flag(
+            "--watch",
+            "Stay, and export what is new or changed in the folders and files, once it is written to its end, until Ctrl-C.");
+    wait =
+        options.number(
+            "--wait",
+            "SECONDS",
+            120,
+            "How long to wait for the folder while another run writes to it (default: ${DEFAULT-VALUE}).");
+    quiet = options.flag("-q --quiet", "Say nothing but errors.");
+    verbose =
+        options.flag("-v --verbose", "With each error, tell where in the program it came from.");
+    options.standard();
+    spec = options.command();
+    spec.usageMessage().sortOptions(false).footer(FOOTER);
+  }
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      defaultValue = "dist",
-      description = "Folder to write to (default: ${DEFAULT-VALUE}).")
-  private Path output = Path.of("dist");
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMATS",
-      split = ",",
-      defaultValue = "epub,rss,atom,pdf",
-      description = "Comma list of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Set<Format> formats;
-
-  @Option(
-      names = "--bundle",
-      paramLabel = "TITLE",
-      description = "One EPUB and one PDF of all articles, under this title.")
-  private Optional<String> bundle = Optional.empty();
-
-  @Option(
-      names = "--order",
-      paramLabel = "ORDER",
-      converter = Choice.BundleOrder.class,
-      description =
-          "The articles of a bundle as named, the oldest first, or by title: ${COMPLETION-CANDIDATES} (default: input).")
-  private Optional<Order> order = Optional.empty();
-
-  @Option(
-      names = "--title",
-      paramLabel = "TEXT",
-      description = "The article's title, instead of what was read; with --bundle, the bundle's.")
-  private Optional<String> title = Optional.empty();
-
-  @Option(
-      names = "--author",
-      paramLabel = "NAME",
-      // Files of configuration list several, which no one types within one value.
-      split = "\n",
-      hideParamSyntax = true,
-      description = "Who wrote it, or edited the bundle; once for each.")
-  private List<String> authors = List.of();
-
-  @Option(
-      names = "--lang",
-      paramLabel = "TAG",
-      description = "Its language as a BCP 47 tag, such as en-GB.")
-  private Optional<String> language = Optional.empty();
-
-  @Option(
-      names = "--publisher",
-      paramLabel = "NAME",
-      description = "Who published it, or the bundle.")
-  private Optional<String> publisher = Optional.empty();
-
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description =
-          "When it, or the bundle, was published: 2018-07-20, or 2018-07-20T06:00:00+01:00.")
-  private Optional<String> published = Optional.empty();
-
-  @Option(
-      names = "--source",
-      paramLabel = "URL",
-      description = "The address of the original page; makes the article's id.")
-  private Optional<String> source = Optional.empty();
-
-  @Option(
-      names = "--smart-punctuation",
-      description =
-          "Turn straight quotation marks into those of the article's language, -- into a dash and ... into an ellipsis.")
-  private boolean smartPunctuation;
-
-  @Mixin private ReadOptions reading;
-
-  @Mixin private EpubOptions epub;
-
-  @Mixin private PdfOptions pdf;
-
-  @Mixin private FeedOptions feed;
-
-  @Mixin private WorkOptions work;
-
-  @Option(
-      names = "--watch",
-      description =
-          "Stay, and export what is new or changed in the folders and files, once it is written to its end, until Ctrl-C.")
-  private boolean watch;
-
-  @Option(
-      names = "--wait",
-      paramLabel = "SECONDS",
-      defaultValue = "120",
-      description =
-          "How long to wait for the folder while another run writes to it (default: ${DEFAULT-VALUE}).")
-  private int wait;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Say nothing but errors.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "With each error, tell where in the program it came from.")
-  private boolean verbose;
+  /** Returns the description that picocli parses command lines by. */
+  CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public Integer call() {
     Overrides overrides = overrides();
     Supplier<ExportSettings> settings = settings(overrides);
     ExportPrinter printer = printer();
-    Overrides ofEach = bundle.isPresent() ? overrides.ofArticlesInBundle() : overrides;
-    if (watch) {
+    Overrides ofEach = bundle.get().isPresent() ? overrides.ofArticlesInBundle() : overrides;
+    if (watch.get()) {
       Inputs reader = Inputs.inMemory(reading.settings());
       return watched(ofEach, due -> export(settings.get(), printer, reader, due));
     }
@@ -208,7 +179,7 @@ final class ExportCommand implements Callable<Integer> {
   /** Returns what tells a person what the export does. */
   ExportPrinter printer() {
     return new ExportPrinter(
-        spec.commandLine().getOut(), spec.commandLine().getErr(), quiet, verbose);
+        spec.commandLine().getOut(), spec.commandLine().getErr(), quiet.get(), verbose.get());
   }
 
   /** Returns how inputs are to be read. */
@@ -218,7 +189,7 @@ final class ExportCommand implements Callable<Integer> {
 
   /** Returns the inputs as they were named. */
   List<String> inputs() {
-    return inputs;
+    return inputs.get();
   }
 
   /** Returns what the options say is to be made, with the moment at which that is asked. */
@@ -227,8 +198,9 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Overrides overrides() {
-    Optional<IsoDate> date = published.map(this::date);
+    Optional<IsoDate> date = published.get().map(this::date);
     language
+        .get()
         .filter(tag -> !Languages.isTag(tag))
         .ifPresent(
             tag -> {
@@ -236,39 +208,35 @@ final class ExportCommand implements Callable<Integer> {
                   Languages.suggestion(tag)
                       .map(right -> "; did you mean '" + right + "'?")
                       .orElse(" such as en-GB");
-              throw usage("--lang: '" + tag + "' is not a BCP 47 language tag" + meant);
+              throw language.wrong("'" + tag + "' is not a BCP 47 language tag" + meant);
             });
-    Checks checks = new Checks(spec);
-    if (wait < 0) {
-      throw usage("--wait: " + wait + " is less than 0");
+    if (wait.get() < 0) {
+      throw wait.wrong(wait.get() + " is less than 0");
     }
-    checks.needs("--order", order, "--bundle", bundle);
+    Checks.needs(order, bundle);
     return new Overrides(
-        checks.words("--title", title),
-        authors,
-        language,
-        checks.words("--publisher", publisher),
+        Checks.words(title),
+        authors.get(),
+        language.get(),
+        Checks.words(publisher),
         date,
-        checks.address("--source", source),
-        smartPunctuation);
+        Checks.address(source),
+        smartPunctuation.get());
   }
 
   private Supplier<ExportSettings> settings(Overrides overrides) {
-    Checks checks = new Checks(spec);
     Optional<Instant> epoch = epoch();
     EpubSettings books = epub.settings(pdf.font());
     return () ->
         new ExportSettings(
-            output,
-            EnumSet.copyOf(formats),
+            output.get(),
+            EnumSet.copyOf(formats.get()),
             overrides,
-            checks
-                .words("--bundle", bundle)
-                .map(name -> new Bundle(name, order.orElse(Order.INPUT))),
+            Checks.words(bundle).map(name -> new Bundle(name, order.get().orElse(Order.INPUT))),
             books,
             pdf.settings(books.series()),
             feed.settings(),
-            Duration.ofSeconds(wait),
+            Duration.ofSeconds(wait.get()),
             feed.site(),
             work.settings(),
             epoch.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC),
@@ -289,19 +257,19 @@ final class ExportCommand implements Callable<Integer> {
    * @return 1 where some export failed, once the thread is interrupted
    */
   private int watched(Overrides ofEach, ToIntFunction<List<Inputs.Input>> export) {
-    if (bundle.isPresent()) {
-      throw usage("--watch: makes editions of single articles; leave out --bundle");
+    if (bundle.get().isPresent()) {
+      throw watch.wrong("makes editions of single articles; leave out --bundle");
     }
-    if (ofEach.isOfOne() && (inputs.size() > 1 || Files.isDirectory(Path.of(inputs.get(0))))) {
+    if (ofEach.isOfOne() && (inputs().size() > 1 || Files.isDirectory(Path.of(inputs().get(0))))) {
       throw usage(ofEach.ofOne() + ": is of one article, but --watch waits for several");
     }
-    for (String input : inputs) {
+    for (String input : inputs()) {
       if (input.equals("-") || input.contains("://")) {
-        throw usage("--watch: '" + input + "' is neither a folder nor a file");
+        throw watch.wrong("'" + input + "' is neither a folder nor a file");
       }
     }
     int exit = 0;
-    try (InputWatch watching = new InputWatch(inputs)) {
+    try (InputWatch watching = new InputWatch(inputs())) {
       List<Inputs.Input> due = watching.first();
       while (true) {
         exit = Math.max(exit, due.isEmpty() ? 0 : export.applyAsInt(due));
@@ -318,7 +286,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private List<Inputs.Input> expand(Inputs reader) {
     try {
-      return reader.expand(inputs);
+      return reader.expand(inputs());
     } catch (InvalidPathException notPath) {
       throw usage("'" + notPath.getInput() + "' is no file name");
     }
@@ -328,7 +296,7 @@ final class ExportCommand implements Callable<Integer> {
     try {
       return IsoDate.parse(iso);
     } catch (IllegalArgumentException notDate) {
-      throw usage("--published: '" + iso + "' is not like 2018-07-20 or 2018-07-20T06:00:00+01:00");
+      throw published.wrong("'" + iso + "' is not like 2018-07-20 or 2018-07-20T06:00:00+01:00");
     }
   }
 
@@ -357,6 +325,6 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   ParameterException usage(String message) {
-    return new Checks(spec).usage(message);
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.plainpress.article.Article;
 import org.plainpress.article.Printable;
 import org.plainpress.json.ArticleJson;
@@ -11,65 +12,57 @@ import org.plainpress.read.Reading;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.UnreadableSource;
 import org.plainpress.read.input.Inputs;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * The command {@code plainpress inspect}, which shows what was read, as an outline or as Article
  * JSON.
  */
-@Command(
-    name = "inspect",
-    mixinStandardHelpOptions = true,
-    addMethodSubcommands = false,
-    versionProvider = Version.class,
-    description = InspectCommand.WHAT_IT_DOES,
-    footer = {"", "Exit status: 0 all read, 1 some input failed, 2 wrong usage."})
 final class InspectCommand implements Callable<Integer> {
 
   static final String WHAT_IT_DOES =
       "Shows what was read: an outline with captions and gaps, as text or as a page with pictures, or Article JSON.";
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec;
+  private final Supplier<List<String>> inputs;
+  private final Option<Boolean> json;
+  private final Option<Boolean> html;
+  private final Option<Boolean> why;
+  private final ReadOptions reading;
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description = "Files, folders of them, http(s) addresses, or - for standard input.")
-  private List<String> inputs;
+  InspectCommand() {
+    Options options = Options.of(this, "inspect", WHAT_IT_DOES);
+    inputs = options.inputs("Files, folders of them, http(s) addresses, or - for standard input.");
+    json = options.flag("--json", "Print Article JSON: an object, or an array of several.");
+    html =
+        options.flag(
+            "--html", "Print the outline as a page of HTML, with the pictures in it, to look at.");
+    why =
+        options.flag(
+            "--why",
+            "Print each block of a web page, how likely it is of the article, and what spoke against those that were left out.");
+    reading = new ReadOptions(options);
+    options.standard();
+    spec = options.command();
+    spec.usageMessage().footer("", "Exit status: 0 all read, 1 some input failed, 2 wrong usage.");
+  }
 
-  @Option(names = "--json", description = "Print Article JSON: an object, or an array of several.")
-  private boolean json;
-
-  @Option(
-      names = "--html",
-      description = "Print the outline as a page of HTML, with the pictures in it, to look at.")
-  private boolean html;
-
-  @Option(
-      names = "--why",
-      description =
-          "Print each block of a web page, how likely it is of the article, and what spoke against those that were left out.")
-  private boolean why;
-
-  @Mixin private ReadOptions reading;
+  /** Returns the description that picocli parses command lines by. */
+  CommandSpec spec() {
+    return spec;
+  }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Checks checks = new Checks(spec);
-    boolean asJson = checks.holds("--json", json, "--html", html);
-    boolean asPage = html && !asJson;
+    boolean asJson = Checks.holds(json, html, html.get());
+    boolean asPage = html.get() && !asJson;
     List<Article> articles = new ArrayList<>();
     OutlinePage page = new OutlinePage();
     boolean failed = false;
-    Inputs inputs = new Inputs(System.in, reading.settings().withExplained(why));
-    for (Inputs.Input input : inputs.expand(this.inputs)) {
+    Inputs inputs = new Inputs(System.in, reading.settings().withExplained(why.get()));
+    for (Inputs.Input input : inputs.expand(this.inputs.get())) {
       try {
         for (Reading reading : inputs.read(input)) {
           articles.add(reading.article());
@@ -82,7 +75,7 @@ final class InspectCommand implements Callable<Integer> {
           } else {
             out.print(Outline.of(input.name(), reading));
           }
-          if (why) {
+          if (why.get()) {
             tell(reading.reasons(), asJson || asPage ? err : out);
           }
         }

@@ -1,13 +1,11 @@
 package org.plainpress.cli;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
  * The command {@code plainpress} without a subcommand, which says that one is missing. Its
- * subcommands are those of {@link Commands}. It is described in code: to find annotations took a
- * third of the time of {@code --help} after the JVM's start.
+ * subcommands are those of {@link Commands}.
  */
 final class PlainpressCommand implements Runnable {
 
@@ -36,20 +34,14 @@ final class PlainpressCommand implements Runnable {
   PlainpressCommand(ConfigFiles files, Configuration configuration) {
     this.files = files;
     this.configuration = configuration;
-    this.spec = CommandSpec.wrapWithoutInspection(this).name("plainpress");
-    spec.versionProvider(new Version());
-    spec.addOption(
-        flag("-h", "--help", "Show this help message and exit.").usageHelp(true).build());
-    spec.addOption(
-        flag("-V", "--version", "Print version information and exit.").versionHelp(true).build());
-    spec.usageMessage()
-        .description(
-            "Turns articles into editions that everyone can read: EPUB, RSS, Atom, JSON Feed and tagged PDF.")
-        .footer(FOOTER);
-  }
-
-  private static OptionSpec.Builder flag(String letter, String name, String description) {
-    return OptionSpec.builder(letter, name).initialValue(false).description(description);
+    Options options =
+        Options.of(
+            this,
+            "plainpress",
+            "Turns articles into editions that everyone can read: EPUB, RSS, Atom, JSON Feed and tagged PDF.");
+    options.standard();
+    this.spec = options.command();
+    spec.usageMessage().footer(FOOTER);
   }
 
   /** Returns the description that picocli parses command lines by. */
