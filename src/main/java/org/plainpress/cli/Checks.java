@@ -1,5 +1,6 @@
 package org.plainpress.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.plainpress.address.Address;
 
@@ -11,6 +12,14 @@ final class Checks {
   /** Returns the value of an option, which must not be blank. */
   static Optional<String> words(Option<Optional<String>> option) {
     if (option.get().filter(String::isBlank).isPresent()) {
+      throw option.wrong("is blank");
+    }
+    return option.get();
+  }
+
+  /** Returns the values of an option, none of which may be blank. */
+  static List<String> eachWords(Option<List<String>> option) {
+    if (option.get().stream().anyMatch(String::isBlank)) {
       throw option.wrong("is blank");
     }
     return option.get();

@@ -42,8 +42,10 @@ record ConfigFile(Path path, Map<String, Map<String, Object>> tables) {
     if (!Files.isRegularFile(path)) {
       return Optional.empty();
     }
+    String text = "";
     try {
-      UnmodifiableConfig toml = new TomlParser().parse(Files.readString(path));
+      text = Files.readString(path);
+      UnmodifiableConfig toml = new TomlParser().parse(text);
       Map<String, Map<String, Object>> tables = new LinkedHashMap<>();
       tables.put(TOP, new LinkedHashMap<>());
       for (UnmodifiableConfig.Entry entry : toml.entrySet()) {
@@ -58,8 +60,27 @@ record ConfigFile(Path path, Map<String, Map<String, Object>> tables) {
     } catch (IOException unreadable) {
       throw new WrongConfiguration(path + ": cannot be read as text; check that you may");
     } catch (ParsingException wrong) {
-      String reason = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-      throw new WrongConfiguration(path + ": is not TOML: " + reason);
+      List<String> lines = text.lines().toList();
+      int good = lines.size() - 1;
+      while (good > 0 && !isToml(String.join("\n", lines.subList(0, good)))) {
+        good--;
+      }
+      throw new WrongConfiguration(
+          path
+              + ": line "
+              + (good + 1)
+              + " is not TOML: "
+              + lines.get(good).strip()
+              + " (an entry is like lang = \"en-GB\", a table like [export])");
+    }
+  }
+
+  private static boolean isToml(String text) {
+    try {
+      new TomlParser().parse(text);
+      return true;
+    } catch (ParsingException wrong) {
+      return false;
     }
   }
 

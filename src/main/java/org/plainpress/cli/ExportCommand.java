@@ -213,10 +213,16 @@ final class ExportCommand implements Callable<Integer> {
     if (wait.get() < 0) {
       throw wait.wrong(wait.get() + " is less than 0");
     }
+    if (formats.get().isEmpty()) {
+      throw formats.wrong("names no format; try epub,pdf");
+    }
+    if (output.get().toString().isBlank()) {
+      throw output.wrong("is blank; . is the folder where Plainpress runs");
+    }
     Checks.needs(order, bundle);
     return new Overrides(
         Checks.words(title),
-        authors.get(),
+        Checks.eachWords(authors),
         language.get(),
         Checks.words(publisher),
         date,
@@ -266,6 +272,10 @@ final class ExportCommand implements Callable<Integer> {
     for (String input : inputs()) {
       if (input.equals("-") || input.contains("://")) {
         throw watch.wrong("'" + input + "' is neither a folder nor a file");
+      }
+      boolean pattern = input.contains("*") || input.contains("?");
+      if (!pattern && !Files.exists(Path.of(input))) {
+        throw watch.wrong("there is no folder or file '" + input + "'");
       }
     }
     int exit = 0;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Describes the options of a command, in the order of the manual page. Their names are those that
@@ -64,7 +65,14 @@ final class Options {
             .description(description)
             .build();
     command.addPositional(inputs);
-    return inputs::getValue;
+    return () -> {
+      List<String> named = inputs.getValue();
+      if (named.stream().anyMatch(String::isBlank)) {
+        throw new ParameterException(
+            command.commandLine(), "an input is blank; . is the folder where Plainpress runs");
+      }
+      return named;
+    };
   }
 
   /** Adds an option that is on where it is typed. */

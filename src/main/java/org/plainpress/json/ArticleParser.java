@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Binary;
@@ -35,6 +36,10 @@ import org.plainpress.xml.MathMlParser;
  * Turns JSON values into articles. Every complaint names the path of the value that it is about.
  */
 final class ArticleParser {
+
+  /** What an Atom feed may have as an id (RFC 4287, 4.2.6): an IRI with its scheme (RFC 3987). */
+  private static final Pattern IRI =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
 
   private final Function<String, Optional<byte[]>> files;
 
@@ -86,9 +91,17 @@ final class ArticleParser {
     return checked(path, () -> new Article(meta.build(), body));
   }
 
+  private static String iri(String path, String id) {
+    if (!IRI.matcher(id).matches()) {
+      throw new MalformedArticleJson(
+          path + ": '" + id + "' is no identifier such as urn:uuid:… or https://example.org/1");
+    }
+    return id;
+  }
+
   private Meta.Builder meta(JsonFields fields) {
     Meta.Builder meta = Meta.builder(fields.requiredString("title"));
-    fields.string("id").ifPresent(meta::id);
+    fields.string("id").map(id -> iri(fields.path("id"), id)).ifPresent(meta::id);
     fields.string("kicker").ifPresent(meta::kicker);
     fields.string("subtitle").ifPresent(meta::subtitle);
     strings(fields, "authors").forEach(meta::author);

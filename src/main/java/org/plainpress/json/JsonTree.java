@@ -15,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -151,6 +152,9 @@ public final class JsonTree {
   private static String reason(JacksonException notJson) {
     String message = notJson.getOriginalMessage().lines().findFirst().orElse("");
     Matcher token = TOKEN.matcher(message);
+    if (notJson instanceof StreamConstraintsException && message.contains("nesting depth")) {
+      return "the JSON is nested more than 500 levels deep";
+    }
     return notJson instanceof UnexpectedEndOfInputException
         ? "the JSON ends early"
         : token.find() ? token.group(1) + " is no JSON" : message;

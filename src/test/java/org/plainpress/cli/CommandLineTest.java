@@ -286,6 +286,12 @@ class CommandLineTest {
             new String[] {"export", "--wait", "-1", "x.txt"},
             new String[] {"export", "--max-size", "0", "x.txt"},
             new String[] {"inspect", "--max-images", "5000", "x.txt"},
+            new String[] {"export", "--author", "", "x.txt"},
+            new String[] {"export", "-f", ",", "x.txt"},
+            new String[] {"export", "-o", "", "x.txt"},
+            new String[] {"export", ""},
+            new String[] {"inspect", " "},
+            new String[] {"export", "--watch", "no/such/folder"},
             new String[] {"export", "--nonsense", "x.txt"})) {
       err.getBuffer().setLength(0);
       assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);

@@ -94,6 +94,7 @@ class ArticleJsonTest {
         "{\"plainpress\": 1, \"title\": \"T\", \"title\": \"U\"} | stands twice",
         "{\"plainpress\": 1, \"title\": null} | null is not used",
         "{\"plainpress\": 1, \"title\": \"\"} | article.title: is empty",
+        "{\"plainpress\": 1, \"title\": \"T\", \"id\": \"not an iri\"} | article.id: 'not an iri' is no identifier",
         "{\"plainpress\": 1, \"title\": \"T\", \"published\": \"soon\"} | article.published: date: 'soon'",
         "{\"plainpress\": 1, \"title\": \"T\", \"body\": [{\"type\": \"nonsense\"}]} | article.body[0]: there is no block of type 'nonsense'",
         "{\"plainpress\": 1, \"title\": \"T\", \"body\": [{\"type\": \"paragraph\", \"content\": [{\"type\": \"link\", \"href\": \"javascript:x\", \"content\": []}]}]} | article.body[0].content[0]: href",
@@ -115,6 +116,6 @@ class ArticleJsonTest {
             + "[{\"type\":\"quote\",\"body\":".repeat(20_000);
     assertThatThrownBy(() -> ArticleJson.parse(json))
         .isInstanceOf(MalformedArticleJson.class)
-        .hasMessageContaining("epth");
+        .hasMessageContaining("nested more than 500 levels deep");
   }
 }
