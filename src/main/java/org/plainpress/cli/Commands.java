@@ -39,7 +39,7 @@ final class Commands {
 
   /** Returns the program with all commands. */
   static CommandLine all(PlainpressCommand program) {
-    CommandLine line = new CommandLine(program.spec());
+    CommandLine line = new CommandLine(program.spec(), Options.FACTORY);
     ALL.forEach((name, entry) -> line.addSubcommand(name, entry.made().apply(program)));
     return line;
   }
@@ -52,7 +52,7 @@ final class Commands {
    */
   static CommandLine neededBy(String[] args, PlainpressCommand program) {
     if (args.length == 1 && args[0].startsWith("-")) {
-      CommandLine line = new CommandLine(program.spec());
+      CommandLine line = new CommandLine(program.spec(), Options.FACTORY);
       ALL.forEach((name, entry) -> line.addSubcommand(name, described(name, entry.description())));
       return line;
     }
@@ -62,14 +62,13 @@ final class Commands {
         .flatMap(name -> Optional.ofNullable(ALL.get(name)))
         .map(
             entry ->
-                new CommandLine(program.spec()).addSubcommand(args[0], entry.made().apply(program)))
+                new CommandLine(program.spec(), Options.FACTORY)
+                    .addSubcommand(args[0], entry.made().apply(program)))
         .orElseGet(() -> all(program));
   }
 
   /** Returns a command that has a name and a description, and no options. */
   private static CommandSpec described(String name, String description) {
-    CommandSpec spec = CommandSpec.create().name(name);
-    spec.usageMessage().description(description);
-    return spec;
+    return Options.of(name, name, description).command();
   }
 }

@@ -18,7 +18,7 @@ public final class Rehearsal {
 
   private static final String TEXT =
       "The pier at Skarra is open again\n\nBy Ada Dahl\n20 July 2018\n\nThe pier. Credit: AP\n\n"
-          + "It was closed for two years, all told.\n\nVideo unavailable\n\nWhat is next\n\n"
+          + "It was closed for two years, “all told”, says the café’s keeper, Bjørn Dahl.\n\nVideo unavailable\n\nWhat is next\n\n"
           + "- The ferry sails daily.\n- The museum opens in May.\n";
 
   private static final String MARKDOWN =
