@@ -54,7 +54,7 @@ final class TableLayout {
     List<List<TableCell>> rows = rows(table, grid, tag, fit.map(TableFit::scale).orElse(1f));
     CellLayout cells = new CellLayout(flow, blocks);
     if (fit.isPresent()) {
-      beside(rows, grid, new RowLayout(flow, cells, table, measures, fit.get()), place);
+      beside(rows, grid, new RowLayout(flow, cells, grid, measures, fit.get()), place);
     } else {
       new CardLayout(flow, cells, grid, place).layOut(rows);
     }
