@@ -66,9 +66,11 @@ public record Table(
    */
   public record Cell(
       List<Inline> content, List<Block> body, boolean header, int colspan, int rowspan) {
-    /** HTML's own limits (HTML Living Standard, 4.9.11). */
-    private static final int MOST_COLUMNS = 1000;
 
+    /** The most columns that a cell may cover (HTML Living Standard, 4.9.11). */
+    public static final int MOST_COLUMNS = 1000;
+
+    /** The most rows, likewise. */
     private static final int MOST_ROWS = 65534;
 
     /**
@@ -127,6 +129,11 @@ public record Table(
      */
     public Cell withHeader(boolean heads) {
       return new Cell(content, body, heads, colspan, rowspan);
+    }
+
+    /** {@return the same cell, covering so many columns} */
+    Cell withColspan(int columns) {
+      return new Cell(content, body, header, columns, rowspan);
     }
   }
 

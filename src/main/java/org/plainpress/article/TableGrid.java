@@ -2,15 +2,19 @@ package org.plainpress.article;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Puts a table's cells on a grid of columns (HTML Living Standard, 4.9.12), and tells which cells
- * head which. Rows that fall short are filled with empty cells: in a tagged table all rows have as
- * many columns (ISO 14289-1, 7.5).
+ * head which. Columns in which no cell begins are left out: a cell that claims 99 columns of a
+ * table of two covers two. Rows that fall short are filled with empty cells: in a tagged table all
+ * rows have as many columns (ISO 14289-1, 7.5).
  */
 public final class TableGrid {
 
@@ -39,6 +43,16 @@ public final class TableGrid {
       return (heads || source.header()) && !source.isEmpty();
     }
 
+    private boolean isAsTold() {
+      return path.isEmpty() || columns == source.colspan();
+    }
+
+    private Cell between(BitSet begun) {
+      int first = begun.get(0, column).cardinality();
+      int last = begun.get(0, column + columns).cardinality();
+      return new Cell(source, path, first, last - first, rows, heads);
+    }
+
     boolean covers(int otherColumn) {
       return column <= otherColumn && otherColumn < column + columns;
     }
@@ -48,7 +62,12 @@ public final class TableGrid {
     }
   }
 
+  private final Table table;
   private final List<List<Cell>> rows = new ArrayList<>();
+
+  /** The columns of the table in which a cell begins: those of the grid. */
+  private final BitSet begun = new BitSet();
+
   private final int columns;
   private final int headerRows;
 
@@ -58,13 +77,14 @@ public final class TableGrid {
    * @param table the table
    */
   public TableGrid(Table table) {
+    this.table = table;
     List<List<Table.Cell>> all = table.allRows();
     int headers = table.header().size();
     List<BitSet> taken = new ArrayList<>();
     for (int r = 0; r < all.size(); r++) {
       taken.add(new BitSet());
     }
-    int widest = 1;
+    begun.set(0);
     for (int r = 0; r < all.size(); r++) {
       List<Cell> row = new ArrayList<>();
       int groupEnd = r < headers ? headers : all.size();
@@ -80,11 +100,12 @@ public final class TableGrid {
           taken.get(r + d).set(column, column + span);
         }
         row.add(new Cell(cell, List.of(r, i), column, span, down, r < headers));
-        widest = Math.max(widest, column + span);
+        begun.set(column);
       }
       rows.add(row);
     }
-    columns = widest;
+    columns = begun.cardinality();
+    rows.forEach(row -> row.replaceAll(cell -> cell.between(begun)));
     fill(taken);
     headerRows = headers - (int) rows.subList(0, headers).stream().filter(List::isEmpty).count();
     dropEmpty();
@@ -108,9 +129,12 @@ public final class TableGrid {
   private void fill(List<BitSet> taken) {
     Table.Cell empty = Table.Cell.of("");
     for (int r = 0; r < rows.size(); r++) {
-      for (int c = taken.get(r).nextClearBit(0); c < columns; c = taken.get(r).nextClearBit(c)) {
-        taken.get(r).set(c);
-        rows.get(r).add(new Cell(empty, List.of(), c, 1, 1, false));
+      int column = 0;
+      for (int c = begun.nextSetBit(0); c >= 0; c = begun.nextSetBit(c + 1)) {
+        if (!taken.get(r).get(c)) {
+          rows.get(r).add(new Cell(empty, List.of(), column, 1, 1, false));
+        }
+        column++;
       }
       rows.get(r).sort((a, b) -> a.column() - b.column());
     }
@@ -119,6 +143,45 @@ public final class TableGrid {
   /** {@return how many columns the grid has} */
   public int columns() {
     return columns;
+  }
+
+  /**
+   * {@return where the words of a column stand}
+   *
+   * @param column its index in the grid, from 0
+   */
+  public Table.Align align(int column) {
+    int c = begun.nextSetBit(0);
+    for (int i = 0; i < column; i++) {
+      c = begun.nextSetBit(c + 1);
+    }
+    return table.align(c);
+  }
+
+  /** {@return the table, whose cells cover no more columns than they do on the grid} */
+  public Table reduced() {
+    if (begun.length() == columns && rows.stream().flatMap(List::stream).allMatch(Cell::isAsTold)) {
+      return table;
+    }
+    Map<List<Integer>, Integer> covered = new HashMap<>();
+    rows.stream().flatMap(List::stream).forEach(cell -> covered.put(cell.path(), cell.columns()));
+    List<List<Table.Cell>> all = new ArrayList<>();
+    for (List<Table.Cell> row : table.allRows()) {
+      List<Table.Cell> cells = new ArrayList<>();
+      for (Table.Cell cell : row) {
+        Integer span = covered.get(List.of(all.size(), cells.size()));
+        cells.add(span == null ? cell : cell.withColspan(span));
+      }
+      all.add(cells);
+    }
+    int headers = table.header().size();
+    List<Table.Align> align = IntStream.range(0, columns).mapToObj(this::align).toList();
+    return new Table(
+        table.caption(),
+        table.credit(),
+        align,
+        all.subList(0, headers),
+        all.subList(headers, all.size()));
   }
 
   /** {@return how many of the rows, which come first, are header rows} */

@@ -209,8 +209,8 @@ final class TableRenderer {
       if (header) {
         Xml.attribute(out, "scope", cell.heads() ? "col" : "row");
       }
-      if (source.colspan() > 1) {
-        Xml.attribute(out, "colspan", Integer.toString(source.colspan()));
+      if (cell.columns() > 1) {
+        Xml.attribute(out, "colspan", Integer.toString(cell.columns()));
       }
       if (source.rowspan() > 1) {
         Xml.attribute(out, "rowspan", Integer.toString(source.rowspan()));
@@ -253,7 +253,7 @@ final class TableRenderer {
       String look = cell.columns() > 1 ? "" : numbers.get(cell.column()).of(cell);
       if (look.isEmpty()) {
         look =
-            switch (table.align(cell.column())) {
+            switch (grid.align(cell.column())) {
               case START -> "";
               case END -> MarkupClasses.END;
               case CENTER -> MarkupClasses.CENTER;

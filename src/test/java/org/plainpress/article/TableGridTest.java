@@ -57,4 +57,51 @@ class TableGridTest {
     assertThat(NumberColumn.of(List.of("9:00", "10:30"))).isEmpty();
     assertThat(NumberColumn.of(List.of("North", "12"))).isEqualTo(Optional.empty());
   }
+
+  @Test
+  @DisplayName("has no columns in which no cell begins, whatever the cells claim to span")
+  void columnsOfTheReader() {
+    Table table =
+        new Table(
+            List.of(),
+            Optional.empty(),
+            List.of(Table.Align.START, Table.Align.END, Table.Align.CENTER, Table.Align.CENTER),
+            List.of(),
+            List.of(
+                List.of(cell("Day", 2, 1), cell("Boats", 1, 1)),
+                List.of(cell("Monday", 2, 1), cell("3", 1, 1)),
+                List.of(cell("Sunday", 1, 99)),
+                List.of(cell("None sail in a storm", 99, 1))));
+    TableGrid grid = new TableGrid(table);
+    assertThat(grid.columns()).isEqualTo(3);
+    assertThat(grid.rows()).allMatch(row -> row.stream().mapToInt(this::columns).sum() <= 3);
+    assertThat(grid.rows().get(3)).singleElement().extracting(this::columns).isEqualTo(2);
+    assertThat(grid.align(1)).isEqualTo(Table.Align.END);
+    Table reduced = grid.reduced();
+    assertThat(reduced.rows().get(3).get(0).colspan()).isEqualTo(2);
+    assertThat(new TableGrid(reduced).reduced()).isSameAs(reduced);
+  }
+
+  @Test
+  @DisplayName("keeps the place of the words of a column when one before it is left out")
+  void placesOfColumns() {
+    Table table =
+        new Table(
+            List.of(),
+            Optional.empty(),
+            List.of(Table.Align.START, Table.Align.CENTER, Table.Align.END),
+            List.of(),
+            List.of(
+                List.of(cell("Monday", 2, 1), cell("3", 1, 1)),
+                List.of(cell("Every day of the week", 4, 1))));
+    TableGrid grid = new TableGrid(table);
+    assertThat(grid.columns()).isEqualTo(2);
+    assertThat(grid.align(0)).isEqualTo(Table.Align.START);
+    assertThat(grid.align(1)).isEqualTo(Table.Align.END);
+    assertThat(grid.reduced().align()).containsExactly(Table.Align.START, Table.Align.END);
+  }
+
+  private int columns(TableGrid.Cell cell) {
+    return cell.columns();
+  }
 }

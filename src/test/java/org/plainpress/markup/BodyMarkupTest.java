@@ -182,6 +182,16 @@ class BodyMarkupTest {
         .contains("headers=\"table1-0-1 table1-1-0 table1-2-0\"");
   }
 
+  @Test
+  @DisplayName("says that a cell covers the columns that there are, not those that it claims")
+  void claimedColumns() {
+    Table.Cell greedy = new Table.Cell(List.of(Inline.text("None")), false, 99, 1);
+    List<Table.Cell> days = List.of(Table.Cell.of("Monday"), Table.Cell.of("Tuesday"));
+    assertThat(book(new Table(List.of(), List.of(), List.of(days, List.of(greedy)))))
+        .contains("<td colspan=\"2\">None</td>")
+        .doesNotContain("role=\"region\"");
+  }
+
   private static String book(Block... body) {
     return render(Articles.titled("T", body));
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -69,6 +68,7 @@ class CopiedTextTest {
     }
     for (int seed = 1; seed <= 30; seed++) {
       write("mixed-" + seed + ".pdf", MixedParagraphs.article(seed), PdfSettings.DEFAULT);
+      write("styled-" + seed + ".pdf", MixedParagraphs.styled(seed), PdfSettings.DEFAULT);
     }
     for (Map.Entry<String, Article> entry : articles.entrySet()) {
       write(entry.getKey() + ".pdf", entry.getValue(), PdfSettings.DEFAULT);
@@ -129,7 +129,7 @@ class CopiedTextTest {
     texts(engine)
         .forEach(
             (file, text) -> {
-              if (!file.getFileName().toString().startsWith("mixed-")) {
+              if (!file.getFileName().toString().matches("(mixed|styled)-.*")) {
                 softly
                     .assertThat(missing(file, text))
                     .as("%s of %s", engine, file)
@@ -148,18 +148,25 @@ class CopiedTextTest {
   @EnumSource
   @DisplayName("keeps the order of words of both directions mixed at random")
   void mixed(PdfEngines engine) {
-    List<Double> shares = new ArrayList<>();
-    texts(engine)
-        .forEach(
-            (file, text) -> {
-              if (file.getFileName().toString().startsWith("mixed-")) {
-                shares.add(missing(file, text));
-              }
-            });
     // PDFium takes a foreign word in brackets for one of the line's own now and then: 0.2 % of the
     // runs of letters; the others lose none.
-    assertThat(shares.stream().mapToDouble(share -> share).average().orElseThrow())
+    assertThat(averageMissing(engine, "mixed-"))
         .isLessThan(engine == PdfEngines.PDFIUM ? 0.004 : 0.001);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("keeps the order of words of both directions that change style or are links")
+  void styled(PdfEngines engine) {
+    assertThat(averageMissing(engine, "styled-")).isLessThan(0.001);
+  }
+
+  private static double averageMissing(PdfEngines engine, String names) {
+    return texts(engine).entrySet().stream()
+        .filter(text -> text.getKey().getFileName().toString().startsWith(names))
+        .mapToDouble(text -> missing(text.getKey(), text.getValue()))
+        .average()
+        .orElseThrow();
   }
 
   /**

@@ -36,6 +36,16 @@ class SpannedRulesTest {
     assertThat(spanned.get(0)).isLessThan(spanned.get(1) * 0.8f);
   }
 
+  @Test
+  @DisplayName("are as wide as the columns that cells begin in, however many a cell claims to span")
+  void claimed() throws IOException {
+    Table.Cell honest = new Table.Cell(List.of(Inline.text("None on Sunday")), false, 2, 1);
+    Table.Cell greedy = new Table.Cell(honest.content(), false, 99, 1);
+    List<Float> told = rules(List.of(row("Petrel", "Monday"), List.of(honest)));
+    assertThat(told).hasSize(2);
+    assertThat(rules(List.of(row("Petrel", "Monday"), List.of(greedy)))).isEqualTo(told);
+  }
+
   private static List<Table.Cell> row(String... words) {
     return List.of(words).stream().map(Table.Cell::of).toList();
   }

@@ -1,5 +1,6 @@
 package org.plainpress.pdf.draw;
 
+import java.util.Iterator;
 import java.util.List;
 import org.plainpress.shape.GlyphRun;
 import org.plainpress.shape.GlyphSlice;
@@ -159,9 +160,10 @@ final class GlyphPainter {
 
   private static void show(LetterCodes letters, SliceText words, Retelling.Chunk chunk) {
     int next = 0;
+    Iterator<Integer> counts = chunk.counts().iterator();
     for (int first = chunk.first(); first < chunk.last(); ) {
       int last = words.letterEnd(first);
-      next = letters.showTelling(first, last, chunk.told(), next);
+      next = letters.showTelling(first, last, counts.next(), chunk.told(), next);
       first = last;
     }
     for (; next < chunk.told().size(); next++) {

@@ -112,15 +112,14 @@ final class LetterCodes {
   }
 
   /**
-   * Shows the glyphs of a letter, which tell other characters: as many as the letter has that take
-   * room.
+   * Shows the glyphs of a letter, which tell other characters: mostly as many as the letter has
+   * that take room.
    *
+   * @param own how many characters that take room it tells
    * @param next index of the first that it tells
    * @return index after the last
    */
-  int showTelling(int first, int last, List<Retelling.Told> told, int next) {
-    int own =
-        (int) text.of(first, last).codePoints().filter(c -> !Retelling.Told.isBlank(c)).count();
+  int showTelling(int first, int last, int own, List<Retelling.Told> told, int next) {
     int at = next;
     if (own == 0) {
       showTogether(first, last, text.of(first, last), 1);
@@ -201,15 +200,12 @@ final class LetterCodes {
    * PDFium passes over what is blank.
    */
   void showHidden(Retelling.Chunk chunk) {
-    int advance = run.advance(chunk.first());
+    int share = run.advance(chunk.first()) / chunk.told().size();
     DerivedGlyph.Part part = new DerivedGlyph.Part(used.file().inked(), 0, 0);
-    DerivedGlyph glyph = new DerivedGlyph(List.of(part), advance);
+    DerivedGlyph glyph = new DerivedGlyph(List.of(part), share);
     for (Retelling.Told told : chunk.told()) {
-      if (told.isBlank()) {
-        blank(told);
-      } else {
-        out.hidden(used.code(glyph, Character.toString(told.character())), advance);
-      }
+      // A mark has a share as well: alone and without a width, PDFium would pass over it.
+      out.hidden(used.code(glyph, Character.toString(told.character())), share);
     }
   }
 
@@ -300,13 +296,14 @@ final class LetterCodes {
   private void stackedRightToLeft(int[] characters, int first, int last) {
     List<Retelling.Told> told = new ArrayList<>();
     for (int character : characters) {
-      told.add(new Retelling.Told(character, false));
+      told.add(new Retelling.Told(character));
     }
     if (told.stream().allMatch(Retelling.Told::isBlank)) {
       showTogether(first, last, string(characters, 0, characters.length), 1);
       return;
     }
-    for (int at = showTelling(first, last, told, 0); at < told.size(); at++) {
+    int own = (int) told.stream().filter(c -> !c.isBlank()).count();
+    for (int at = showTelling(first, last, own, told, 0); at < told.size(); at++) {
       blank(told.get(at));
     }
   }

@@ -1,6 +1,9 @@
 package org.plainpress.pdf.draw;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.plainpress.shape.GlyphSlice;
 import org.plainpress.shape.TextLine;
 
@@ -18,22 +21,39 @@ final class MixedDirections<T> {
 
   private final TextLine<T> line;
   private final List<TextLine.Placed<T>> placed;
+
+  /** Whether programs take the line for one that runs right to left. */
+  private final boolean takenRightToLeft;
+
   private final boolean hasRightToLeft;
   private final boolean mixed;
 
-  MixedDirections(TextLine<T> line) {
+  /** What tells each piece anew; empty where nothing is told anew. */
+  private final List<Optional<Retelling<T>>> retold;
+
+  /**
+   * @param amongLeftToRight whether most of the page runs left to right: poppler takes all lines of
+   *     a page for ones that run as most of it does, so one that runs right to left is told anew as
+   *     a whole
+   */
+  MixedDirections(TextLine<T> line, boolean amongLeftToRight) {
     this.line = line;
+    this.takenRightToLeft = line.text().rightToLeft() && !amongLeftToRight;
     this.placed = line.placed();
     boolean rightToLeft = false;
     boolean leftToRight = false;
+    int visible = 0;
     for (TextLine.Placed<T> piece : placed) {
       if (piece.slice().from() < line.visibleEnd()) {
         rightToLeft |= piece.slice().rightToLeft();
         leftToRight |= !piece.slice().rightToLeft();
+        visible++;
       }
     }
     this.hasRightToLeft = rightToLeft;
-    this.mixed = rightToLeft && (leftToRight || !line.text().rightToLeft() && !isOfWordsAlone());
+    boolean alone = visible == 1 && isOfWordsAlone();
+    this.mixed = rightToLeft && (leftToRight || !takenRightToLeft && !alone);
+    this.retold = mixed && !takenRightToLeft ? retellings() : List.of();
   }
 
   /** Returns whether the line shows nothing but letters and the spaces between them. */
@@ -58,17 +78,25 @@ final class MixedDirections<T> {
    * Draws a piece, and what has to be told with it.
    *
    * @param index of the piece, in logical order
+   * @param open begins the marked content of what words belong to, unless it is open
    * @param x of the visible line's left end, in points from the left of the page
    * @param baseline in points from the bottom of the page
    */
-  void paint(GlyphPainter glyphs, int index, float x, float baseline) {
+  void paint(GlyphPainter glyphs, int index, Consumer<T> open, float x, float baseline) {
+    if (isRetold(index)) {
+      if (index == lastOfSequence(index)) {
+        retold.get(index).orElseThrow().paint(glyphs, open, x, baseline);
+      }
+      return;
+    }
     GlyphSlice<T> slice = slice(index);
+    open.accept(slice.run().owner());
     float left = x + placed.get(index).x();
     if (!hasRightToLeft) {
       if (!isShownBefore(index)) {
         glyphs.paint(line.text(), withHanging(index), left, baseline);
       }
-    } else if (mixed && !line.text().rightToLeft()) {
+    } else if (mixed && !takenRightToLeft) {
       paintInLeftToRight(glyphs, index, x, baseline);
     } else if (mixed && !slice.rightToLeft()) {
       paintBetweenMarks(glyphs, index, left, baseline);
@@ -148,27 +176,56 @@ final class MixedDirections<T> {
     return slice(index).rightToLeft() ? new Seams(after, before) : Seams.NONE;
   }
 
-  /** Draws a piece of a line that runs left to right. */
+  /** Draws a piece that is not told anew, of a line that runs left to right or is told so. */
   private void paintInLeftToRight(GlyphPainter glyphs, int index, float x, float baseline) {
+    float left = x + placed.get(index).x();
     if (!isWithinSequence(index)) {
-      float left = x + placed.get(index).x();
-      glyphs.paint(line.text(), slice(index), left, baseline);
+      // White space at the end of what is told from left to right comes last there as well.
+      float end = line.text().rightToLeft() ? x + line.width() : left;
+      glyphs.paint(line.text(), slice(index), end, baseline);
       return;
     }
-    int first = firstOfSequence(index);
     int last = lastOfSequence(index);
-    Retelling retelling = new Retelling(line, first, last);
-    if (!retelling.isPossible()) {
-      float left = x + placed.get(index).x();
-      Seams seams = new Seams(index < last, index > first);
-      glyphs.paint(line.text(), slice(index), seams, left, baseline);
-      if (index == last) {
-        float right = left + slice(index).width();
-        glyphs.directionMark(DirectionMarks.LEFT_TO_RIGHT, slice(index), right, 0, baseline);
-      }
-    } else if (index == last) {
-      retelling.paint(glyphs, x, baseline);
+    Seams seams = new Seams(index < last, index > firstOfSequence(index));
+    glyphs.paint(line.text(), slice(index), seams, left, baseline);
+    if (index == last) {
+      float right = left + slice(index).width();
+      glyphs.directionMark(DirectionMarks.LEFT_TO_RIGHT, slice(index), right, 0, baseline);
     }
+  }
+
+  /**
+   * Returns whether a piece is told anew with the sequence that it is part of, and so drawn with
+   * the last of it.
+   */
+  private boolean isRetold(int index) {
+    return !retold.isEmpty() && retold.get(index).isPresent();
+  }
+
+  /** Returns what tells anew the sequence that each piece is part of. */
+  private List<Optional<Retelling<T>>> retellings() {
+    List<Optional<Retelling<T>>> found = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      if (!isWithinSequence(i)) {
+        found.add(Optional.empty());
+      } else if (i > firstOfSequence(i)) {
+        found.add(found.get(i - 1));
+      } else {
+        found.add(
+            Optional.of(new Retelling<>(line, i, lastOfSequence(i))).filter(Retelling::isPossible));
+      }
+    }
+    return found;
+  }
+
+  /** Returns the index of the first piece of the sequence that a piece is told anew with. */
+  int firstOfRetold(int index) {
+    return isRetold(index) ? firstOfSequence(index) : index;
+  }
+
+  /** Returns the index of the last piece of that sequence. */
+  int lastOfRetold(int index) {
+    return isRetold(index) ? lastOfSequence(index) : index;
   }
 
   /**
@@ -176,7 +233,7 @@ final class MixedDirections<T> {
    * the numbers in it included.
    */
   private boolean isWithinSequence(int index) {
-    return slice(index).level() > 0;
+    return slice(index).level() > 0 && slice(index).from() < line.visibleEnd();
   }
 
   private int firstOfSequence(int index) {

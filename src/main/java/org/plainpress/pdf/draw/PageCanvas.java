@@ -26,6 +26,9 @@ final class PageCanvas implements GlyphPainter.Marks {
   private final List<Tag> marks = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
 
+  /** Whether most letters of the page run left to right. */
+  private boolean leftToRight = true;
+
   /** The element whose marked content is open. */
   private Optional<Tag> open = Optional.empty();
 
@@ -35,6 +38,11 @@ final class PageCanvas implements GlyphPainter.Marks {
     this.typography = typography;
     this.page = page;
     this.glyphs = new GlyphPainter(out, fonts, this);
+  }
+
+  /** Must be told, before lines are drawn, whether most letters of the page run left to right. */
+  void runsLeftToRight(boolean most) {
+    leftToRight = most;
   }
 
   /** Returns the elements of the page's marked content, by marked-content identifier. */
@@ -67,7 +75,7 @@ final class PageCanvas implements GlyphPainter.Marks {
    */
   Map<Tag, Box> line(TextLine<Tag> line, float x, float baseline) {
     Map<Tag, Box> links = new LinkedHashMap<>();
-    MixedDirections<Tag> directions = new MixedDirections<>(line);
+    MixedDirections<Tag> directions = new MixedDirections<>(line, leftToRight);
     Optional<String> columns = CodeColumns.of(line);
     for (int i = 0; i < directions.placed().size(); i++) {
       TextLine.Placed<Tag> placed = directions.placed().get(i);
@@ -78,44 +86,59 @@ final class PageCanvas implements GlyphPainter.Marks {
         readings.add(new Reading(above.get(), slice, x + placed.x(), baseline));
         continue;
       }
-      open(tag);
-      if (i == 0) {
-        columns.ifPresent(glyphs::beginTold);
+      if (i == 0 && columns.isPresent()) {
+        open(tag);
+        glyphs.beginTold(columns.get());
       }
       if (slice.run().inset().isPresent()) {
+        open(tag);
         inset(slice.run().inset().get(), slice, x + placed.x(), baseline);
       } else {
-        directions.paint(glyphs, i, x, baseline);
+        directions.paint(glyphs, i, this::open, x, baseline);
       }
-      if (tag.link().isPresent() && slice.from() < line.visibleEnd()) {
-        float left = x + placed.x();
-        if (!tag.inContents()) {
-          underline(slice, left, baseline);
+      if (i == directions.lastOfRetold(i)) {
+        for (int drawn = directions.firstOfRetold(i); drawn <= i; drawn++) {
+          TextLine.Placed<Tag> words = directions.placed().get(drawn);
+          if (words.slice().from() < line.visibleEnd()) {
+            adorn(words.slice(), x + words.x(), baseline, links);
+          }
         }
-        float size = slice.run().style().size();
-        Box words =
-            new Box(left, baseline - size * 0.3f, left + slice.width(), baseline + size * 0.9f);
-        links.merge(tag.link().get(), words, Box::and);
-      }
-      if (tag.revision().isPresent() && slice.from() < line.visibleEnd()) {
-        revision(tag.revision().get(), slice, x + placed.x(), baseline);
       }
     }
     columns.ifPresent(told -> glyphs.endTold());
     return links;
   }
 
+  /** Draws what shows that words are a link or a revision, and notes where a link stands. */
+  private void adorn(GlyphSlice<Tag> slice, float left, float baseline, Map<Tag, Box> links) {
+    Tag tag = slice.run().owner();
+    if (tag.link().isPresent()) {
+      if (!tag.inContents()) {
+        open(tag);
+        underline(slice, left, baseline);
+      }
+      float size = slice.run().style().size();
+      Box words =
+          new Box(left, baseline - size * 0.3f, left + slice.width(), baseline + size * 0.9f);
+      links.merge(tag.link().get(), words, Box::and);
+    }
+    if (tag.revision().isPresent()) {
+      open(tag);
+      revision(tag.revision().get(), slice, left, baseline);
+    }
+  }
+
   /** Draws a line of the page's furniture, which is an artifact. */
-  void furniture(TextLine<?> line, float x, float baseline) {
+  <T> void furniture(TextLine<T> line, float x, float baseline) {
     openArtifact("/Pagination");
-    MixedDirections<?> directions = new MixedDirections<>(line);
+    MixedDirections<T> directions = new MixedDirections<>(line, leftToRight);
     for (int i = 0; i < directions.placed().size(); i++) {
-      TextLine.Placed<?> placed = directions.placed().get(i);
+      TextLine.Placed<T> placed = directions.placed().get(i);
       Optional<Inset> inset = placed.slice().run().inset();
       if (inset.isPresent()) {
         inset(inset.get(), placed.slice(), x + placed.x(), baseline);
       } else {
-        directions.paint(glyphs, i, x, baseline);
+        directions.paint(glyphs, i, owner -> {}, x, baseline);
       }
     }
   }

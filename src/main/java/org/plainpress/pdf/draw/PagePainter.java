@@ -44,6 +44,7 @@ public final class PagePainter {
 
   /** Draws the page and returns its content stream. */
   public byte[] paint(List<PlacedRow> rows, List<PageFurniture.Piece> furniture) {
+    canvas.runsLeftToRight(PageDirection.isLeftToRight(rows));
     decorations(rows);
     for (int from = 0; from < rows.size(); ) {
       int to = from + 1;

@@ -8,6 +8,7 @@ import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Definitions;
+import org.plainpress.article.Direction;
 import org.plainpress.article.EmbedRun;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
@@ -18,6 +19,7 @@ import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
+import org.plainpress.article.RunningDirection;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
 import org.plainpress.article.Verse;
@@ -109,12 +111,19 @@ public final class ArticleLayout {
 
               @Override
               public void embeds(EmbedRun run) {
-                ArticleLayout.this.embeds(run, at);
+                flow.ownWords(() -> ArticleLayout.this.embeds(run, at));
               }
             });
   }
 
-  private void block(Block block, Place at) {
+  private void block(Block block, Place around) {
+    Direction direction = RunningDirection.of(block, around.column().direction());
+    boolean isText = block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.HEADING;
+    Place at = around.isBeside() && isText ? around : around.running(direction);
+    flow.running(direction, () -> inDirection(block, at));
+  }
+
+  private void inDirection(Block block, Place at) {
     switch (block.kind()) {
       case HEADING -> heading((Heading) block, at);
       case PARAGRAPH -> paragraph((Paragraph) block, at);
@@ -185,7 +194,12 @@ public final class ArticleLayout {
       if (flow.size() > 0) {
         flow.last().keepNext(true);
       }
-      flow.walk().beside(() -> flow.paragraph(text, typography.byline.withBefore(5), inner));
+      Direction direction = RunningDirection.of(quote.cite(), inner.column().direction());
+      flow.running(
+          direction,
+          () ->
+              flow.walk()
+                  .beside(() -> flow.paragraph(text, typography.byline.withBefore(5), inner)));
     }
   }
 

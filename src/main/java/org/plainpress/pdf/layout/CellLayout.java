@@ -46,7 +46,7 @@ final class CellLayout {
     }
     int first = flow.size();
     Typography.Type body = type.withBefore(type.leading() * BETWEEN);
-    Place place = new Place(cell.tag(), column, List.of(), body);
+    Place place = new Place(cell.tag(), column, List.of(), body).beside();
     List<Integer> path = cell.grid().path();
     flow.walk()
         .at(

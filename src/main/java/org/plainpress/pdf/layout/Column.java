@@ -1,5 +1,7 @@
 package org.plainpress.pdf.layout;
 
+import org.plainpress.article.Direction;
+
 /**
  * A part of the page's width that text or something else stands in.
  *
@@ -15,6 +17,16 @@ public record Column(float left, float width, boolean rightToLeft) {
   /** Returns the column between the margins of a page. */
   static Column page(PageGeometry page, boolean rightToLeft) {
     return new Column(page.left(), page.measure(), rightToLeft);
+  }
+
+  /** Returns the same part of the page, whose lines start at the side that a direction asks for. */
+  Column running(Direction direction) {
+    return new Column(left, width, direction == Direction.RTL);
+  }
+
+  /** Returns the direction of lines that start where those of the column do. */
+  Direction direction() {
+    return rightToLeft ? Direction.RTL : Direction.LTR;
   }
 
   /** Returns the column without so many points at the side where lines start. */

@@ -60,7 +60,8 @@ final class DefinitionsLayout {
         place
             .within(body)
             .in(place.column().indented(flow.typography().indent))
-            .of(type.withBefore(BELOW_TERM));
+            .of(type.withBefore(BELOW_TERM))
+            .beside();
     for (int d = 0; d < item.descriptions().size(); d++) {
       List<Block> description = item.descriptions().get(d);
       flow.walk().at(terms + d, () -> blocks.layOut(description, inner));

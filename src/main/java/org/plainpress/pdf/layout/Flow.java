@@ -18,7 +18,11 @@ import org.plainpress.shape.TitleBreaker;
 final class Flow {
 
   private final LayoutContext context;
-  private final boolean rightToLeft;
+  private final Direction article;
+
+  /** The direction of what is shaped now. */
+  private Direction direction;
+
   private final String language;
   private final List<Row> rows = new ArrayList<>();
   private final List<Anchor> anchors = new ArrayList<>();
@@ -27,7 +31,8 @@ final class Flow {
   Flow(LayoutContext context, Meta meta) {
     this.context = context;
     this.language = meta.language();
-    this.rightToLeft = meta.readingDirection() == Direction.RTL;
+    this.article = meta.readingDirection();
+    this.direction = article;
   }
 
   Typography typography() {
@@ -36,7 +41,7 @@ final class Flow {
 
   /** Returns the column that is as wide as the page's text. */
   Column page() {
-    return Column.page(context.typography().page(), rightToLeft);
+    return Column.page(context.typography().page(), article == Direction.RTL);
   }
 
   /** Returns the rows so far. */
@@ -71,8 +76,27 @@ final class Flow {
     return Row.Start.of(walk.here());
   }
 
+  /** Does what lays out or shapes text that runs in a direction. */
+  void running(Direction other, Runnable layOut) {
+    Direction before = direction;
+    direction = other;
+    layOut.run();
+    direction = before;
+  }
+
+  /** Does what lays out words of our own, which run as the article does. */
+  void ownWords(Runnable layOut) {
+    running(article, layOut);
+  }
+
+  /** Returns a text as glyphs, in the direction that runs now. */
   ShapedText<Tag> shape(StyledText<Tag> text) {
-    return context.shaper().shape(text, rightToLeft);
+    return shape(text, direction);
+  }
+
+  /** Returns a text as glyphs, which runs in a direction. */
+  ShapedText<Tag> shape(StyledText<Tag> text, Direction other) {
+    return context.shaper().shape(text, other == Direction.RTL);
   }
 
   /** Returns the first line of a text that is broken at a width in points. */
@@ -111,7 +135,7 @@ final class Flow {
       return;
     }
     Justifier.Justified<Tag> set =
-        context.paragraph(text, rightToLeft, language, place.column().width());
+        context.paragraph(text, direction == Direction.RTL, language, place.column().width());
     int first = rows.size();
     rows(set.lines(), set.text(), type, place);
     for (int i = 0; i < set.lines().size(); i++) {

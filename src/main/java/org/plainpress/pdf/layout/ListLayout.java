@@ -70,7 +70,7 @@ final class ListLayout {
   private void item(List<Block> item, ListLabels labels, int index, float indent, Place place) {
     Tag label = place.parent().child("Lbl");
     Tag body = place.parent().child("LBody");
-    Place inner = place.within(body).in(place.column().indented(indent));
+    Place inner = place.within(body).in(place.column().indented(indent)).beside();
     int first = flow.size();
     blocks.layOut(item, inner);
     if (flow.size() == first) {

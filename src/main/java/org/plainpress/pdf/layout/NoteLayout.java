@@ -42,7 +42,7 @@ final class NoteLayout {
     Anchor anchor = links.note(note.id(), tag);
     Tag number = number(tag.child("Lbl"), links.firstCall(note.id(), anchor));
     Column column = place.column().indented(typography.indent);
-    Place inner = place.within(tag).in(column).of(typography.note);
+    Place inner = place.within(tag).in(column).of(typography.note).beside();
     int first = flow.size();
     blocks.layOut(note.body(), inner);
     if (flow.size() == first) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.plainpress.article.Table;
+import org.plainpress.article.TableGrid;
 import org.plainpress.pdf.tag.Tag;
 import org.plainpress.shape.TextLine;
 
@@ -16,7 +17,7 @@ final class RowLayout {
 
   private final Flow flow;
   private final CellLayout cells;
-  private final Table table;
+  private final TableGrid grid;
   private final TableMeasures measures;
   private final TableFit fit;
   private final Typography.Type type;
@@ -26,10 +27,10 @@ final class RowLayout {
   /** In how many rows from the next one on the cell in each column stands; 1 or less in none. */
   private final int[] rowsLeft;
 
-  RowLayout(Flow flow, CellLayout cells, Table table, TableMeasures measures, TableFit fit) {
+  RowLayout(Flow flow, CellLayout cells, TableGrid grid, TableMeasures measures, TableFit fit) {
     this.flow = flow;
     this.cells = cells;
-    this.table = table;
+    this.grid = grid;
     this.measures = measures;
     this.fit = fit;
     this.type = flow.typography().cell.scaled(fit.scale());
@@ -125,7 +126,7 @@ final class RowLayout {
     float free = column.width() - line.width();
     Optional<Float> behind = measures.roomBehind(cell.grid(), fit.scale());
     Table.Align align =
-        cell.grid().columns() > 1 ? Table.Align.START : table.align(cell.grid().column());
+        cell.grid().columns() > 1 ? Table.Align.START : grid.align(cell.grid().column());
     if (free <= 0) {
       return column;
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plainpress.article.Direction;
+import org.plainpress.article.RunningDirection;
 import org.plainpress.article.Table;
 import org.plainpress.article.TableGrid;
 import org.plainpress.pdf.tag.Tag;
@@ -51,10 +53,11 @@ final class TableLayout {
     int before = flow.size();
     caption(table, place);
     int first = flow.size();
-    List<List<TableCell>> rows = rows(table, grid, tag, fit.map(TableFit::scale).orElse(1f));
+    List<List<TableCell>> rows =
+        rows(table, grid, place.within(tag), fit.map(TableFit::scale).orElse(1f));
     CellLayout cells = new CellLayout(flow, blocks);
     if (fit.isPresent()) {
-      beside(rows, grid, new RowLayout(flow, cells, table, measures, fit.get()), place);
+      beside(rows, grid, new RowLayout(flow, cells, grid, measures, fit.get()), place);
     } else {
       new CardLayout(flow, cells, grid, place).layOut(rows);
     }
@@ -68,7 +71,9 @@ final class TableLayout {
 
   /** Returns the column of a turned page, which only a table that fills the page may have. */
   private Optional<Column> turned(Place at) {
-    boolean whole = at.column().equals(flow.page()) && at.decorations().isEmpty();
+    boolean whole =
+        at.column().running(flow.page().direction()).equals(flow.page())
+            && at.decorations().isEmpty();
     return whole
         ? Optional.of(Column.page(typography.page().landscape(), at.column().rightToLeft()))
         : Optional.empty();
@@ -117,7 +122,9 @@ final class TableLayout {
     }
   }
 
-  private List<List<TableCell>> rows(Table table, TableGrid grid, Tag tag, float scale) {
+  private List<List<TableCell>> rows(Table table, TableGrid grid, Place place, float scale) {
+    Tag tag = place.parent();
+    Direction around = place.column().direction();
     Tag head = tag.child("THead");
     Tag body = tag.child("TBody");
     Map<TableGrid.Cell, Tag> headers = new HashMap<>();
@@ -128,7 +135,7 @@ final class TableLayout {
       Tag element = group.child("TR");
       List<TableCell> row = new ArrayList<>();
       for (TableGrid.Cell cell : grid.rows().get(r)) {
-        row.add(cell(cell, element, scale));
+        row.add(cell(cell, element, scale, around));
         if (cell.isHeader()) {
           headers.put(cell, row.get(row.size() - 1).tag());
         }
@@ -141,7 +148,7 @@ final class TableLayout {
     return rows;
   }
 
-  private TableCell cell(TableGrid.Cell cell, Tag row, float scale) {
+  private TableCell cell(TableGrid.Cell cell, Tag row, float scale, Direction around) {
     Tag tag = row.child(cell.isHeader() ? "TH" : "TD").required();
     if (cell.isHeader()) {
       tag.head(cell.heads() ? "Column" : "Row");
@@ -150,7 +157,8 @@ final class TableLayout {
     Style style = typography.cell.scaled(scale).style();
     StyledText<Tag> words =
         inline.of(cell.source().content(), cell.isHeader() ? style.withBold() : style, tag);
-    return new TableCell(cell, tag, words, flow.shape(words));
+    Direction direction = RunningDirection.of(cell.source().content(), around);
+    return new TableCell(cell, tag, words, flow.shape(words, direction));
   }
 
   /** Names the headers of each cell, where its row and column do not tell them. */

@@ -26,6 +26,17 @@ class MixedDirectionsTest {
                 assertThat(extracted).contains(plain(Text.plain(((Paragraph) block).content()))));
   }
 
+  @RepeatedTest(30)
+  @DisplayName("are extracted in the order they are written where they change style or are links")
+  void styled(RepetitionInfo repetition) {
+    Article article = MixedParagraphs.styled(repetition.getCurrentRepetition());
+    String extracted = plain(String.join("", Poppler.pages(Editions.pdf(article))));
+    assertThat(article.body())
+        .allSatisfy(
+            block ->
+                assertThat(extracted).contains(plain(Text.plain(((Paragraph) block).content()))));
+  }
+
   /** Returns text without white space and marks of direction. */
   private static String plain(String text) {
     return text.replaceAll("[\\s\\u200E\\u200F\\u202A-\\u202E]", "");

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.plainpress.article.Article;
 import org.plainpress.article.ArticleId;
 import org.plainpress.article.Block;
+import org.plainpress.article.Inline;
 import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
 
@@ -36,6 +37,31 @@ public final class MixedParagraphs {
             .id(ArticleId.ofContent("mixed"))
             .language(rightToLeft ? "ar" : "en")
             .build();
+    return new Article(meta, body);
+  }
+
+  /**
+   * Returns an English article of six paragraphs, whose words of both directions are plain, bold or
+   * links.
+   */
+  public static Article styled(int seed) {
+    Random random = new Random(seed);
+    List<Block> body = new ArrayList<>();
+    for (int p = 0; p < 6; p++) {
+      List<Inline> content = new ArrayList<>(List.of(Inline.text("Lorem ipsum office ")));
+      for (String word : words(random, false).strip().split(" ")) {
+        List<Inline> text = List.of(Inline.text(word));
+        content.add(
+            switch (random.nextInt(4)) {
+              case 0 -> new Inline.Strong(text);
+              case 1 -> new Inline.Link("https://example.org/" + content.size(), text);
+              default -> text.get(0);
+            });
+        content.add(Inline.text(" "));
+      }
+      body.add(new Paragraph(content));
+    }
+    Meta meta = Meta.builder("T").id(ArticleId.ofContent("styled")).language("en").build();
     return new Article(meta, body);
   }
 

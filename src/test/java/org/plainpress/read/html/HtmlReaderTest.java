@@ -172,6 +172,7 @@ class HtmlReaderTest {
     assertThat(table.header()).hasSize(1);
     assertThat(table.rows().get(0).get(0).header()).isTrue();
     assertThat(table.rows().get(0).get(1).rowspan()).isEqualTo(1);
+    assertThat(table.rows().get(0).get(1).colspan()).isEqualTo(1);
   }
 
   @Test

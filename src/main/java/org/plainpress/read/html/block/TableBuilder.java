@@ -27,12 +27,6 @@ import org.plainpress.read.html.page.Query;
 /** Reads tables of data with their headers, and tells them from tables that only lay out a page. */
 final class TableBuilder {
 
-  /**
-   * A cell that claims to span more columns than this counts as one column when the table's width
-   * is measured, and spans the whole width.
-   */
-  private static final int MOST_COLUMNS = 200;
-
   /** What makes a cell more than lines of words. */
   private static final String BLOCKS =
       "figure, picture, ul, ol, dl, pre, blockquote, table, video, audio, iframe, details, aside,"
@@ -103,7 +97,6 @@ final class TableBuilder {
         Query.first(table, "> caption")
             .map(caption -> Inlines.tidy(inlines.of(caption)))
             .orElse(List.of());
-    int width = width(rows);
     boolean rightToLeft =
         Query.around(table, "[dir]").map(e -> e.attr("dir").equalsIgnoreCase("rtl")).orElse(false);
     List<List<ReadCell>> header = new ArrayList<>();
@@ -113,7 +106,7 @@ final class TableBuilder {
       boolean heads =
           body.isEmpty() && (row.parentNameIs("thead") || isHeaderRow(row) && i + 1 < rows.size());
       int left = heads ? headsFrom(rows, i) : rows.size() - i;
-      List<ReadCell> cells = cells(row, width, left, heads, rightToLeft);
+      List<ReadCell> cells = cells(row, left, heads, rightToLeft);
       if (!cells.isEmpty()) {
         (heads ? header : body).add(cells);
       }
@@ -132,8 +125,9 @@ final class TableBuilder {
     }
     new TableHeaders(context).complete(heads, below);
     header.addAll(body);
-    Table plain = new Table(title, heads, below);
-    return Optional.of(new Table(title, credit, align(new TableGrid(plain), header), heads, below));
+    Table plain = new TableGrid(new Table(title, heads, below)).reduced();
+    List<Table.Align> align = align(new TableGrid(plain), header);
+    return Optional.of(new Table(title, credit, align, plain.header(), plain.rows()));
   }
 
   /**
@@ -227,19 +221,17 @@ final class TableBuilder {
   /**
    * Returns the cells of a row.
    *
-   * @param width of the table, in columns
    * @param rowsLeft how many rows a cell may span
    * @param heads whether it is a header row
    * @param rightToLeft whether the columns begin at the right
    */
-  private List<ReadCell> cells(
-      Element row, int width, int rowsLeft, boolean heads, boolean rightToLeft) {
+  private List<ReadCell> cells(Element row, int rowsLeft, boolean heads, boolean rightToLeft) {
     List<ReadCell> cells = new ArrayList<>();
     for (Element cell : row.children()) {
       if (!cell.nameIs("td") && !cell.nameIs("th")) {
         continue;
       }
-      int columns = Math.max(1, Math.min(span(cell, "colspan"), width));
+      int columns = Math.min(span(cell, "colspan"), Table.Cell.MOST_COLUMNS);
       int down = Math.max(1, Math.min(down(cell), rowsLeft));
       boolean header = !heads && (cell.nameIs("th") || cell.attr("scope").startsWith("row"));
       cells.add(new ReadCell(cell(cell, header, columns, down), align(cell, rightToLeft)));
@@ -296,21 +288,6 @@ final class TableBuilder {
             || Query.holds(element, ContentModel.BLOCKS));
   }
 
-  /** Returns the width of the widest row in columns, at most 1000. */
-  private static int width(List<Element> rows) {
-    int widest = 1;
-    for (Element row : rows) {
-      int width = 0;
-      for (Element cell : row.children()) {
-        int span = span(cell, "colspan");
-        width += span > MOST_COLUMNS ? 1 : span;
-      }
-      widest = Math.max(widest, width);
-    }
-    return Math.min(widest, 1000);
-  }
-
-  /** Returns the number of columns or rows that a cell claims to span; 1 where it claims none. */
   /** Returns how many rows a cell spans; 0 is all those below it in its group (HTML, 4.9.11). */
   private static int down(Element cell) {
     if (!cell.attr("rowspan").strip().equals("0")) {
@@ -327,6 +304,7 @@ final class TableBuilder {
             .orElse(0);
   }
 
+  /** Returns the number of columns or rows that a cell claims to span; 1 where it claims none. */
   private static int span(Element cell, String name) {
     String value = cell.attr(name).strip();
     boolean number =
