@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.html.meta.PageLines.Line;
 import org.plainpress.read.html.page.Query;
@@ -60,7 +61,7 @@ final class Authors {
   private static final int MOST = 12;
 
   /** Elements with more characters of text are no bylines. */
-  private static final int LONGEST = 120;
+  static final int LONGEST = 120;
 
   private final List<String> scripts;
   private final Site site;
@@ -175,18 +176,20 @@ final class Authors {
     Set<String> seen = new LinkedHashSet<>();
     List<String> near = new ArrayList<>();
     int count = 0;
+    Coauthors together = Coauthors.of(elements.of(kind), LONGEST);
     for (Element element : elements.of(kind)) {
       List<String> pieces = PageElements.pieces(element, LONGEST);
       String written = String.join(" ", pieces);
-      if (written.isEmpty() || Query.isWithin(element, "blockquote")) {
+      if (written.isEmpty() || together.isLater(element) || Query.isWithin(element, "blockquote")) {
         continue;
       }
-      List<String> people = Names.of(written);
+      List<String> people = together.people(element).orElseGet(() -> Names.of(written));
       if (pieces.size() > 1 && count < MOST) {
-        pieces.stream()
-            .filter(piece -> !Names.isLabel(piece) && !Dates.isDate(piece))
+        IntStream.range(0, pieces.size())
+            .filter(i -> !Names.isLabel(pieces.get(i)) && !Dates.isDate(pieces.get(i)))
+            .mapToObj(i -> Names.of(Names.together(pieces, i)))
             .findFirst()
-            .ifPresent(piece -> add(Names.of(piece), List.of(kind + ":piece")));
+            .ifPresent(named -> add(named, List.of(kind + ":piece")));
       }
       if (people.isEmpty() || !seen.add(Names.key(people)) || ++count > MOST) {
         continue;
@@ -238,10 +241,11 @@ final class Authors {
       for (int k = 0; k < pieces.size() && k < 12; k++) {
         String piece = pieces.get(k);
         boolean label =
-            piece.length() <= longest && labels.contains(Phrases.fold(Names.withoutColon(piece)));
+            piece.length() <= longest
+                && labels.contains(Phrases.fold(Names.withoutColon(piece)));
         Optional<String> next =
             k + 1 < pieces.size()
-                ? Optional.of(pieces.get(k + 1))
+                ? Optional.of(Names.together(pieces, k + 1))
                 : i + 1 < lines.size() ? Optional.of(lines.get(i + 1).text()) : Optional.empty();
         if (label && next.isPresent() && next.get().length() < 80) {
           add(Names.of(next.get()), List.of("after-label", "after-label:" + where));
