@@ -222,7 +222,7 @@ final class Authors {
     int announced = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).text();
-      if (line.length() > Lengths.REMARK || lines.get(i).isQuoted()) {
+      if (line.length() > Lengths.REMARK || lines.get(i).isQuoted() || title.repeats(line)) {
         continue;
       }
       String where = title.where(i);
@@ -242,7 +242,8 @@ final class Authors {
         String piece = pieces.get(k);
         boolean label =
             piece.length() <= longest
-                && labels.contains(Phrases.fold(Names.withoutColon(piece)));
+                && labels.contains(Phrases.fold(Names.withoutColon(piece)))
+                && (k + 1 < pieces.size() || !isOfColumn(i));
         Optional<String> next =
             k + 1 < pieces.size()
                 ? Optional.of(Names.together(pieces, k + 1))
@@ -256,7 +257,7 @@ final class Authors {
         if (besideDate && Byline.any(piece).isPresent()) {
           add(Names.of(piece), List.of("beside-date", "beside-date:" + where));
         }
-        if (k > 0 && Byline.announced(piece).isPresent()) {
+        if (k > 0 && Byline.announced(piece).isPresent() && !title.repeats(piece)) {
           add(Names.of(piece), List.of("piece", "piece:" + where));
         }
       }
@@ -268,6 +269,21 @@ final class Authors {
             List.of("bare", "bare:" + where, dated ? "bare:dated" : "bare:undated"));
       }
     }
+  }
+
+  /**
+   * Returns whether a line is the name of a table's column, or ends a row of several cells: what
+   * follows in the next row is not whom it announces.
+   */
+  private boolean isOfColumn(int line) {
+    Optional<Element> next =
+        line + 1 < lines.size()
+            ? Query.around(lines.get(line + 1).element(), "tr")
+            : Optional.empty();
+    return Query.around(lines.get(line).element(), "tr")
+        .filter(row -> row.childrenSize() > 1)
+        .filter(row -> next.filter(row::equals).isEmpty() || !Query.holds(row, "td"))
+        .isPresent();
   }
 
   private boolean dated(int line) {

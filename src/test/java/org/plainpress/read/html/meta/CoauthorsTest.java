@@ -75,6 +75,28 @@ class CoauthorsTest {
     assertThat(read(head, "<h1>The kiln is lit</h1>").meta().authors()).containsExactly("Mia Holt");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"By the river", "By the light of the kiln", "From the hill"})
+  @DisplayName("are nobody whom the title seems to announce")
+  void title(String title) {
+    assertThat(read("", "<h1>" + title + "</h1>", title).meta().authors()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("are nobody below the name of a table's column")
+  void column() {
+    String table =
+        "<table><tr><th>Kiln</th><th>Text</th></tr><tr><td rowspan=2>Barrel 7</td><td>Burns for"
+            + " three days, with pine and some oak, and smokes.</td></tr><tr><td>Burns for a night,"
+            + " with nothing but birch from the hill.</td></tr></table>";
+    assertThat(read("", "<h1>The kiln is lit</h1>" + table).meta().authors()).isEmpty();
+    String layout =
+        "<table><tr><td>Text:</td><td>Mia Holt</td></tr><tr><td>Kiln:</td><td>Barrel"
+            + " 7</td></tr></table>";
+    assertThat(read("", "<h1>The kiln is lit</h1>" + layout).meta().authors())
+        .containsExactly("Mia Holt");
+  }
+
   private static String firstWords(Article article) {
     return article.body().get(0) instanceof Paragraph first ? Text.plain(first.content()) : "";
   }
