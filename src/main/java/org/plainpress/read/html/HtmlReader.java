@@ -37,6 +37,7 @@ import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.SavedCopy;
 import org.plainpress.read.html.page.Scope;
 import org.plainpress.read.html.page.Unshown;
+import org.plainpress.read.html.select.KnownHead;
 import org.plainpress.read.html.select.Selection;
 
 /**
@@ -162,7 +163,7 @@ public final class HtmlReader implements ArticleReader {
   private static List<Block> body(Document page, Scope scope, Meta known, PageContext context) {
     Notes footnotes = new Notes(scope.root(), page);
     List<Candidate> candidates = new BlockBuilder(scope, footnotes, context).build();
-    return new Selection(known, context.notes()).of(candidates);
+    return new Selection(new KnownHead(known), context).of(candidates);
   }
 
   /**
