@@ -29,6 +29,7 @@ import org.plainpress.read.html.block.Notes;
 import org.plainpress.read.html.extract.Declared;
 import org.plainpress.read.html.extract.Extraction;
 import org.plainpress.read.html.extract.Extractor;
+import org.plainpress.read.html.extract.LeftOut;
 import org.plainpress.read.html.extract.PageModel;
 import org.plainpress.read.html.meta.PageMetadata;
 import org.plainpress.read.html.page.HtmlPage;
@@ -123,7 +124,9 @@ public final class HtmlReader implements ArticleReader {
     if (body.isEmpty()) {
       throw new UnreadableSource("no article was found in this page");
     }
-    notes.addAll(extraction.leftOut(known.title() + "\n" + allWords(body)));
+    LeftOut leftOut =
+        extraction.leftOut(known.title() + "\n" + allWords(body), new KnownHead(known)::tellsAll);
+    notes.addAll(leftOut.notes());
     String words = words(body);
     metadata.shownStandfirst().filter(shown -> !words.contains(shown)).ifPresent(draft::subtitle);
     // The id of a page without a title is of its words alone, whatever stands for the title.
@@ -133,7 +136,7 @@ public final class HtmlReader implements ArticleReader {
       return List.of(reading);
     }
     List<String> reasons = new ArrayList<>(metadata.reasons());
-    reasons.addAll(extraction.reasons());
+    reasons.addAll(extraction.reasons(leftOut));
     return List.of(new Reading(reading.article(), reading.notes(), reasons));
   }
 

@@ -3,14 +3,17 @@ package org.plainpress.read.html.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.article.Blocks;
 import org.plainpress.article.Figure;
 import org.plainpress.read.Reading;
+import org.plainpress.read.ReadingNote;
 import org.plainpress.read.Source;
 import org.plainpress.read.html.HtmlReader;
 
@@ -61,6 +64,45 @@ class SelectionTest {
         .containsExactly("Pears on a wall", "The well");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>By Mia Holt</p><p>4 May 2019</p>",
+        "<p>By Mia Holt and Ole Vang</p><p>Published 4 May 2019</p>",
+        "<p class=author>Mia Holt</p><p class=author>Ole Vang</p>"
+      })
+  @DisplayName("lack nothing where a byline and a date became authors and day")
+  void head(String head) {
+    Reading reading = read(head + PROSE + MORE + PROSE);
+    assertThat(reading.article().meta().authors()).contains("Mia Holt");
+    assertThat(reading.article().toString()).doesNotContain("By Mia");
+    assertThat(reading.notes()).extracting(ReadingNote::toString).isEmpty();
+  }
+
+  @Test
+  @DisplayName("lack what stands behind the names of a byline, and a note says so")
+  void place() {
+    Reading reading =
+        read("<p class=byline>By Mia Holt in Upper Falling</p>" + PROSE + MORE + PROSE);
+    assertThat(reading.article().meta().authors()).containsExactly("Mia Holt");
+    assertThat(reading.notes().toString()).contains("left out");
+  }
+
+  @Test
+  @DisplayName("are told as in the article where they are taken for what stands below them")
+  void reasons() {
+    String card =
+        "<div class=recipe-card><h2>Ingredients</h2><ul><li>Six pears</li><li>A cup of"
+            + " flour</li></ul><h3>To keep it</h3><p>Keeps for a week in a cool place, and longer if"
+            + " nobody knows where it is.</p></div>";
+    Reading reading = explained(PROSE + MORE + card);
+    assertThat(reading.article().toString()).contains("To keep it");
+    assertThat(reading.reasons())
+        .filteredOn(line -> line.contains("\"To keep it\""))
+        .hasSize(1)
+        .noneMatch(line -> line.startsWith("left out"));
+  }
+
   private static String picture(String reference, String caption) {
     return "<figure><img src='%s'><figcaption>%s</figcaption></figure>"
         .formatted(reference, caption);
@@ -68,6 +110,10 @@ class SelectionTest {
 
   private static Reading read(String body) {
     return reading(new HtmlReader(), body);
+  }
+
+  private static Reading explained(String body) {
+    return reading(new HtmlReader(Clock.systemUTC(), true), body);
   }
 
   private static Reading reading(HtmlReader reader, String body) {
