@@ -29,6 +29,7 @@ import org.plainpress.read.html.block.Notes;
 import org.plainpress.read.html.extract.Declared;
 import org.plainpress.read.html.extract.Extraction;
 import org.plainpress.read.html.extract.Extractor;
+import org.plainpress.read.html.extract.LeftOut;
 import org.plainpress.read.html.extract.PageModel;
 import org.plainpress.read.html.meta.PageMetadata;
 import org.plainpress.read.html.page.HtmlPage;
@@ -37,6 +38,7 @@ import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.SavedCopy;
 import org.plainpress.read.html.page.Scope;
 import org.plainpress.read.html.page.Unshown;
+import org.plainpress.read.html.select.KnownHead;
 import org.plainpress.read.html.select.Selection;
 
 /**
@@ -122,7 +124,9 @@ public final class HtmlReader implements ArticleReader {
     if (body.isEmpty()) {
       throw new UnreadableSource("no article was found in this page");
     }
-    notes.addAll(extraction.leftOut(known.title() + "\n" + allWords(body)));
+    LeftOut leftOut =
+        extraction.leftOut(known.title() + "\n" + allWords(body), new KnownHead(known)::tellsAll);
+    notes.addAll(leftOut.notes());
     String words = words(body);
     metadata.shownStandfirst().filter(shown -> !words.contains(shown)).ifPresent(draft::subtitle);
     // The id of a page without a title is of its words alone, whatever stands for the title.
@@ -132,7 +136,7 @@ public final class HtmlReader implements ArticleReader {
       return List.of(reading);
     }
     List<String> reasons = new ArrayList<>(metadata.reasons());
-    reasons.addAll(extraction.reasons());
+    reasons.addAll(extraction.reasons(leftOut));
     return List.of(new Reading(reading.article(), reading.notes(), reasons));
   }
 
@@ -162,7 +166,7 @@ public final class HtmlReader implements ArticleReader {
   private static List<Block> body(Document page, Scope scope, Meta known, PageContext context) {
     Notes footnotes = new Notes(scope.root(), page);
     List<Candidate> candidates = new BlockBuilder(scope, footnotes, context).build();
-    return new Selection(known, context.notes()).of(candidates);
+    return new Selection(new KnownHead(known), context).of(candidates);
   }
 
   /**

@@ -187,6 +187,9 @@ public final class FigureBuilder {
         found
             .<Media>map(there -> there)
             .orElseGet(() -> new Media.Unavailable(Media.Kind.IMAGE, address));
+    if (found.isEmpty() && address.isEmpty()) {
+      context.lost().add(media, reference);
+    }
     boolean unsaid = caption.isEmpty() && alternative(image).isEmpty() && !image.hasAttr("alt");
     PictureWords file =
         found.isPresent() && (unsaid || alternative(image).isEmpty())

@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
-import org.plainpress.read.ReadingNote;
 import org.plainpress.read.html.page.Query;
 import org.plainpress.read.html.page.Scope;
 
@@ -75,19 +75,24 @@ public final class Extraction {
   /**
    * Returns a line for each block, in document order: whether it was taken, how likely it is of the
    * article in hundredths, where it stands, its first words, and what spoke against it where it was
-   * left out. The first line tells from which likelihood on blocks were taken.
+   * left out. The first line tells from which likelihood on blocks were taken. What is in the
+   * article for what stands around it, as a heading or caption, or in its fields, is told apart.
    */
-  public List<String> reasons() {
+  public List<String> reasons(LeftOut leftOut) {
     List<String> lines = new ArrayList<>();
     double least = 1;
     for (int i = 0; i < chosen.length; i++) {
       least = chosen[i] ? Math.min(least, scores[i]) : least;
     }
-    lines.add("blocks that are of the article by " + hundredths(least) + " or more were taken");
+    lines.add(
+        "blocks that are of the article by "
+            + hundredths(least)
+            + " or more were taken; of others that are \"in it\", the article has the words as well");
     for (TextBlock block : blocks) {
       int i = block.number();
-      String start = chosen[i] ? "taken    " : "left out ";
-      String end = chosen[i] ? "" : against(block);
+      boolean read = chosen[i] || leftOut.isRead(block);
+      String start = chosen[i] ? "taken    " : read ? "in it    " : "left out ";
+      String end = read ? "" : against(block);
       lines.add(
           start
               + hundredths(scores[i])
@@ -102,14 +107,14 @@ public final class Extraction {
   }
 
   /**
-   * Returns notes of what was left out: between blocks of the article by its place and first words,
-   * and how many words in all.
+   * Returns what was left out.
    *
    * @param article the article's words; a block may be among them after all, as a caption or
    *     heading
+   * @param told whether all that a text says is in the article's fields, as its byline
    */
-  public List<ReadingNote> leftOut(String article) {
-    return new LeftOut(blocks, chosen, article).notes();
+  public LeftOut leftOut(String article, Predicate<String> told) {
+    return new LeftOut(blocks, chosen, article, told);
   }
 
   private static String hundredths(double score) {

@@ -2,12 +2,13 @@ package org.plainpress.read.html.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.html.page.Query;
 
 /** Tells what of a page is not in the article: where it stands, its first words, and how much. */
-final class LeftOut {
+public final class LeftOut {
 
   /** What calls a note: a raised link within the page. */
   private static final String CALLS = "sup > a[href^=#], a[href^=#] > sup";
@@ -35,9 +36,16 @@ final class LeftOut {
 
   private final List<ReadingNote> notes = new ArrayList<>();
 
-  LeftOut(List<TextBlock> blocks, boolean[] chosen, String article) {
+  private final Predicate<String> told;
+
+  /**
+   * @param article the article's words
+   * @param told whether all that a block says is in the article's fields, as its byline
+   */
+  LeftOut(List<TextBlock> blocks, boolean[] chosen, String article, Predicate<String> told) {
     this.blocks = blocks;
     this.chosen = chosen;
+    this.told = told;
     int[] words = numbers(Words.of(article));
     for (int length = 1; length <= ROW; length++) {
       for (int i = 0; i + length <= words.length; i++) {
@@ -65,7 +73,7 @@ final class LeftOut {
   }
 
   /** Returns a note for each place between blocks of the article, and one of all words. */
-  List<ReadingNote> notes() {
+  public List<ReadingNote> notes() {
     int all = 0;
     int before = -1;
     int words = 0;
@@ -118,10 +126,11 @@ final class LeftOut {
   }
 
   /**
-   * Returns whether at least half of a block is in the article; a credit, a note's number and the
-   * like are told apart from their words, which parts few words from one another in a short block.
+   * Returns whether at least half of a block is in the article, or all of it in the fields; a
+   * credit, a note's number and the like are told apart from their words, which parts few words
+   * from one another in a short block.
    */
-  private boolean isRead(TextBlock block) {
+  boolean isRead(TextBlock block) {
     int[] words = numbers(words(block));
     int length = Math.min(words.length <= SHORT ? 2 : ROW, words.length);
     int all = words.length - length + 1;
@@ -129,7 +138,7 @@ final class LeftOut {
     for (int i = 0; i < all; i++) {
       found += read.contains(row(words, i, length)) ? 1 : 0;
     }
-    return 2 * found >= all;
+    return 2 * found >= all || told.test(block.text());
   }
 
   /**

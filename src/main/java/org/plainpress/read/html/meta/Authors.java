@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.html.meta.PageLines.Line;
 import org.plainpress.read.html.page.Query;
@@ -60,7 +61,7 @@ final class Authors {
   private static final int MOST = 12;
 
   /** Elements with more characters of text are no bylines. */
-  private static final int LONGEST = 120;
+  static final int LONGEST = 120;
 
   private final List<String> scripts;
   private final Site site;
@@ -175,18 +176,20 @@ final class Authors {
     Set<String> seen = new LinkedHashSet<>();
     List<String> near = new ArrayList<>();
     int count = 0;
+    Coauthors together = Coauthors.of(elements.of(kind), LONGEST);
     for (Element element : elements.of(kind)) {
       List<String> pieces = PageElements.pieces(element, LONGEST);
       String written = String.join(" ", pieces);
-      if (written.isEmpty() || Query.isWithin(element, "blockquote")) {
+      if (written.isEmpty() || together.isLater(element) || Query.isWithin(element, "blockquote")) {
         continue;
       }
-      List<String> people = Names.of(written);
+      List<String> people = together.people(element).orElseGet(() -> Names.of(written));
       if (pieces.size() > 1 && count < MOST) {
-        pieces.stream()
-            .filter(piece -> !Names.isLabel(piece) && !Dates.isDate(piece))
+        IntStream.range(0, pieces.size())
+            .filter(i -> !Names.isLabel(pieces.get(i)) && !Dates.isDate(pieces.get(i)))
+            .mapToObj(i -> Names.of(Names.together(pieces, i)))
             .findFirst()
-            .ifPresent(piece -> add(Names.of(piece), List.of(kind + ":piece")));
+            .ifPresent(named -> add(named, List.of(kind + ":piece")));
       }
       if (people.isEmpty() || !seen.add(Names.key(people)) || ++count > MOST) {
         continue;
@@ -219,7 +222,7 @@ final class Authors {
     int announced = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).text();
-      if (line.length() > Lengths.REMARK || lines.get(i).isQuoted()) {
+      if (line.length() > Lengths.REMARK || lines.get(i).isQuoted() || title.repeats(line)) {
         continue;
       }
       String where = title.where(i);
@@ -238,10 +241,12 @@ final class Authors {
       for (int k = 0; k < pieces.size() && k < 12; k++) {
         String piece = pieces.get(k);
         boolean label =
-            piece.length() <= longest && labels.contains(Phrases.fold(Names.withoutColon(piece)));
+            piece.length() <= longest
+                && labels.contains(Phrases.fold(Names.withoutColon(piece)))
+                && (k + 1 < pieces.size() || !isOfColumn(i));
         Optional<String> next =
             k + 1 < pieces.size()
-                ? Optional.of(pieces.get(k + 1))
+                ? Optional.of(Names.together(pieces, k + 1))
                 : i + 1 < lines.size() ? Optional.of(lines.get(i + 1).text()) : Optional.empty();
         if (label && next.isPresent() && next.get().length() < 80) {
           add(Names.of(next.get()), List.of("after-label", "after-label:" + where));
@@ -252,7 +257,7 @@ final class Authors {
         if (besideDate && Byline.any(piece).isPresent()) {
           add(Names.of(piece), List.of("beside-date", "beside-date:" + where));
         }
-        if (k > 0 && Byline.announced(piece).isPresent()) {
+        if (k > 0 && Byline.announced(piece).isPresent() && !title.repeats(piece)) {
           add(Names.of(piece), List.of("piece", "piece:" + where));
         }
       }
@@ -264,6 +269,21 @@ final class Authors {
             List.of("bare", "bare:" + where, dated ? "bare:dated" : "bare:undated"));
       }
     }
+  }
+
+  /**
+   * Returns whether a line is the name of a table's column, or ends a row of several cells: what
+   * follows in the next row is not whom it announces.
+   */
+  private boolean isOfColumn(int line) {
+    Optional<Element> next =
+        line + 1 < lines.size()
+            ? Query.around(lines.get(line + 1).element(), "tr")
+            : Optional.empty();
+    return Query.around(lines.get(line).element(), "tr")
+        .filter(row -> row.childrenSize() > 1)
+        .filter(row -> next.filter(row::equals).isEmpty() || !Query.holds(row, "td"))
+        .isPresent();
   }
 
   private boolean dated(int line) {

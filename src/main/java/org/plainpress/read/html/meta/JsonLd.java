@@ -41,10 +41,13 @@ final class JsonLd {
           "TechArticle",
           "APIReference");
 
+  /** The types of what pages are of that are no articles but have an author and a day as these. */
+  private static final Set<String> OTHER_WORKS = Set.of("Recipe", "HowTo", "CreativeWork");
+
   /** Values that are nested deeper than this many levels are not looked at. */
   private static final int DEEPEST = 6;
 
-  /** The properties of the article; none where the page has no JSON-LD of an article. */
+  /** The properties of the article; none where the page has no JSON-LD of any. */
   private final Map<?, ?> article;
 
   /** All objects with a type, in the order of the page. */
@@ -53,17 +56,24 @@ final class JsonLd {
   /** The objects that others refer to, by their {@code @id}: those that say most. */
   private final Map<String, Map<?, ?>> byId = new HashMap<>();
 
-  /** Reads all of a page's JSON-LD. The first article in it is the page's. */
+  /**
+   * Reads all of a page's JSON-LD. The first article in it is the page's, else the first recipe.
+   */
   JsonLd(Document page) {
     for (Element script : Query.all(page, "script[type=application/ld+json]")) {
       String json = script.data().strip().replaceAll("^\\s*<!\\[CDATA\\[|\\]\\]>\\s*$", "");
       parsed(json).forEach(value -> collectObjects(value, 0));
     }
-    article =
-        objects.stream()
-            .filter(object -> types(object).anyMatch(ARTICLES::contains))
-            .findFirst()
-            .orElse(Map.of());
+    article = first(ARTICLES).or(() -> first(OTHER_WORKS)).orElse(Map.of());
+  }
+
+  private Optional<Map<?, ?>> first(Set<String> kinds) {
+    for (Map<?, ?> object : objects) {
+      if (types(object).anyMatch(kinds::contains)) {
+        return Optional.of(object);
+      }
+    }
+    return Optional.empty();
   }
 
   private void collectObjects(Object value, int depth) {

@@ -92,6 +92,39 @@ final class Names {
         || phrases.of("modified").contains(folded);
   }
 
+  /** Returns whether a text is nothing but what stands between names: a comma, "and". */
+  static boolean isBetween(String text) {
+    Set<String> ands = Phrases.get().of("and");
+    return Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s,;|/·•]+"))
+        .allMatch(word -> word.isEmpty() || ands.contains(word));
+  }
+
+  /**
+   * Returns the text that names all of several people, of which each stands in a piece of its own:
+   * {@code Ann Lee}, {@code and}, {@code Bo Berg}.
+   *
+   * @param first the piece with the first name
+   */
+  static String together(List<String> pieces, int first) {
+    StringBuilder text = new StringBuilder(pieces.get(first));
+    for (int i = first + 1; i < pieces.size(); i++) {
+      boolean between = isBetween(pieces.get(i));
+      boolean ends = between && i + 1 == pieces.size();
+      if (ends || !between && !Phrases.get().of("and").contains(firstWord(pieces.get(i)))) {
+        break;
+      }
+      text.append(' ').append(pieces.get(i));
+      if (between) {
+        text.append(' ').append(pieces.get(++i));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String firstWord(String text) {
+    return text.replaceFirst("^[\\s,;]+", "").split(" ", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
   private static boolean hasAnd(String text) {
     Set<String> ands = Phrases.get().of("and");
     return List.of(text.toLowerCase(Locale.ROOT).split(" ")).stream().anyMatch(ands::contains);

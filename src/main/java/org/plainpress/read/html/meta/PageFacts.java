@@ -29,13 +29,15 @@ record PageFacts(
     List<String> scripts,
     FieldModel model) {
 
-  /** Looks at a page. */
+  /** Looks at a page, and parts the names of authors in it that nothing but its style parts. */
   static PageFacts of(Document page, Optional<String> address, FieldModel model) {
     JsonLd jsonLd = new JsonLd(page);
     MetaTags tags = new MetaTags(page);
     Site site = new Site(page, jsonLd, tags, address);
+    PageElements elements = new PageElements(page);
+    PageElements.AUTHORS.forEach(kind -> Coauthors.part(elements.of(kind), Authors.LONGEST));
     return new PageFacts(
-        page, jsonLd, tags, site, new PageElements(page), PageLines.of(page), scripts(page), model);
+        page, jsonLd, tags, site, elements, PageLines.of(page), scripts(page), model);
   }
 
   /** Returns the same of a page that shows nothing, with one line in which nothing stands. */

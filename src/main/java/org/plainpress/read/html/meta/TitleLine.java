@@ -16,6 +16,7 @@ final class TitleLine {
   private static final int WIDEST = 4;
 
   private final List<Line> lines;
+  private final String key;
   private final int title;
   private final Map<Element, Integer> places = new IdentityHashMap<>();
 
@@ -28,6 +29,7 @@ final class TitleLine {
    */
   TitleLine(List<Line> lines, String key) {
     this.lines = lines;
+    this.key = key;
     for (int i = 0; i < lines.size(); i++) {
       places.putIfAbsent(lines.get(i).element(), i);
     }
@@ -57,6 +59,11 @@ final class TitleLine {
     return text.length() >= key.length()
         && text.length() <= Lengths.TITLE
         && Words.folded(text).equals(key);
+  }
+
+  /** Returns whether a text is the title's words, which announce nobody, as in "By the sea". */
+  boolean repeats(String text) {
+    return !key.isEmpty() && isSame(text, key);
   }
 
   /** Returns the line. */

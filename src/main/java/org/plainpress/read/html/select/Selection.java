@@ -2,10 +2,8 @@ package org.plainpress.read.html.select;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.Divider;
@@ -14,7 +12,6 @@ import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
 import org.plainpress.article.ItemList;
 import org.plainpress.article.Media;
-import org.plainpress.article.Meta;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
@@ -22,7 +19,8 @@ import org.plainpress.article.Text;
 import org.plainpress.article.Verse;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.html.block.Candidate;
-import org.plainpress.read.press.head.Byline;
+import org.plainpress.read.html.page.LostPictures;
+import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.press.head.DateLine;
 import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Phrases;
@@ -40,18 +38,20 @@ public final class Selection {
               + "|(?:\\p{L}{3,9}\\.? )?(?:1[6-9]|20)\\d\\d");
 
   private final Phrases phrases = Phrases.get();
-  private final Meta meta;
+  private final KnownHead head;
   private final List<ReadingNote> notes;
+  private final LostPictures lost;
 
   /**
    * Makes a selection for one page.
    *
-   * @param meta what is known of the article: blocks at the top that only repeat it are left out
-   * @param notes receives what is left out
+   * @param head what is known of the article: blocks at the top that only repeat it are left out
+   * @param context receives notes of what is left out
    */
-  public Selection(Meta meta, List<ReadingNote> notes) {
-    this.meta = meta;
-    this.notes = notes;
+  public Selection(KnownHead head, PageContext context) {
+    this.head = head;
+    this.notes = context.notes();
+    this.lost = context.lost();
   }
 
   /** Returns the blocks of the article, in reading order. */
@@ -86,11 +86,12 @@ public final class Selection {
    * Returns whether a figure was shown before: in a lead and again in a gallery, or once for each
    * width of screen.
    */
-  private static boolean repeats(Figure figure, List<Block> blocks) {
+  private boolean repeats(Figure figure, List<Block> blocks) {
     return blocks.stream()
         .anyMatch(
             block ->
                 block instanceof Figure other
+                    && !lost.areOthers(other.media(), figure.media())
                     && (other.equals(figure)
                         || isSameSource(other.media(), figure.media())
                             && figure.caption().isEmpty()
@@ -98,11 +99,10 @@ public final class Selection {
   }
 
   /** Returns whether two lost images have the same address. */
-  private static boolean isSameSource(Media a, Media b) {
+  private boolean isSameSource(Media a, Media b) {
     return a instanceof Media.Unavailable x
         && b instanceof Media.Unavailable y
-        && x.source().isPresent()
-        && x.source().equals(y.source());
+        && (x.source().isPresent() ? x.source().equals(y.source()) : lost.areSame(x, y));
   }
 
   /**
@@ -328,68 +328,12 @@ public final class Selection {
         continue;
       }
       seen++;
-      if (isHead(block)) {
+      if (head.is(block)) {
         out.remove(i);
       } else {
         i++;
       }
     }
     return out;
-  }
-
-  /** Returns whether a block repeats the title, the byline, the date or the publisher. */
-  private boolean isHead(Block block) {
-    String text =
-        block instanceof Heading h
-            ? Text.plain(h.content())
-            : block instanceof Paragraph p ? Text.plain(p.content()) : "";
-    String folded = Text.folded(text);
-    if (folded.isEmpty() || folded.length() > Lengths.TITLE) {
-      return false;
-    }
-    String lower = folded.toLowerCase(Locale.ROOT);
-    String title = meta.title().toLowerCase(Locale.ROOT);
-    if (lower.equals(title)) {
-      return true;
-    }
-    if (block instanceof Heading) {
-      if (meta.kicker()
-              .filter(kicker -> lower.startsWith(kicker.toLowerCase(Locale.ROOT)))
-              .isPresent()
-          && lower.endsWith(title)) {
-        return true;
-      }
-      // The title element often has a site's name around it, or is cut short.
-      return title.contains(lower) && lower.length() > 0.6 * title.length()
-          || lower.startsWith(title) && title.length() > 0.6 * lower.length();
-    }
-    if (folded.length() <= Lengths.REMARK && (folded.contains(" | ") || folded.contains(" • "))) {
-      String[] parts = folded.split(" [|•] ");
-      long known = List.of(parts).stream().filter(part -> isHeadLine(part.strip())).count();
-      return known >= 2 || known == parts.length;
-    }
-    return isHeadLine(folded);
-  }
-
-  /**
-   * Returns whether a line is the kicker, a byline, a date or the publisher's name, as the metadata
-   * has it.
-   */
-  private boolean isHeadLine(String folded) {
-    String lower = folded.toLowerCase(Locale.ROOT);
-    if (Stream.of(meta.kicker(), meta.publisher())
-        .flatMap(Optional::stream)
-        .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(lower))) {
-      return true;
-    }
-    if (meta.published().isPresent() && DateLine.isDate(folded)) {
-      return true;
-    }
-    return Byline.labelled(folded)
-            .filter(
-                byline -> !byline.names().isEmpty() && meta.authors().containsAll(byline.names()))
-            .isPresent()
-        || meta.authors().stream()
-            .anyMatch(author -> lower.equals(author.toLowerCase(Locale.ROOT)));
   }
 }

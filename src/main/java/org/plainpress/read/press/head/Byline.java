@@ -188,11 +188,12 @@ public record Byline(List<String> names, String rest, boolean sure) {
               : signed;
       // "Anna Schmidt, Köln": a single word after a full name is a place.
       boolean place = !names.isEmpty() && part.indexOf(' ') < 0 && !Phrases.get().isAgency(part);
-      if (done || place) {
+      boolean newsroom = sure && NameEnd.isNewsroom(part);
+      if (done || place || newsroom && !names.isEmpty()) {
         rest.append(rest.length() == 0 ? "" : ", ").append(part);
         continue;
       }
-      int end = NameEnd.of(part);
+      int end = newsroom ? part.length() : NameEnd.of(part);
       if (end == 0) {
         if (names.isEmpty()) {
           return Optional.empty();
@@ -270,7 +271,10 @@ public record Byline(List<String> names, String rest, boolean sure) {
             .replace(" | ", " , ")
             .replace(" / ", " , ")
             .split("\\s+")) {
-      if (word.equals(",") || ands.contains(word.toLowerCase(Locale.ROOT)) && part.length() > 0) {
+      boolean and =
+          ands.contains(word.toLowerCase(Locale.ROOT))
+              && (part.length() > 0 || !parts.isEmpty() && !isInitial(word));
+      if (word.equals(",") || and) {
         if (part.length() > 0) {
           parts.add(part.toString());
         }
@@ -283,6 +287,11 @@ public record Byline(List<String> names, String rest, boolean sure) {
       parts.add(part.toString());
     }
     return parts;
+  }
+
+  /** Returns whether a word begins a name, as {@code E} does in {@code Ann Lee, E Smith}. */
+  private static boolean isInitial(String word) {
+    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
   }
 
   /** Returns {@code Daniel Mwangi} for {@code DANIEL MWANGI}; agencies and initials stay. */

@@ -65,6 +65,15 @@ final class NameEnd {
     return words.length > 6 ? 0 : end;
   }
 
+  /** Returns whether a part names those who write together: {@code Harbour News staff}. */
+  static boolean isNewsroom(String part) {
+    String[] words = part.split(" ");
+    return words.length >= 2
+        && Phrases.get().of("newsroom").contains(Phrases.fold(words[words.length - 1]))
+        && List.of(words).subList(0, words.length - 1).stream()
+            .allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
+  }
+
   /**
    * Returns whether a word that names a function is a surname: the second and last of two words, of
    * which the first is a given name and qualifies no function, as in {@code Ann Reporter}.

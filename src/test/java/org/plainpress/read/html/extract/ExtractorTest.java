@@ -46,9 +46,10 @@ class ExtractorTest {
     WordOdds odds = WordOdds.read(List.of("# a remark", "name related -310", "word ferry 20"));
     Extraction extraction =
         new Extraction(page, new double[] {0.97, 0.031}, new boolean[] {true, false}, odds);
-    assertThat(extraction.reasons())
+    assertThat(extraction.reasons(extraction.leftOut("The ferry sails.", "Ann Lee"::equals)))
         .containsExactly(
-            "blocks that are of the article by 0.97 or more were taken",
+            "blocks that are of the article by 0.97 or more were taken; of others that are"
+                + " \"in it\", the article has the words as well",
             "taken    0.97 body > p.story \"The ferry sails.\"",
             "left out 0.03 ul.related > li \"More\" (names related)");
   }

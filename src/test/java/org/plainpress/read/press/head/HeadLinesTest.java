@@ -70,6 +70,12 @@ class HeadLinesTest {
     assertThat(names("By DANIEL MWANGI")).containsExactly("Daniel Mwangi");
     assertThat(names("By Ann Lee, Bo Berg & Cy Dahl"))
         .containsExactly("Ann Lee", "Bo Berg", "Cy Dahl");
+    assertThat(names("By Ann Lee, Bo Berg, and Cy Dahl in Leeds"))
+        .containsExactly("Ann Lee", "Bo Berg", "Cy Dahl");
+    assertThat(names("BY ANN LEE, AND BO BERG")).containsExactly("Ann Lee", "Bo Berg");
+    assertThat(names("By Ann Lee, E Berg")).containsExactly("Ann Lee", "E Berg");
+    assertThat(names("By Harbour News staff")).containsExactly("Harbour News staff");
+    assertThat(names("By Ann Lee, Harbour News staff")).containsExactly("Ann Lee");
     assertThat(names("By Ann Lee in Leeds")).containsExactly("Ann Lee");
     assertThat(names("By Ann Lee Business reporter")).containsExactly("Ann Lee");
     assertThat(names("Par Claire Maurin")).containsExactly("Claire Maurin");
