@@ -234,16 +234,9 @@ class CommandLineTest {
     Files.createDirectories(folder.resolve("in/below"));
     Files.copy(text, folder.resolve("in/below/pier.txt"));
     Files.writeString(folder.resolve("in/picture.png"), "no text");
-    assertThat(
-            run(
-                "export",
-                "-q",
-                "-f",
-                "epub",
-                "-o",
-                folder.resolve("out").toString(),
-                folder.resolve("in").toString()))
-        .isZero();
+    String made = folder.resolve("out").toString();
+    String given = folder.resolve("in").toString();
+    assertThat(run("export", "-q", "-f", "epub", "-o", made, given)).isZero();
     assertThat(files(folder.resolve("out"))).hasSize(1);
   }
 

@@ -39,29 +39,6 @@ class HtmlReaderTest {
       "<p>The ferry crosses the sound six times a day from May to October, weather allowing.</p>";
 
   @Test
-  @DisplayName("has links from the root of the site that it says it is from, and no other guesses")
-  void linksFromRoot() {
-    String page =
-        """
-        <html lang="en"><head><title>Ferry returns</title>
-        <link rel="canonical" href="https://example.org/news/ferry"></head><body>
-        <article><h1>Ferry returns</h1>%s<p>See the <a href="/story/2">second story</a>, the
-        <a href="third">third</a> and <a href="//other.example/4">one elsewhere</a>, as islanders do.</p>
-        <p>Tickets go on sale on Monday, said the harbour master, who will sell the first himself.</p>
-        </article></body></html>
-        """
-            .formatted(WORDS);
-    Source source = new Source("page.html", page.getBytes(StandardCharsets.UTF_8));
-    Article article = new HtmlReader().read(source).get(0).article();
-    assertThat(article.body())
-        .filteredOn(block -> block instanceof Paragraph)
-        .flatExtracting(block -> ((Paragraph) block).content())
-        .filteredOn(Inline.Link.class::isInstance)
-        .extracting(link -> ((Inline.Link) link).href())
-        .containsExactly("https://example.org/story/2", "https://other.example/4");
-  }
-
-  @Test
   @DisplayName("is read as its article, without what stands around it")
   void articleOnly() {
     Article article =
