@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.plainpress.article.Printable;
 import org.plainpress.export.Warmup;
+import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.Reporter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -45,6 +47,9 @@ public final class Main {
     // PDFBox touches AWT; without a display, and without looking for one.
     System.setProperty("java.awt.headless", "true");
     System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
+    // Else SLF4J asks every jar which there is: 5 ms of a cold start; and it tells of this one.
+    System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, "org.slf4j.nop.NOPServiceProvider");
+    System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
   }
 
   /**

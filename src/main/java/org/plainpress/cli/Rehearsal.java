@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.plainpress.export.Warmup;
+import org.plainpress.install.Unpacked;
+import org.plainpress.read.language.LanguageFinder;
 import org.plainpress.shape.NativeLibrary;
 
 /**
@@ -38,17 +40,23 @@ public final class Rehearsal {
   /**
    * Rehearses.
    *
-   * @param args a folder to write to, and one for the native libraries, which are unpacked there
+   * @param args a folder to write to, and one for {@link Unpacked}
    */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
+    Path unpacked = Path.of(args[1]);
     Main.prepare();
+    // The model is read from there as it is in a start.
+    LanguageFinder.unpack(unpacked);
+    Unpacked.use(unpacked);
     Utf8Start.run(args);
     Warmup.start(true);
-    run("--help");
-    run("--version");
-    run("help", "export");
-    run("config");
+    Path configuration = folder.resolve("config.toml");
+    ConfigFiles files = new ConfigFiles(List.of(configuration));
+    run(files, "--help");
+    run(files, "--version");
+    run(files, "help", "export");
+    run(files, "config");
     List<Path> inputs =
         List.of(
             Files.writeString(folder.resolve("pier.txt"), TEXT),
@@ -57,20 +65,30 @@ public final class Rehearsal {
     String made = folder.resolve("editions").toString();
     for (Path input : inputs) {
       // Feeds that are there are gone on with, from the second time.
-      run("export", "--format", "epub,pdf,rss,atom,json", "--output", made, input.toString());
-      run("inspect", input.toString());
+      run(
+          files,
+          "export",
+          "--format",
+          "epub,pdf,rss,atom,json",
+          "--output",
+          made,
+          input.toString());
+      run(files, "inspect", input.toString());
     }
-    run("export", "--site", "--output", made, inputs.get(0).toString());
-    NativeLibrary.unpack(Path.of(args[1]));
+    run(files, "export", "--site", "--output", made, inputs.get(0).toString());
+    // Until here there was no such file, as mostly.
+    Files.writeString(configuration, "[export]\nformat = [\"epub\"]\n");
+    run(files, "config");
+    NativeLibrary.unpack(unpacked);
     // As Main ends: the archive is written then too.
     Runtime.getRuntime().halt(0);
   }
 
-  private static void run(String... args) {
+  private static void run(ConfigFiles files, String... args) {
     int exit =
         Main.run(
             args,
-            ConfigFiles.NONE,
+            files,
             new PrintWriter(Writer.nullWriter()),
             new PrintWriter(Writer.nullWriter()));
     if (exit != 0) {

@@ -100,11 +100,18 @@ final class Coverage {
     int out = 0;
     for (int row = 0; row < height; row++) {
       float sum = 0;
+      int last = ink.index(0);
       for (int at = row * stride; at < row * stride + width; at += 2) {
-        sum += cover[at];
-        int first = ink.index(shade(sum));
-        sum += cover[at + 1];
-        pixels[out++] = (byte) (first << 4 | ink.index(shade(sum)));
+        // Most pixels are as the one before: no edge crosses them.
+        if (cover[at] != 0 || cover[at + 1] != 0) {
+          sum += cover[at];
+          int first = ink.index(shade(sum));
+          sum += cover[at + 1];
+          last = ink.index(shade(sum));
+          pixels[out++] = (byte) (first << 4 | last);
+        } else {
+          pixels[out++] = (byte) (last << 4 | last);
+        }
       }
     }
     return pixels;

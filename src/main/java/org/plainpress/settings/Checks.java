@@ -34,8 +34,17 @@ final class Checks {
 
   /** Checks that a text may stand in a header of HTTP: printable ASCII. */
   static void header(String name, String value) {
-    if (value.isBlank() || !value.chars().allMatch(c -> c >= 0x20 && c < 0x7F)) {
+    if (value.isBlank() || !isPrintableAscii(value)) {
       throw new IllegalArgumentException(name + ": is blank, or holds more than printable ASCII");
     }
+  }
+
+  private static boolean isPrintableAscii(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < 0x20 || value.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 }

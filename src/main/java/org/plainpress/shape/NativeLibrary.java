@@ -13,12 +13,10 @@ import java.util.Optional;
 import org.lwjgl.Version;
 import org.lwjgl.system.Configuration;
 import org.lwjgl.util.harfbuzz.HarfBuzz;
+import org.plainpress.install.Unpacked;
 
 /** Says how HarfBuzz's native library is loaded. */
 public final class NativeLibrary {
-
-  /** The system property that names the folder with the libraries, unpacked. */
-  private static final String FOLDER = "plainpress.natives";
 
   private static final String LWJGL = "lwjgl";
   private static final String HARFBUZZ = "harfbuzz";
@@ -34,11 +32,11 @@ public final class NativeLibrary {
       // Else Java writes warnings of sun.misc.Unsafe to the user's terminal (JEP 498).
       Configuration.MEMORY_BACKEND.set("ffm");
     }
-    Optional<Path> folder =
-        Optional.ofNullable(System.getProperty(FOLDER)).map(Path::of).map(NativeLibrary::ofVersion);
-    if (folder.filter(NativeLibrary::isComplete).isPresent()) {
-      Configuration.LIBRARY_NAME.set(file(folder.get(), LWJGL).toString());
-      Configuration.HARFBUZZ_LIBRARY_NAME.set(file(folder.get(), HARFBUZZ).toString());
+    Optional<Path> lwjgl = Unpacked.file(name(LWJGL));
+    Optional<Path> harfbuzz = Unpacked.file(name(HARFBUZZ));
+    if (lwjgl.isPresent() && harfbuzz.isPresent()) {
+      Configuration.LIBRARY_NAME.set(lwjgl.get().toString());
+      Configuration.HARFBUZZ_LIBRARY_NAME.set(harfbuzz.get().toString());
       HarfBuzz.getLibrary();
     } else {
       loadAlone();
@@ -47,36 +45,30 @@ public final class NativeLibrary {
 
   private NativeLibrary() {}
 
-  /**
-   * Copies the libraries out of the program's jar. Where the system property {@code
-   * plainpress.natives} names the folder, they are loaded from it: to unpack them, or to find out
-   * that this was done before, takes 20 ms of each start.
-   *
-   * @param parent the folder, which gets one for this version of the libraries
-   */
-  public static void unpack(Path parent) throws IOException {
+  /** Copies the libraries out of the program's jar into a folder for {@link Unpacked}. */
+  public static void unpack(Path folder) throws IOException {
     // LWJGL unpacks both into one folder.
     Path unpacked =
         Optional.ofNullable(HarfBuzz.getLibrary().getPath())
             .map(file -> Path.of(file).getParent())
             .orElseThrow(() -> new IOException("HarfBuzz's library is in no file"));
-    Path folder = Files.createDirectories(ofVersion(parent));
-    for (String name : List.of(LWJGL, HARFBUZZ)) {
-      Files.copy(file(unpacked, name), file(folder, name), StandardCopyOption.REPLACE_EXISTING);
+    for (String library : List.of(LWJGL, HARFBUZZ)) {
+      Files.copy(
+          unpacked.resolve(System.mapLibraryName(library)),
+          Unpacked.target(folder, name(library)),
+          StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
-  private static Path ofVersion(Path parent) {
-    return parent.resolve(
-        Version.VERSION_MAJOR + "." + Version.VERSION_MINOR + "." + Version.VERSION_REVISION);
-  }
-
-  private static boolean isComplete(Path folder) {
-    return Files.isReadable(file(folder, LWJGL)) && Files.isReadable(file(folder, HARFBUZZ));
-  }
-
-  private static Path file(Path folder, String name) {
-    return folder.resolve(System.mapLibraryName(name)).toAbsolutePath();
+  private static String name(String library) {
+    return "lwjgl-"
+        + Version.VERSION_MAJOR
+        + "."
+        + Version.VERSION_MINOR
+        + "."
+        + Version.VERSION_REVISION
+        + "/"
+        + System.mapLibraryName(library);
   }
 
   /** Must be called before the first call into HarfBuzz. */

@@ -32,6 +32,6 @@ class NativeLibraryTest {
     assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     assertThat(files)
         .allSatisfy(
-            file -> assertThat(file.getParent().getFileName().toString()).matches("[\\d.]+"));
+            file -> assertThat(file.getParent().getFileName().toString()).matches("lwjgl-[\\d.]+"));
   }
 }

@@ -29,12 +29,16 @@ final class DoubleEncoding {
   /** How often a text may have been encoded more than once. */
   private static final int MOST_TIMES = 2;
 
-  /** Matches words of those who speak of such texts. */
-  private static final Pattern SPOKEN_OF =
-      Pattern.compile(
-          "(?iu)\\b(?:mojibake|utf-?8|unicode|(?:windows|cp)-?125\\d|latin-?1|8859-1|encod(?:ed|ing)s?|charsets?|zeichensatz|\\p{L}*kodierung|encodage|codificaci[oó]n|кодировк\\p{L}*)\\b");
+  /** Compiled for a text that may have been encoded twice. */
+  private static final class Speech {
+    /** Matches words of those who speak of such texts. */
+    private static final Pattern SPOKEN_OF =
+        Pattern.compile(
+            "(?iu)\\b(?:mojibake|utf-?8|unicode|(?:windows|cp)-?125\\d|latin-?1|8859-1|encod(?:ed|ing)s?|charsets?|zeichensatz|\\p{L}*kodierung|encodage|codificaci[oó]n|кодировк\\p{L}*)\\b");
 
-  private static final Pattern DECLARED = Pattern.compile("(?i)(?:charset|encoding)=[\"']?[\\w-]+");
+    private static final Pattern DECLARED =
+        Pattern.compile("(?i)(?:charset|encoding)=[\"']?[\\w-]+");
+  }
 
   private DoubleEncoding() {}
 
@@ -68,10 +72,37 @@ final class DoubleEncoding {
   }
 
   private static Optional<String> before(String text) {
+    if (hasOneAlone(text)) {
+      return Optional.empty();
+    }
     return TAKEN_FOR.stream()
         .flatMap(name -> new Mistake(Charset.forName(name)).undone(text).stream())
-        .filter(undone -> !SPOKEN_OF.matcher(DECLARED.matcher(undone).replaceAll("")).find())
+        .filter(
+            undone ->
+                !Speech.SPOKEN_OF.matcher(Speech.DECLARED.matcher(undone).replaceAll("")).find())
         .findFirst();
+  }
+
+  /**
+   * Returns whether a character beyond ASCII stands alone, as a quotation mark does: UTF-8 has two
+   * bytes and more for each, and the encodings that it is taken for have one. Most texts have such
+   * a character, and need none of those encodings, which the JDK finds slowly at first.
+   */
+  private static boolean hasOneAlone(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && c != '\uFEFF') {
+        boolean alone = i + 1 == length || text.charAt(i + 1) < 0x80;
+        if (alone && !(c == '\u00c3' && text.startsWith(" ", i + 1))) {
+          return true;
+        }
+        while (i + 1 < length && text.charAt(i + 1) >= 0x80) {
+          i++;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,41 +22,58 @@ final class Signature {
   /** How many bytes are looked at. */
   private static final int LENGTH = 2048;
 
-  /**
-   * Matches the beginning of a feed in lower case: its first element stands behind a declaration,
-   * remarks and a document type only, or behind whatever a broken server put before a declaration.
-   */
-  private static final Pattern FEED =
-      Pattern.compile(
-          "^(?:[^<]{0,1500}(?=<\\?xml))?\\s*(?:<\\?[^>]*>\\s*|<!--(?s:.*?)-->\\s*|<!doctype[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*"
-              + "<(?:rss|(?:\\w+:)?feed|rdf:rdf|channel)\\b");
-
   private static final Set<InputFormat> ZIPPED =
       Set.of(InputFormat.EPUB, InputFormat.DOCX, InputFormat.ODT, InputFormat.WACZ);
 
-  private static final Pattern HAR = Pattern.compile("^\\{\\s*\"log\"\\s*:\\s*\\{");
+  /** The fields that servers and programs of mail write, and people do not. */
+  private static final List<String> OF_MAIL =
+      List.of("received:", "return-path:", "message-id:", "delivered-to:", "dkim-signature:");
 
-  /** Matches the fields that a message begins with, the line of a mailbox above them. */
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "^(?:From \\S+[^\\n]*\\d{4}[^\\n]*\\n|\\d{1,9}[ \\t]*\\r?\\n)?(?:[A-Za-z][\\w-]{0,60}:[^\\n]*\\n(?:[ \\t]+\\S[^\\n]*\\n)*){2,}");
+  /** What markup begins with; compiled for what has a tag. */
+  private static final class Markup {
+    /**
+     * Matches the beginning of a feed in lower case: its first element stands behind a declaration,
+     * remarks and a document type only, or behind whatever a broken server put before a
+     * declaration.
+     */
+    private static final Pattern FEED =
+        Pattern.compile(
+            "^(?:[^<]{0,1500}(?=<\\?xml))?\\s*(?:<\\?[^>]*>\\s*|<!--(?s:.*?)-->\\s*|<!doctype[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*"
+                + "<(?:rss|(?:\\w+:)?feed|rdf:rdf|channel)\\b");
+  }
 
-  /** Fields that servers and programs of mail write, and people do not. */
-  private static final Pattern MAILED =
-      Pattern.compile("(?im)^(?:Received|Return-Path|Message-ID|Delivered-To|DKIM-Signature):");
+  /** What JSON begins with; compiled for what has a brace. */
+  private static final class Json {
+    private static final Pattern HAR = Pattern.compile("^\\{\\s*\"log\"\\s*:\\s*\\{");
+  }
+
+  /** What mail begins with; compiled for what has one of its fields. */
+  private static final class Mail {
+    /** Matches the fields that a message begins with, the line of a mailbox above them. */
+    private static final Pattern HEADER =
+        Pattern.compile(
+            "^(?:From \\S+[^\\n]*\\d{4}[^\\n]*\\n|\\d{1,9}[ \\t]*\\r?\\n)?(?:[A-Za-z][\\w-]{0,60}:[^\\n]*\\n(?:[ \\t]+\\S[^\\n]*\\n)*){2,}");
+
+    /** Fields that servers and programs of mail write, and people do not. */
+    private static final Pattern MAILED =
+        Pattern.compile("(?im)^(?:Received|Return-Path|Message-ID|Delivered-To|DKIM-Signature):");
+  }
 
   private Signature() {}
 
   /** Returns whether a text begins as a message does. */
-  private static boolean isMail(String text, Optional<InputFormat> named) {
-    Matcher header = HEADER.matcher(text);
-    boolean name = named.filter(format -> format == InputFormat.MAIL).isPresent();
+  private static boolean isMail(String text, String lower, Optional<InputFormat> named) {
+    if (named.filter(format -> format == InputFormat.MAIL).isPresent()) {
+      return true;
+    }
     boolean page = named.filter(format -> format == InputFormat.MHTML).isPresent();
-    return name
-        || !page
-            && header.lookingAt()
-            && MAILED.matcher(header.group()).find()
-            && header.group().matches("(?is).*^?From:.*");
+    if (page || OF_MAIL.stream().noneMatch(lower::contains)) {
+      return false;
+    }
+    Matcher header = Mail.HEADER.matcher(text);
+    return header.lookingAt()
+        && Mail.MAILED.matcher(header.group()).find()
+        && header.group().matches("(?is).*^?From:.*");
   }
 
   /**
@@ -146,17 +164,17 @@ final class Signature {
         return InputFormat.JSON;
       }
     }
-    boolean har = HAR.matcher(lower).find();
+    boolean har = lower.startsWith("{") && Json.HAR.matcher(lower).find();
     if (har) {
       return InputFormat.HAR;
     }
-    if (FEED.matcher(lower).find() && !isRdfOfOther(lower)) {
+    if (lower.indexOf('<') >= 0 && Markup.FEED.matcher(lower).find() && !isRdfOfOther(lower)) {
       return InputFormat.FEED;
     }
     if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
       return InputFormat.HTML;
     }
-    if (isMail(decoded, named)) {
+    if (isMail(decoded, lower, named)) {
       return InputFormat.MAIL;
     }
     boolean mime =

@@ -3,10 +3,13 @@ package org.plainpress.read.language;
 import com.carrotsearch.labs.langid.DetectedLanguage;
 import com.carrotsearch.labs.langid.LangIdV3;
 import com.carrotsearch.labs.langid.Model;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.plainpress.install.Unpacked;
 
 /**
  * Finds the language that a text is written in, by langid.py's model of 97 languages (langid-java).
@@ -60,6 +63,11 @@ public final class LanguageFinder {
   public record Found(String language, boolean sure) {}
 
   private LanguageFinder() {}
+
+  /** Unpacks the model out of the program's jar into a folder for {@link Unpacked}. */
+  public static void unpack(Path folder) throws IOException {
+    LanguageModel.unpack(folder);
+  }
 
   /**
    * Finds the language of the first 1,500 characters of a text.

@@ -40,7 +40,10 @@ class DoubleEncodingTest {
             WORDS + " \u00c3\u00a9 \u00c3\u00bc \u00c3\u00b6",
             "Some mails show \"\u00c3\u00a9\", \"\u00c3\u00bc\" and \"\u00c3\u00b6\" in their place.",
             "Mojibake is when caf\u00c3\u00a9s, M\u00c3\u00bcller and K\u00c3\u00b6ln stand there.",
-            "NAÇÃO E PÃO: SÃO JOÃO")) {
+            "NAÇÃO E PÃO: SÃO JOÃO",
+            // A mark that stands alone cannot be of UTF-8, whatever else there is.
+            "\u201cThe caf\u00c3\u00a9s, the M\u00c3\u00bcllers, K\u00c3\u00b6ln\u201d.",
+            "caf\u00c3\u00a9s, M\u00c3\u00bcllers, K\u00c3\u00b6ln \u2026")) {
       assertThat(repaired(text)).isEqualTo(text);
     }
   }

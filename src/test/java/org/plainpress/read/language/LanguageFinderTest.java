@@ -3,11 +3,16 @@ package org.plainpress.read.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.carrotsearch.labs.langid.Model;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plainpress.install.Unpacked;
 
 @DisplayName("The language of a text")
 class LanguageFinderTest {
@@ -71,5 +76,22 @@ class LanguageFinderTest {
   void numbers(String array) throws ReflectiveOperationException {
     assertThat(LanguageModelMaker.field(LanguageModel.load(), array))
         .isEqualTo(LanguageModelMaker.field(Model.defaultModel(), array));
+  }
+
+  @Test
+  @DisplayName("is found by the same model where it was unpacked")
+  void unpacked(@TempDir Path folder) throws IOException, ReflectiveOperationException {
+    LanguageFinder.unpack(folder);
+    Model unpacked;
+    Unpacked.use(folder);
+    try {
+      unpacked = LanguageModel.load();
+    } finally {
+      System.clearProperty(Unpacked.FOLDER);
+    }
+    for (String array : List.of("langClasses", "nb_ptc", "nb_pc", "dsa", "dsaOutput")) {
+      assertThat(LanguageModelMaker.field(unpacked, array))
+          .isEqualTo(LanguageModelMaker.field(Model.defaultModel(), array));
+    }
   }
 }

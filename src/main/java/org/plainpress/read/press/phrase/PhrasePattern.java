@@ -5,36 +5,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Tells whether a text is one of some phrases with alternatives, options and wildcards, as {@code
- * assets/phrases/README.txt} describes them: a regular expression for each character that phrases
- * begin with, since most texts begin with none of them, and made when the first text does.
+ * assets/phrases/README.txt} describes them: a regular expression for each phrase, made when the
+ * first text begins as the phrase does, since most texts begin as none of them.
  */
 final class PhrasePattern {
 
-  private final Map<Character, List<String>> byFirst = new HashMap<>();
-  private final Map<Character, Pattern> compiled = new ConcurrentHashMap<>();
-  private final Optional<Pattern> others;
+  /**
+   * A phrase.
+   *
+   * @param start the letters that every text which is the phrase begins with, as far as they are
+   *     known
+   * @param text the phrase in lower case
+   */
+  private record Phrase(String start, String text) {}
+
+  private final Map<Character, List<Phrase>> byFirst = new HashMap<>();
+
+  /** The phrases that may begin with a character that is not known. */
+  private final List<Phrase> others = new ArrayList<>();
+
+  private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
 
   private PhrasePattern(List<String> phrases) {
-    List<String> open = new ArrayList<>();
-    for (String phrase : phrases) {
-      check(phrase);
+    for (String text : phrases) {
+      check(text);
+      String lower = lower(text);
+      Phrase phrase = new Phrase(start(lower), lower);
       Set<Character> firsts = new TreeSet<>();
-      if (addFirsts(lower(phrase), firsts)) {
+      if (!phrase.start().isEmpty()) {
+        byFirst.computeIfAbsent(lower.charAt(0), c -> new ArrayList<>()).add(phrase);
+      } else if (addFirsts(lower, firsts)) {
         firsts.forEach(first -> byFirst.computeIfAbsent(first, c -> new ArrayList<>()).add(phrase));
       } else {
-        open.add(phrase);
+        others.add(phrase);
       }
     }
-    others = open.isEmpty() ? Optional.empty() : Optional.of(compiled(open));
   }
 
   /**
@@ -48,19 +60,31 @@ final class PhrasePattern {
 
   /** Returns whether a folded text is, as a whole, one of the phrases. */
   boolean matches(String folded) {
-    if (folded.isEmpty()) {
-      return false;
-    }
-    char first = folded.charAt(0);
-    List<String> alike = byFirst.getOrDefault(first, List.of());
-    return !alike.isEmpty()
-            && compiled.computeIfAbsent(first, c -> compiled(alike)).matcher(folded).matches()
-        || others.filter(pattern -> pattern.matcher(folded).matches()).isPresent();
+    return !folded.isEmpty()
+        && (matches(folded, byFirst.getOrDefault(folded.charAt(0), List.of()))
+            || matches(folded, others));
   }
 
-  private static Pattern compiled(List<String> phrases) {
-    return Pattern.compile(
-        phrases.stream().map(PhrasePattern::regex).collect(Collectors.joining("|", "(?:", ") *")));
+  private boolean matches(String folded, List<Phrase> phrases) {
+    for (Phrase phrase : phrases) {
+      if (folded.startsWith(phrase.start())
+          && compiled
+              .computeIfAbsent(phrase.text(), text -> Pattern.compile("(?:" + regex(text) + ") *"))
+              .matcher(folded)
+              .matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the letters and digits that a phrase in lower case begins with. */
+  private static String start(String phrase) {
+    int end = 0;
+    while (end < phrase.length() && Character.isLetterOrDigit(phrase.charAt(end))) {
+      end++;
+    }
+    return phrase.substring(0, end);
   }
 
   private static void check(String phrase) {
@@ -114,7 +138,8 @@ final class PhrasePattern {
 
   private static String regex(String phrase) {
     StringBuilder out = new StringBuilder();
-    for (char c : lower(phrase).toCharArray()) {
+    for (int i = 0; i < phrase.length(); i++) {
+      char c = phrase.charAt(i);
       switch (c) {
         case '(', '[' -> out.append("(?:");
         case ')' -> out.append(')');

@@ -35,7 +35,7 @@ public final class Phrases {
   private final Set<String> agencyStarts = new HashSet<>();
 
   private Phrases() {
-    lines("languages.txt").forEach(this::language);
+    languages();
     for (String agency : lines("agencies.txt")) {
       String folded = fold(agency);
       agencies.add(folded);
@@ -46,7 +46,8 @@ public final class Phrases {
       if (name.startsWith("unavailable") || name.startsWith("boilerplate")) {
         patterns.put(name, PhrasePattern.anyOf(section.getValue()));
       } else {
-        Set<String> phrases = expanded(section.getValue());
+        Set<String> phrases = new HashSet<>();
+        section.getValue().forEach(phrase -> expand(phrase, phrases));
         sets.put(name, phrases);
         ends.put(name, new PhraseEnds(phrases));
       }
@@ -186,10 +187,11 @@ public final class Phrases {
     return !(c >= 'a' && c <= 'z') && ".!…。！।:：;,، ".indexOf(c) >= 0;
   }
 
-  private void language(String language) {
+  /** Reads the files of all languages, which the build puts one after the other. */
+  private void languages() {
     String section = "";
     int month = 0;
-    for (String line : lines(language + ".txt")) {
+    for (String line : lines("all.txt")) {
       if (line.startsWith("== ")) {
         section = line.substring(3, line.length() - 3).strip();
         month = 0;
@@ -206,22 +208,17 @@ public final class Phrases {
     }
   }
 
-  /** Returns phrases without wildcards with their alternatives written out, folded. */
-  private static Set<String> expanded(List<String> phrases) {
-    Set<String> set = new HashSet<>();
-    for (String phrase : phrases) {
-      int open = phrase.indexOf('(');
-      int close = phrase.indexOf(')', open);
-      if (open < 0) {
-        set.add(fold(phrase));
-      } else {
-        for (String choice : phrase.substring(open + 1, close).split("\\|")) {
-          set.addAll(
-              expanded(List.of(phrase.substring(0, open) + choice + phrase.substring(close + 1))));
-        }
-      }
+  /** Adds a phrase without wildcards, folded, or all that its alternatives make of it. */
+  private static void expand(String phrase, Set<String> phrases) {
+    int open = phrase.indexOf('(');
+    if (open < 0) {
+      phrases.add(fold(phrase));
+      return;
     }
-    return set;
+    int close = phrase.indexOf(')', open);
+    for (String choice : phrase.substring(open + 1, close).split("\\|")) {
+      expand(phrase.substring(0, open) + choice + phrase.substring(close + 1), phrases);
+    }
   }
 
   private static List<String> lines(String name) {
@@ -229,11 +226,13 @@ public final class Phrases {
       if (in == null) {
         throw new IllegalStateException("the program's own file " + name + " is missing");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("# "))
-          .map(String::strip)
-          .toList();
+      List<String> lines = new ArrayList<>();
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        if (!line.isBlank() && !line.startsWith("# ")) {
+          lines.add(line.strip());
+        }
+      }
+      return lines;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

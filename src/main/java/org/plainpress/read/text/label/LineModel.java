@@ -39,7 +39,7 @@ public final class LineModel {
         if (in == null) {
           throw new IllegalStateException("the program's own file " + FILE + " is missing");
         }
-        return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return parse(in.readAllBytes());
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
@@ -54,29 +54,56 @@ public final class LineModel {
    * @throws IllegalArgumentException if a line is not of that form
    */
   public static LineModel parse(String text) {
+    return parse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static LineModel parse(byte[] text) {
     int labels = LineLabel.count();
     Map<String, double[]> weights = new HashMap<>(8192);
-    double[][] transitions = new double[labels][labels];
+    double[][] transitions = new double[labels][];
     int transition = 0;
-    for (String line : text.split("\n")) {
-      if (line.isBlank() || line.startsWith("# ")) {
-        continue;
+    for (int start = 0; start < text.length; ) {
+      int end = start;
+      while (end < text.length && text[end] != '\n') {
+        end++;
       }
-      String[] parts = line.split(" ", labels + 1);
-      if (parts.length != labels + 1) {
-        throw new IllegalArgumentException("a line of the model of lines is cut off: " + line);
+      if (end > start && text[start] != '#') {
+        double[] row = new double[labels];
+        int feature = row(text, start, end, row);
+        if (transition < labels) {
+          transitions[transition++] = row;
+        } else {
+          weights.put(new String(text, feature, end - feature, StandardCharsets.UTF_8), row);
+        }
       }
-      double[] row = new double[labels];
-      for (int label = 0; label < labels; label++) {
-        row[label] = Integer.parseInt(parts[label]) / THOUSANDTHS;
-      }
-      if (transition < labels) {
-        transitions[transition++] = row;
-      } else {
-        weights.put(parts[labels], row);
-      }
+      start = end + 1;
     }
     return new LineModel(weights, transitions);
+  }
+
+  /**
+   * Reads the weights that a line begins with.
+   *
+   * @return where they end in the text, and the line's feature begins
+   */
+  private static int row(byte[] text, int start, int end, double[] row) {
+    int at = start;
+    for (int label = 0; label < row.length; label++) {
+      boolean negative = at < end && text[at] == '-';
+      at += negative ? 1 : 0;
+      int digits = at;
+      int weight = 0;
+      for (; at < end && text[at] >= '0' && text[at] <= '9'; at++) {
+        weight = weight * 10 + text[at] - '0';
+      }
+      if (at == digits || at >= end || text[at++] != ' ') {
+        throw new IllegalArgumentException(
+            "a line of the model of lines is cut off: "
+                + new String(text, start, end - start, StandardCharsets.UTF_8));
+      }
+      row[label] = (negative ? -weight : weight) / THOUSANDTHS;
+    }
+    return at;
   }
 
   /** Returns the model as {@link #parse} reads it, features without weight left out. */

@@ -88,7 +88,13 @@ class PhrasesTest {
     assertThat(phrases)
         .accepts("sorry, this video is 12 km away", "the old clip is 3 away from here", "why?")
         .accepts("the clip is ١٢ km away ")
+        .as("every letter that a phrase begins with counts, and what is left out does not")
+        .rejects("theclip", "whynot", "whey?")
         .rejects("the clip is far away", "wh", "no, the clip is 3 km away", "");
+    Predicate<String> spelled = PhrasePattern.anyOf(List.of("colo[u]rs", "Ünits*"))::matches;
+    assertThat(spelled)
+        .accepts("colors", "colours", "ünits of sale")
+        .rejects("color", "colouurs", "ünit");
     assertThatThrownBy(() -> PhrasePattern.anyOf(List.of("never (closed")))
         .hasMessageContaining("never (closed");
     assertThatThrownBy(() -> PhrasePattern.anyOf(List.of("never opened)")))

@@ -63,9 +63,11 @@ class LineModelTest {
   @Test
   @DisplayName("refuses a line that is cut off, and names it")
   void cutOff() {
-    assertThatThrownBy(() -> LineModel.parse("0 0 0"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("0 0 0");
+    for (String line : List.of("0 0 0", "0 -1 ", "0 0 - 0 0 0 word", "0 0 0 0 0 nil word")) {
+      assertThatThrownBy(() -> LineModel.parse("# a remark\n\n" + line))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageEndingWith(": " + line);
+    }
   }
 
   @Test
