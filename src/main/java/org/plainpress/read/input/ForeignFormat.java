@@ -90,68 +90,75 @@ final class ForeignFormat {
     }
   }
 
-  private static final List<Markup> MARKUPS =
-      List.of(
-          Markup.of("rst|rest", "", "a reStructuredText document", PANDOC),
-          Markup.of("adoc|asciidoc", "", "an AsciiDoc document", PANDOC),
-          Markup.of("org", "^(?:\\*+ |#\\+[A-Za-z_]+:)", "an Org document", PANDOC),
-          Markup.of("tex|ltx|latex", "\\\\[A-Za-z]{2,}", "a LaTeX document", PANDOC),
-          Markup.of("textile", "", "a Textile document", PANDOC),
-          Markup.of("mediawiki|wikitext", "", "a wiki's page", PANDOC),
-          Markup.of("csv|tsv", "[,;\\t]", "a table of data", "save the sheet as HTML"),
-          Markup.of("bib", "@\\w+\\s*\\{", "a list of references", "give the text they are of"),
-          Markup.of(
-              "ipynb", "\"cells\"", "a notebook", "make it Markdown or HTML first (nbconvert)"));
+  /** Made for a text whose name has such an ending: their expressions take a while. */
+  private static final class Markups {
+    static final List<Markup> MARKUPS =
+        List.of(
+            Markup.of("rst|rest", "", "a reStructuredText document", PANDOC),
+            Markup.of("adoc|asciidoc", "", "an AsciiDoc document", PANDOC),
+            Markup.of("org", "^(?:\\*+ |#\\+[A-Za-z_]+:)", "an Org document", PANDOC),
+            Markup.of("tex|ltx|latex", "\\\\[A-Za-z]{2,}", "a LaTeX document", PANDOC),
+            Markup.of("textile", "", "a Textile document", PANDOC),
+            Markup.of("mediawiki|wikitext", "", "a wiki's page", PANDOC),
+            Markup.of("csv|tsv", "[,;\\t]", "a table of data", "save the sheet as HTML"),
+            Markup.of("bib", "@\\w+\\s*\\{", "a list of references", "give the text they are of"),
+            Markup.of(
+                "ipynb", "\"cells\"", "a notebook", "make it Markdown or HTML first (nbconvert)"));
+  }
 
-  /** XML by the local name of its first element, in lower case. */
-  private static final Map<String, List<String>> ROOTS =
-      Map.ofEntries(
-          Map.entry("opml", List.of("an OPML list of feeds", "give the feeds that it lists")),
-          Map.entry("urlset", List.of("a sitemap", "give the pages that it lists")),
-          Map.entry("sitemapindex", List.of("a list of sitemaps", "give pages, not lists of them")),
-          Map.entry(
-              "opensearchdescription",
-              List.of("an OpenSearch description", "give a page or a feed")),
-          Map.entry("playlist", List.of("an XSPF playlist", "give the page that it belongs to")),
-          Map.entry("svg", List.of("an SVG drawing", GIVE_TEXT)),
-          Map.entry("kml", List.of("a KML map", GIVE_TEXT)),
-          Map.entry("gpx", List.of("a GPX track", GIVE_TEXT)),
-          Map.entry("plist", List.of("a property list", GIVE_TEXT)),
-          Map.entry("xbel", List.of("an XBEL list of bookmarks", "give the pages that it lists")),
-          Map.entry("tt", List.of("subtitles (TTML)", "give the transcript as a text")),
-          Map.entry("package", List.of("a part of an EPUB", "give the whole EPUB")),
-          Map.entry("ncx", List.of("a part of an EPUB", "give the whole EPUB")),
-          Map.entry("container", List.of("a part of an EPUB", "give the whole EPUB")),
-          Map.entry("score-partwise", List.of("music (MusicXML)", GIVE_TEXT)),
-          Map.entry("project", List.of("a project file of a program", GIVE_TEXT)),
-          Map.entry("xs:schema", List.of("an XML schema", GIVE_TEXT)),
-          Map.entry("xsd:schema", List.of("an XML schema", GIVE_TEXT)),
-          Map.entry("xsl:stylesheet", List.of("an XSLT style sheet", "give the page it makes")),
-          Map.entry("tei", List.of("a TEI text", "make it HTML or EPUB first")),
-          Map.entry("teicorpus", List.of("a corpus of TEI texts", "make it HTML or EPUB first")),
-          Map.entry("fictionbook", List.of("an FB2 book", "make it EPUB, with calibre perhaps")),
-          Map.entry("book", List.of("a DocBook text", "make it HTML first, with pandoc perhaps")),
-          Map.entry(
-              "article",
-              List.of("a DocBook or JATS article", "make it HTML first, with pandoc perhaps")),
-          Map.entry("dtbook", List.of("a DAISY book", "make it EPUB first")),
-          Map.entry("nitf", List.of("a NITF article", "make it HTML first")),
-          Map.entry("newsitem", List.of("a NewsML item", "make it HTML first")),
-          Map.entry("newsml", List.of("a NewsML item", "make it HTML first")),
-          Map.entry("mediawiki", List.of("a wiki's export", "save its pages as HTML")),
-          Map.entry("office:document", List.of("a flat OpenDocument file", "save it as ODT")),
-          Map.entry("w:worddocument", List.of("a Word XML document", "save it as DOCX")),
-          Map.entry("pkg:package", List.of("a flat Office document", "save it as DOCX")),
-          Map.entry("workbook", List.of("a spreadsheet", "save it as HTML")));
+  /** Made for what begins with a tag. */
+  private static final class Xml {
+    /** XML by the local name of its first element, in lower case. */
+    static final Map<String, List<String>> ROOTS =
+        Map.ofEntries(
+            Map.entry("opml", List.of("an OPML list of feeds", "give the feeds that it lists")),
+            Map.entry("urlset", List.of("a sitemap", "give the pages that it lists")),
+            Map.entry(
+                "sitemapindex", List.of("a list of sitemaps", "give pages, not lists of them")),
+            Map.entry(
+                "opensearchdescription",
+                List.of("an OpenSearch description", "give a page or a feed")),
+            Map.entry("playlist", List.of("an XSPF playlist", "give the page that it belongs to")),
+            Map.entry("svg", List.of("an SVG drawing", GIVE_TEXT)),
+            Map.entry("kml", List.of("a KML map", GIVE_TEXT)),
+            Map.entry("gpx", List.of("a GPX track", GIVE_TEXT)),
+            Map.entry("plist", List.of("a property list", GIVE_TEXT)),
+            Map.entry("xbel", List.of("an XBEL list of bookmarks", "give the pages that it lists")),
+            Map.entry("tt", List.of("subtitles (TTML)", "give the transcript as a text")),
+            Map.entry("package", List.of("a part of an EPUB", "give the whole EPUB")),
+            Map.entry("ncx", List.of("a part of an EPUB", "give the whole EPUB")),
+            Map.entry("container", List.of("a part of an EPUB", "give the whole EPUB")),
+            Map.entry("score-partwise", List.of("music (MusicXML)", GIVE_TEXT)),
+            Map.entry("project", List.of("a project file of a program", GIVE_TEXT)),
+            Map.entry("xs:schema", List.of("an XML schema", GIVE_TEXT)),
+            Map.entry("xsd:schema", List.of("an XML schema", GIVE_TEXT)),
+            Map.entry("xsl:stylesheet", List.of("an XSLT style sheet", "give the page it makes")),
+            Map.entry("tei", List.of("a TEI text", "make it HTML or EPUB first")),
+            Map.entry("teicorpus", List.of("a corpus of TEI texts", "make it HTML or EPUB first")),
+            Map.entry("fictionbook", List.of("an FB2 book", "make it EPUB, with calibre perhaps")),
+            Map.entry("book", List.of("a DocBook text", "make it HTML first, with pandoc perhaps")),
+            Map.entry(
+                "article",
+                List.of("a DocBook or JATS article", "make it HTML first, with pandoc perhaps")),
+            Map.entry("dtbook", List.of("a DAISY book", "make it EPUB first")),
+            Map.entry("nitf", List.of("a NITF article", "make it HTML first")),
+            Map.entry("newsitem", List.of("a NewsML item", "make it HTML first")),
+            Map.entry("newsml", List.of("a NewsML item", "make it HTML first")),
+            Map.entry("mediawiki", List.of("a wiki's export", "save its pages as HTML")),
+            Map.entry("office:document", List.of("a flat OpenDocument file", "save it as ODT")),
+            Map.entry("w:worddocument", List.of("a Word XML document", "save it as DOCX")),
+            Map.entry("pkg:package", List.of("a flat Office document", "save it as DOCX")),
+            Map.entry("workbook", List.of("a spreadsheet", "save it as HTML")));
 
-  /** Names of elements that only tell a format together with a namespace or a document type. */
-  private static final Set<String> COMMON =
-      Set.of("article", "book", "package", "container", "project", "playlist", "workbook");
+    /** Names of elements that only tell a format together with a namespace or a document type. */
+    static final Set<String> COMMON =
+        Set.of("article", "book", "package", "container", "project", "playlist", "workbook");
 
-  private static final Pattern ROOT =
-      Pattern.compile(
-          "^(?:<\\?[^>]*>\\s*|<!--(?s:.*?)-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*<([A-Za-z][\\w.:-]*)",
-          Pattern.CASE_INSENSITIVE);
+    static final Pattern ROOT =
+        Pattern.compile(
+            "^(?:<\\?[^>]*>\\s*|<!--(?s:.*?)-->\\s*|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*<([A-Za-z][\\w.:-]*)",
+            Pattern.CASE_INSENSITIVE);
+  }
 
   /** How many bytes at the end of an archive are looked through for the names of its files. */
   private static final int DIRECTORY = 65_536;
@@ -175,7 +182,7 @@ final class ForeignFormat {
 
   /** Returns what to say of a text in a markup that is not read, by its name and what it holds. */
   static Optional<String> ofMarkup(String name, String text) {
-    return MARKUPS.stream()
+    return Markups.MARKUPS.stream()
         .filter(one -> one.name().matcher(name).find() && one.sign().matcher(text).find())
         .findFirst()
         .map(one -> said(one.called(), one.advice()));
@@ -183,7 +190,10 @@ final class ForeignFormat {
 
   /** Returns what to say of XML by its first element; empty where it may be an article. */
   static Optional<String> ofXml(String text) {
-    Matcher root = ROOT.matcher(text);
+    if (text.indexOf('<') < 0) {
+      return Optional.empty();
+    }
+    Matcher root = Xml.ROOT.matcher(text);
     if (!root.find()) {
       return Optional.empty();
     }
@@ -191,9 +201,9 @@ final class ForeignFormat {
     String local = name.substring(name.indexOf(':') + 1);
     String before = text.substring(0, Math.min(text.length(), root.end() + 400));
     boolean told = before.contains("xmlns") || before.contains("<!DOCTYPE");
-    return Optional.ofNullable(ROOTS.get(name))
-        .or(() -> Optional.ofNullable(ROOTS.get(local)))
-        .filter(one -> told || !COMMON.contains(local))
+    return Optional.ofNullable(Xml.ROOTS.get(name))
+        .or(() -> Optional.ofNullable(Xml.ROOTS.get(local)))
+        .filter(one -> told || !Xml.COMMON.contains(local))
         .map(one -> said(one.get(0), one.get(1)));
   }
 
