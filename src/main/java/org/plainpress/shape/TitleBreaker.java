@@ -20,8 +20,6 @@ public final class TitleBreaker<T> {
   /** Breaks titles in Korean at spaces. */
   private static final ThreadLocal<BreakIterator> KOREAN_PHRASES = phrases("ko");
 
-  private static final Normalizer2 COMPATIBILITY = Normalizer2.getNFKCInstance();
-
   /** A title of more lines is running text. */
   private static final int LONGEST_BALANCED = 8;
 
@@ -66,7 +64,7 @@ public final class TitleBreaker<T> {
   private static boolean isPhrased(int c) {
     boolean fullWidth = c >= 0xFF01 && c <= 0xFF5E;
     return Character.isBmpCodePoint(c)
-        && (fullWidth || COMPATIBILITY.isNormalized(Character.toString(c)));
+        && (fullWidth || Normalizer2.getNFKCInstance().isNormalized(Character.toString(c)));
   }
 
   /**
