@@ -33,9 +33,18 @@ final class InputFiles {
    * not it exists.
    */
   static List<Path> named(String name) {
+    return named(name, new PassedOver());
+  }
+
+  /**
+   * Returns the files that a name stands for.
+   *
+   * @param passedOver is told which files of a folder are not among them, for their names
+   */
+  static List<Path> named(String name, PassedOver passedOver) {
     Optional<Path> path = literal(name);
     if (path.filter(Files::isDirectory).isPresent()) {
-      List<Path> found = below(path.get());
+      List<Path> found = below(path.get(), passedOver);
       return found.isEmpty() ? List.of(path.get()) : found;
     }
     boolean pattern = name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
@@ -59,12 +68,21 @@ final class InputFiles {
     }
   }
 
-  private static List<Path> below(Path folder) {
+  private static List<Path> below(Path folder, PassedOver passedOver) {
     // A folder that cannot be opened is an input, too: it is told, and loses no other.
     return walk(
         folder,
         Integer.MAX_VALUE,
-        file -> Files.isDirectory(file) || canBeRead(file) && !OwnFiles.isEdition(file));
+        file -> {
+          boolean named = InputFormat.ofName(file.toString()).isPresent();
+          if (Files.isDirectory(file)) {
+            return true;
+          }
+          if (!named && !isOfSavedPage(file)) {
+            passedOver.add(folder, file);
+          }
+          return named && !isOfSavedPage(file) && !OwnFiles.isEdition(file);
+        });
   }
 
   /**
