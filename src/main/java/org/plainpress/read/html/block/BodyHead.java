@@ -13,9 +13,6 @@ import org.plainpress.read.press.phrase.Lengths;
 /** Takes from the beginning of an article what stands there for its title and its author. */
 public final class BodyHead {
 
-  /** How many lines may stand between a title and the text: a standfirst, a byline and a date. */
-  private static final int HEAD = 3;
-
   private BodyHead() {}
 
   /**
@@ -62,15 +59,15 @@ public final class BodyHead {
   }
 
   /**
-   * Finds the date that stands on a line of its own among the first paragraphs, before the text
-   * begins, and takes it out unless its line says more, such as a place. Where several paragraphs
-   * are dates, as in a diary, none is that of the whole.
+   * Finds the date that stands on a line of its own before the first sentence of the text, and
+   * takes it out unless its line says more, such as a place. Where several paragraphs are dates, as
+   * in a diary, none is that of the whole.
    *
    * @param body changed
    * @return the date as it is written; empty where there is none
    */
   public static Optional<String> takeDate(List<Block> body) {
-    for (int i = 0; i < Math.min(HEAD, body.size() - 1); i++) {
+    for (int i = 0; i < body.size() - 1; i++) {
       String line = line(body.get(i));
       if (line.isEmpty() || line.length() > Lengths.REMARK) {
         return Optional.empty();
@@ -84,6 +81,9 @@ public final class BodyHead {
           body.remove(i);
         }
         return date.map(HeadDate::written);
+      }
+      if (line.matches(".*[.!?…。！？][\"”’»]?")) {
+        return Optional.empty();
       }
     }
     return Optional.empty();
