@@ -114,8 +114,8 @@ final class ExportCommand implements Callable<Integer> {
             "TEXT",
             "The article's title, instead of what was read; with --bundle, the bundle's.");
     authors =
-        options.texts("--author", "NAME", "Who wrote it, or edited the bundle; once for each.");
-    language = options.text("--lang", "TAG", "Its language as a BCP 47 tag, such as en-GB.");
+        options.texts("--author", "NAME", "Who wrote the article, or edited the bundle, instead of whom the source names; once for each, such as --author \"Ann Lee\" --author \"Bo Berg\".");
+    language = options.text("--lang", "TAG", "The article's language as a BCP 47 tag, such as en-GB, pt-BR or ar (default: what the source says, else what its words tell).");
     publisher = options.text("--publisher", "NAME", "Who published it, or the bundle.");
     published =
         options.text(
@@ -165,6 +165,7 @@ final class ExportCommand implements Callable<Integer> {
     Overrides ofEach = bundle.get().isPresent() ? overrides.ofArticlesInBundle() : overrides;
     if (watch.get()) {
       Inputs reader = Inputs.inMemory(reading.settings());
+      printer.tellOnce(output.get().toString());
       return watched(
           ofEach,
           () -> expand(reader, printer),

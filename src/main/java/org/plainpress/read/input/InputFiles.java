@@ -25,6 +25,9 @@ final class InputFiles {
   static final List<String> SAVED_PAGE_FOLDERS =
       List.of("_files", "-Dateien", "_fichiers", "_archivos", "_arquivos");
 
+  /** Stands for a byte of a file's name that is no character of the system's encoding. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private InputFiles() {}
 
   /**
@@ -47,6 +50,12 @@ final class InputFiles {
       List<Path> found = below(path.get(), passedOver);
       return found.isEmpty() ? List.of(path.get()) : found;
     }
+    if (name.indexOf(UNREADABLE) >= 0 && path.filter(Files::exists).isEmpty()) {
+      List<Path> found = path.map(InputFiles::spelledSo).orElse(List.of());
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
     boolean pattern = name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
     if (pattern && path.filter(Files::exists).isEmpty()) {
       List<Path> found = fitting(name);
@@ -66,6 +75,15 @@ final class InputFiles {
     } catch (java.nio.file.InvalidPathException pattern) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns the files whose names are shown as this one: an argument has lost the bytes that are no
+   * characters, which the folder's own list still has.
+   */
+  private static List<Path> spelledSo(Path name) {
+    Path folder = Optional.ofNullable(name.getParent()).orElse(Path.of(""));
+    return walk(folder, 1, file -> file.toString().equals(name.toString()));
   }
 
   private static List<Path> below(Path folder, PassedOver passedOver) {
