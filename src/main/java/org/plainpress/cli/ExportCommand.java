@@ -114,8 +114,15 @@ final class ExportCommand implements Callable<Integer> {
             "TEXT",
             "The article's title, instead of what was read; with --bundle, the bundle's.");
     authors =
-        options.texts("--author", "NAME", "Who wrote the article, or edited the bundle, instead of whom the source names; once for each, such as --author \"Ann Lee\" --author \"Bo Berg\".");
-    language = options.text("--lang", "TAG", "The article's language as a BCP 47 tag, such as en-GB, pt-BR or ar (default: what the source says, else what its words tell).");
+        options.texts(
+            "--author",
+            "NAME",
+            "Who wrote the article, or edited the bundle, instead of whom the source names; once for each, such as --author \"Ann Lee\" --author \"Bo Berg\".");
+    language =
+        options.text(
+            "--lang",
+            "TAG",
+            "The article's language as a BCP 47 tag, such as en-GB, pt-BR or ar (default: what the source says, else what its words tell).");
     publisher = options.text("--publisher", "NAME", "Who published it, or the bundle.");
     published =
         options.text(

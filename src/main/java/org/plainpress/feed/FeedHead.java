@@ -37,8 +37,8 @@ public record FeedHead(
 
   /**
    * Returns the head of a new feed. Unless the settings name it, it is named for what its first
-   * entries have in common: their publisher, else the title of the only one, else "Articles" in
-   * the language of most of them.
+   * entries have in common: their publisher, else the title of the only one, else "Articles" in the
+   * language of most of them.
    *
    * @param entries at least one
    */

@@ -58,6 +58,20 @@ class InputFilesTest {
   }
 
   @Test
+  @DisplayName("that an argument has lost bytes of is that of the file that is shown so")
+  void lostBytes() throws Exception {
+    Path sh = Path.of("/bin/sh");
+    if (Files.exists(sh)) {
+      String make = "printf words > \"$(printf 'caf\\351.txt')\"";
+      new ProcessBuilder(sh.toString(), "-c", make).directory(folder.toFile()).start().waitFor();
+    }
+    List<Path> shown = InputFiles.named(folder.toString());
+    for (Path file : shown) {
+      assertThat(InputFiles.named(file.toString())).hasSize(1).allMatch(Files::exists);
+    }
+  }
+
+  @Test
   @DisplayName("of a folder tells the files that are passed over for their names, by their endings")
   void passedOver() throws IOException {
     file("a.txt");

@@ -70,6 +70,8 @@ class VerseLinesTest {
         "By Ann Lee,\nBo Berg and\nCy Dahl in Skarra\n",
         "The Old Mill,\n12 Quay Street,\nSkarra\n",
         "Where: the old mill,\nWhen: tonight, at eight,\nHow much: nothing\n",
+        "Yours sincerely,\nAnn Lee\n",
+        "The council opens the gate above the mill, which it says now holds for good,\nThe miller opens the wheel below it, which he says will turn again for good,\nThe people of the town open their purses, as they say that they always do,\n",
         "Tickets for members\nTickets for children\nTickets for dogs\n",
       })
   void none(String lines) {
