@@ -103,7 +103,9 @@ final class VerseLines {
 
   /** Returns whether lines are short, several, and broken by hand. */
   private boolean isShaped(List<Line> stanza) {
-    if (stanza.size() < 2 || !stanza.stream().allMatch(VerseLines::isLine)) {
+    if (stanza.size() < 2
+        || !stanza.stream().allMatch(VerseLines::isLine)
+        || 2 * severalWords(stanza) <= stanza.size()) {
       return false;
     }
     // Prose that is wrapped more narrowly than the rest begins its lines with small letters.
@@ -119,7 +121,8 @@ final class VerseLines {
 
   /** Returns whether one of the lines signs the text, is left of a picture or of a bar of links. */
   private boolean isOfPress(int from) {
-    for (int i = from; i < end(from); i++) {
+    int end = end(from);
+    for (int i = from; i < end; i++) {
       String text = lines.get(i).text();
       if (Byline.labelled(text).isPresent()
           || captions.parse(text).isPresent()
@@ -140,9 +143,13 @@ final class VerseLines {
     return open >= LEAST_OPEN * (stanza.size() - 1);
   }
 
+  /** Returns how many lines have several words: those of menus have one. */
+  private static long severalWords(List<Line> stanza) {
+    return stanza.stream().filter(line -> line.text().indexOf(' ') > 0).count();
+  }
+
   private static boolean isLine(Line line) {
     return width(line) <= LONGEST
-        && line.text().indexOf(' ') > 0
         && !NO_VERSE.matcher(line.text()).matches()
         && !Markers.startsItem(line.text())
         && !Markers.isDivider(line.text());

@@ -53,6 +53,7 @@ class VerseLinesTest {
       strings = {
         "The wheel is turning slow\nUnder the moss and stone\nThe water will not go\n\nThe bell is hanging low\nThe tower is alone\nThe ringer has to go\n",
         "the wheel goes round,\nthe water\tsings\nand no bell\nrings in the town below\n",
+        "the wheel goes round,\nand no bell rings\nin the tower\nalone\n",
         "the wheel goes round\nand round it goes\nwhere the water\nis nobody knows at all\n",
       })
   void unmarked(String poem) {
@@ -70,6 +71,7 @@ class VerseLinesTest {
         "By Ann Lee,\nBo Berg and\nCy Dahl in Skarra\n",
         "The Old Mill,\n12 Quay Street,\nSkarra\n",
         "Where: the old mill,\nWhen: tonight, at eight,\nHow much: nothing\n",
+        "home,\nnews,\nsport,\nthe weather\n",
         "Yours sincerely,\nAnn Lee\n",
         "The council opens the gate above the mill, which it says now holds for good,\nThe miller opens the wheel below it, which he says will turn again for good,\nThe people of the town open their purses, as they say that they always do,\n",
         "Tickets for members\nTickets for children\nTickets for dogs\n",
