@@ -114,8 +114,15 @@ final class ExportCommand implements Callable<Integer> {
             "TEXT",
             "The article's title, instead of what was read; with --bundle, the bundle's.");
     authors =
-        options.texts("--author", "NAME", "Who wrote it, or edited the bundle; once for each.");
-    language = options.text("--lang", "TAG", "Its language as a BCP 47 tag, such as en-GB.");
+        options.texts(
+            "--author",
+            "NAME",
+            "Who wrote the article, or edited the bundle, instead of whom the source names; once for each, such as --author \"Ann Lee\" --author \"Bo Berg\".");
+    language =
+        options.text(
+            "--lang",
+            "TAG",
+            "The article's language as a BCP 47 tag, such as en-GB, pt-BR or ar (default: what the source says, else what its words tell).");
     publisher = options.text("--publisher", "NAME", "Who published it, or the bundle.");
     published =
         options.text(
@@ -165,10 +172,14 @@ final class ExportCommand implements Callable<Integer> {
     Overrides ofEach = bundle.get().isPresent() ? overrides.ofArticlesInBundle() : overrides;
     if (watch.get()) {
       Inputs reader = Inputs.inMemory(reading.settings());
-      return watched(ofEach, due -> export(settings.get(), printer, reader, due));
+      printer.tellOnce(output.get().toString());
+      return watched(
+          ofEach,
+          () -> expand(reader, printer),
+          due -> export(settings.get(), printer, reader, due));
     }
     Inputs reader = new Inputs(System.in, reading.settings());
-    List<Inputs.Input> named = expand(reader);
+    List<Inputs.Input> named = expand(reader, printer);
     if (named.size() > 1 && ofEach.isOfOne()) {
       throw usage(
           ofEach.ofOne() + ": is of one article, but " + named.size() + " inputs are named");
@@ -260,9 +271,10 @@ final class ExportCommand implements Callable<Integer> {
   /**
    * Exports what there is, then what is new or changed, until the program is ended.
    *
+   * @param begun runs once, where there is something to watch
    * @return 1 where some export failed, once the thread is interrupted
    */
-  private int watched(Overrides ofEach, ToIntFunction<List<Inputs.Input>> export) {
+  private int watched(Overrides ofEach, Runnable begun, ToIntFunction<List<Inputs.Input>> export) {
     if (bundle.get().isPresent()) {
       throw watch.wrong("makes editions of single articles; leave out --bundle");
     }
@@ -278,6 +290,7 @@ final class ExportCommand implements Callable<Integer> {
         throw watch.wrong("there is no folder or file '" + input + "'");
       }
     }
+    begun.run();
     int exit = 0;
     try (InputWatch watching = new InputWatch(inputs())) {
       List<Inputs.Input> due = watching.first();
@@ -294,9 +307,9 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private List<Inputs.Input> expand(Inputs reader) {
+  private List<Inputs.Input> expand(Inputs reader, ExportPrinter printer) {
     try {
-      return reader.expand(inputs());
+      return reader.expand(inputs(), printer::note);
     } catch (InvalidPathException notPath) {
       throw usage("'" + notPath.getInput() + "' is no file name");
     }

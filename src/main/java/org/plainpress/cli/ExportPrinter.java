@@ -2,9 +2,11 @@ package org.plainpress.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plainpress.article.Printable;
@@ -39,6 +41,8 @@ final class ExportPrinter implements ExportListener {
   private final boolean quiet;
   private final boolean verbose;
   private final boolean terminal = System.console() != null;
+  private final Set<String> toldOnce = new HashSet<>();
+  private final Set<String> alreadyTold = new HashSet<>();
   private int barShown;
   private Duration told = Duration.ZERO;
 
@@ -47,6 +51,14 @@ final class ExportPrinter implements ExportListener {
     this.err = err;
     this.quiet = quiet;
     this.verbose = verbose;
+  }
+
+  /**
+   * Tells each note of a file or folder once from now on, however often it is said: of a folder
+   * that is written to again and again.
+   */
+  void tellOnce(String name) {
+    toldOnce.add(name);
   }
 
   @Override
@@ -61,7 +73,7 @@ final class ExportPrinter implements ExportListener {
 
   @Override
   public void note(String name, String message) {
-    if (!quiet) {
+    if (!quiet && (!toldOnce.contains(name) || alreadyTold.add(message))) {
       clearBar();
       err.println(Printable.line("note: " + name + ": " + message));
     }

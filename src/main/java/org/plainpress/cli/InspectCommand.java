@@ -62,7 +62,8 @@ final class InspectCommand implements Callable<Integer> {
     OutlinePage page = new OutlinePage();
     boolean failed = false;
     Inputs inputs = new Inputs(System.in, reading.settings().withExplained(why.get()));
-    for (Inputs.Input input : inputs.expand(this.inputs.get())) {
+    for (Inputs.Input input :
+        inputs.expand(this.inputs.get(), (name, message) -> note(err, name, message))) {
       try {
         for (Reading reading : inputs.read(input)) {
           articles.add(reading.article());
@@ -70,7 +71,7 @@ final class InspectCommand implements Callable<Integer> {
             page.add(input.name(), reading);
           } else if (asJson) {
             for (ReadingNote note : reading.notes()) {
-              err.println(Printable.line("note: " + input.name() + ": " + note));
+              note(err, input.name(), note.toString());
             }
           } else {
             out.print(Outline.of(input.name(), reading));
@@ -92,6 +93,10 @@ final class InspectCommand implements Callable<Integer> {
     }
     out.flush();
     return failed ? 1 : 0;
+  }
+
+  private static void note(PrintWriter err, String name, String message) {
+    err.println(Printable.line("note: " + name + ": " + message));
   }
 
   /** Prints why parts were taken or left out, or that nothing was weighed. */

@@ -51,7 +51,7 @@ final class ReadOptions {
             "--max-images",
             "MB",
             256,
-            "Leave out the images of a page that are beyond this all together (default: ${DEFAULT-VALUE}).");
+            "The most that all images of one page may have together, such as 64; those beyond it are left out (default: ${DEFAULT-VALUE}).");
     allowPrivate =
         options.flag(
             "--allow-private", "Fetch from addresses that are not public, such as localhost.");

@@ -3,7 +3,9 @@ package org.plainpress.export;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +14,14 @@ import java.util.concurrent.ExecutionException;
 final class Failure {
 
   private Failure() {}
+
+  /** Returns whether the folder of a file that could not be made is there, as in {@code /proc}. */
+  private static boolean isBesideFiles(NoSuchFileException missing) {
+    return Optional.ofNullable(missing.getFile())
+        .map(file -> Path.of(file).toAbsolutePath().getParent())
+        .filter(Files::isDirectory)
+        .isPresent();
+  }
 
   /** Returns the reason of a failure. */
   static String reason(Throwable failure) {
@@ -32,8 +42,8 @@ final class Failure {
     if (failure instanceof AccessDeniedException) {
       return "writing is not allowed there";
     }
-    if (failure instanceof NoSuchFileException) {
-      return "the folder is gone";
+    if (failure instanceof NoSuchFileException missing) {
+      return isBesideFiles(missing) ? "no files can be made there" : "the folder is gone";
     }
     if (failure instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();

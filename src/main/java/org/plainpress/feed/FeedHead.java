@@ -1,7 +1,9 @@
 package org.plainpress.feed;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plainpress.article.ArticleId;
@@ -35,8 +37,8 @@ public record FeedHead(
 
   /**
    * Returns the head of a new feed. Unless the settings name it, it is named for what its first
-   * entries have in common: their publisher, else the title of the only one, else "Articles" in
-   * their language.
+   * entries have in common: their publisher, else the title of the only one, else "Articles" in the
+   * language of most of them.
    *
    * @param entries at least one
    */
@@ -44,14 +46,15 @@ public record FeedHead(
     NewEntry first = entries.get(0);
     Set<String> publishers = new LinkedHashSet<>();
     Set<String> languages = new LinkedHashSet<>();
+    Map<String, Integer> times = new LinkedHashMap<>();
     StringBuilder ids = new StringBuilder();
     for (NewEntry entry : entries) {
       publishers.add(entry.publisher().orElse(""));
       languages.add(entry.language());
+      times.merge(Text.primaryLanguage(entry.language()), 1, Integer::sum);
       ids.append(entry.id()).append('\n');
     }
-    String language =
-        languages.size() == 1 ? first.language() : Text.primaryLanguage(first.language());
+    String language = languages.size() == 1 ? first.language() : mostFrequent(times);
     boolean onePublisher = publishers.size() == 1 && !publishers.contains("");
     String title =
         onePublisher
@@ -64,6 +67,18 @@ public record FeedHead(
             .orElseGet(() -> ArticleId.ofContent(ids.toString()));
     return new FeedHead(id, title, Optional.empty(), language, Optional.empty(), List.of())
         .with(settings);
+  }
+
+  /** Returns the language of most entries, the first of several; a known one if there is any. */
+  private static String mostFrequent(Map<String, Integer> times) {
+    String most = "und";
+    for (Map.Entry<String, Integer> language : times.entrySet()) {
+      boolean known = !language.getKey().equals("und");
+      if (known && (most.equals("und") || language.getValue() > times.getOrDefault(most, 0))) {
+        most = language.getKey();
+      }
+    }
+    return most;
   }
 
   /** Returns a copy with what the settings say; what they do not say stays. */

@@ -7,6 +7,7 @@ import org.plainpress.article.Aside;
 import org.plainpress.article.Block;
 import org.plainpress.article.CodeBlock;
 import org.plainpress.article.Definitions;
+import org.plainpress.article.Direction;
 import org.plainpress.article.EmbedRun;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Heading;
@@ -37,6 +38,7 @@ final class BodyRenderer implements Walk.Visitor {
   private final Messages messages;
   private final StringBuilder out = new StringBuilder(16_384);
   private final NoteMarks notes = new NoteMarks();
+  private final RunningMark running;
   private final InlineRenderer inline;
   private final FigureRenderer figures;
   private final StructureRenderer structures;
@@ -52,7 +54,8 @@ final class BodyRenderer implements Walk.Visitor {
     this.messages = Messages.of(article.meta().language());
     this.breaks = breaks;
     this.walk = breaks.walk();
-    this.inline = new InlineRenderer(out, purpose, article.meta().source(), notes, breaks);
+    this.running = new RunningMark(article.meta().readingDirection());
+    this.inline = new InlineRenderer(out, purpose, article.meta().source(), notes, breaks, running);
     this.figures =
         new FigureRenderer(out, markup, inline, breaks, messages, article.meta().language());
     this.structures =
@@ -76,9 +79,19 @@ final class BodyRenderer implements Walk.Visitor {
 
   @Override
   public void block(Block block) {
+    running.block(block, () -> marked(block));
+  }
+
+  private void marked(Block block) {
     switch (block.kind()) {
       case HEADING -> heading((Heading) block);
-      case PARAGRAPH -> element("p", ((Paragraph) block).content());
+      case PARAGRAPH -> {
+        out.append("<p");
+        running.attribute(out);
+        out.append('>');
+        inline.render(((Paragraph) block).content());
+        out.append("</p>\n");
+      }
       case FIGURE -> figures.render((Figure) block);
       case EMBED -> throw new IllegalStateException("embeds are rendered in runs");
       case QUOTE -> quote((Quote) block);
@@ -122,6 +135,7 @@ final class BodyRenderer implements Walk.Visitor {
       headings.add(new BodyMarkup.Entry(level, id, Text.folded(Text.plain(heading.content()))));
       Xml.attribute(out, "id", id);
     }
+    running.attribute(out);
     out.append('>');
     inline.render(heading.content());
     out.append("</h").append(level).append(">\n");
@@ -138,6 +152,9 @@ final class BodyRenderer implements Walk.Visitor {
     out.append(purpose.isDocument() ? " role=\"note\"" : "");
     if (!messages.speak(article.meta().language())) {
       inline.language(messages.language());
+      running.attribute(out, Direction.of(messages.language()));
+    } else {
+      running.attribute(out, article.meta().readingDirection());
     }
     out.append('>');
     breaks.begin();
@@ -156,10 +173,15 @@ final class BodyRenderer implements Walk.Visitor {
   }
 
   private void quote(Quote quote) {
-    out.append("<blockquote>\n");
+    out.append("<blockquote");
+    running.attribute(out);
+    out.append(">\n");
     blocks(quote.body());
     if (!quote.cite().isEmpty()) {
-      open("p", MarkupClasses.CITE);
+      out.append("<p");
+      Xml.attribute(out, "class", MarkupClasses.CITE);
+      running.attribute(out, quote.cite());
+      out.append('>');
       breaks.before(out, TextPosition.BESIDE);
       out.append("— <cite>");
       walk.beside(() -> inline.render(quote.cite()));
@@ -187,8 +209,10 @@ final class BodyRenderer implements Walk.Visitor {
     String number = note.id();
     boolean first = notes.render(number);
     if (!purpose.isDocument()) {
-      open("aside", MarkupClasses.NOTE);
-      out.append('\n');
+      out.append("<aside");
+      Xml.attribute(out, "class", MarkupClasses.NOTE);
+      running.attribute(out);
+      out.append(">\n");
       breaks.before(out);
       noteLabel(number);
       blocks(note.body());
@@ -202,6 +226,7 @@ final class BodyRenderer implements Walk.Visitor {
     out.append(purpose.epubType("footnote")).append(" role=\"doc-footnote\"");
     boolean named = messages.speak(article.meta().language());
     Xml.attribute(out, "aria-label", named ? messages.get("note", number) : number);
+    running.attribute(out);
     out.append(">\n");
     breaks.before(out);
     blocks(note.body());

@@ -2,6 +2,7 @@ package org.plainpress.markup;
 
 import java.util.List;
 import java.util.Optional;
+import org.plainpress.article.Direction;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.Media;
@@ -40,7 +41,9 @@ final class FigureRenderer {
 
   void render(Figure figure) {
     breaks.before(out);
-    out.append("<figure>\n");
+    out.append("<figure");
+    inline.running().attribute(out);
+    out.append(">\n");
     if (figure.media() instanceof Media.Image image) {
       image(figure, image);
     } else if (!isTold(figure)) {
@@ -189,6 +192,7 @@ final class FigureRenderer {
   private void foreign() {
     if (!messages.speak(language)) {
       inline.language(messages.language());
+      inline.running().attribute(out, Direction.of(messages.language()));
     }
   }
 

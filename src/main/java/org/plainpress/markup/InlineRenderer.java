@@ -15,18 +15,26 @@ final class InlineRenderer {
   private final Optional<String> page;
   private final NoteMarks notes;
   private final PageBreaks breaks;
+  private final RunningMark running;
 
   InlineRenderer(
       StringBuilder out,
       Purpose purpose,
       Optional<String> page,
       NoteMarks notes,
-      PageBreaks breaks) {
+      PageBreaks breaks,
+      RunningMark running) {
     this.out = out;
     this.page = page;
     this.purpose = purpose;
     this.notes = notes;
     this.breaks = breaks;
+    this.running = running;
+  }
+
+  /** Returns what marks the elements of blocks that run the other way. */
+  RunningMark running() {
+    return running;
   }
 
   /** Renders all the text of the place where the walk is, with the page breaks that fall in it. */

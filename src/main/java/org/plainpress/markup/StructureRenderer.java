@@ -69,6 +69,7 @@ final class StructureRenderer {
     if (counted) {
       numbering(list);
     }
+    inline.running().attribute(out);
     out.append(">\n");
     List<Integer> numbers = list.numbers();
     walk.items(
@@ -137,13 +138,15 @@ final class StructureRenderer {
   }
 
   /**
-   * Renders what stands in an item or a description. A paragraph alone is a line of it; before
-   * other blocks its words are a paragraph, since voices lose text that stands bare beside a nested
-   * list.
+   * Renders what stands in an item or a description. A paragraph alone is a line of it, unless it
+   * runs the other way; before other blocks its words are a paragraph, since voices lose text that
+   * stands bare beside a nested list.
    */
   private void body(List<Block> body) {
     breaks.before(out);
-    if (body.size() == 1 && body.get(0) instanceof Paragraph line) {
+    if (body.size() == 1
+        && body.get(0) instanceof Paragraph line
+        && !inline.running().differs(line.content())) {
       walk.at(0, () -> inline.render(line.content()));
     } else {
       out.append('\n');
@@ -152,7 +155,9 @@ final class StructureRenderer {
   }
 
   void definitions(Definitions definitions) {
-    out.append("<dl>\n");
+    out.append("<dl");
+    inline.running().attribute(out);
+    out.append(">\n");
     for (int i = 0; i < definitions.items().size(); i++) {
       Definitions.Item item = definitions.items().get(i);
       walk.at(i, () -> definition(item));
@@ -184,8 +189,10 @@ final class StructureRenderer {
    * Renders verse: a paragraph a stanza, and in it the lines, which are apart without styles too.
    */
   void verse(Verse verse) {
-    open("div", MarkupClasses.VERSE);
-    out.append('\n');
+    out.append("<div");
+    Xml.attribute(out, "class", MarkupClasses.VERSE);
+    inline.running().attribute(out);
+    out.append(">\n");
     for (int s = 0; s < verse.stanzas().size(); s++) {
       Verse.Stanza stanza = verse.stanzas().get(s);
       walk.at(s, () -> stanza(stanza));
@@ -219,6 +226,7 @@ final class StructureRenderer {
         Xml.attribute(out, "aria-label", messages.get("aside"));
       }
     }
+    inline.running().attribute(out);
     out.append(">\n");
     breaks.before(out);
     if (!aside.title().isEmpty()) {

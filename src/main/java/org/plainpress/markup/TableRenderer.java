@@ -87,12 +87,15 @@ final class TableRenderer {
     if (cards) {
       out.append("<div");
       Xml.attribute(out, "class", CardClasses.around(grid));
+      inline.running().attribute(out);
       out.append(">\n");
     }
     if (region) {
       openRegion(grid, name, captioned);
     }
-    out.append("<table>\n");
+    out.append("<table");
+    inline.running().attribute(out);
+    out.append(">\n");
     if (captioned) {
       out.append("<caption");
       if (region) {
@@ -109,6 +112,7 @@ final class TableRenderer {
   private void openRegion(TableGrid grid, String name, boolean captioned) {
     out.append("<div");
     Xml.attribute(out, "class", CardClasses.of(grid));
+    inline.running().attribute(out);
     out.append(" role=\"region\"").append(CardClasses.isShort(grid) ? " tabindex=\"0\"" : "");
     if (captioned) {
       Xml.attribute(out, "aria-labelledby", name);
@@ -221,6 +225,7 @@ final class TableRenderer {
       if (messages.isPresent()) {
         look(cell);
       }
+      inline.running().attribute(out, source.content());
       out.append('>');
       if (source.body().isEmpty()) {
         inline.render(source.content());

@@ -134,6 +134,24 @@ class KeyboardTest {
   }
 
   @Test
+  @DisplayName("what is passed over in a folder is told in a line, but to those who want silence")
+  void passedOver() throws IOException {
+    for (String name : List.of("a.md", "b.xyz", "c.xyz", "notes")) {
+      Files.writeString(folder.resolve(name), "# The pier\n\nIt is open again.\n");
+    }
+    String note = "note: " + folder + ": 3 files passed over: .xyz 2, no ending 1";
+    Path made = folder.resolve("out");
+    String[] export = {"export", "-f", "epub", "-o", made.toString(), folder.toString()};
+    assertThat(run(export)).isZero();
+    assertThat(err.toString().lines()).containsExactly(note);
+    assertThat(run("export", "-q", "-f", "epub", "-o", made.toString(), folder.toString()))
+        .isZero();
+    assertThat(err.toString().lines()).containsExactly(note);
+    assertThat(run("inspect", folder.toString())).isZero();
+    assertThat(err.toString().lines()).containsExactly(note, note);
+  }
+
+  @Test
   @DisplayName("every option is completed in each shell")
   void completions() {
     for (String name : List.of("--large-print", "--why", "--site", "--encoding")) {

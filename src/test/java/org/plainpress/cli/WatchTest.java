@@ -53,6 +53,25 @@ class WatchTest {
   }
 
   @Test
+  @DisplayName("tells a note of the folder that it writes to once, and those of inputs each time")
+  void toldOnce() {
+    ExportPrinter printer =
+        new ExportPrinter(new PrintWriter(out, true), new PrintWriter(err, true), false, false);
+    printer.tellOnce("out");
+    for (int round = 0; round < 2; round++) {
+      printer.note("out", "lead nowhere");
+      printer.note("out", "another");
+      printer.note("a.txt", "no title");
+    }
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "note: out: lead nowhere",
+            "note: out: another",
+            "note: a.txt: no title",
+            "note: a.txt: no title");
+  }
+
+  @Test
   @DisplayName("is refused where it could not go on")
   void refused() throws IOException {
     assertThat(run("export", "--watch", "--bundle", "All", folder.toString())).isEqualTo(2);

@@ -9,13 +9,16 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plainpress.article.Article;
 import org.plainpress.article.Inline;
 import org.plainpress.article.IsoDate;
+import org.plainpress.article.Meta;
 import org.plainpress.article.Note;
 import org.plainpress.article.Paragraph;
+import org.plainpress.settings.FeedSettings;
 import org.plainpress.testing.Articles;
 import org.plainpress.testing.Editions;
 import org.plainpress.testing.FeedChecks;
@@ -59,6 +62,31 @@ class FeedWritersTest {
     assertThat(read.getEntries().get(1).getTitle()).isEqualTo("]]&gt; &amp; &lt;Two&gt;");
     assertThat(read.getEntries().get(1).getContents().get(0).getValue())
         .isEqualTo("<p>Wörter ]]&gt; 😀</p>\n".strip());
+  }
+
+  @Test
+  @DisplayName("are in the language of most of their entries, the first of those that are even")
+  void language() {
+    assertThat(FeedHead.of(entries("de", "en", "en-GB"), FeedSettings.DEFAULT).language())
+        .isEqualTo("en");
+    assertThat(FeedHead.of(entries("de-AT", "en"), FeedSettings.DEFAULT).language())
+        .isEqualTo("de");
+    assertThat(FeedHead.of(entries("und", "und", "fr"), FeedSettings.DEFAULT).language())
+        .isEqualTo("fr");
+    assertThat(FeedHead.of(entries("en-GB", "en-GB"), FeedSettings.DEFAULT).language())
+        .isEqualTo("en-GB");
+  }
+
+  private static List<FeedEntry> entries(String... languages) {
+    return Stream.of(languages)
+        .map(
+            tag ->
+                FeedEntry.of(
+                    new Article(
+                        Meta.builder("The pier").id("urn:x:" + tag).language(tag).build(),
+                        List.of()),
+                    List.of()))
+        .toList();
   }
 
   @Test

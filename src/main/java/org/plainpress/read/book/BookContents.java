@@ -17,6 +17,7 @@ import org.plainpress.read.draft.Carried;
 final class BookContents {
 
   private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, String> landmarks = new HashMap<>();
 
   private BookContents() {}
 
@@ -42,16 +43,31 @@ final class BookContents {
     return Optional.ofNullable(labels.get(path));
   }
 
+  /** Returns what the landmarks call documents, by their paths (EPUB 3.3, 7.4.3). */
+  Map<String, String> landmarks() {
+    return landmarks;
+  }
+
   private static boolean isNavigation(byte[] bytes) {
     String text = text(bytes);
-    return text.contains("<nav") && text.contains("toc");
+    return text.contains("<nav") && (text.contains("toc") || text.contains("landmarks"));
   }
 
   private void navigation(String path, Document page) {
     for (Element nav : page.select("nav")) {
       if (BookDocument.is(nav, "toc")) {
         nav.select("a[href]").forEach(link -> add(path, link.attr("href"), link.text()));
+      } else if (BookDocument.is(nav, "landmarks")) {
+        nav.select("a[href]").forEach(link -> landmark(path, link));
       }
+    }
+  }
+
+  private void landmark(String path, Element link) {
+    if (!link.attr("href").contains("#")) {
+      new BookDocument(path, "")
+          .resolved(link.attr("href"))
+          .ifPresent(document -> landmarks.putIfAbsent(document, link.attr("epub:type")));
     }
   }
 

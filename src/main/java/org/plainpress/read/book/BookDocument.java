@@ -175,11 +175,16 @@ final class BookDocument {
             .count();
   }
 
+  /** Returns whether an element leads about the book beside its contents (EPUB 3.3, 7.4). */
+  private static boolean isNavigation(Element part) {
+    return part.nameIs("nav") && (is(part, "landmarks") || is(part, "page-list"));
+  }
+
   /** Takes out tables of contents; returns whether nothing but a heading is left. */
   boolean isContents() {
     List<Element> contents =
         page.getAllElements().stream()
-            .filter(part -> is(part, "toc") && !part.nameIs("a"))
+            .filter(part -> is(part, "toc") && !part.nameIs("a") || isNavigation(part))
             .toList();
     contents.forEach(Element::remove);
     return !contents.isEmpty() && isEmpty();

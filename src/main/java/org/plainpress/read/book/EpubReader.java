@@ -93,6 +93,7 @@ public final class EpubReader implements ArticleReader {
           .ifPresent(chapters::add);
     }
     BookContents contents = BookContents.of(files);
+    List<String> passedOver = passOver(chapters, FrontMatter.of(book, contents));
     joinParts(chapters, contents);
     BookNotes bookNotes = new BookNotes(chapters.stream().map(Chapter::document).toList());
     bookNotes.settle();
@@ -105,7 +106,34 @@ public final class EpubReader implements ArticleReader {
     if (readings.isEmpty()) {
       throw new UnreadableSource("this EPUB holds no text that can be read");
     }
-    return titled(readings, Carried.line(book.getTitle()));
+    List<Reading> titled = titled(readings, Carried.line(book.getTitle()));
+    return passedOver.isEmpty()
+        ? titled
+        : noted(
+            titled, "passed over what is no article of the book: " + String.join(", ", passedOver));
+  }
+
+  /**
+   * Takes out the pages that are no articles, unless there are no others.
+   *
+   * @param chapters changed
+   * @return what they are, with their files
+   */
+  private static List<String> passOver(List<Chapter> chapters, FrontMatter pages) {
+    List<Chapter> articles = new ArrayList<>();
+    List<String> passedOver = new ArrayList<>();
+    for (Chapter chapter : chapters) {
+      pages
+          .what(chapter.document(), chapter.href())
+          .ifPresentOrElse(
+              what -> passedOver.add(what + " (" + chapter.href() + ")"),
+              () -> articles.add(chapter));
+    }
+    if (articles.stream().allMatch(chapter -> chapter.document().isEmpty())) {
+      return List.of();
+    }
+    chapters.retainAll(articles);
+    return passedOver;
   }
 
   /**
@@ -142,13 +170,18 @@ public final class EpubReader implements ArticleReader {
     if (title.isEmpty() || told) {
       return chapters;
     }
+    return noted(
+        chapters,
+        "the book's title is '"
+            + title
+            + "', which no chapter says; --bundle puts them together under one");
+  }
+
+  /** Returns chapters with a note of the whole book at the first. */
+  private static List<Reading> noted(List<Reading> chapters, String note) {
     Reading first = chapters.get(0);
     List<ReadingNote> notes = new ArrayList<>(first.notes());
-    notes.add(
-        ReadingNote.ofWhole(
-            "the book's title is '"
-                + title
-                + "', which no chapter says; --bundle puts them together under one"));
+    notes.add(ReadingNote.ofWhole(note));
     chapters.set(0, first.withNotes(notes));
     return chapters;
   }

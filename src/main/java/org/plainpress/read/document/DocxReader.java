@@ -47,6 +47,7 @@ public final class DocxReader implements ArticleReader {
       p.%3$s => p.caption:fresh
       p.%4$s => p.%4$s:fresh
       p.%6$s => pre:separator('\\n')
+      p.%7$s => p.%7$s:fresh
       r[style-name='Strong'] => strong
       r[style-name='Emphasis'] => em
       r[style-name='Verbatim Char'] => code
@@ -59,7 +60,8 @@ public final class DocxReader implements ArticleReader {
               WordMarkup.CAPTION,
               WordMarkup.TABLE_CAPTION,
               WordMarkup.TITLE,
-              WordMarkup.CODE);
+              WordMarkup.CODE,
+              WordMarkup.DATE);
 
   /** How deep documents within documents are read. */
   private static final int DEEPEST = 3;
@@ -99,11 +101,12 @@ public final class DocxReader implements ArticleReader {
       return exported;
     }
     Optional<String> subtitle = word.takeSubtitle();
+    String plain = Carried.line(Jsoup.parse(word.body()).text());
+    Optional<String> dated = word.takeDate();
     String html = word.body();
     ArticleDraft draft = new ArticleDraft(notes, clock);
-    List<String> authors =
-        properties(files).map(properties -> into(properties, draft)).orElse(List.of());
-    String plain = Carried.line(Jsoup.parse(html).text());
+    Optional<Document> properties = properties(files);
+    List<String> authors = properties.map(told -> into(told, draft)).orElse(List.of());
     if (LanguageFinder.find(plain).filter(LanguageFinder.Found::sure).isEmpty()) {
       // Too few words to tell: the language that the document is set to is the better guess.
       language(files).ifPresent(draft::language);
@@ -128,6 +131,11 @@ public final class DocxReader implements ArticleReader {
       }
     }
     subtitle.ifPresent(draft::subtitle);
+    // What stands in the text says more than when its file was made.
+    dated
+        .or(() -> BodyHead.takeDate(body))
+        .or(() -> properties.flatMap(told -> text(told, "dcterms|created")))
+        .ifPresent(draft::published);
     List<String> signed = BodyHead.takeByline(body);
     // What the program was registered for signs less than the line below the title.
     (signed.isEmpty() ? authors : signed).forEach(draft::author);
@@ -237,7 +245,6 @@ public final class DocxReader implements ArticleReader {
     text(properties, "dc|description").ifPresent(draft::summary);
     text(properties, "dc|language").ifPresent(draft::language);
     text(properties, "dc|subject").ifPresent(draft::subject);
-    text(properties, "dcterms|created").ifPresent(draft::published);
     text(properties, "dcterms|modified").ifPresent(draft::modified);
     return List.of(text(properties, "dc|creator").orElse("").split("\\s*;\\s*"));
   }

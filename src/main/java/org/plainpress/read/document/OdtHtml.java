@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.press.head.HeadDate;
 
 /** Makes HTML of the text of an OpenDocument (ISO/IEC 26300-3, 5 to 10). */
 final class OdtHtml {
@@ -25,6 +26,7 @@ final class OdtHtml {
   private int footnote;
   private Optional<String> title = Optional.empty();
   private Optional<String> subtitle = Optional.empty();
+  private Optional<String> date = Optional.empty();
 
   /**
    * @param files the files of the package, in which formulas are
@@ -58,6 +60,15 @@ final class OdtHtml {
 
   Optional<String> subtitle() {
     return subtitle;
+  }
+
+  /** Returns what a paragraph of the style for dates says, if that is nothing but a date. */
+  Optional<String> date() {
+    return date;
+  }
+
+  private static boolean isDate(String words) {
+    return HeadDate.of(words).filter(HeadDate::whole).isPresent();
   }
 
   private void leftOut(Element text, String selector, String one, String many) {
@@ -140,6 +151,8 @@ final class OdtHtml {
       wrapped("h1", element, out);
     } else if (styles.is(style, "Subtitle") && subtitle.isEmpty() && !words.isEmpty()) {
       subtitle = Optional.of(words);
+    } else if (styles.is(style, "Date") && date.isEmpty() && isDate(words)) {
+      date = HeadDate.of(words).map(HeadDate::written);
     } else if (styles.is(style, "Quotations")) {
       out.append("<blockquote>");
       wrapped("p", element, out);

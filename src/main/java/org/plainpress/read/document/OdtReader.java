@@ -67,7 +67,8 @@ public final class OdtReader implements ArticleReader {
     OdtHtml html = new OdtHtml(new OdtStyles(content, styles), files, notes);
     String body = html.of(text);
     ArticleDraft draft = new ArticleDraft(notes, clock);
-    into(xml(files, "meta.xml"), draft);
+    Document meta = xml(files, "meta.xml");
+    into(meta, draft);
     Optional.ofNullable(
             styles.selectFirst(
                 "style|default-style[style:family=paragraph] > style|text-properties"))
@@ -90,6 +91,11 @@ public final class OdtReader implements ArticleReader {
     } else {
       HtmlBody.takeTitle(body, blocks).ifPresent(draft::title);
     }
+    // What stands in the text says more than when its file was made.
+    html.date()
+        .or(() -> BodyHead.takeDate(blocks))
+        .or(() -> first(meta, "meta|creation-date").map(OdtReader::second))
+        .ifPresent(draft::published);
     draft
         .completeTitle(BodyHead.firstWords(blocks, plain))
         .identify(Text.folded(draft.title() + "\n" + plain));
@@ -106,7 +112,6 @@ public final class OdtReader implements ArticleReader {
     first(meta, "dc|subject").ifPresent(draft::subject);
     meta.select("meta|keyword").forEach(word -> draft.subject(word.text()));
     first(meta, "dc|language").ifPresent(draft::language);
-    first(meta, "meta|creation-date").map(OdtReader::second).ifPresent(draft::published);
     first(meta, "dc|date").map(OdtReader::second).ifPresent(draft::modified);
   }
 

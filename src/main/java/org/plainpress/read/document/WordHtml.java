@@ -6,6 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.plainpress.read.draft.Carried;
+import org.plainpress.read.press.head.HeadDate;
 
 /**
  * Finishes the HTML that a Word document became: captions go into their tables, lists get their
@@ -36,6 +37,24 @@ final class WordHtml {
             .filter(found -> !found.text().isBlank());
     subtitle.ifPresent(Element::remove);
     return subtitle.map(found -> Carried.line(found.text()));
+  }
+
+  /**
+   * Returns the date that stands in a paragraph of the style for dates, and takes the paragraph out
+   * unless it says more; empty where there is none.
+   */
+  Optional<String> takeDate() {
+    Optional<String> date = Optional.empty();
+    for (Element line : page.select("p." + WordMarkup.DATE)) {
+      line.removeAttr("class");
+      Optional<HeadDate> found =
+          date.isEmpty() ? HeadDate.of(Carried.line(line.text())) : Optional.empty();
+      if (found.filter(HeadDate::whole).isPresent()) {
+        line.remove();
+      }
+      date = date.or(() -> found.map(HeadDate::written));
+    }
+    return date;
   }
 
   private static void intoTable(Element caption) {

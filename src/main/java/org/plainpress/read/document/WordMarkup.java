@@ -22,13 +22,15 @@ final class WordMarkup {
   /** The class of a paragraph of the style for titles. */
   static final String TITLE = "plainpress-title";
 
+  static final String DATE = "PlainpressDate";
+
   static final String QUOTE = "PlainpressQuote";
   static final String CAPTION = "PlainpressCaption";
   static final String TABLE_CAPTION = "PlainpressTableCaption";
 
   static final String CODE = "PlainpressCode";
 
-  static final List<String> STYLES = List.of(SUBTITLE, QUOTE, CAPTION, TABLE_CAPTION, CODE);
+  static final List<String> STYLES = List.of(SUBTITLE, DATE, QUOTE, CAPTION, TABLE_CAPTION, CODE);
 
   /** The class of the element that tells an item's number. */
   static final String NUMBER = "plainpress-number";
@@ -193,6 +195,7 @@ final class WordMarkup {
     switch (role.orElse(StyleRole.CONTENTS)) {
       case TITLE -> style(paragraph, "Title");
       case SUBTITLE -> style(paragraph, SUBTITLE);
+      case DATE -> style(paragraph, DATE);
       case QUOTE -> style(paragraph, QUOTE);
       case CAPTION -> style(paragraph, isOfTable(paragraph) ? TABLE_CAPTION : CAPTION);
       case CODE -> style(paragraph, CODE);

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum StyleRole {
   TITLE,
   SUBTITLE,
+  DATE,
   QUOTE,
   CAPTION,
   CODE,
@@ -17,6 +18,7 @@ public enum StyleRole {
       Map.ofEntries(
           Map.entry("title", TITLE),
           Map.entry("subtitle", SUBTITLE),
+          Map.entry("date", DATE),
           Map.entry("quote", QUOTE),
           Map.entry("intense quote", QUOTE),
           Map.entry("block text", QUOTE),

@@ -25,6 +25,9 @@ final class InputFiles {
   static final List<String> SAVED_PAGE_FOLDERS =
       List.of("_files", "-Dateien", "_fichiers", "_archivos", "_arquivos");
 
+  /** Stands for a byte of a file's name that is no character of the system's encoding. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private InputFiles() {}
 
   /**
@@ -33,10 +36,25 @@ final class InputFiles {
    * not it exists.
    */
   static List<Path> named(String name) {
+    return named(name, new PassedOver());
+  }
+
+  /**
+   * Returns the files that a name stands for.
+   *
+   * @param passedOver is told which files of a folder are not among them, for their names
+   */
+  static List<Path> named(String name, PassedOver passedOver) {
     Optional<Path> path = literal(name);
     if (path.filter(Files::isDirectory).isPresent()) {
-      List<Path> found = below(path.get());
+      List<Path> found = below(path.get(), passedOver);
       return found.isEmpty() ? List.of(path.get()) : found;
+    }
+    if (name.indexOf(UNREADABLE) >= 0 && path.filter(Files::exists).isEmpty()) {
+      List<Path> found = path.map(InputFiles::spelledSo).orElse(List.of());
+      if (!found.isEmpty()) {
+        return found;
+      }
     }
     boolean pattern = name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
     if (pattern && path.filter(Files::exists).isEmpty()) {
@@ -59,12 +77,30 @@ final class InputFiles {
     }
   }
 
-  private static List<Path> below(Path folder) {
+  /**
+   * Returns the files whose names are shown as this one: an argument has lost the bytes that are no
+   * characters, which the folder's own list still has.
+   */
+  private static List<Path> spelledSo(Path name) {
+    Path folder = Optional.ofNullable(name.getParent()).orElse(Path.of(""));
+    return walk(folder, 1, file -> file.toString().equals(name.toString()));
+  }
+
+  private static List<Path> below(Path folder, PassedOver passedOver) {
     // A folder that cannot be opened is an input, too: it is told, and loses no other.
     return walk(
         folder,
         Integer.MAX_VALUE,
-        file -> Files.isDirectory(file) || canBeRead(file) && !OwnFiles.isEdition(file));
+        file -> {
+          boolean named = InputFormat.ofName(file.toString()).isPresent();
+          if (Files.isDirectory(file)) {
+            return true;
+          }
+          if (!named && !isOfSavedPage(file)) {
+            passedOver.add(folder, file);
+          }
+          return named && !isOfSavedPage(file) && !OwnFiles.isEdition(file);
+        });
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -93,6 +94,16 @@ public final class Inputs {
    * Returns the inputs that names stand for: a folder or pattern for each file that can be read.
    */
   public List<Input> expand(List<String> names) {
+    return expand(names, (folder, message) -> {});
+  }
+
+  /**
+   * Returns the inputs that names stand for.
+   *
+   * @param told is told, in a line for each folder, how many files of it are passed over, since
+   *     their names do not tell what they are
+   */
+  public List<Input> expand(List<String> names, BiConsumer<String, String> told) {
     List<Input> inputs = new ArrayList<>();
     for (String name : names) {
       if (name.equals("-")) {
@@ -100,7 +111,9 @@ public final class Inputs {
       } else if (isAddress(name)) {
         inputs.add(Input.ofAddress(name));
       } else {
-        InputFiles.named(name).forEach(file -> inputs.add(Input.of(file)));
+        PassedOver passedOver = new PassedOver();
+        InputFiles.named(name, passedOver).forEach(file -> inputs.add(Input.of(file)));
+        passedOver.told().ifPresent(message -> told.accept(name, message));
       }
     }
     return inputs;

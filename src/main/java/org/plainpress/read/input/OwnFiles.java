@@ -32,6 +32,13 @@ final class OwnFiles {
     }
   }
 
+  /**
+   * Returns whether a file is one that this program keeps beside its editions, whose name says so.
+   */
+  static boolean isKept(Path file) {
+    return file.getFileName().toString().startsWith("plainpress.");
+  }
+
   private static boolean isEdition(Path file, InputFormat format) throws IOException {
     String name = OwnEditions.GENERATOR;
     return switch (format) {

@@ -61,7 +61,6 @@ public final class RtfReader implements ArticleReader {
       draft.subject(word);
     }
     facts.of("doccomm").ifPresent(draft::summary);
-    facts.day("creatim").ifPresent(draft::published);
     facts.day("revtim").ifPresent(draft::modified);
     String plain = Carried.line(Jsoup.parse(html).text());
     draft.completeLanguage(plain);
@@ -95,6 +94,8 @@ public final class RtfReader implements ArticleReader {
                       : BodyHead.takeBold(body))
           .ifPresent(draft::title);
     }
+    // What stands in the text says more than when its file was made.
+    BodyHead.takeDate(body).or(() -> facts.day("creatim")).ifPresent(draft::published);
     List<String> signed = BodyHead.takeByline(body);
     // What the program was registered for signs less than the line below the title.
     (signed.isEmpty() ? facts.of("author").map(List::of).orElse(List.of()) : signed)

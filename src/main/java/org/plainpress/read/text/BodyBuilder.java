@@ -15,6 +15,7 @@ import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
 import org.plainpress.article.Text;
+import org.plainpress.article.Verse;
 import org.plainpress.read.ReadingNote;
 import org.plainpress.read.press.phrase.Lengths;
 import org.plainpress.read.press.phrase.Sentences;
@@ -95,6 +96,9 @@ final class BodyBuilder {
 
   /** Takes the line, and those after it that belong to it; returns how many. */
   private int text(int i) {
+    if (pieces.get(i).line().isVerse()) {
+      return verse(i);
+    }
     String text = pieces.get(i).line().text();
     int taken = text.startsWith("```") ? code(i) : 0;
     taken = taken == 0 && text.startsWith(">") ? quote(i) : taken;
@@ -178,7 +182,7 @@ final class BodyBuilder {
   }
 
   private boolean looksLikeHeading(int i) {
-    if (i < 0 || i >= pieces.size() || !pieces.get(i).isText()) {
+    if (i < 0 || i >= pieces.size() || !pieces.get(i).isText() || pieces.get(i).line().isVerse()) {
       return false;
     }
     String text = pieces.get(i).line().text();
@@ -214,6 +218,21 @@ final class BodyBuilder {
           ReadingNote.ofWhole(
               "short lines read as headings: " + (headings.size() == 1 ? "line " : "lines ") + at));
     }
+  }
+
+  /** Takes the stanzas that follow one another as one poem; returns how many. */
+  private int verse(int i) {
+    List<Verse.Stanza> stanzas = new ArrayList<>();
+    int end = i;
+    for (; end < pieces.size() && pieces.get(end).isText(); end++) {
+      List<String> lines = pieces.get(end).line().verse();
+      if (lines.isEmpty()) {
+        break;
+      }
+      stanzas.add(new Verse.Stanza(lines.stream().map(LinkFinder::inline).toList()));
+    }
+    blocks.add(new Verse(stanzas));
+    return end - i;
   }
 
   /** Takes lines between fences as code; returns how many, 0 where no fence ends it. */

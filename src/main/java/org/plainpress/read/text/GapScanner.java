@@ -74,7 +74,7 @@ final class GapScanner {
         fenced = !fenced;
         pieces.add(Piece.text(line));
         i++;
-      } else if (fenced || line.text().startsWith(">")) {
+      } else if (fenced || line.isVerse() || line.text().startsWith(">")) {
         pieces.add(Piece.text(line));
         i++;
       } else {

@@ -77,6 +77,9 @@ final class HeadLines {
   }
 
   private Kind kind(int i, boolean titleSeen) {
+    if (lines.get(i).isVerse()) {
+      return Kind.BODY;
+    }
     String text = lines.get(i).text();
     String folded = labels.folded(lines.get(i));
     if (text.isEmpty()

@@ -9,8 +9,19 @@ import java.util.List;
  * @param number of its first line in the source, from 1
  * @param indent columns of white space before it
  * @param afterGap whether a blank line stands before it
+ * @param text its words; of a stanza those of all its lines
+ * @param verse the lines of a stanza, indented by no-break spaces; empty for all else
  */
-record Line(int number, int indent, boolean afterGap, String text) {
+record Line(int number, int indent, boolean afterGap, String text, List<String> verse) {
+
+  /** Makes a line of prose. */
+  Line(int number, int indent, boolean afterGap, String text) {
+    this(number, indent, afterGap, text, List.of());
+  }
+
+  boolean isVerse() {
+    return !verse.isEmpty();
+  }
 
   /** Returns whether a blank line stands before most lines of a text, as before a paragraph. */
   static boolean areApart(List<Line> lines) {

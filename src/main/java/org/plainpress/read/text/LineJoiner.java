@@ -2,6 +2,7 @@ package org.plainpress.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plainpress.read.press.phrase.Sentences;
 import org.plainpress.read.press.phrase.WritingSystems;
@@ -31,6 +32,9 @@ final class LineJoiner {
 
   private final DividedWords divided;
 
+  /** The stanzas, by the places of their first lines. */
+  private final Map<Integer, Integer> stanzas;
+
   /** The lines that stand in columns, by their places: each is a unit of its own. */
   private final Set<Integer> columned;
 
@@ -39,6 +43,7 @@ final class LineJoiner {
     divided = new DividedWords(physical);
     columned = TextTables.columned(physical);
     wrap = wrapColumn();
+    stanzas = VerseLines.of(physical, wrap);
     gapped = physical.stream().filter(Line::afterGap).count() > LEAST_APART * physical.size();
   }
 
@@ -52,29 +57,47 @@ final class LineJoiner {
     StringBuilder unit = new StringBuilder();
     int first = 0;
     boolean fenced = false;
+    int verse = 0;
     for (int i = 0; i < physical.size(); i++) {
       Line line = physical.get(i);
+      verse = Math.max(verse, fenced ? 0 : stanzas.getOrDefault(i, 0));
       boolean continues =
           i > 0
               && !fenced
               && !columned.contains(i)
               && !columned.contains(i - 1)
-              && continues(physical.get(i - 1), line);
+              && (i < verse && !stanzas.containsKey(i) || continues(physical.get(i - 1), line));
       fenced ^= isFence(line);
       if (continues) {
         append(unit, line.text());
         continue;
       }
       if (i > 0) {
-        units.add(physical.get(first).withText(unit.toString()));
+        units.add(unit(first, unit));
       }
       first = i;
       unit = new StringBuilder(line.text());
     }
     if (!physical.isEmpty()) {
-      units.add(physical.get(first).withText(unit.toString()));
+      units.add(unit(first, unit));
     }
     return units;
+  }
+
+  private Line unit(int first, StringBuilder text) {
+    Line line = physical.get(first);
+    int end = stanzas.getOrDefault(first, first);
+    if (end == first || text.length() == line.text().length()) {
+      return line.withText(text.toString());
+    }
+    List<Line> stanza = physical.subList(first, end);
+    int margin = stanza.stream().mapToInt(Line::indent).min().orElse(0);
+    return new Line(
+        line.number(),
+        line.indent(),
+        line.afterGap(),
+        text.toString(),
+        stanza.stream().map(one -> "\u00a0".repeat(one.indent() - margin) + one.text()).toList());
   }
 
   /** Returns whether a line begins or ends a block of code, as Markdown does. */
@@ -108,7 +131,7 @@ final class LineJoiner {
   }
 
   /** Returns whether the next line's first word would not have fitted at the end of this line. */
-  private static boolean isFull(Line line, Line next, int column) {
+  static boolean isFull(Line line, Line next, int column) {
     int width = line.indent() + WritingSystems.columns(line.text());
     return width <= column && width + 1 + firstWord(next.text()) > column;
   }

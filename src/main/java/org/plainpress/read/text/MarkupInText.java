@@ -16,7 +16,7 @@ import org.plainpress.read.ReadingNote;
 final class MarkupInText {
 
   private static final Pattern ENTITY =
-      Pattern.compile("&(?:[a-zA-Z][a-zA-Z0-9]{1,8}|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
+      Pattern.compile("&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
 
   private static final Pattern TAG =
       Pattern.compile(

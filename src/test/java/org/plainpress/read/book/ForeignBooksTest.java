@@ -38,6 +38,44 @@ class ForeignBooksTest {
   }
 
   @Test
+  @DisplayName("loses its cover, title pages and copyright page, which a note tells of")
+  void frontMatter() {
+    List<Reading> readings =
+        readings(
+            "",
+            "<nav epub:type='landmarks'><ol><li><a epub:type='titlepage' href='2.xhtml'>T</a></li></ol></nav>",
+            "<section epub:type='cover'><h1>Cover</h1><img src='c.jpg' alt='A quay'/></section>",
+            "<h1>The Quay Papers</h1><p>A novel</p>",
+            "<div><p>THE BOOK</p></div>",
+            "<h1>The Book</h1><p>by Ada Kestrel</p><p>Quay Press</p>",
+            "<div role='doc-cover'><p>First printing. All rights reserved.</p></div>",
+            "<h1>One</h1><p>Words of the quay.</p>",
+            "<h1>The book</h1><p>It is about a quay, says Ada Kestrel.</p>");
+    assertThat(readings)
+        .extracting(one -> one.article().meta().title())
+        .containsExactly("One", "The book");
+    assertThat(readings.get(0).notes())
+        .extracting(ReadingNote::message)
+        .containsExactly(
+            "passed over what is no article of the book: the cover (1.xhtml), the title page (2.xhtml),"
+                + " the title page (3.xhtml), the title page (4.xhtml), the cover (5.xhtml)");
+    assertThat(
+            titles("<section epub:type='titlepage'><h1>The Book</h1><p>Ada Kestrel</p></section>"))
+        .containsExactly("The Book");
+  }
+
+  @Test
+  @DisplayName("keeps the file that its guide calls a title page and that has all else behind one")
+  void titlePageWithAll() {
+    assertThat(
+            titles(
+                "<nav epub:type='landmarks'><ol><li><a epub:type='titlepage' href='1.xhtml'>T</a></li></ol></nav>",
+                "<h1>The Quay Papers</h1><h2>One</h2><p>The quay is old. It was built by masons.</p>",
+                "<h1>Two</h1><p>Words.</p>"))
+        .containsExactly("The Quay Papers", "Two");
+  }
+
+  @Test
   @DisplayName("has its notes where they are called, though they stand in another file")
   void notes() {
     List<Article> articles =
@@ -218,7 +256,7 @@ class ForeignBooksTest {
         "p.opf",
         "<package xmlns='http://www.idpf.org/2007/opf' version='3.0' unique-identifier='u'>"
             + "<metadata xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:identifier id='u'>urn:x:y</dc:identifier>"
-            + "<dc:title>The book</dc:title><dc:language>en</dc:language></metadata><manifest>"
+            + "<dc:title>The book</dc:title><dc:creator>Ada Kestrel</dc:creator><dc:publisher>Quay Press</dc:publisher><dc:language>en</dc:language></metadata><manifest>"
             + String.join("", items)
             + "</manifest><spine>"
             + String.join("", spine)

@@ -68,6 +68,44 @@ class DocxReaderTest {
   }
 
   @Test
+  @DisplayName("was published on the day that stands below its title, not when its file was made")
+  void dateInText() throws IOException {
+    String line = "<w:p><w:pPr>%s</w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+    String words = "<w:p><w:r><w:t>The mill by the river turns again.</w:t></w:r></w:p>";
+    String style = "<w:pStyle w:val=\"Date\"/>";
+    String day = "3 May 2021";
+    for (String text :
+        new String[] {
+          line.formatted("", day) + words,
+          line.formatted("", "By Ann Lee") + line.formatted("", day) + words,
+          line.formatted("", day) + line.formatted("", "By Ann Lee") + words
+        }) {
+      Article article = dated(text);
+      assertThat(article.meta().published().orElseThrow().iso()).isEqualTo("2021-05-03");
+      assertThat(article.meta().authors()).containsExactly("Ann Lee");
+      assertThat(article.body()).hasSize(1);
+    }
+    Article letter = dated(words + line.formatted(style, day) + words);
+    assertThat(letter.meta().published().orElseThrow().iso()).isEqualTo("2021-05-03");
+    assertThat(letter.body()).hasSize(2);
+    Article placed = dated(line.formatted("", "Utrecht, " + day) + words);
+    assertThat(placed.meta().published().orElseThrow().iso()).isEqualTo("2021-05-03");
+    assertThat(placed.body()).hasSize(2);
+    String entry = line.formatted("", day) + words;
+    Article diary = dated(entry + entry);
+    assertThat(diary.meta().published().orElseThrow().iso()).startsWith("2020-01-02");
+    assertThat(diary.body()).hasSize(4);
+    Article changed = dated(line.formatted("", "Updated " + day) + words);
+    assertThat(changed.meta().published().orElseThrow().iso()).startsWith("2020-01-02");
+  }
+
+  private static Article dated(String paragraphs) throws IOException {
+    int body = DOCUMENT.indexOf("<w:body>") + "<w:body>".length();
+    byte[] docx = docx(DOCUMENT.substring(0, body) + paragraphs + "</w:body></w:document>");
+    return new Readers().read(new Source("a.docx", docx)).get(0).article();
+  }
+
+  @Test
   @DisplayName("that is none is refused")
   void refused() throws IOException {
     byte[] other = Zips.of(Map.of("word/other.xml", "x"));
@@ -95,6 +133,8 @@ class DocxReaderTest {
                 <cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">
                 <dc:title>The title</dc:title><dc:creator>Ann Lee</dc:creator><dcterms:created>2020-01-02T03:04:05Z</dcterms:created></cp:coreProperties>
                 """,
+            "word/styles.xml",
+            "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:style w:type=\"paragraph\" w:styleId=\"Date\"><w:name w:val=\"Date\"/></w:style></w:styles>",
             "word/document.xml",
             document));
   }

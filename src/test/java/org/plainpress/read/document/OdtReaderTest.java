@@ -65,6 +65,22 @@ class OdtReaderTest {
   }
 
   @Test
+  @DisplayName("was published on the day that stands in its text, not when its file was made")
+  void dateInText() throws IOException {
+    String title = "<text:p text:style-name=\"P1\">The mill</text:p>";
+    String words = "<text:p>It turns again by the river.</text:p>";
+    for (String text :
+        new String[] {
+          title + "<text:p>3 May 2020</text:p>" + words,
+          title + words + "<text:p text:style-name=\"Date\">3 May 2020</text:p>"
+        }) {
+      Article article = read(text).article();
+      assertThat(article.meta().published().orElseThrow().iso()).isEqualTo("2020-05-03");
+      assertThat(article.body()).hasSize(1);
+    }
+  }
+
+  @Test
   @DisplayName("gives lists with their numbers, and tables with their header rows and spans")
   void listsAndTables() throws IOException {
     Article article =

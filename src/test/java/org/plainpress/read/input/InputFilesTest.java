@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,52 @@ class InputFilesTest {
     } finally {
       closed.toFile().setReadable(true);
     }
+  }
+
+  @Test
+  @DisplayName("that an argument has lost bytes of is that of the file that is shown so")
+  void lostBytes() throws Exception {
+    Path sh = Path.of("/bin/sh");
+    if (Files.exists(sh)) {
+      String make = "printf words > \"$(printf 'caf\\351.txt')\"";
+      new ProcessBuilder(sh.toString(), "-c", make).directory(folder.toFile()).start().waitFor();
+    }
+    List<Path> shown = InputFiles.named(folder.toString());
+    for (Path file : shown) {
+      assertThat(InputFiles.named(file.toString())).hasSize(1).allMatch(Files::exists);
+    }
+  }
+
+  @Test
+  @DisplayName("of a folder tells the files that are passed over for their names, by their endings")
+  void passedOver() throws IOException {
+    file("a.txt");
+    file("b.html");
+    file("b_files/frame.data");
+    file("c.xyz");
+    file("deep/d.XYZ");
+    file("deep/e");
+    file("deep/f. And more");
+    file("photo.jpg");
+    file("style.css");
+    file(".hidden");
+    file(".git/config");
+    file("plainpress.manifest");
+    assertThat(passedOver(folder)).contains("4 files passed over: .xyz 2, no ending 2");
+    assertThat(passedOver(folder.resolve("deep")))
+        .contains("3 files passed over: no ending 2, .xyz 1");
+    assertThat(passedOver(folder.resolve("a.txt"))).isEmpty();
+    for (char ending = 'a'; ending < 'j'; ending++) {
+      file("deep/x." + ending);
+    }
+    assertThat(passedOver(folder.resolve("deep")))
+        .contains("12 files passed over: no ending 2, .a 1, .b 1, .c 1, .d 1, .e 1, others 5");
+  }
+
+  private static Optional<String> passedOver(Path name) {
+    PassedOver passedOver = new PassedOver();
+    InputFiles.named(name.toString(), passedOver);
+    return passedOver.told();
   }
 
   private List<String> names(String name) {

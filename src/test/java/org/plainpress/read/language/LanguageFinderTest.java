@@ -62,6 +62,26 @@ class LanguageFinderTest {
     assertThat(LanguageFinder.find("Hotel").orElseThrow().sure()).isFalse();
   }
 
+  @ParameterizedTest
+  @DisplayName("is not told by a foreign name in a few lines")
+  @ValueSource(
+      strings = {
+        "Election day. Polls close at ten.\n\nFoto: Tam\u00e1s Kov\u00e1cs / MTI",
+        "Mayor resigns.\n\nZdj\u0119cie: Wojciech Kowalczyk\n\nDeputy steps in.",
+        "New ship. MS Rotterdam docks. Foto: ANP/Koen van Weel",
+        "Bus stop returns. Kuva: Jussi Nukari / Lehtikuva. Locals cheer.",
+      })
+  void names(String text) {
+    assertThat(LanguageFinder.find(text).orElseThrow().language()).isEqualTo("en");
+  }
+
+  @Test
+  @DisplayName("of a few lines may be a rare one where that is sure")
+  void rare() {
+    assertThat(LanguageFinder.find("El govern aprova la llei que regula els lloguers d'habitatges"))
+        .contains(new LanguageFinder.Found("ca", true));
+  }
+
   @Test
   @DisplayName("is that of the beginning of a long text")
   void beginning() {

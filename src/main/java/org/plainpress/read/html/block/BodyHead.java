@@ -7,6 +7,7 @@ import org.plainpress.article.Inline;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Text;
 import org.plainpress.read.press.head.Byline;
+import org.plainpress.read.press.head.HeadDate;
 import org.plainpress.read.press.phrase.Lengths;
 
 /** Takes from the beginning of an article what stands there for its title and its author. */
@@ -55,6 +56,41 @@ public final class BodyHead {
       body.remove(0);
     }
     return names;
+  }
+
+  /**
+   * Finds the date that stands on a line of its own before the first sentence of the text, and
+   * takes it out unless its line says more, such as a place. Where several paragraphs are dates, as
+   * in a diary, none is that of the whole.
+   *
+   * @param body changed
+   * @return the date as it is written; empty where there is none
+   */
+  public static Optional<String> takeDate(List<Block> body) {
+    for (int i = 0; i < body.size() - 1; i++) {
+      String line = line(body.get(i));
+      if (line.isEmpty() || line.length() > Lengths.REMARK) {
+        return Optional.empty();
+      }
+      Optional<HeadDate> date = HeadDate.of(line);
+      if (date.isPresent()) {
+        if (body.stream().filter(block -> HeadDate.of(line(block)).isPresent()).count() > 1) {
+          return Optional.empty();
+        }
+        if (date.get().whole()) {
+          body.remove(i);
+        }
+        return date.map(HeadDate::written);
+      }
+      if (line.matches(".*[.!?…。！？][\"”’»]?")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String line(Block block) {
+    return block instanceof Paragraph paragraph ? Text.folded(Text.plain(paragraph.content())) : "";
   }
 
   /** Returns the words of the first paragraph, of which a title may be made; else all. */
