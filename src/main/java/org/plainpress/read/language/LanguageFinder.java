@@ -81,7 +81,7 @@ public final class LanguageFinder {
    * @return empty where they hold no letter
    */
   public static Optional<Found> find(String text) {
-    String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+    String sample = MainScript.of(text.length() > ENOUGH ? text.substring(0, ENOUGH) : text);
     if (sample.codePoints().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }

@@ -98,6 +98,23 @@ class LanguageFinderTest {
         .isEqualTo(LanguageModelMaker.field(Model.defaultModel(), array));
   }
 
+  @ParameterizedTest
+  @DisplayName("is that of the script that most of it is in")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The poet of the harbour died on Monday at ninety. His family said that a service will be held on Friday. قال المتحدث باسم البلدية إن الجسر سيفتح يوم السبت",
+        "ar | قال المتحدث باسم البلدية إن الجسر سيفتح يوم السبت أمام سكان المدينة. See the page of Harbour News",
+        "de | Der Chor singt am Freitag auf dem Markt ein Lied aus Odessa: Ой у гаю при Дунаю",
+        "ru | Хор поёт в пятницу на площади старую песню: Let it be, сообщает мэрия",
+        "ja | 東京の駅でポスターが話題になっている。Welcome to the New Harbour、と書かれている。",
+        "ja | 新製品 Harbour Reader Pro Max が登場、価格は三万円から。Wi-Fi と Bluetooth に対応",
+        "ko | 서울시는 토요일에 다리를 개통한다고 밝혔다 (橋梁). Seoul Bridge Opening"
+      })
+  void scripts(String language, String text) {
+    assertThat(LanguageFinder.find(text).orElseThrow().language()).isEqualTo(language);
+  }
+
   @Test
   @DisplayName("is found by the same model where it was unpacked")
   void unpacked(@TempDir Path folder) throws IOException, ReflectiveOperationException {
