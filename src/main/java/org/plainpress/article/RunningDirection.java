@@ -91,13 +91,16 @@ public final class RunningDirection {
 
   /** Returns the direction of a text; empty where no word tells one. */
   private static Optional<Direction> told(List<Inline> words, Direction around) {
-    Count count = new Count();
+    // Most texts begin as what they stand in runs: the other words need not be counted.
+    Count first = new Count(true);
+    first.add(words, Optional.empty());
+    if (first.first.filter(direction -> direction != around).isEmpty()) {
+      return first.first;
+    }
+    Count count = new Count(false);
     count.add(words, Optional.empty());
     return count.first.map(
-        first ->
-            first != around && 2 * count.words(first) >= count.leftToRight + count.rightToLeft
-                ? first
-                : around);
+        other -> 2 * count.words(other) >= count.leftToRight + count.rightToLeft ? other : around);
   }
 
   /** Counts words by their directions. */
@@ -106,6 +109,17 @@ public final class RunningDirection {
     private Optional<Direction> first = Optional.empty();
     private int leftToRight;
     private int rightToLeft;
+
+    /** Whether only the first word is looked for. */
+    private final boolean onlyFirst;
+
+    Count(boolean onlyFirst) {
+      this.onlyFirst = onlyFirst;
+    }
+
+    private boolean isDone() {
+      return onlyFirst && first.isPresent();
+    }
 
     int words(Direction direction) {
       return direction == Direction.RTL ? rightToLeft : leftToRight;
@@ -116,6 +130,9 @@ public final class RunningDirection {
      */
     void add(List<Inline> inlines, Optional<Direction> said) {
       for (Inline inline : inlines) {
+        if (isDone()) {
+          return;
+        }
         switch (inline.kind()) {
           case PLAIN -> add(((Inline.Plain) inline).text(), said);
           case FOREIGN ->
@@ -137,7 +154,9 @@ public final class RunningDirection {
 
     private void add(String text, Optional<Direction> said) {
       boolean counted = false;
-      for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      for (int i = 0;
+          i < text.length() && !isDone();
+          i += Character.charCount(text.codePointAt(i))) {
         int c = text.codePointAt(i);
         if (Character.isWhitespace(c)) {
           counted = false;
