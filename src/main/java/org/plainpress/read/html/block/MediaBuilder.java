@@ -11,6 +11,7 @@ import org.plainpress.article.Media;
 import org.plainpress.article.Paragraph;
 import org.plainpress.read.html.page.PageContext;
 import org.plainpress.read.html.page.Query;
+import org.plainpress.read.press.phrase.Phrases;
 
 /** Builds blocks of what a page shows rather than says: figures with their captions, and embeds. */
 final class MediaBuilder {
@@ -111,7 +112,11 @@ final class MediaBuilder {
     FigureBuilder.Caption caption = figures.caption(element, words);
     Optional<Embed> embed = Query.first(element, EMBEDDED).flatMap(embeds::find);
     if (embed.isPresent()) {
-      return Optional.of(embedded(embed.get(), caption));
+      boolean film =
+          embed.get().sort() == Embed.Sort.VIDEO
+              || embed.get().sort() == Embed.Sort.INTERACTIVE
+                  && words.filter(MediaBuilder::saysVideo).isPresent();
+      return Optional.of(embedded(embed.get(), caption, film));
     }
     List<Element> images = new ArrayList<>(Query.all(element, "img, amp-img"));
     images.removeIf(image -> FigureBuilder.isTiny(image) || Query.isWithin(image, "figcaption"));
@@ -137,13 +142,21 @@ final class MediaBuilder {
    * Returns an embed with its caption: a film as a figure, any other embed with the caption as a
    * paragraph below it.
    */
-  private static List<Block> embedded(Embed embed, FigureBuilder.Caption caption) {
+  private static List<Block> embedded(Embed embed, FigureBuilder.Caption caption, boolean film) {
     if (caption.words().isEmpty()) {
       return List.of(embed);
     }
-    return embed.sort() == Embed.Sort.VIDEO
+    return film
         ? List.of(FigureBuilder.lostVideo(embed.link(), caption))
         : List.of(embed, new Paragraph(caption.words()));
+  }
+
+  /** Returns whether a caption has the label of a film's, such as {@code Media caption}. */
+  private static boolean saysVideo(Element words) {
+    String folded = Phrases.fold(words.text());
+    return !folded.isEmpty()
+        && Phrases.get().of("video caption line", folded.charAt(0)).stream()
+            .anyMatch(folded::startsWith);
   }
 
   /** Returns a figure for each image; the last has the caption of all. */

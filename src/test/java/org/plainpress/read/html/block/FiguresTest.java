@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plainpress.article.Block;
 import org.plainpress.article.Blocks;
 import org.plainpress.article.CodeBlock;
+import org.plainpress.article.Embed;
 import org.plainpress.article.Figure;
 import org.plainpress.article.Inline;
 import org.plainpress.article.ItemList;
+import org.plainpress.article.Media;
 import org.plainpress.article.Paragraph;
 import org.plainpress.article.Quote;
 import org.plainpress.article.Table;
@@ -39,6 +41,24 @@ class FiguresTest {
         .isEqualTo(new CodeBlock(Optional.empty(), List.of(Inline.text("The gate")), "open()"));
     assertThat(((Quote) blocks.get(2)).cite()).containsExactly(Inline.text("Eva Lind"));
     assertThat(blocks).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("A frame whose caption has the label of a film's is a lost film with that caption.")
+  void playerOfOwn() {
+    String frame = "<figure><iframe src='https://player.example.org/7.html'></iframe><figcaption>";
+    List<Block> blocks =
+        blocks(
+            frame
+                + "<span class=off-screen>Media caption</span> <span>The mayor on the pier</span></figcaption></figure>"
+                + frame
+                + "The pier by its years</figcaption></figure>");
+    Figure film = (Figure) blocks.get(0);
+    assertThat(((Media.Unavailable) film.media()).kind()).isEqualTo(Media.Kind.VIDEO);
+    assertThat(Text.plain(film.caption())).isEqualTo("The mayor on the pier");
+    assertThat(blocks.subList(1, 3))
+        .extracting(Object::getClass)
+        .containsExactly(Embed.class, Paragraph.class);
   }
 
   @ParameterizedTest
