@@ -92,7 +92,7 @@ final class ForeignFormat {
 
   /** Made for a text whose name has such an ending: their expressions take a while. */
   private static final class Markups {
-    static final List<Markup> MARKUPS =
+    static final List<Markup> ALL =
         List.of(
             Markup.of("rst|rest", "", "a reStructuredText document", PANDOC),
             Markup.of("adoc|asciidoc", "", "an AsciiDoc document", PANDOC),
@@ -182,7 +182,7 @@ final class ForeignFormat {
 
   /** Returns what to say of a text in a markup that is not read, by its name and what it holds. */
   static Optional<String> ofMarkup(String name, String text) {
-    return Markups.MARKUPS.stream()
+    return Markups.ALL.stream()
         .filter(one -> one.name().matcher(name).find() && one.sign().matcher(text).find())
         .findFirst()
         .map(one -> said(one.called(), one.advice()));

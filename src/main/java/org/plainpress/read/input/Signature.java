@@ -54,9 +54,8 @@ final class Signature {
         Pattern.compile(
             "^(?:From \\S+[^\\n]*\\d{4}[^\\n]*\\n|\\d{1,9}[ \\t]*\\r?\\n)?(?:[A-Za-z][\\w-]{0,60}:[^\\n]*\\n(?:[ \\t]+\\S[^\\n]*\\n)*){2,}");
 
-    /** Fields that servers and programs of mail write, and people do not. */
     private static final Pattern MAILED =
-        Pattern.compile("(?im)^(?:Received|Return-Path|Message-ID|Delivered-To|DKIM-Signature):");
+        Pattern.compile("(?im)^(?:" + String.join("|", OF_MAIL) + ")");
   }
 
   private Signature() {}
